@@ -1,0 +1,39 @@
+// Types (one program per runtime) and lint with the layer rules, side by side; prints only what is wrong.
+import { availableParallelism } from 'node:os'
+import { pathToFileURL } from 'node:url'
+import { capture, onModernNode, programs } from './runtime.mjs'
+
+const PROGRAMS = ['shared', 'node', 'renderer', 'electron', 'tests']
+
+/** Every check as `{ name, ok, output, seconds }`, in this order: types of each program, then lint. */
+export async function check() {
+  const jobs = [
+    ...PROGRAMS.map(name => ({ name: `types: ${name}`, args: [programs.tsc, '-p', `tsconfig/${name}.json`, '--pretty', 'false'] })),
+    { name: 'lint and layers', args: [programs.oxlint, '--type-aware', '--deny-warnings'] }
+  ]
+  return inTurns(jobs, Math.min(2, availableParallelism()), async ({ name, args }) => {
+    const started = Date.now()
+    const { code, output } = await capture(process.execPath, args)
+    return { name, ok: code === 0 || hasNoFiles(output), output, seconds: (Date.now() - started) / 1000 }
+  })
+}
+
+/** A folder without any file yet (TS18003) is no mistake, as long as it is all the compiler has to say. */
+function hasNoFiles(output) {
+  return output.split('\n').filter(line => line.includes('error')).every(line => line.includes('TS18003')) && output.includes('TS18003')
+}
+
+async function inTurns(jobs, width, work) {
+  const results = []
+  let next = 0
+  const worker = async () => { while (next < jobs.length) { const place = next++; results[place] = await work(jobs[place]) } }
+  await Promise.all(Array.from({ length: width }, worker))
+  return results
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  await onModernNode()
+  const wrong = (await check()).filter(result => !result.ok)
+  for (const { name, output } of wrong) console.error(`✗ ${name}\n${output}\n`)
+  process.exitCode = wrong.length > 0 ? 1 : 0
+}

@@ -1,0 +1,78 @@
+// A real Chromium for tests: pages that fail on errors nobody expected, axe, and pictures on request.
+import { mkdirSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core'
+import { afterAll, inject } from 'vitest'
+
+/** Own flags, not those of the packed browser: theirs switch off web security. */
+const FLAGS = [
+  '--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking', '--disable-component-update', '--disable-sync'
+]
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+let browser: Promise<Browser> | undefined
+
+afterAll(async () => {
+  await (await browser)?.close()
+  browser = undefined
+})
+
+/** The one browser of this test file; closed by itself after its last test. */
+export function openBrowser(): Promise<Browser> {
+  const found = inject('chromium')
+  if ('missing' in found) throw new Error(found.missing)
+  browser ??= chromium.launch({ executablePath: found.path, args: FLAGS, headless: true })
+  return browser
+}
+
+export type PageOptions = BrowserContextOptions & {
+  /** Opened before `work` runs. */
+  url?: string
+  /** Errors in the page (uncaught, or written to its console) that this test expects; any other one fails it. */
+  expectedErrors?: RegExp
+}
+
+/** A fresh window (own cookies, Dutch, 1440×900) for `work`; fails when the page threw or logged an error. */
+export async function withPage<T>(options: PageOptions, work: (page: Page) => Promise<T>): Promise<T> {
+  const { url, expectedErrors, ...context } = options
+  const window = await (await openBrowser()).newContext({ locale: 'nl-NL', timezoneId: 'Europe/Amsterdam', viewport: { width: 1440, height: 900 }, ...context })
+  const errors: string[] = []
+  const note = (words: string) => { if (!expectedErrors?.test(words)) errors.push(words) }
+  try {
+    const page = await window.newPage()
+    page.on('pageerror', error => note(`thrown: ${error.message}`))
+    page.on('console', message => { if (message.type() === 'error') note(`logged: ${message.text()}`) })
+    if (url !== undefined) await page.goto(url)
+    const value = await work(page).catch((cause: unknown) => {
+      // What the page complained of is usually why the work failed: show both.
+      throw errors.length > 0 ? new Error(`${String(cause)}\nThe page had errors:\n${errors.join('\n')}`, { cause }) : cause
+    })
+    if (errors.length > 0) throw new Error(`The page had errors:\n${errors.join('\n')}`)
+    return value
+  } finally {
+    await window.close()
+  }
+}
+
+/** What axe finds wrong by WCAG 2.2 A and AA, one line each: `rule: what (selector; selector)`. Empty is good. */
+export async function axe(page: Page): Promise<string[]> {
+  // evaluate, not a script element: our content security policy would rightly refuse that.
+  await page.evaluate(axeSource)
+  return page.evaluate(async () => {
+    type Axe = { run(options: object): Promise<{ violations: { id: string, help: string, nodes: { target: unknown[] }[] }[] }> }
+    const { violations } = await (globalThis as unknown as { axe: Axe }).axe.run({
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'], resultTypes: ['violations']
+    })
+    return violations.map(({ id, help, nodes }) => `${id}: ${help} (${nodes.map(node => node.target.join(' ')).join('; ')})`)
+  })
+}
+
+/** Takes a picture when DUIDING_SHOTS is set: to that folder, or with DUIDING_SHOTS=1 to a folder among the temporary files. */
+export async function shot(page: Page, name: string): Promise<void> {
+  const wish = process.env.DUIDING_SHOTS
+  if (!wish) return
+  const folder = wish === '1' ? join(tmpdir(), 'duiding-shots') : wish
+  mkdirSync(folder, { recursive: true })
+  await page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled' })
+}
