@@ -1,0 +1,64 @@
+// What an op can change: for each kind of row its table, and for each field its column and how it is stored.
+// record.ts writes nothing that is not listed here, so no row changes without its op.
+
+/** ref: an id on the wire, a local number in the file. id: an id, 16 bytes in the file. bool: 0/1 in the file. */
+export type Field = { column?: string; ref?: EntityName; id?: true; bool?: true }
+export type Entity = {
+  table: string
+  fields: Record<string, Field>
+  /** For a field: columns that follow from it, as SQL over the named parameters of the row. */
+  derived?: Record<string, Record<string, string>>
+}
+export type EntityName =
+  | 'project' | 'coder' | 'import' | 'story_group' | 'wave' | 'story' | 'text' | 'signifier' | 'option' | 'stone'
+  | 'code' | 'coding' | 'memo' | 'reading' | 'view' | 'teller'
+
+const bool: Field = { bool: true }
+const plain: Field = {}
+const ref = (entity: EntityName, column?: string): Field => ({ ref: entity, ...(column ? { column } : {}) })
+
+export const ENTITIES: Record<EntityName, Entity> = {
+  project: { table: 'project', fields: { title: plain, question: plain, language: plain, blind: bool } },
+  coder: {
+    table: 'coder',
+    fields: { name: plain, initials: plain, colour: plain, role: plain, background: plain, statement: plain, removed: bool }
+  },
+  import: { table: 'import', fields: { state: plain, added: plain, changed: plain, unchanged: plain, absent: plain } },
+  story_group: { table: 'story_group', fields: { name: plain, position: plain, removed: bool } },
+  wave: { table: 'wave', fields: { name: plain, position: plain, removed: bool } },
+  teller: { table: 'teller', fields: {} },
+  story: { table: 'story', fields: { state: plain, group: ref('story_group', 'story_group'), wave: ref('wave'), withdrawnOn: { column: 'withdrawn_on' } } },
+  text: { table: 'text', fields: { newest: plain } },
+  signifier: {
+    table: 'signifier',
+    fields: { title: plain, highLast: { column: 'high_last', bool: true }, position: plain, removed: bool }
+  },
+  option: { table: 'option', fields: { name: plain, position: plain } },
+  stone: { table: 'stone', fields: { name: plain, position: plain } },
+  code: {
+    table: 'code',
+    fields: {
+      parent: ref('code'), position: plain, name: plain, colour: plain, definition: plain, include: plain, exclude: plain,
+      flag: plain, retired: bool, mergedInto: ref('code', 'merged_into'), removed: bool
+    }
+  },
+  coding: {
+    table: 'coding',
+    fields: {
+      text: ref('text'), revision: plain, start: plain, end: { column: '"end"' }, checksum: plain, code: ref('code'),
+      coder: ref('coder'), flag: plain, removed: bool
+    },
+    derived: { text: { story: '(SELECT story FROM text WHERE id = @text)' }, start: { at_start: '@start' }, end: { at_end: '@end' } }
+  },
+  memo: {
+    table: 'memo',
+    fields: {
+      about: plain, aboutId: { column: 'about_id', id: true }, thread: ref('memo'), title: plain, body: plain, private: bool, coder: ref('coder'), at: plain, removed: bool
+    }
+  },
+  reading: {
+    table: 'reading',
+    fields: { story: ref('story'), coder: ref('coder'), openedAt: { column: 'opened_at' }, done: bool, position: plain }
+  },
+  view: { table: 'view', fields: { kind: plain, name: plain, body: plain, coder: ref('coder'), removed: bool } }
+}

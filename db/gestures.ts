@@ -1,0 +1,113 @@
+// Undo and redo: a gesture is turned by writing the inverse of the transaction that last brought it about.
+// Refused as soon as a colleague built on it, by name; the log is never rewritten.
+import type { Id } from '../shared/domain/ids.ts'
+import { Refusal } from '../shared/errors.ts'
+import { ENTITIES, type EntityName } from './entities.ts'
+import { toBlob, toId } from './ids.ts'
+import { readFields, type Patch, type Value, type Writer } from './record.ts'
+import type { Store } from './store.ts'
+
+type Gesture = { num: number; replica: number; tx: number; kind: string }
+type OpRow = { replica: number; rseq: number; kind: string; entity: EntityName; entity_id: Buffer; patch: string; before: string | null }
+
+/** Puts a fresh transaction on top of the coder's undo pile; what was undone before it can't be redone any more. */
+export function recordGesture(store: Store, coder: Id, writer: Writer): void {
+  const num = coderNum(store, coder)
+  store.run(`UPDATE gesture SET state = 'dropped' WHERE coder = ? AND state = 'undone'`, [num])
+  store.run(`INSERT INTO gesture (coder, replica, tx, kind, state) VALUES (?, ?, ?, ?, 'done')`, [num, store.replica!.num, writer.tx, writer.ops[0]!.kind])
+}
+
+/** The kinds of op that the next undo and redo would turn; null when there is none. */
+export function nextGestures(store: Store, coder: Id): { undo: string | null; redo: string | null } {
+  const num = coderNum(store, coder)
+  return { undo: top(store, num, 'undo')?.kind ?? null, redo: top(store, num, 'redo')?.kind ?? null }
+}
+
+/**
+ * Undoes or redoes the coder's last gesture; gives its kind, null when there is nothing left.
+ * Throws a Refusal (conflict, 'undo.built_on' or 'undo.in_use', with the name of who did).
+ */
+export function turnGesture(writer: Writer, coder: Id, way: 'undo' | 'redo'): { kind: string; story: Id | null } | null {
+  const { store } = writer
+  const gesture = top(store, coderNum(store, coder), way)
+  if (!gesture) return null
+  const ops = store.all<OpRow>('SELECT replica, rseq, kind, entity, entity_id, patch, before FROM op WHERE replica = ? AND rseq >= ? AND tx = ? ORDER BY rseq DESC',
+    [gesture.replica, gesture.tx, gesture.tx])
+  for (const op of ops) invert(writer, coder, op)
+  store.run('UPDATE gesture SET state = ?, replica = ?, tx = ? WHERE num = ?', [way === 'undo' ? 'undone' : 'done', store.replica!.num, writer.tx, gesture.num])
+  return { kind: gesture.kind, story: storyOf(store, ops) }
+}
+
+function top(store: Store, coder: number, way: 'undo' | 'redo'): Gesture | undefined {
+  return way === 'undo'
+    ? store.get<Gesture>(`SELECT num, replica, tx, kind FROM gesture WHERE coder = ? AND state = 'done' ORDER BY num DESC LIMIT 1`, [coder])
+    : store.get<Gesture>(`SELECT num, replica, tx, kind FROM gesture WHERE coder = ? AND state = 'undone' ORDER BY num LIMIT 1`, [coder])
+}
+
+function invert(writer: Writer, coder: Id, op: OpRow): void {
+  const id = toId(op.entity_id)
+  const made = op.before === null
+  const patch = JSON.parse(op.patch) as Patch
+  const inverse: Patch = made ? { removed: true } : (JSON.parse(op.before!) as Patch)
+  if (made) refuseIfTouched(writer.store, coder, op.entity_id)
+  else refuseIfChanged(writer.store, op, id, patch)
+  if (inverse.removed === true) refuseIfUsed(writer.store, coder, op.entity, op.entity_id)
+  writer.change(inverseKind(op.kind, inverse.removed), op.entity, id, inverse, storyHint(writer.store, op))
+}
+
+/** coding.applied -> coding.removed; a removal -> coding.restored; else the same kind of change. */
+function inverseKind(kind: string, removed: Value | undefined): string {
+  if (removed === undefined) return kind
+  return `${kind.split('.')[0]!}.${removed ? 'removed' : 'restored'}`
+}
+
+function refuseIfTouched(store: Store, coder: Id, entity: Buffer): void {
+  const other = store.get<{ name: string }>(
+    `SELECT k.name FROM cell c JOIN op o ON o.replica = c.replica AND o.rseq = c.rseq JOIN coder k ON k.id = o.coder
+     WHERE c.entity_id = ? AND o.coder <> ? LIMIT 1`, [entity, toBlob(coder)])
+  if (other) throw new Refusal('conflict', 'undo.built_on', { name: other.name })
+}
+
+function refuseIfChanged(store: Store, op: OpRow, id: Id, patch: Patch): void {
+  const today = readFields(store, op.entity, id, Object.keys(patch))!
+  const field = Object.keys(patch).find((name) => today[name] !== patch[name])
+  if (field === undefined) return
+  const other = store.get<{ name: string }>(
+    `SELECT k.name FROM cell c JOIN op o ON o.replica = c.replica AND o.rseq = c.rseq JOIN coder k ON k.id = o.coder
+     WHERE c.entity_id = ? AND c.field = ?`, [op.entity_id, field])
+  throw new Refusal('conflict', 'undo.built_on', { name: other?.name ?? '?' })
+}
+
+/** A row that others' rows point at stays: their work would hang in the air. */
+function refuseIfUsed(store: Store, coder: Id, entity: EntityName, id: Buffer): void {
+  for (const [name, { table, fields }] of Object.entries(ENTITIES)) {
+    if (!fields.removed) continue
+    for (const [field, { ref, column }] of Object.entries(fields)) {
+      if (ref !== entity) continue
+      const maker = fields.coder ? 'JOIN coder k ON k.num = e.coder' : 'JOIN op o ON o.entity_id = e.id AND o.before IS NULL JOIN coder k ON k.id = o.coder'
+      const user = store.get<{ name: string; id: Buffer }>(
+        `SELECT k.name, k.id FROM ${table} e ${maker} WHERE e.removed = 0 AND e.${column ?? field} = (SELECT num FROM ${ENTITIES[entity].table} WHERE id = ?) LIMIT 1`, [id])
+      if (user) throw new Refusal('conflict', 'undo.in_use', { name: user.name, entity: name, own: toId(user.id) === coder ? 1 : 0 })
+    }
+  }
+}
+
+function storyHint(store: Store, op: OpRow): { story?: Id } {
+  if (op.entity !== 'coding') return {}
+  const row = store.get<{ id: Buffer }>('SELECT s.id FROM coding c JOIN story s ON s.num = c.story WHERE c.id = ?', [op.entity_id])
+  return row ? { story: toId(row.id) } : {}
+}
+
+function storyOf(store: Store, ops: OpRow[]): Id | null {
+  for (const op of ops) {
+    const { story } = storyHint(store, op)
+    if (story) return story
+  }
+  return null
+}
+
+function coderNum(store: Store, coder: Id): number {
+  const row = store.get<{ num: number }>('SELECT num FROM coder WHERE id = ?', [toBlob(coder)])
+  if (!row) throw new Refusal('not_joined', 'coder.unknown')
+  return row.num
+}

@@ -1,0 +1,24 @@
+// Ids between the wire (22 characters of base64url) and the file (16 bytes), and ids that follow from what they name.
+import { createHmac } from 'node:crypto'
+import type { Id } from '../shared/domain/ids.ts'
+
+/** 16 bytes for the file. */
+export const toBlob = (id: Id): Buffer => Buffer.from(id, 'base64url')
+
+/** 22 characters for the wire. */
+export const toId = (blob: Uint8Array): Id => Buffer.from(blob.buffer, blob.byteOffset, blob.byteLength).toString('base64url')
+
+/** The same, for a column that may be null. */
+export const toIdOrNull = (blob: Uint8Array | null): Id | null => (blob ? toId(blob) : null)
+
+/**
+ * The id of a thing that has a natural name inside one project (the reading of a story by a coder, a story of a source):
+ * two replicas that make it apart make the same one. Keyed by the project's salt, so the name can't be read back
+ * (RFC 9562, version 8).
+ */
+export function stableId(salt: Uint8Array, kind: string, ...parts: (string | number)[]): Id {
+  const bytes = createHmac('sha256', salt).update(JSON.stringify([kind, ...parts])).digest().subarray(0, 16)
+  bytes[6] = 0x80 | (bytes[6]! & 0x0f)
+  bytes[8] = 0x80 | (bytes[8]! & 0x3f)
+  return toId(bytes)
+}

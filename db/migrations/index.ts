@@ -1,0 +1,4 @@
+// The numbered steps from an empty file to today's schema; user_version counts those taken. Never edit a step that shipped.
+import { ground } from './0001-ground.ts'
+
+export const MIGRATIONS: readonly string[] = [ground]

@@ -1,0 +1,113 @@
+// Opening and making project files. A file is looked at as plain bytes first: SQLite sees only what claims to be ours.
+import Database from 'better-sqlite3'
+import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs'
+import { randomBytes } from 'node:crypto'
+import { Refusal } from '../shared/errors.ts'
+import { newId } from '../shared/domain/ids.ts'
+import { toBlob } from './ids.ts'
+import { MIGRATIONS } from './migrations/index.ts'
+import { snapshotBeforeMigration } from './snapshot.ts'
+import { Store } from './store.ts'
+import { translate } from './sqlite-errors.ts'
+
+/** 'DUID', in the header of every project file. */
+export const APPLICATION_ID = 0x44554944
+const OPENING_TIMEOUT = 15_000
+
+export type NewProject = { title: string; question?: string; language?: 'nl' | 'en' }
+
+/**
+ * Opens a project file. Throws a Refusal (unsupported_file, not_found) with one clear sentence; never creates a file.
+ * An older file is migrated after a verified copy was put beside it.
+ */
+export function openStore(path: string, options: { readonly?: boolean } = {}): Store {
+  const version = inspect(path)
+  try {
+    const db = new Database(path, { fileMustExist: true, timeout: OPENING_TIMEOUT, readonly: options.readonly ?? false })
+    try {
+      harden(db)
+      if (!options.readonly) {
+        if (version < MIGRATIONS.length) migrate(db, path, version)
+        settle(db)
+      } else db.pragma('query_only = ON')
+      const store = new Store(db, path, options.readonly ?? false)
+      store.clock = (store.get<{ hlc: number }>('SELECT hlc FROM op ORDER BY seq DESC LIMIT 1')?.hlc) ?? 0
+      return store
+    } catch (error) {
+      db.close()
+      throw error
+    }
+  } catch (error) {
+    throw translate(error, path)
+  }
+}
+
+/** Makes a new, empty project file; throws a Refusal (conflict) when something already lies at that path. */
+export function createStore(path: string, project: NewProject): Store {
+  if (existsSync(path)) throw new Refusal('conflict', 'file.exists', { file: path })
+  try {
+    const db = new Database(path, { timeout: OPENING_TIMEOUT })
+    try {
+      harden(db)
+      db.pragma('page_size = 4096')
+      db.pragma('journal_mode = WAL')
+      db.transaction(() => {
+        for (const step of MIGRATIONS) db.exec(step)
+        db.pragma(`application_id = ${APPLICATION_ID}`)
+        db.pragma(`user_version = ${MIGRATIONS.length}`)
+        db.prepare('INSERT INTO project (num, id, title, question, language, blind, salt, made_at) VALUES (1, ?, ?, ?, ?, 0, ?, ?)')
+          .run(toBlob(newId()), project.title, project.question ?? '', project.language ?? 'nl', randomBytes(32), Date.now())
+      })()
+      settle(db)
+      return new Store(db, path, false)
+    } catch (error) {
+      db.close()
+      throw error
+    }
+  } catch (error) {
+    throw translate(error, path)
+  }
+}
+
+/** Reads the first 100 bytes: is it SQLite, is it ours, is it not newer than we are? Gives the file's schema version. */
+function inspect(path: string): number {
+  if (!existsSync(path)) throw new Refusal('not_found', 'file.absent', { file: path })
+  if (!statSync(path).isFile()) throw new Refusal('unsupported_file', 'file.not_a_file', { file: path })
+  const header = Buffer.alloc(100)
+  const handle = openSync(path, 'r')
+  const length = readSync(handle, header, 0, 100, 0)
+  closeSync(handle)
+  if (length === 0) throw new Refusal('unsupported_file', 'file.empty', { file: path })
+  if (length < 100 || header.toString('latin1', 0, 16) !== 'SQLite format 3\0' || header.readUInt32BE(68) !== APPLICATION_ID) {
+    throw new Refusal('unsupported_file', 'file.not_a_project', { file: path })
+  }
+  const version = header.readUInt32BE(60)
+  if (version > MIGRATIONS.length) throw new Refusal('unsupported_file', 'file.newer', { file: path })
+  return version
+}
+
+/** Nothing in a file from elsewhere may run: before any read of the schema. */
+function harden(db: Database.Database): void {
+  db.pragma('trusted_schema = OFF')
+  db.pragma('cell_size_check = ON')
+  db.pragma('mmap_size = 0')
+  db.pragma('foreign_keys = ON')
+  db.pragma('temp_store = MEMORY')
+  db.pragma('cache_size = -16000')
+}
+
+/** WAL with FULL sync: what is acknowledged is on the disk. A small log keeps idle files whole. */
+function settle(db: Database.Database): void {
+  db.pragma('journal_mode = WAL')
+  db.pragma('synchronous = FULL')
+  db.pragma('secure_delete = ON')
+  db.pragma('wal_autocheckpoint = 500')
+}
+
+function migrate(db: Database.Database, path: string, from: number): void {
+  snapshotBeforeMigration(db, path, from)
+  db.transaction(() => {
+    for (const step of MIGRATIONS.slice(from)) db.exec(step)
+    db.pragma(`user_version = ${MIGRATIONS.length}`)
+  }).immediate()
+}

@@ -1,0 +1,140 @@
+// The one way in which rows change: through an op, in the same transaction. Reads entities.ts for what may change.
+import type { Id } from '../shared/domain/ids.ts'
+import { ENTITIES, type Entity, type EntityName, type Field } from './entities.ts'
+import { toBlob, toId } from './ids.ts'
+import type { Store } from './store.ts'
+
+export type Value = string | number | boolean | null
+export type Patch = Record<string, Value>
+
+/** What the windows hear of an op: enough to know which of their answers are old. */
+export type OpHead = { kind: string; entity: EntityName; id: Id; story?: Id }
+
+const sqlName = (entity: Entity, field: string): string => entity.fields[field]!.column ?? field
+
+/** How a field's value goes into the file, as SQL over a named parameter. */
+function placeholder(name: string, field: Field): string {
+  return field.ref ? `(SELECT num FROM ${ENTITIES[field.ref].table} WHERE id = @${name})` : `@${name}`
+}
+
+function toStored(value: Value, field: Field): string | number | Buffer | null {
+  if (value === null) return null
+  if (field.ref || field.id) return toBlob(value as Id)
+  return typeof value === 'boolean' ? (value ? 1 : 0) : value
+}
+
+function toWire(value: unknown, field: Field): Value {
+  if (value === null) return null
+  if (field.ref || field.id) return toId(value as Buffer)
+  return field.bool ? value === 1 : (value as Value)
+}
+
+/** The fields of a row as a patch would carry them; undefined when there is no such row. */
+export function readFields(store: Store, name: EntityName, id: Id, fields = Object.keys(ENTITIES[name].fields)): Patch | undefined {
+  const entity = ENTITIES[name]
+  const columns = fields.map((field) => {
+    const { ref } = entity.fields[field]!
+    const column = `e.${sqlName(entity, field)}`
+    return `${ref ? `(SELECT id FROM ${ENTITIES[ref].table} WHERE num = ${column})` : column} AS "${field}"`
+  })
+  const row = store.get<Record<string, unknown>>(`SELECT ${columns.join(', ') || '1'} FROM ${entity.table} e WHERE e.id = ?`, [toBlob(id)])
+  return row && Object.fromEntries(fields.map((field) => [field, toWire(row[field], entity.fields[field]!)]))
+}
+
+/** Writes a new row from a patch that names every field. */
+export function insertRow(store: Store, name: EntityName, id: Id, patch: Patch): void {
+  const entity = ENTITIES[name]
+  const fields = Object.keys(entity.fields)
+  const derived = Object.assign({}, ...Object.values(entity.derived ?? {})) as Record<string, string>
+  const columns = ['id', ...fields.map((field) => sqlName(entity, field)), ...Object.keys(derived)]
+  const values = ['@id', ...fields.map((field) => placeholder(field, entity.fields[field]!)), ...Object.values(derived)]
+  store.run(`INSERT INTO ${entity.table} (${columns.join(', ')}) VALUES (${values.join(', ')})`, parameters(entity, id, patch, fields))
+}
+
+/** Writes the fields of a patch into an existing row. */
+export function updateRow(store: Store, name: EntityName, id: Id, patch: Patch): void {
+  const entity = ENTITIES[name]
+  const fields = Object.keys(patch)
+  const sets = fields.flatMap((field) => [
+    `${sqlName(entity, field)} = ${placeholder(field, entity.fields[field]!)}`,
+    ...Object.entries(entity.derived?.[field] ?? {}).map(([column, sql]) => `${column} = ${sql}`)
+  ])
+  store.run(`UPDATE ${entity.table} SET ${sets.join(', ')} WHERE id = @id`, parameters(entity, id, patch, fields))
+}
+
+function parameters(entity: Entity, id: Id, patch: Patch, fields: string[]): Record<string, unknown> {
+  const values: Record<string, unknown> = { id: toBlob(id) }
+  for (const field of fields) {
+    if (patch[field] === undefined) throw new Error(`${entity.table}.${field} is missing from its op`)
+    values[field] = toStored(patch[field], entity.fields[field]!)
+  }
+  return values
+}
+
+/** One transaction's pen. Made by transact.ts; a handler writes through it and through nothing else. */
+export class Writer {
+  readonly store: Store
+  readonly coder: Id | null
+  readonly ops: OpHead[] = []
+  readonly now: number
+  #tx: number
+  #next: number
+  #hlc: number
+
+  constructor(store: Store, coder: Id | null, now: number) {
+    this.store = store
+    this.coder = coder
+    this.now = now
+    const replica = store.replica!.num
+    const last = store.get<{ rseq: number | null }>('SELECT max(rseq) AS rseq FROM op WHERE replica = ?', [replica])!.rseq ?? 0
+    const head = store.get<{ hlc: number }>('SELECT hlc FROM op ORDER BY seq DESC LIMIT 1')?.hlc ?? 0
+    this.#tx = this.#next = last + 1
+    this.#hlc = Math.max(now * 1024, head + 1, store.clock + 1)
+  }
+
+  /** The number of this transaction: rseq of its first op. */
+  get tx(): number {
+    return this.#tx
+  }
+
+  /** Makes a row; the patch must name every field of the entity. */
+  insert(kind: string, entity: EntityName, id: Id, patch: Patch, about?: { story?: Id }): void {
+    insertRow(this.store, entity, id, patch)
+    this.#log(kind, entity, id, patch, null, null, about)
+  }
+
+  /** Changes fields of a row. Values that are already so are left out; without any other nothing is written (false). */
+  change(kind: string, entity: EntityName, id: Id, patch: Patch, about?: { story?: Id }): boolean {
+    const before = readFields(this.store, entity, id, Object.keys(patch))
+    if (!before) throw new Error(`${kind}: no ${entity} ${id}`)
+    const changed = Object.fromEntries(Object.entries(patch).filter(([field, value]) => before[field] !== value))
+    const fields = Object.keys(changed)
+    if (fields.length === 0) return false
+    updateRow(this.store, entity, id, changed)
+    const prev = this.#claim(id, fields)
+    this.#log(kind, entity, id, changed, Object.fromEntries(fields.map((field) => [field, before[field]!])), prev, about)
+    return true
+  }
+
+  /** Puts our stamp on the fields; gives the stamps that stood there, by field. */
+  #claim(id: Id, fields: string[]): Record<string, string> {
+    const prev: Record<string, string> = {}
+    for (const field of fields) {
+      const head = this.store.get<{ hlc: number; id: Buffer; rseq: number }>(
+        'SELECT c.hlc, r.id, c.rseq FROM cell c JOIN replica r ON r.num = c.replica WHERE c.entity_id = ? AND c.field = ?', [toBlob(id), field])
+      if (head) prev[field] = `${head.hlc}.${toId(head.id)}.${head.rseq}`
+      this.store.run('INSERT OR REPLACE INTO cell (entity_id, field, hlc, replica, rseq) VALUES (?, ?, ?, ?, ?)',
+        [toBlob(id), field, this.#hlc, this.store.replica!.num, this.#next])
+    }
+    return prev
+  }
+
+  #log(kind: string, entity: EntityName, id: Id, patch: Patch, before: Patch | null, prev: Record<string, string> | null, about?: { story?: Id }): void {
+    this.store.run(
+      'INSERT INTO op (replica, rseq, hlc, tx, coder, kind, entity, entity_id, patch, before, prev) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+      [this.store.replica!.num, this.#next++, this.#hlc++, this.#tx, this.coder ? toBlob(this.coder) : null, kind, entity, toBlob(id),
+        JSON.stringify(patch), before && JSON.stringify(before), prev && Object.keys(prev).length > 0 ? JSON.stringify(prev) : null])
+    this.store.clock = this.#hlc
+    this.ops.push({ kind, entity, id, ...about })
+  }
+}

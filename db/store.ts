@@ -1,0 +1,47 @@
+// A store: one open project file on a local disk, with its prepared statements, its clock and this installation's replica.
+import type { Database, Statement } from 'better-sqlite3'
+import type { Id } from '../shared/domain/ids.ts'
+
+export class Store {
+  readonly db: Database
+  readonly path: string
+  /** Opened for reading only: a worker's connection, or a file in a folder without write rights. */
+  readonly readonly: boolean
+  /** Who writes here (see replica.ts). Null on a read connection. */
+  replica: { id: Id; num: number } | null = null
+  /** Highest hybrid clock value this connection has seen or made. */
+  clock = 0
+  #statements = new Map<string, Statement>()
+
+  constructor(db: Database, path: string, readonly: boolean) {
+    this.db = db
+    this.path = path
+    this.readonly = readonly
+  }
+
+  /** The prepared statement of this SQL, compiled once per connection. */
+  sql(text: string): Statement {
+    let statement = this.#statements.get(text)
+    if (!statement) this.#statements.set(text, (statement = this.db.prepare(text)))
+    return statement
+  }
+
+  /** All rows as objects. */
+  all<Row>(text: string, parameters: object | unknown[] = []): Row[] {
+    return this.sql(text).all(parameters) as Row[]
+  }
+
+  /** The first row, or undefined. */
+  get<Row>(text: string, parameters: object | unknown[] = []): Row | undefined {
+    return this.sql(text).get(parameters) as Row | undefined
+  }
+
+  run(text: string, parameters: object | unknown[] = []): { changes: number; lastInsertRowid: number | bigint } {
+    return this.sql(text).run(parameters)
+  }
+
+  close(): void {
+    this.#statements.clear()
+    if (this.db.open) this.db.close()
+  }
+}

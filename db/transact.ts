@@ -1,0 +1,82 @@
+// A write transaction: BEGIN IMMEDIATE, taken with short, jittered tries so that no process starves another.
+import type { Id } from '../shared/domain/ids.ts'
+import { Refusal } from '../shared/errors.ts'
+import { sqliteCode, translate } from './sqlite-errors.ts'
+import { recordGesture } from './gestures.ts'
+import { keepReplica, takeReplica } from './replica.ts'
+import { Writer, type OpHead } from './record.ts'
+import type { Store } from './store.ts'
+
+export type Committed<T> = { value: T; ops: OpHead[]; seq: number }
+export type Act = {
+  coder: Id | null
+  /** Can this be undone by the coder? Then it becomes a gesture. */
+  undoable: boolean
+  /** Where this installation keeps its replica ids. */
+  profile: string
+  now?: number
+}
+
+const GIVE_UP_AFTER = 10_000
+
+/**
+ * Runs `work` in one write transaction: rows, ops and gesture together, or nothing. Waits up to 10 s for the lock
+ * without holding up the event loop. Throws a Refusal (busy) after that, or whatever refused inside.
+ */
+export async function transact<T>(store: Store, act: Act, work: (writer: Writer) => T): Promise<Committed<T>> {
+  const deadline = Date.now() + GIVE_UP_AFTER
+  for (;;) {
+    if (begin(store)) return inside(store, act, work)
+    if (Date.now() > deadline) throw new Refusal('busy', 'store.busy', { file: store.path })
+    await new Promise((resolve) => setTimeout(resolve, 2 + Math.random() * 23))
+  }
+}
+
+function begin(store: Store): boolean {
+  try {
+    store.db.pragma('busy_timeout = 0')
+    store.sql('BEGIN IMMEDIATE').run()
+    return true
+  } catch (error) {
+    if (sqliteCode(error) === 'SQLITE_BUSY') return false
+    throw translate(error, store.path)
+  }
+}
+
+function inside<T>(store: Store, act: Act, work: (writer: Writer) => T): Committed<T> {
+  try {
+    if (!store.replica) takeReplica(store, act.profile)
+    const writer = new Writer(store, act.coder, act.now ?? Date.now())
+    const value = work(writer)
+    if (act.undoable && act.coder && writer.ops.length > 0) recordGesture(store, act.coder, writer)
+    const seq = lastSeq(store)
+    store.sql('COMMIT').run()
+    if (writer.ops.length > 0) rememberSoon(store, act.profile)
+    return { value, ops: writer.ops, seq }
+  } catch (error) {
+    if (store.db.inTransaction) store.sql('ROLLBACK').run()
+    store.replica = writtenReplica(store)
+    throw translate(error, store.path)
+  }
+}
+
+/** A replica row made in a transaction that rolled back is gone: then it must be made again next time. */
+function writtenReplica(store: Store): Store['replica'] {
+  return store.replica && store.get('SELECT 1 FROM replica WHERE num = ?', [store.replica.num]) ? store.replica : null
+}
+
+/** The last op in the file, in order of arrival. */
+export const lastSeq = (store: Store): number => store.get<{ seq: number | null }>('SELECT max(seq) AS seq FROM op')!.seq ?? 0
+
+const waiting = new WeakMap<Store, NodeJS.Timeout>()
+
+/** Writes the replica's last number into the profile, at most twice a second. */
+function rememberSoon(store: Store, profile: string): void {
+  if (waiting.has(store)) return
+  const timer = setTimeout(() => {
+    waiting.delete(store)
+    if (store.db.open) keepReplica(store, profile)
+  }, 500)
+  timer.unref()
+  waiting.set(store, timer)
+}

@@ -1,0 +1,27 @@
+// What one call is: its name, its two shapes, who may make it, and what its answer is made of.
+import type { z } from 'zod'
+
+/** The nouns a read answer is made of; a committed op of one of these makes the answer old. */
+export type Noun =
+  | 'project' | 'coder' | 'import' | 'story_group' | 'wave' | 'story' | 'text' | 'signifier' | 'option' | 'stone'
+  | 'code' | 'coding' | 'memo' | 'reading' | 'view' | 'gesture'
+
+/** What a coder's role lets them do. Every role may read; 'code' is coding, memos, the codebook; 'steer' is imports and project details. */
+export type Right = 'read' | 'code' | 'steer'
+
+export type Call<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> = {
+  input: I
+  output: O
+  right: Right
+} & (
+  | { is: 'read'; reads: Noun[]; /** Long ones run in a worker on a read connection of their own. */ long?: true }
+  | { is: 'write'; /** Lands on the coder's undo pile. */ undoable: boolean }
+)
+
+/** A question: changes nothing. */
+export const read = <I extends z.ZodType, O extends z.ZodType>(shape: { input: I; output: O; reads: Noun[]; long?: true }): Call<I, O> =>
+  ({ is: 'read', right: 'read', ...shape })
+
+/** A change: one gesture, one transaction. */
+export const write = <I extends z.ZodType, O extends z.ZodType>(shape: { input: I; output: O; right?: Right; undoable?: boolean }): Call<I, O> =>
+  ({ is: 'write', right: shape.right ?? 'code', undoable: shape.undoable ?? true, input: shape.input, output: shape.output })

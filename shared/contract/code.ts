@@ -1,0 +1,51 @@
+// The codebook: a tree of codes, never locked.
+import { z } from 'zod'
+import { Id } from '../domain/ids.ts'
+import { Layer } from '../domain/layer.ts'
+import { read, write } from './call.ts'
+
+export const CodeFlag = z.enum(['', 'semantic', 'latent'])
+const Name = z.string().trim().min(1).max(200)
+const Words = z.string().max(20_000)
+const Colour = z.number().int().min(1).max(12)
+
+export const Code = z.strictObject({
+  id: Id, parent: Id.nullable(), position: z.number(), name: z.string(), colour: Colour,
+  definition: z.string(), include: z.string(), exclude: z.string(), flag: CodeFlag, retired: z.boolean(), mergedInto: Id.nullable()
+})
+export type Code = z.infer<typeof Code>
+
+export const CodeCount = z.strictObject({
+  code: Id, codings: z.number().int(), fragments: z.number().int(), stories: z.number().int(), coders: z.number().int(),
+  /** The same with the codes below it; a story or fragment counts once. */
+  branch: z.strictObject({ codings: z.number().int(), fragments: z.number().int(), stories: z.number().int() })
+})
+export type CodeCount = z.infer<typeof CodeCount>
+
+export const code = {
+  /** Every code that was not undone, retired ones too, parents before children, in the order of the tree. */
+  'code.list': read({ input: z.strictObject({}), output: z.array(Code), reads: ['code'] }),
+  'code.counts': read({ input: z.strictObject({ layer: Layer.default({ is: 'all' }) }), output: z.array(CodeCount), reads: ['coding', 'code', 'reading', 'story'], long: true }),
+  /** Refused (conflict, 'code.same_name') when a sibling bears that name already, letter case aside. */
+  'code.create': write({
+    input: z.strictObject({
+      id: Id, name: Name, parent: Id.nullable().default(null), colour: Colour.optional(),
+      definition: Words.default(''), include: Words.default(''), exclude: Words.default('')
+    }),
+    output: z.null()
+  }),
+  'code.change': write({
+    input: z.strictObject({
+      code: Id, name: Name.optional(), colour: Colour.optional(), definition: Words.optional(), include: Words.optional(), exclude: Words.optional(),
+      flag: CodeFlag.optional()
+    }),
+    output: z.null()
+  }),
+  /** Puts a code under another (null: at the top), before a sibling (null: last). A code never comes under itself (conflict). */
+  'code.move': write({ input: z.strictObject({ code: Id, parent: Id.nullable(), before: Id.nullable() }), output: z.null() }),
+  /** All codings of `code`, of every coder, go to `into`; children too; `code` is retired and remembers where it went. */
+  'code.merge': write({ input: z.strictObject({ code: Id, into: Id }), output: z.strictObject({ codings: z.number().int() }) }),
+  /** Codings stay; the code is no longer offered. */
+  'code.retire': write({ input: z.strictObject({ code: Id }), output: z.null() }),
+  'code.restore': write({ input: z.strictObject({ code: Id }), output: z.null() })
+}

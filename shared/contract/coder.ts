@@ -1,0 +1,34 @@
+// The people who code. A window chooses who it speaks for; every write then takes the coder from that session.
+import { z } from 'zod'
+import { Id } from '../domain/ids.ts'
+import { read, write } from './call.ts'
+
+export const Role = z.enum(['lead', 'researcher', 'coder', 'facilitator', 'reader', 'consensus'])
+export type Role = z.infer<typeof Role>
+
+export const Coder = z.strictObject({
+  id: Id, name: z.string(), initials: z.string(), colour: z.number().int(), role: Role, background: z.string(), statement: z.string(),
+  codings: z.number().int(), done: z.number().int()
+})
+export type Coder = z.infer<typeof Coder>
+
+const Name = z.string().trim().min(1).max(80)
+
+export const coder = {
+  /** Everyone, the consensus layer included, in order of joining. Codings counted as the viewer may see them. */
+  'coder.list': read({ input: z.strictObject({}), output: z.array(Coder), reads: ['coder', 'coding', 'reading'] }),
+  /** Names that look like this one ("Anna d B." ~ "Anna de Boer"), to be asked before a second coder is made of one person. */
+  'coder.similar': read({ input: z.strictObject({ name: Name }), output: z.array(z.strictObject({ id: Id, name: z.string() })), reads: ['coder'] }),
+  /** Adds a person. The first one of a project becomes its lead. Refused (conflict) when that very name is there already. */
+  'coder.join': write({
+    right: 'read', undoable: false,
+    input: z.strictObject({ id: Id, name: Name, role: Role.optional(), background: z.string().max(2000).optional() }), output: z.strictObject({ id: Id })
+  }),
+  'coder.change': write({
+    input: z.strictObject({
+      coder: Id, name: Name.optional(), initials: z.string().trim().min(1).max(4).optional(), role: Role.optional(),
+      background: z.string().max(2000).optional(), statement: z.string().max(20_000).optional()
+    }),
+    output: z.null()
+  })
+}

@@ -1,0 +1,45 @@
+// The desk: what a window can ask of its host before and around a project. A window names itself with an id of its own in the
+// header x-duiding-window; the host remembers which project it has open and which coder it speaks for.
+import { z } from 'zod'
+import { Id } from '../domain/ids.ts'
+import { Language } from './project.ts'
+
+const call = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O): { input: I; output: O } => ({ input, output })
+
+/** What the window shows of the project it has open. `coder` null: not chosen yet. */
+export const Opened = z.strictObject({ path: z.string(), title: z.string(), coder: Id.nullable(), /** The coder chosen here last time. */ lastCoder: Id.nullable(), seq: z.number().int() })
+export type Opened = z.infer<typeof Opened>
+
+export const Entry = z.strictObject({ name: z.string(), path: z.string(), is: z.enum(['folder', 'project', 'file']), size: z.number(), changedAt: z.number() })
+export type Entry = z.infer<typeof Entry>
+
+export const desk = {
+  'desk.read': call(z.strictObject({}), z.strictObject({
+    recent: z.array(z.strictObject({ path: z.string(), title: z.string(), openedAt: z.number(), there: z.boolean() })),
+    opened: Opened.nullable(),
+    /** Remembered by this installation, not by the project: theme, sizes, filters. */
+    preferences: z.record(z.string(), z.unknown()),
+    version: z.string(),
+    /** True in the desktop app, which shows the system's own file dialogs. */
+    nativeDialogs: z.boolean()
+  })),
+  'desk.remember': call(z.strictObject({ preferences: z.record(z.string().max(100), z.unknown()) }), z.null()),
+  /** Folders, project files and (asked for) others below a folder; null: the home folder. Hidden ones are left out. */
+  'desk.browse': call(z.strictObject({ folder: z.string().nullable(), show: z.enum(['projects', 'folders']).default('projects') }),
+    z.strictObject({ folder: z.string(), parent: z.string().nullable(), shortcuts: z.array(z.strictObject({ name: z.string(), path: z.string() })), entries: z.array(Entry) })),
+  /** Makes an empty project and opens it in this window. Refused (conflict) when the file exists. */
+  'desk.create': call(z.strictObject({ folder: z.string(), name: z.string().trim().min(1).max(120), title: z.string().trim().min(1).max(200), question: z.string().max(2000).default(''), language: Language.default('nl') }), Opened),
+  'desk.open': call(z.strictObject({ path: z.string() }), Opened),
+  /** Opens the sample: a copy in the installation's own folder, made once; `fresh` makes it anew. */
+  'desk.openSample': call(z.strictObject({ fresh: z.boolean().default(false) }), Opened),
+  /** This window now speaks for that coder. */
+  'desk.enter': call(z.strictObject({ coder: Id }), Opened),
+  'desk.leave': call(z.strictObject({}), z.null()),
+  /** A whole, checked copy of the open project. Refused (conflict) when the file exists. */
+  'desk.saveCopy': call(z.strictObject({ folder: z.string(), name: z.string().trim().min(1).max(120) }), z.strictObject({ path: z.string() })),
+  'desk.forget': call(z.strictObject({ path: z.string() }), z.null())
+}
+
+export type DeskCall = keyof typeof desk
+export type DeskInput<N extends DeskCall> = z.input<(typeof desk)[N]['input']>
+export type DeskOutput<N extends DeskCall> = z.output<(typeof desk)[N]['output']>

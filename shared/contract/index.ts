@@ -1,0 +1,19 @@
+// Every call there is, by name: the only door to the core.
+import type { z } from 'zod'
+import { code } from './code.ts'
+import { coder } from './coder.ts'
+import { coding } from './coding.ts'
+import { history } from './history.ts'
+import { memo } from './memo.ts'
+import { project } from './project.ts'
+import { signifier } from './signifier.ts'
+import { story } from './story.ts'
+
+export const contract = { ...project, ...coder, ...story, ...signifier, ...code, ...coding, ...memo, ...history }
+
+export type CallName = keyof typeof contract
+/** What a caller sends (defaults may be left out). */
+export type Input<N extends CallName> = z.input<(typeof contract)[N]['input']>
+/** What a handler gets (defaults filled in). */
+export type Parsed<N extends CallName> = z.output<(typeof contract)[N]['input']>
+export type Output<N extends CallName> = z.output<(typeof contract)[N]['output']>

@@ -1,0 +1,27 @@
+// The project as a whole.
+import { z } from 'zod'
+import { Id } from '../domain/ids.ts'
+import { read, write } from './call.ts'
+
+export const Language = z.enum(['nl', 'en'])
+
+export const ProjectDetails = z.strictObject({
+  id: Id, title: z.string(), question: z.string(), language: Language,
+  /** Blind coding: a colleague's codings of a story are hidden until you marked it done. */
+  blind: z.boolean(),
+  stories: z.number().int(), codes: z.number().int(), codings: z.number().int(),
+  groups: z.array(z.strictObject({ id: Id, name: z.string(), stories: z.number().int() })),
+  waves: z.array(z.strictObject({ id: Id, name: z.string(), stories: z.number().int() })),
+  hasConsensus: z.boolean(), readonly: z.boolean()
+})
+export type ProjectDetails = z.infer<typeof ProjectDetails>
+
+export const project = {
+  'project.read': read({ input: z.strictObject({}), output: ProjectDetails, reads: ['project', 'story_group', 'wave', 'story', 'code', 'coding', 'coder', 'import'] }),
+  'project.change': write({
+    right: 'steer',
+    input: z.strictObject({ title: z.string().trim().min(1).max(200), question: z.string().max(2000), language: Language, blind: z.boolean() }).partial(),
+    output: z.null()
+  }),
+  'group.rename': write({ right: 'steer', input: z.strictObject({ group: Id, name: z.string().trim().min(1).max(100) }), output: z.null() })
+}

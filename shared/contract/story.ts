@@ -1,0 +1,60 @@
+// Stories: the list, and one story with all that belongs to it.
+import { z } from 'zod'
+import { AnswerValue } from '../domain/signifier.ts'
+import { Id } from '../domain/ids.ts'
+import { StoryFilter } from '../domain/layer.ts'
+import { read, write } from './call.ts'
+import { Coding } from './coding.ts'
+import { Memo } from './memo.ts'
+
+export const StoryInList = z.strictObject({
+  id: Id, number: z.number().int(), group: Id.nullable(), wave: Id.nullable(),
+  /** UTF-16 units of the main text. */
+  length: z.number().int(),
+  /** The first words, on one line. */
+  opening: z.string(),
+  /** Codings the viewer may see, and the viewer's own. */
+  codings: z.number().int(), mine: z.number().int(),
+  opened: z.boolean(), done: z.boolean()
+})
+export type StoryInList = z.infer<typeof StoryInList>
+
+export const Text = z.strictObject({ id: Id, kind: z.enum(['main', 'answer']), signifier: Id.nullable(), revision: z.number().int(), body: z.string() })
+export type Text = z.infer<typeof Text>
+
+export const Story = z.strictObject({
+  id: Id, number: z.number().int(), sourceId: z.string(), group: Id.nullable(), wave: Id.nullable(), collectedOn: z.string().nullable(),
+  language: z.string().nullable(), channel: z.string().nullable(),
+  /** The main text first. */
+  texts: z.array(Text),
+  /** Options and stones by their ids in signifier.list. Blank ones are absent; free text is in `texts`. */
+  answers: z.array(z.strictObject({ signifier: Id, value: AnswerValue })),
+  codings: z.array(Coding),
+  memos: z.array(Memo),
+  /** Of the viewer. `position`: UTF-16 offset in the main text where reading stopped. */
+  reading: z.strictObject({ done: z.boolean(), position: z.number().int() }),
+  /** Coders who marked it done. */
+  doneBy: z.array(Id),
+  /** Codings of colleagues that blind coding hides until the viewer marks the story done. */
+  hidden: z.number().int()
+})
+export type Story = z.infer<typeof Story>
+
+export const story = {
+  /** In the order of the numbers, a page at a time. */
+  'story.list': read({
+    input: z.strictObject({ filter: StoryFilter.default({}), offset: z.number().int().min(0).default(0), limit: z.number().int().min(1).max(500).default(200) }),
+    output: z.strictObject({ total: z.number().int(), rows: z.array(StoryInList) }),
+    reads: ['story', 'coding', 'reading', 'text', 'import']
+  }),
+  'story.read': read({ input: z.strictObject({ story: Id }), output: Story, reads: ['story', 'coding', 'reading', 'text', 'memo', 'import'] }),
+  /** The neighbours in the list under this filter; `uncoded`: the next one, from here round, in which the viewer has no coding. */
+  'story.neighbours': read({
+    input: z.strictObject({ story: Id, filter: StoryFilter.default({}) }),
+    output: z.strictObject({ previous: Id.nullable(), next: Id.nullable(), uncoded: Id.nullable(), place: z.number().int(), total: z.number().int() }),
+    reads: ['story', 'coding', 'reading', 'import']
+  }),
+  'reading.open': write({ right: 'read', undoable: false, input: z.strictObject({ story: Id }), output: z.null() }),
+  'reading.place': write({ right: 'read', undoable: false, input: z.strictObject({ story: Id, position: z.number().int().min(0) }), output: z.null() }),
+  'reading.mark': write({ input: z.strictObject({ story: Id, done: z.boolean() }), output: z.null() })
+}
