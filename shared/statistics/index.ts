@@ -1,0 +1,10 @@
+// Every statistic by name: plain JSON in, plain JSON out. The one door to this folder.
+export type { Extended, Outcome, Undefined, UndefinedReason, Values } from './outcome.ts'
+export { UNDEFINED_REASONS } from './outcome.ts'
+export { descriptives, type Descriptives } from './descriptives.ts'
+export { adjustedResidualP, chi2Independence, type ChiSquare } from './chi-square.ts'
+export type { CountTable } from './table.ts'
+export { fisher2x2, type Fisher2x2 } from './fisher.ts'
+export { DEFAULT_REPLICATES, permutationChi2, type PermutationChi2, type SimulatedP } from './permutation.ts'
+export { DEFAULT_SEED, seededRandom, shuffle, type Random } from './random.ts'
+export { pAdjust, type AdjustedP, type AdjustMethod } from './p-adjust.ts'

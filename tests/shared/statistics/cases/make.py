@@ -1,0 +1,270 @@
+"""Makes the case files beside it: inputs and expected values, computed apart from the product (mpmath, exact fractions,
+SciPy, statsmodels). Run `python3 make.py`; the seeds are fixed, so the files come out the same."""
+import itertools
+import json
+import math
+import random
+from fractions import Fraction
+from pathlib import Path
+
+import mpmath as mp
+import numpy as np
+import scipy
+import scipy.stats as st
+import statsmodels
+from statsmodels.stats.multitest import multipletests
+
+mp.mp.dps = 40
+HERE = Path(__file__).parent
+
+
+def f(x):
+    """A number as JSON can hold it: full double precision, infinities as words."""
+    if x is None or isinstance(x, (str, bool, list, dict)):
+        return x
+    if mp.isinf(x):
+        return 'Infinity' if x > 0 else '-Infinity'
+    if isinstance(x, int):
+        return x
+    return float(x)
+
+
+def out(**kv):
+    return {k: f(v) for k, v in kv.items()}
+
+
+def undefined(reason):
+    return {'status': 'undefined', 'reason': reason}
+
+
+class Cases:
+    def __init__(self):
+        self.list = []
+
+    def add(self, function, name, given, expected):
+        self.list.append({'function': function, 'name': name, 'input': given, 'expected': expected})
+
+    def write(self, file):
+        rows = ',\n'.join(json.dumps(c, ensure_ascii=False) for c in self.list)
+        (HERE / file).write_text('[\n' + rows + '\n]\n')
+        print(file, len(self.list))
+
+
+# --- distributions, 40 digits -------------------------------------------------------------------------------------------
+def chi2_sf(x, df):
+    return mp.mpf(1) if x <= 0 else mp.gammainc(mp.mpf(df) / 2, mp.mpf(x) / 2, regularized=True)
+
+
+def norm_sf2(z):
+    return mp.erfc(abs(z) / mp.sqrt(2))
+
+
+def t_sf2(t, df):
+    t, df = mp.mpf(t), mp.mpf(df)
+    return mp.betainc(df / 2, mp.mpf(1) / 2, 0, df / (df + t * t), regularized=True)
+
+
+def f_sf(x, d1, d2):
+    x, d1, d2 = mp.mpf(x), mp.mpf(d1), mp.mpf(d2)
+    return mp.betainc(d2 / 2, d1 / 2, 0, d2 / (d2 + d1 * x), regularized=True)
+
+
+def z_crit(conf):
+    return mp.sqrt(2) * mp.erfinv(mp.mpf(str(conf)))
+
+
+def t_crit(conf, df):
+    start = float(st.t.ppf(0.5 + conf / 2, float(df)))
+    p = 1 - mp.mpf(str(conf))
+    return mp.findroot(lambda t: mp.log(t_sf2(t, df) / p), start)
+
+
+# --- descriptives -------------------------------------------------------------------------------------------------------
+def exact(values):
+    return [Fraction(v) for v in values if v is not None]
+
+
+def to_mp(x):
+    return mp.mpf(x.numerator) / x.denominator if isinstance(x, Fraction) else mp.mpf(x)
+
+
+def fmean(v):
+    return sum(v) / len(v)
+
+
+def fss(v):
+    m = fmean(v)
+    return sum((x - m) ** 2 for x in v)
+
+
+def descriptives(values):
+    v = sorted(exact(values))
+    n = len(v)
+    if n == 0:
+        return undefined('empty')
+
+    def q(share):
+        place = (n - 1) * share
+        low = int(place)
+        high = min(low + 1, n - 1)
+        return v[low] + (place - low) * (v[high] - v[low])
+    sd = mp.sqrt(to_mp(fss(v) / (n - 1))) if n > 1 else None
+    return out(n=n, missing=len(values) - n, mean=to_mp(fmean(v)), sd=sd, se=None if sd is None else sd / mp.sqrt(n),
+               median=to_mp(q(Fraction(1, 2))), q1=to_mp(q(Fraction(1, 4))), q3=to_mp(q(Fraction(3, 4))),
+               min=to_mp(v[0]), max=to_mp(v[-1]))
+
+
+# --- tables -------------------------------------------------------------------------------------------------------------
+def chi2(table):
+    rows = [i for i, r in enumerate(table) if sum(r) > 0]
+    cols = [j for j in range(len(table[0]) if table else 0) if sum(r[j] for r in table) > 0]
+    if not rows:
+        return undefined('empty')
+    if len(rows) < 2 or len(cols) < 2:
+        return undefined('oneCategory')
+    n = sum(map(sum, table))
+    R = {i: sum(table[i]) for i in rows}
+    C = {j: sum(r[j] for r in table) for j in cols}
+    E = {(i, j): Fraction(R[i] * C[j], n) for i in rows for j in cols}
+    x2 = to_mp(sum((table[i][j] - e) ** 2 / e for (i, j), e in E.items()))
+    df = (len(rows) - 1) * (len(cols) - 1)
+    p = chi2_sf(x2, df)
+    g = 2 * sum(table[i][j] * mp.log(to_mp(table[i][j] / e)) for (i, j), e in E.items() if table[i][j])
+    yates = None
+    if df == 1:
+        yates = to_mp(sum((abs(table[i][j] - e) - min(Fraction(1, 2), abs(table[i][j] - e))) ** 2 / e for (i, j), e in E.items()))
+    r, c = len(rows), len(cols)
+    vbc = None
+    if n > 1:
+        side = min(r - mp.mpf((r - 1) ** 2) / (n - 1), c - mp.mpf((c - 1) ** 2) / (n - 1)) - 1
+        if side > 0:
+            vbc = mp.sqrt(max(mp.mpf(0), x2 / n - mp.mpf(df) / (n - 1)) / side)
+
+    def grid(cell):
+        return [[f(cell(i, j)) if (i, j) in E else None for j in range(len(table[0]))] for i in range(len(table))]
+
+    def adj(i, j):
+        e = to_mp(E[i, j])
+        return (table[i][j] - e) / mp.sqrt(e * (n - R[i]) / n * (n - C[j]) / n)
+    flags4 = [[i, j] for (i, j) in E if p < 0.05 and abs(adj(i, j)) > 4]
+    flags2 = [[i, j] for (i, j) in E if p < 0.05 and adj(i, j) ** 2 >= 4]
+    return out(n=n, df=df, statistic=x2, p=p, statisticYates=yates, pYates=None if yates is None else chi2_sf(yates, 1),
+               gStatistic=g, gP=chi2_sf(g, df), cramersV=mp.sqrt(x2 / (n * (min(r, c) - 1))), cramersVBc=vbc,
+               cohensW=mp.sqrt(x2 / n), minExpected=to_mp(min(E.values())),
+               shareExpectedLt5=to_mp(Fraction(sum(e < 5 for e in E.values()), len(E))),
+               expected=grid(lambda i, j: to_mp(E[i, j])),
+               pearsonResiduals=grid(lambda i, j: (table[i][j] - to_mp(E[i, j])) / mp.sqrt(to_mp(E[i, j]))),
+               adjustedResiduals=grid(adj),
+               droppedRows=[i for i in range(len(table)) if i not in rows],
+               droppedCols=[j for j in range(len(table[0])) if j not in cols],
+               flaggedAdjustedGt4=flags4, flaggedAdjustedSqGe4=flags2)
+
+
+def fisher2(table, conf=0.95):
+    (a, b), (c, d) = table
+    if a + b + c + d == 0:
+        return undefined('empty')
+    if 0 in (a + b, c + d, a + c, b + d):
+        return undefined('oneCategory')
+    lo, hi = max(0, (a + c) - (c + d)), min(a + b, a + c)
+    w = {x: math.comb(a + b, x) * math.comb(c + d, a + c - x) for x in range(lo, hi + 1)}
+    tot = sum(w.values())
+
+    def tail(keep, om):
+        top = mp.fsum(w[x] * om ** (x - lo) for x in w if keep(x))
+        return top / mp.fsum(w[x] * om ** (x - lo) for x in w)
+
+    def mean(om):
+        return mp.fsum(x * w[x] * om ** (x - lo) for x in w) / mp.fsum(w[x] * om ** (x - lo) for x in w)
+
+    def solve(g):
+        low, high = mp.mpf(-60), mp.mpf(60)
+        for _ in range(140):
+            mid = (low + high) / 2
+            if g(mp.e ** mid) < 0:
+                low = mid
+            else:
+                high = mid
+        return mp.e ** ((low + high) / 2)
+    al = (1 - mp.mpf(str(conf))) / 2
+    inf = mp.inf
+    return out(pTwoSided=to_mp(Fraction(sum(v for v in w.values() if v <= w[a]), tot)),
+               pLess=to_mp(Fraction(sum(w[x] for x in w if x <= a), tot)),
+               pGreater=to_mp(Fraction(sum(w[x] for x in w if x >= a), tot)),
+               oddsRatioSample=inf if b * c == 0 else to_mp(Fraction(a * d, b * c)),
+               oddsRatioCmle=mp.mpf(0) if a == lo else inf if a == hi else solve(lambda o: mean(o) - a),
+               ciLow=mp.mpf(0) if a == lo else solve(lambda o: tail(lambda x: x >= a, o) - al),
+               ciHigh=inf if a == hi else solve(lambda o: al - tail(lambda x: x <= a, o)))
+
+
+def tables():
+    c = Cases()
+    rng = random.Random(20260101)
+    fixed = {
+        '2x2 clear': [[12, 28], [5, 30]], '2x2 small': [[1, 9], [11, 3]], '2x2 nearly equal': [[10, 10], [10, 11]],
+        '2x2 exactly equal': [[5, 5], [5, 5]], '2x2 correction capped': [[3, 4], [3, 4]],
+        '2x2 with a zero': [[0, 8], [7, 5]], '2x2 diagonal': [[10, 0], [0, 12]], '2x2 n=2': [[1, 0], [0, 1]], 'n=3': [[1, 0], [1, 1]],
+        'empty row': [[3, 0, 5], [0, 0, 0], [2, 0, 9]], 'empty column, 2x2 left': [[3, 0, 5], [2, 0, 9]],
+        'large effect': [[90, 5], [5, 90]], 'sparse': [[1, 0, 0], [0, 1, 0], [0, 0, 1]],
+        'tiny p': [[900, 40], [30, 800]],
+        'one row': [[3, 4, 5]], 'one column': [[3], [4]], 'all zero': [[0, 0], [0, 0]], 'no rows': [],
+        'one row left': [[3, 4], [0, 0]], 'n=1': [[1, 0], [0, 0]],
+        'study sized': [[20, 35, 5, 8], [14, 11, 13, 2], [6, 3, 9, 21]],
+    }
+    for name, t in fixed.items():
+        c.add('chi2Independence', name, {'table': t}, chi2(t))
+    for k in range(24):
+        r, w = rng.randint(2, 6), rng.randint(2, 7)
+        top = rng.choice([3, 8, 30, 400])
+        t = [[rng.randint(0, top) for _ in range(w)] for _ in range(r)]
+        c.add('chi2Independence', f'random {k}', {'table': t}, chi2(t))
+    for name, t in fixed.items():
+        if len(t) == 2 and all(len(r) == 2 for r in t) and name != 'tiny p':
+            c.add('fisher2x2', name, {'table': t}, fisher2(t))
+    for k in range(18):
+        top = rng.choice([4, 10, 40, 120])
+        t = [[rng.randint(0, top) for _ in range(2)] for _ in range(2)]
+        conf = rng.choice([0.9, 0.95, 0.99])
+        c.add('fisher2x2', f'random {k}', {'table': t, 'conf': conf}, fisher2(t, conf))
+    c.write('tables.json')
+
+
+def scores():
+    c = Cases()
+    rng = random.Random(20260102)
+    fixed = {
+        'empty': [], 'all missing': [None, None], 'one value': [42], 'two values': [10, 20], 'constant': [0.1] * 7,
+        'with missing': [1, None, 4, 9, None, 16], 'large offset': [1e9 + 1, 1e9 + 2, 1e9 + 4, 1e9 + 8.5],
+        'slider heap': [0, 0, 0, 50, 50, 100, 100, 100, 100, 37],
+    }
+    for name, v in fixed.items():
+        c.add('descriptives', name, {'values': v}, descriptives(v))
+    for k in range(10):
+        v = [rng.choice([None, round(rng.uniform(0, 100), rng.randint(0, 3))]) if rng.random() < .2 else rng.uniform(0, 100)
+             for _ in range(rng.randint(1, 60))]
+        c.add('descriptives', f'random {k}', {'values': v}, descriptives(v))
+    c.write('scores.json')
+
+
+def families():
+    c = Cases()
+    rng = random.Random(20260103)
+    names = {'holm': 'holm', 'bh': 'fdr_bh', 'by': 'fdr_by', 'bonferroni': 'bonferroni'}
+    lists = [[0.01, 0.02, 0.03, 0.04, 0.05], [0.04, None, 0.001, 0.04, None, 1, 0], [0.5], [0.9, 0.9, 0.9],
+             [rng.random() ** 3 for _ in range(40)]]
+    for p in lists:
+        for method, name in names.items():
+            there = [v for v in p if v is not None]
+            got = iter(float(v) for v in multipletests(there, method=name)[1])
+            c.add('pAdjust', f'{method} of {len(p)}', {'p': p, 'method': method},
+                  {'adjusted': [None if v is None else next(got) for v in p]})
+    c.add('pAdjust', 'empty', {'p': [], 'method': 'holm'}, {'adjusted': []})
+    c.add('pAdjust', 'all null', {'p': [None], 'method': 'by'}, {'adjusted': [None]})
+    c.write('families.json')
+
+
+if __name__ == '__main__':
+    print('SciPy', scipy.__version__, 'statsmodels', statsmodels.__version__, 'mpmath', mp.__version__, 'NumPy', np.__version__)
+    tables()
+    scores()
+    families()
