@@ -1,0 +1,39 @@
+// A passing word about something done, with the way back ("Ongedaan maken"). Errors never stand here: see Notice.
+import { X } from 'lucide-react'
+import {
+  Button as AriaButton, Text, UNSTABLE_Toast as AriaToast, UNSTABLE_ToastContent as ToastContent,
+  UNSTABLE_ToastQueue as ToastQueue, UNSTABLE_ToastRegion as ToastRegion
+} from 'react-aria-components'
+import { Button } from './button.tsx'
+import { uiWords, useWords } from './words.ts'
+
+interface ToastWords {
+  says: string
+  act?: { name: string, onAct: () => void }
+}
+
+const SHOWN_MS = 6000
+const queue = new ToastQueue<ToastWords>({ maxVisibleToasts: 3 })
+
+/** Shows a sentence for six seconds, longer while the pointer or the focus is on it. */
+export function sayInPassing(words: ToastWords): void {
+  queue.add(words, { timeout: SHOWN_MS })
+}
+
+/** Stands once in the app's frame. */
+export function Toasts() {
+  const words = useWords(uiWords)
+  return (
+    <ToastRegion queue={queue} className="ui-toasts" aria-label={words.notices}>
+      {({ toast }) => (
+        <AriaToast toast={toast} className="ui-toast">
+          <ToastContent className="ui-toast-words"><Text slot="title">{toast.content.says}</Text></ToastContent>
+          {toast.content.act && (
+            <Button look="quiet" small onPress={() => { toast.content.act?.onAct(); queue.close(toast.key) }}>{toast.content.act.name}</Button>
+          )}
+          <AriaButton slot="close" aria-label={words.close} className="ui-icon-button is-small"><X aria-hidden /></AriaButton>
+        </AriaToast>
+      )}
+    </ToastRegion>
+  )
+}
