@@ -1,5 +1,5 @@
 // A sheet from the right with what stands behind a number or a dot. By default the page beside it stays alive.
-import { useEffect, useId, useRef, type ReactNode } from 'react'
+import { useEffect, useEffectEvent, useId, useRef, type ReactNode } from 'react'
 import { X } from 'lucide-react'
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { IconButton } from './icon-button.tsx'
@@ -37,22 +37,23 @@ function ModalDrawer({ title, isOpen, onClose, ...rest }: DrawerProps) {
 function SideDrawer({ title, isOpen, onClose, ...rest }: DrawerProps) {
   const sheet = useRef<HTMLElement>(null)
   const headingId = useId()
+  const leave = useEffectEvent((event: KeyboardEvent) => { if (event.key === 'Escape' && !event.defaultPrevented) onClose() })
   useEffect(() => {
     if (!isOpen) return
     const before = document.activeElement as HTMLElement | null
     const element = sheet.current
+    const onKeyDown = (event: KeyboardEvent) => leave(event)
     element?.focus({ preventScroll: true })
+    element?.addEventListener('keydown', onKeyDown)
     return () => {
+      element?.removeEventListener('keydown', onKeyDown)
       const here = document.activeElement
       if (here === null || here === document.body || element?.contains(here)) before?.focus({ preventScroll: true })
     }
   }, [isOpen])
   if (!isOpen) return null
   return (
-    <aside
-      ref={sheet} tabIndex={-1} className="ui-drawer ui-drawer-sheet" aria-labelledby={headingId}
-      onKeyDown={event => { if (event.key === 'Escape' && !event.defaultPrevented) onClose() }}
-    >
+    <aside ref={sheet} tabIndex={-1} className="ui-drawer ui-drawer-sheet" aria-labelledby={headingId}>
       <DrawerFace heading={<h2 id={headingId}>{title}</h2>} onClose={onClose} {...rest} />
     </aside>
   )
