@@ -1,0 +1,44 @@
+// The three native calls the window may make: choose files, choose where to save, and say which language it speaks.
+import type { OpenDialogOptions } from 'electron'
+import { z } from 'zod'
+import { shellWord } from '../shared/desktop-words.ts'
+import { CHANNELS, type Language } from '../shared/desktop.ts'
+import type { Electron } from './main.ts'
+import { isOurWindow } from './security.ts'
+
+type Shell = { origin(this: void): string | undefined, language(): Language, speak(language: Language): void }
+
+const EXTENSIONS = {
+  project: ['duiding'], stories: ['csv', 'tsv', 'txt', 'xlsx', 'md', 'docx'], table: ['csv', 'tsv', 'txt', 'xlsx'], definition: ['json'], folder: []
+}
+const FilesToOpen = z.strictObject({ kind: z.enum(['project', 'stories', 'table', 'definition', 'folder']) })
+const FileToSave = z.strictObject({
+  suggestedName: z.string().max(200).regex(/^[^/\\:*?"<>|]+\.(duiding|csv|xlsx|json|docx|html|pdf|qdpx|qdc|txt|md|zip)$/)
+})
+
+export function answerDesktopCalls({ ipcMain, dialog, BrowserWindow }: Electron, shell: Shell): void {
+  const answer = <In>(channel: string, input: z.ZodType<In>, call: (given: In, window: Electron.BrowserWindow) => unknown) =>
+    ipcMain.handle(channel, (event, given: unknown) => {
+      const window = BrowserWindow.fromWebContents(event.sender)
+      if (!window || !isOurWindow(event, shell.origin)) throw new Error('Refused: this call is not from the window of Duiding.')
+      return call(input.parse(given), window)
+    })
+
+  answer(CHANNELS.chooseFiles, FilesToOpen, async ({ kind }, window) => {
+    const options: OpenDialogOptions = kind === 'folder'
+      ? { properties: ['openDirectory'] }
+      : {
+          filters: [{ name: shellWord(shell.language(), kind), extensions: EXTENSIONS[kind] }],
+          properties: kind === 'stories' ? ['openFile', 'multiSelections'] : ['openFile']
+        }
+    const { canceled, filePaths } = await dialog.showOpenDialog(window, options)
+    return canceled ? [] : filePaths
+  })
+  answer(CHANNELS.chooseFileToSave, FileToSave, async ({ suggestedName }, window) => {
+    const extension = suggestedName.slice(suggestedName.lastIndexOf('.') + 1)
+    const name = extension === 'duiding' ? shellWord(shell.language(), 'project') : extension.toUpperCase()
+    const { canceled, filePath } = await dialog.showSaveDialog(window, { defaultPath: suggestedName, filters: [{ name, extensions: [extension] }] })
+    return canceled ? null : filePath
+  })
+  answer(CHANNELS.setLanguage, z.enum(['nl', 'en']), language => shell.speak(language))
+}

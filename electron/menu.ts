@@ -1,0 +1,37 @@
+// The native menu, in Dutch or English; what belongs to the work is handed to the window's actions registry.
+import type { MenuItemConstructorOptions } from 'electron'
+import { shellWord } from '../shared/desktop-words.ts'
+import type { Language, MenuAction } from '../shared/desktop.ts'
+import type { Electron } from './main.ts'
+
+export function showMenu({ Menu }: Electron, language: Language, act: (action: MenuAction) => void): void {
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(language, process.platform === 'darwin', act)))
+}
+
+/** The menu as plain options; on macOS with the app's own menu in front. */
+export function menuTemplate(language: Language, mac: boolean, act: (action: MenuAction) => void): MenuItemConstructorOptions[] {
+  const word = (name: Parameters<typeof shellWord>[1]) => shellWord(language, name)
+  // The keys are shown here but handled by the window, which knows whether a text field has the focus.
+  const item = (action: MenuAction, accelerator?: string): MenuItemConstructorOptions => ({
+    label: word(action), click: () => act(action), ...(accelerator && { accelerator, registerAccelerator: false })
+  })
+  const role = (name: 'close' | 'quit' | 'cut' | 'copy' | 'paste' | 'selectAll' | 'zoomIn' | 'zoomOut' | 'resetZoom') => ({ role: name, label: word(name) })
+  const line: MenuItemConstructorOptions = { type: 'separator' }
+  const file = [
+    item('project.new', 'CmdOrCtrl+N'), item('project.open', 'CmdOrCtrl+O'), item('project.sample'), line,
+    item('stories.import', 'CmdOrCtrl+I'), item('project.saveCopy', 'CmdOrCtrl+Shift+S'), item('project.details'), line, role(mac ? 'close' : 'quit')
+  ]
+  const edit = [item('edit.undo', 'CmdOrCtrl+Z'), item('edit.redo', 'CmdOrCtrl+Shift+Z'), line, role('cut'), role('copy'), role('paste'), role('selectAll')]
+  const view = [
+    item('palette.open', 'CmdOrCtrl+K'), line, role('zoomIn'), role('zoomOut'), role('resetZoom'), line,
+    { role: 'togglefullscreen' as const, label: word('fullScreen') }
+  ]
+  return [
+    ...(mac ? [{ role: 'appMenu' as const }] : []),
+    { label: word('file'), submenu: file },
+    { label: word('edit'), submenu: edit },
+    { label: word('view'), submenu: view },
+    ...(mac ? [{ role: 'windowMenu' as const }] : []),
+    { label: word('help'), role: 'help', submenu: [item('help.keys', 'F1')] }
+  ]
+}
