@@ -1,0 +1,53 @@
+// From the raw heading rows of a file to one unique name and one question title per column.
+import { columnLetters } from './table.ts'
+import type { Heading } from './table.ts'
+
+/**
+ * One heading per column.
+ * - One row: the cell is both name and title.
+ * - Qualtrics (field, question, import id): the field is the name, the question the title.
+ * - Two or three rows otherwise: when the first row names every column once it is the name and the rest the title;
+ *   else (a heading that spans several columns) both are joined: "Stenen › Klik".
+ * A blank heading becomes "(kolom C)" with its spreadsheet letters, a repeated one gets " (2)".
+ */
+export function headingsOf(headerRows: string[][]): Heading[] {
+  const rows = headerRows.filter((row) => !isTitleLine(row)).map((row) => row.map(oneLine))
+  const asked = isQualtrics(headerRows) ? rows.slice(0, 2) : rows
+  const width = Math.max(0, ...headerRows.map((row) => row.length))
+  const first = asked[0] ?? []
+  const firstNamesAll = asked.length > 1 && namesEveryColumn(first, width)
+  const taken = new Set<string>()
+  return Array.from({ length: width }, (_, index) => {
+    const parts = asked.map((row) => row[index] ?? '').filter((part) => part !== '')
+    const name = unique(firstNamesAll ? first[index]! : [...new Set(parts)].join(' › '), index, taken)
+    const title = firstNamesAll ? parts.slice(1).join(' › ') || name : name
+    return { name, title }
+  })
+}
+
+/** Qualtrics writes {"ImportId":"…"} in its third heading row. */
+export function isQualtrics(headerRows: string[][]): boolean {
+  return (headerRows[2] ?? []).some((cell) => /^\s*\{\s*"ImportId"/.test(cell))
+}
+
+/** A line such as "Uitkomsten vragenlijst 2024" above the headings: one cell filled in a wide table. */
+export function isTitleLine(row: string[]): boolean {
+  return row.length > 2 && row.filter((cell) => cell.trim() !== '').length === 1
+}
+
+function namesEveryColumn(row: string[], width: number): boolean {
+  const filled = row.filter((cell) => cell !== '')
+  return filled.length >= width * 0.9 && new Set(filled).size === filled.length
+}
+
+function unique(name: string, index: number, taken: Set<string>): string {
+  const base = name === '' ? `(kolom ${columnLetters(index)})` : name
+  let candidate = base
+  for (let n = 2; taken.has(candidate); n++) candidate = `${base} (${n})`
+  taken.add(candidate)
+  return candidate
+}
+
+function oneLine(cell: string): string {
+  return cell.replace(/\s+/gu, ' ').trim()
+}

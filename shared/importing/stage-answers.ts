@@ -1,0 +1,128 @@
+// From the cells of one row to one answer: options, numbers, days and words. Triads, sliders and stones: stage-places.ts.
+import type { AnswerValue } from '../domain/signifier.ts'
+import type { PlannedPart, PlannedSignifier } from './stage-plan.ts'
+import type { ProblemKey } from './problem-sentences.ts'
+import type { Values } from './messages.ts'
+import { DATE_EXAMPLES, readDay, readNumber, readTick, sameWords } from './cell-values.ts'
+import { shortened } from './messages.ts'
+import { placeAnswer } from './stage-places.ts'
+
+/** What reading an answer needs to know of its row. */
+export type RowReader = {
+  cells: string[]
+  decimal: '.' | ',' | 'either'
+  isBlank(cell: string): boolean
+  report(key: ProblemKey, column: string, values?: Values, severity?: 'error' | 'warning'): void
+}
+
+/** A part that holds something, with its cell. */
+export type FilledPart = PlannedPart & { cell: string }
+
+/** The answer of this row to one question; null when it was left blank or could not be read (then it was reported). */
+export function answerOf(planned: PlannedSignifier, row: RowReader): AnswerValue | null {
+  const filled = planned.parts.map((part) => ({ ...part, cell: row.cells[part.index] ?? '' })).filter((part) => !row.isBlank(part.cell))
+  const naTick = filled.find((part) => part.part.is === 'na' && readTick(part.cell, [], []) !== false)
+  const values = filled.filter((part) => part.part.is !== 'na')
+  const given = values.filter((part) => !planned.na.has(sameWords(part.cell)))
+  if (given.length === 0) return naTick || values.length > 0 ? { is: 'na' } : null
+  if (naTick && planned.signifier.kind !== 'multi') row.report('answer_beside_na', naTick.column, {}, 'warning')
+  return givenAnswer(planned, given, row)
+}
+
+function givenAnswer(planned: PlannedSignifier, given: FilledPart[], row: RowReader): AnswerValue | null {
+  const { signifier } = planned
+  const first = given[0]!
+  switch (signifier.kind) {
+    case 'choice':
+    case 'likert': {
+      const option = optionOf(planned, first.cell, first.column, row)
+      return option === null ? null : { is: 'option', option }
+    }
+    case 'multi':
+      return multiAnswer(planned, given, row)
+    case 'number': {
+      const value = numberIn(first, row)
+      return value === null ? null : { is: 'number', value }
+    }
+    case 'date': {
+      const day = readDay(first.cell, signifier.date)
+      if (day === null) row.report('date_unreadable', first.column, { value: shortened(first.cell), expected: DATE_EXAMPLES[signifier.date] })
+      return day === null ? null : { is: 'date', day }
+    }
+    case 'text':
+      return { is: 'text', text: toLf(first.cell) }
+    case 'slider':
+    case 'triad':
+    case 'stones':
+      return placeAnswer(signifier, given, !planned.parts.some((part) => part.part.is === 'y'), row)
+  }
+}
+
+/** Line ends LF, as the model stores every text; nothing else is touched. */
+export function toLf(text: string): string {
+  return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text
+}
+
+export function numberIn(part: { cell: string; column: string }, row: RowReader): number | null {
+  const value = readNumber(part.cell, row.decimal)
+  if (value === null) row.report('number_unreadable', part.column, { value: shortened(part.cell) })
+  return value
+}
+
+function optionOf(planned: PlannedSignifier, cell: string, column: string, row: RowReader): string | null {
+  const said = sameWords(cell)
+  const known = planned.options.get(said)
+  if (known !== undefined) return known
+  if ('unknown' in planned.signifier && planned.signifier.unknown === 'option') {
+    const key = cell.replace(/\s+/gu, ' ').trim()
+    planned.list.push({ key, label: key, values: [] })
+    planned.options.set(said, key)
+    row.report('option_added', column, { value: shortened(cell) }, 'warning')
+    return key
+  }
+  row.report('option_unknown', column, { value: shortened(cell) })
+  return null
+}
+
+function multiAnswer(planned: PlannedSignifier, given: FilledPart[], row: RowReader): AnswerValue | null {
+  if (planned.signifier.kind !== 'multi') return null
+  const { delimiter, ticked, unticked } = planned.signifier
+  const chosen = new Set<string>()
+  let readable = true
+  for (const part of given) {
+    if (part.part.is === 'tick') {
+      // A cell that repeats the option's own words is a tick too (Qualtrics and Forms write labels).
+      const tick = readTick(part.cell, ticked, unticked) ?? (planned.options.get(sameWords(part.cell)) === part.part.option ? true : null)
+      if (tick === null) row.report('tick_unreadable', part.column, { value: shortened(part.cell) })
+      if (tick) chosen.add(part.part.option)
+      readable &&= tick !== null
+    } else {
+      const named = delimiter === null ? [part.cell] : splitOptions(part.cell, delimiter, planned.options)
+      for (const name of named) {
+        if (planned.na.has(sameWords(name))) continue
+        const option = optionOf(planned, name, part.column, row)
+        if (option !== null) chosen.add(option)
+        readable &&= option !== null
+      }
+    }
+  }
+  // In the order of the questionnaire, whatever the order of the columns or of the teller.
+  return readable ? { is: 'options', options: planned.list.map((option) => option.key).filter((key) => chosen.has(key)) } : null
+}
+
+/**
+ * The options in one cell. A known option may hold the delimiter itself ("School, opleiding"), so the longest known option
+ * at each place is taken first.
+ */
+export function splitOptions(cell: string, delimiter: string, known: Map<string, string>): string[] {
+  const pieces = cell.split(delimiter)
+  const found: string[] = []
+  for (let start = 0; start < pieces.length; ) {
+    let end = pieces.length
+    while (end > start + 1 && !known.has(sameWords(pieces.slice(start, end).join(delimiter)))) end--
+    const option = pieces.slice(start, end).join(delimiter).trim()
+    if (option !== '') found.push(option)
+    start = end
+  }
+  return found
+}
