@@ -7,17 +7,10 @@
 //
 // Memory stays bounded: CSV is read in pieces of 256 kB; a workbook keeps its shared strings and nothing else.
 import { basename } from 'node:path'
-import type { FileSettings } from '../../shared/importing/mapping.ts'
-import type { ImportProblem } from '../../shared/importing/staged.ts'
-import type { RowBatch, TableHead } from '../../shared/importing/table.ts'
+import type { TableOpened, TableSettings } from './table-types.ts'
 import { isProblem, lookAt, refusalOf } from './file-kind.ts'
 import { openCsv } from './read-csv.ts'
 import { openXlsx } from './read-xlsx.ts'
-
-/** `batches` reads the file anew each time; stop by leaving the loop. Its problems are those of reading, not of meaning. */
-export type OpenTable = TableHead & { batches(): AsyncGenerator<RowBatch> }
-export type TableOpened = { ok: true; table: OpenTable } | { ok: false; problems: ImportProblem[] }
-export type TableSettings = Partial<Pick<FileSettings, 'delimiter' | 'encoding' | 'headerRows' | 'sheet'>>
 
 /** `name`: what to call the file in sentences, when `path` is a temporary copy (an upload). */
 export async function openTable(path: string, settings: TableSettings = {}, name?: string): Promise<TableOpened> {

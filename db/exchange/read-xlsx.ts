@@ -1,5 +1,5 @@
 // Workbooks (.xlsx).
-import type { TableOpened, TableSettings } from './open-table.ts'
+import type { TableOpened, TableSettings } from './table-types.ts'
 import { problem } from '../../shared/importing/messages.ts'
 
 export async function openXlsx(_path: string, file: string, _size: number, _settings: TableSettings): Promise<TableOpened> {

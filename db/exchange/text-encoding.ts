@@ -61,7 +61,10 @@ function markOf(head: Uint8Array): Encoding | null {
 function wideOf(head: Uint8Array): Encoding | null {
   const pairs = Math.floor(head.length / 2)
   let [even, odd] = [0, 0]
-  for (let i = 0; i < pairs * 2; i++) if (head[i] === 0) i % 2 === 0 ? even++ : odd++
+  for (let i = 0; i < pairs; i++) {
+    if (head[2 * i] === 0) even += 1
+    if (head[2 * i + 1] === 0) odd += 1
+  }
   if (odd > pairs * 0.6 && even < pairs * 0.05) return 'utf-16le'
   if (even > pairs * 0.6 && odd < pairs * 0.05) return 'utf-16be'
   return null

@@ -35,7 +35,7 @@ export function fill(sentence: string, values: Values, language: Language): stri
 /** Long cell values are cut in a sentence; the cell itself is found by its row and column. */
 export function shortened(value: string): string {
   const line = value.replace(/\s+/gu, ' ').trim()
-  return line.length > 40 ? [...line].slice(0, 39).join('') + '…' : line
+  return line.length > 40 ? line.slice(0, 39).replace(/[\ud800-\udbff]$/, '') + '…' : line
 }
 
 /** Bytes in words: "2,0 GB". */

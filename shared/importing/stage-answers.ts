@@ -1,22 +1,11 @@
 // From the cells of one row to one answer: options, numbers, days and words. Triads, sliders and stones: stage-places.ts.
 import type { AnswerValue } from '../domain/signifier.ts'
-import type { PlannedPart, PlannedSignifier } from './stage-plan.ts'
-import type { ProblemKey } from './problem-sentences.ts'
-import type { Values } from './messages.ts'
-import { DATE_EXAMPLES, readDay, readNumber, readTick, sameWords } from './cell-values.ts'
+import type { FilledPart, RowReader } from './row-reader.ts'
+import type { PlannedSignifier } from './stage-plan.ts'
+import { DATE_EXAMPLES, readDay, readTick, sameWords } from './cell-values.ts'
 import { shortened } from './messages.ts'
+import { numberIn } from './row-reader.ts'
 import { placeAnswer } from './stage-places.ts'
-
-/** What reading an answer needs to know of its row. */
-export type RowReader = {
-  cells: string[]
-  decimal: '.' | ',' | 'either'
-  isBlank(cell: string): boolean
-  report(key: ProblemKey, column: string, values?: Values, severity?: 'error' | 'warning'): void
-}
-
-/** A part that holds something, with its cell. */
-export type FilledPart = PlannedPart & { cell: string }
 
 /** The answer of this row to one question; null when it was left blank or could not be read (then it was reported). */
 export function answerOf(planned: PlannedSignifier, row: RowReader): AnswerValue | null {
@@ -61,12 +50,6 @@ function givenAnswer(planned: PlannedSignifier, given: FilledPart[], row: RowRea
 /** Line ends LF, as the model stores every text; nothing else is touched. */
 export function toLf(text: string): string {
   return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text
-}
-
-export function numberIn(part: { cell: string; column: string }, row: RowReader): number | null {
-  const value = readNumber(part.cell, row.decimal)
-  if (value === null) row.report('number_unreadable', part.column, { value: shortened(part.cell) })
-  return value
 }
 
 function optionOf(planned: PlannedSignifier, cell: string, column: string, row: RowReader): string | null {

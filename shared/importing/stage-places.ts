@@ -1,8 +1,8 @@
 // Answers that are a place: sliders on a line, triads in a triangle, stones on a line or a plane. All come out as 0–100.
 import type { AnswerValue } from '../domain/signifier.ts'
 import type { MappedSignifier } from './mapping.ts'
-import type { FilledPart, RowReader } from './stage-answers.ts'
-import { numberIn } from './stage-answers.ts'
+import type { FilledPart, RowReader } from './row-reader.ts'
+import { numberIn } from './row-reader.ts'
 
 type Slider = Extract<MappedSignifier, { kind: 'slider' }>
 type Triad = Extract<MappedSignifier, { kind: 'triad' }>
