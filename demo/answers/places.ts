@@ -1,0 +1,59 @@
+// Answers with a place: points in a triad and stones on one axis or two.
+import { randomFor } from '../random.ts'
+import type { AnswerValue } from '../../shared/domain/signifier.ts'
+import { dealTicks, type Slot } from './deal.ts'
+import type { Counts } from './targets.ts'
+
+type Shares = [number, number, number]
+
+const cents = (value: number): number => Math.round(value * 100) / 100
+const clamp = (value: number): number => cents(Math.min(100, Math.max(0, value)))
+
+/** Points around a mean (logistic-normal, sd 0.55), `notAsked` of them n.v.t.; a fact "10/12/78" stands as it is. */
+export function setTriad(slots: Slot[], key: string, name: string, mean: Shares, notAsked: number): void {
+  const random = randomFor(name)
+  const draws = slots.map(() => mean.map((share) => share * Math.exp(0.55 * random.normal())))
+  const free = slots.map((_, at) => at).filter((at) => slots[at]!.facts[key] === undefined)
+  const without = new Set(random.shuffle(free).slice(0, notAsked))
+  slots.forEach((slot, at) => {
+    const fixed = slot.facts[key]
+    const shares = fixed ? fixed.split('/').map(Number) as Shares : closed(draws[at]!)
+    slot.answers[key] = without.has(at) ? { is: 'na' } : { is: 'triad', shares }
+  })
+}
+
+/** Three positive numbers as shares of 100 with two decimals that sum to 100. */
+function closed(parts: number[]): Shares {
+  const sum = parts.reduce((total, part) => total + part, 0)
+  const [top, left] = [cents(100 * parts[0]! / sum), cents(100 * parts[1]! / sum)]
+  return [top, left, cents(100 - top - left)]
+}
+
+/** Where a stone tends to lie: mean and spread on x and y (0–100), and how much a step of tone moves x. */
+export type StoneMean = { x: number; y: number; spread: number; pull: number }
+
+/** Stones on two axes. `bend` may move a place, e.g. for a subgroup. */
+export function setStones(slots: Slot[], key: string, name: string, counts: Counts, means: Record<string, StoneMean>, bend: (slot: Slot, stone: string, x: number, y: number) => [number, number]): void {
+  const random = randomFor(`${name}/places`)
+  const placed = dealTicks(slots, name, counts, () => undefined)
+  slots.forEach((slot, at) => {
+    const places = placed[at]!.map((stone) => {
+      const mean = means[stone]!
+      const [x, y] = bend(slot, stone, mean.x + mean.pull * (slot.tone - 4.1) + mean.spread * random.normal(), mean.y + mean.spread * random.normal())
+      return { stone, x: clamp(x), y: clamp(y) }
+    })
+    setPlaces(slot, key, places)
+  })
+}
+
+/** Stones on one axis: y is null. */
+export function setStonesOnLine(slots: Slot[], key: string, name: string, counts: Counts, means: Record<string, number>): void {
+  const random = randomFor(`${name}/places`)
+  const placed = dealTicks(slots, name, counts, () => undefined)
+  slots.forEach((slot, at) => setPlaces(slot, key, placed[at]!.map((stone) => ({ stone, x: clamp(means[stone]! + 17 * random.normal()), y: null }))))
+}
+
+/** A story that placed no stone at all left the question blank. */
+function setPlaces(slot: Slot, key: string, places: Extract<AnswerValue, { is: 'stones' }>['places']): void {
+  if (places.length > 0) slot.answers[key] = { is: 'stones', places }
+}

@@ -1,0 +1,98 @@
+// The gate for every story of the sample: its words, its marks, and that no two stories lean on each other.
+import { describe, expect, test } from 'vitest'
+import { readMarks } from '../../demo/marks.ts'
+import { readStories } from '../../demo/read-stories.ts'
+
+const stories = readStories()
+
+const PLACEHOLDERS = ['naam', 'naam organisatie', 'naam hulpverleenster', 'familielid', 'vereniging', 'plaats', 'school', 'datum', 'leeftijd', 'diagnose', 'beroep']
+
+const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+
+const runsOf = (text: string, length: number): Set<string> => {
+  const words = wordsOf(text)
+  return new Set(words.slice(0, Math.max(0, words.length - length + 1)).map((_, at) => words.slice(at, at + length).join(' ')))
+}
+
+/** Pairs of stories with the words they share, as runs of `length` words. */
+function sharedRuns(texts: { id: string; text: string }[], length: number): string[] {
+  const seen = new Map<string, string>()
+  const shared: string[] = []
+  for (const { id, text } of texts) {
+    for (const run of runsOf(text, length)) {
+      const other = seen.get(run)
+      if (other !== undefined && other !== id) shared.push(`${other} and ${id}: ${run}`)
+      seen.set(run, id)
+    }
+  }
+  return shared
+}
+
+function nearDuplicates(texts: { id: string; text: string }[], limit: number): string[] {
+  const runs = texts.map(({ id, text }) => ({ id, runs: runsOf(text, 5) }))
+  return runs.flatMap((a, at) => runs.slice(at + 1).flatMap((b) => {
+    const both = [...a.runs].filter((run) => b.runs.has(run)).length
+    return both / (a.runs.size + b.runs.size - both) >= limit ? [`${a.id} and ${b.id}`] : []
+  }))
+}
+
+const strangePlaceholders = (text: string): string[] => [...text.matchAll(/<([^>]*)>?/g)].map((found) => found[1]!.replace(/ \d+$/, '')).filter((name) => !PLACEHOLDERS.includes(name))
+
+describe('the words', () => {
+  test('no story is nearly another, and no eight words in a row stand in two stories', () => {
+    expect(nearDuplicates(stories, 0.2)).toEqual([])
+    expect(sharedRuns(stories, 8)).toEqual([])
+  })
+
+  test('the gate bites: a copied story and a copied sentence are found', () => {
+    const [first, second] = [stories[0]!, stories[1]!]
+    const copy = { id: 'copy', text: `${first.text.slice(40)} Zo was het.` }
+    expect(nearDuplicates([first, second, copy], 0.2)).toEqual([`${first.id} and copy`])
+    const borrowed = { id: 'borrowed', text: `Heel iets anders. ${wordsOf(first.text).slice(10, 18).join(' ')}` }
+    expect(sharedRuns([first, borrowed], 8)).toHaveLength(1)
+  })
+
+  test('placeholders come from the vocabulary only', () => {
+    expect(stories.flatMap(({ id, text }) => strangePlaceholders(text).map((name) => `${id}: <${name}>`))).toEqual([])
+    expect(strangePlaceholders('<naam 2> van <vereniging> zag <Jan> en <naam')).toEqual(['Jan'])
+  })
+
+  test('lengths: families 60 to 260 words, staff 100 to 320, besides the shortest of 12 and the longest of 900', () => {
+    const planned = new Map([['G-008', 12], ['G-100', 900]])
+    const odd = stories.filter(({ id, group, text }) => {
+      const words = text.split(/\s+/).length
+      const [low, high] = group === 'gezinnen' ? [60, 260] : [100, 320]
+      return planned.has(id) ? Math.abs(words - planned.get(id)!) > planned.get(id)! / 50 : words < low! || words > high!
+    })
+    expect(odd.map(({ id, text }) => `${id}: ${text.split(/\s+/).length} words`)).toEqual([])
+  })
+
+  test('no two stories open or close with the same three words', () => {
+    const ends = (pick: (words: string[]) => string[]) => stories.map(({ text }) => pick(wordsOf(text)).join(' '))
+    const double = (list: string[]) => list.filter((one, at) => list.indexOf(one) !== at)
+    expect(double(ends((words) => words.slice(0, 3)))).toEqual([])
+    expect(double(ends((words) => words.slice(-3)))).toEqual([])
+  })
+})
+
+describe('marks', () => {
+  test('marks nest and overlap, and the words keep their places', () => {
+    const read = readMarks('X', 'Een {klik}zin {school:A}met{/klik} twee{/school} 😅 {angst,ass:AB+}marken{/}.')
+    expect(read.text).toBe('Een zin met twee 😅 marken.')
+    expect(read.marks).toEqual([
+      { code: 'klik', start: 4, end: 11, coders: null, agreed: true },
+      { code: 'school', start: 8, end: 16, coders: ['A'], agreed: false },
+      { code: 'angst', start: 20, end: 26, coders: ['A', 'B'], agreed: true },
+      { code: 'ass', start: 20, end: 26, coders: ['A', 'B'], agreed: true }
+    ])
+  })
+
+  test.each([
+    ['{klik}open', 'X: klik is not closed'],
+    ['dicht{/klik}', 'X: {/klik} closes nothing'],
+    ['{klik} {/}', 'X: klik holds no words'],
+    ['{Klik}woord{/}', 'X: {/} closes nothing']
+  ])('%s is refused', (body, sentence) => {
+    expect(() => readMarks('X', body)).toThrow(sentence)
+  })
+})
