@@ -45,7 +45,7 @@ export function readMarks(id: string, body: string): { text: string; marks: Mark
     else open.push({ codes: (codes ?? '').split(','), start: text.length, coders: coders ? [...coders] : plus ? [] : null, agreed: !coders || plus === '+' })
   }
   text += body.slice(from)
-  if (open.length > 0) throw new Error(`${id}: ${open[0]!.codes} is not closed`)
+  if (open.length > 0) throw new Error(`${id}: ${open[0]!.codes.join(',')} is not closed`)
   if (/[{}]/.test(text)) throw new Error(`${id}: a brace is left in the words`)
   return { text, marks: marks.sort((a, b) => a.start - b.start || b.end - a.end || (a.code < b.code ? -1 : 1)) }
 }
@@ -54,7 +54,7 @@ function closeMark(id: string, open: Open[], codes: string | undefined, text: st
   const at = codes === undefined ? open.length - 1 : open.findLastIndex((mark) => mark.codes.join(',') === codes)
   const mark = open.splice(at, 1)[0]
   if (at < 0 || !mark) throw new Error(`${id}: {/${codes ?? ''}} closes nothing`)
-  if (text.slice(mark.start).trim() === '') throw new Error(`${id}: ${mark.codes} holds no words`)
+  if (text.slice(mark.start).trim() === '') throw new Error(`${id}: ${mark.codes.join(',')} holds no words`)
   return mark.codes.map((code) => ({ code, start: mark.start, end: text.length, coders: mark.coders, agreed: mark.agreed }))
 }
 

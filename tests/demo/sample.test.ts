@@ -18,7 +18,7 @@ test('is plain JSON', () => {
 test('all kinds of signifiers are asked, on one axis and on two', () => {
   expect(new Set(sample.signifiers.map(({ shape }) => shape.kind))).toEqual(new Set(SignifierKind.options))
   const stones = sample.signifiers.filter(({ shape }) => shape.kind === 'stones').map(({ shape }) => shape.anchors.length)
-  expect(stones.sort()).toEqual([2, 4])
+  expect(stones.sort((a, b) => a - b)).toEqual([2, 4])
 })
 
 /** What is wrong with an answer, as a sentence, or null. */
@@ -30,9 +30,9 @@ function misfit(shape: SignifierShape | undefined, answer: AnswerValue): string 
   switch (answer.is) {
     case 'na': return null
     case 'option': return ['choice', 'likert'].includes(shape.kind) && options.includes(answer.option) ? null : `option ${answer.option}`
-    case 'options': return shape.kind === 'multi' && answer.options.every((option) => options.includes(option)) && new Set(answer.options).size === answer.options.length ? null : `options ${answer.options}`
+    case 'options': return shape.kind === 'multi' && answer.options.every((option) => options.includes(option)) && new Set(answer.options).size === answer.options.length ? null : `options ${answer.options.join()}`
     case 'number': return shape.kind === 'number' || (shape.kind === 'slider' && within(answer.value)) ? null : `number ${answer.value}`
-    case 'triad': return shape.kind === 'triad' && answer.shares.every(within) && Math.abs(answer.shares[0] + answer.shares[1] + answer.shares[2] - 100) < 1e-9 ? null : `shares ${answer.shares}`
+    case 'triad': return shape.kind === 'triad' && answer.shares.every(within) && Math.abs(answer.shares[0] + answer.shares[1] + answer.shares[2] - 100) < 1e-9 ? null : `shares ${answer.shares.join()}`
     case 'stones': return shape.kind === 'stones' && answer.places.every((place) => shape.stones.some((stone) => stone.key === place.stone) && within(place.x) &&
       (shape.anchors.length === 2 ? place.y === null : place.y !== null && within(place.y))) ? null : 'stones'
     case 'date': return shape.kind === 'date' ? null : 'date'
