@@ -8,3 +8,13 @@ export { fisher2x2, type Fisher2x2 } from './fisher.ts'
 export { DEFAULT_REPLICATES, permutationChi2, type PermutationChi2, type SimulatedP } from './permutation.ts'
 export { DEFAULT_SEED, seededRandom, shuffle, type Random } from './random.ts'
 export { pAdjust, type AdjustedP, type AdjustMethod } from './p-adjust.ts'
+export { chi2Gof, representativeness, type GoodnessOfFit, type Representativeness } from './goodness-of-fit.ts'
+export { tTest, type PairedT, type TTestInput, type TTestVariant, type TwoSampleT } from './t-test.ts'
+export { mannWhitney, type MannWhitney } from './mann-whitney.ts'
+export { kruskalWallis, type KruskalWallis } from './kruskal-wallis.ts'
+export { anovaOneway, type AnovaOneway } from './anova.ts'
+export { correlationPearson, pointBiserial, type CorrelationPearson, type PointBiserial } from './correlation.ts'
+export { correlationKendall, correlationSpearman, type CorrelationKendall, type CorrelationSpearman } from './rank-correlation.ts'
+export {
+  marginOfError, proportionCi, requiredSampleSize, type MarginOfError, type ProportionInterval, type RequiredSampleSize
+} from './proportions.ts'

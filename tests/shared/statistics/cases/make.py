@@ -229,6 +229,188 @@ def tables():
     c.write('tables.json')
 
 
+# --- goodness of fit ----------------------------------------------------------------------------------------------------
+def gof(observed, weights):
+    n, whole = sum(observed), sum(Fraction(str(w)) for w in weights)
+    if n == 0:
+        return undefined('empty')
+    if any(o and not w for o, w in zip(observed, weights)):
+        return undefined('expectedZero')
+    share = [Fraction(str(w)) / whole for w in weights]
+    kept = [i for i, s in enumerate(share) if s]
+    if len(kept) < 2:
+        return undefined('oneCategory')
+    E = [n * s for s in share]
+    x2 = to_mp(sum((observed[i] - E[i]) ** 2 / E[i] for i in kept))
+
+    def each(cell):
+        return [f(cell(i)) if i in kept else None for i in range(len(observed))]
+    return out(n=n, df=len(kept) - 1, statistic=x2, p=chi2_sf(x2, len(kept) - 1), cohensW=mp.sqrt(x2 / n),
+               minExpected=to_mp(min(E[i] for i in kept)), expected=each(lambda i: to_mp(E[i])),
+               pearsonResiduals=each(lambda i: to_mp(observed[i] - E[i]) / mp.sqrt(to_mp(E[i]))),
+               stdResiduals=each(lambda i: to_mp(observed[i] - E[i]) / mp.sqrt(to_mp(E[i] * (1 - share[i])))))
+
+
+def representativeness(observed, population):
+    base = gof(observed, population)
+    if 'status' in base:
+        return base
+    n, N = sum(observed), sum(population)
+    if n > N:
+        return undefined('sampleOverPopulation')
+    share = [Fraction(p, N) for p in population]
+    x2 = to_mp(sum((o - n * s) ** 2 / (n * s) for o, s in zip(observed, share) if s))
+    fpc = None if n == N else x2 * (N - 1) / (N - n)
+    got = [Fraction(o, n) for o in observed]
+    return out(n=n, populationN=N, df=base['df'], statistic=x2, p=base['p'], statisticFpc=fpc,
+               pFpc=None if fpc is None else chi2_sf(fpc, base['df']),
+               sampleShare=[f(to_mp(g)) for g in got], populationShare=[f(to_mp(s)) for s in share],
+               difference=[f(to_mp(g - s)) for g, s in zip(got, share)],
+               ratio=[f(to_mp(g / s)) if s else None for g, s in zip(got, share)])
+
+
+def fit_cases():
+    c = Cases()
+    rng = random.Random(20260104)
+    fixed = [('equal shares', [18, 22, 20, 40], None), ('given shares', [18, 22, 60], [0.2, 0.3, 0.5]),
+             ('one empty category', [0, 5, 9], None), ('zero expected, zero seen', [12, 0, 9], [0.5, 0, 0.5]),
+             ('zero expected, one seen', [12, 1, 9], [0.5, 0, 0.5]), ('one category', [9], None), ('none', [], None),
+             ('all zero', [0, 0], None), ('n=1', [1, 0, 0], None), ('exact fit', [10, 20, 30], [1, 2, 3])]
+    for k in range(8):
+        w = [rng.randint(1, 9) for _ in range(rng.randint(2, 7))]
+        fixed.append((f'random {k}', [rng.randint(0, 60) for _ in w], w))
+    for name, o, w in fixed:
+        given = {'observed': o} if w is None else {'observed': o, 'proportions': w}
+        c.add('chi2Gof', name, given, gof(o, w or [1] * len(o)))
+    pops = [('the study: 75 of 465', [30, 25, 20], [200, 150, 115]), ('census', [20, 30], [20, 30]),
+            ('more than there are', [20, 40], [20, 30]), ('category without population', [5, 0, 5], [50, 0, 50]),
+            ('someone from nowhere', [5, 1, 5], [50, 0, 50]), ('one category', [5], [9]), ('empty', [0, 0], [4, 5])]
+    for k in range(5):
+        pop = [rng.randint(5, 300) for _ in range(rng.randint(2, 6))]
+        pops.append((f'random {k}', [rng.randint(0, p) for p in pop], pop))
+    for name, o, p in pops:
+        c.add('representativeness', name, {'observed': o, 'population': p}, representativeness(o, p))
+    c.write('fit.json')
+
+
+# --- means --------------------------------------------------------------------------------------------------------------
+def hedges_j(m):
+    return None if m < 2 else mp.gamma(mp.mpf(m) / 2) / (mp.sqrt(mp.mpf(m) / 2) * mp.gamma(mp.mpf(m - 1) / 2))
+
+
+def t_test(x, y, variant, conf=0.95):
+    if variant == 'paired':
+        d = [Fraction(str(a)) - Fraction(str(b)) for a, b in zip(x, y) if a is not None and b is not None]
+        n = len(d)
+        if n == 0:
+            return undefined('empty')
+        if n == 1:
+            return undefined('tooFew')
+        if len(set(d)) == 1:
+            return undefined('noVariation')
+        diff, sd = to_mp(fmean(d)), mp.sqrt(to_mp(fss(d) / (n - 1)))
+        se, df, j = sd / mp.sqrt(n), n - 1, hedges_j(n - 1)
+        reach, dz = t_crit(conf, df) * se, diff / sd
+        return out(n=n, diff=diff, sdDiff=sd, se=se, t=diff / se, df=df, p=t_sf2(diff / se, df), ciLow=diff - reach,
+                   ciHigh=diff + reach, cohensDz=dz, hedgesGz=None if j is None else dz * j)
+    X, Y = exact(x), exact(y)
+    a, b = len(X), len(Y)
+    if a == 0 or b == 0:
+        return undefined('empty')
+    if (variant == 'welch' and min(a, b) < 2) or a + b < 3:
+        return undefined('tooFew')
+    if len(set(X)) == 1 and len(set(Y)) == 1:
+        return undefined('noVariation')
+    diff = to_mp(fmean(X) - fmean(Y))
+    pooled = to_mp((fss(X) + fss(Y)) / (a + b - 2))
+    if variant == 'welch':
+        u, v = to_mp(fss(X) / (a - 1) / a), to_mp(fss(Y) / (b - 1) / b)
+        se, df = mp.sqrt(u + v), (u + v) ** 2 / (u ** 2 / (a - 1) + v ** 2 / (b - 1))
+    else:
+        se, df = mp.sqrt(pooled * (mp.mpf(1) / a + mp.mpf(1) / b)), a + b - 2
+    d, j = diff / mp.sqrt(pooled), hedges_j(a + b - 2)
+    reach = t_crit(conf, df) * se
+    return out(nX=a, nY=b, meanX=to_mp(fmean(X)), meanY=to_mp(fmean(Y)),
+               sdX=mp.sqrt(to_mp(fss(X) / (a - 1))) if a > 1 else None, sdY=mp.sqrt(to_mp(fss(Y) / (b - 1))) if b > 1 else None,
+               diff=diff, se=se, t=diff / se, df=df, p=t_sf2(diff / se, df), ciLow=diff - reach, ciHigh=diff + reach,
+               cohensD=d, hedgesG=None if j is None else d * j)
+
+
+def means():
+    c = Cases()
+    rng = random.Random(20260105)
+    pairs = [('small', [12, 40, 55, 61], [30, 70, 80, 90, 100]), ('missing', [1, None, 4, 6], [2, 3, None, 9]),
+             ('n=1 v 3', [50], [10, 20, 60]), ('n=1 v 2', [50], [10, 20]), ('n=1 v 1', [50], [10]), ('empty', [], [1, 2]),
+             ('both constant, equal', [5, 5], [5, 5, 5]), ('both constant, different', [5, 5], [7, 7, 7]),
+             ('one constant', [5, 5, 5], [1, 7, 9]), ('equal means', [1, 2, 3], [0, 2, 4]),
+             ('far apart', [1, 2, 3, 2, 1, 2, 3], [100, 101, 99, 100, 102, 98])]
+    for k in range(8):
+        pairs.append((f'random {k}', [round(rng.gauss(50, 20), 1) for _ in range(rng.randint(2, 45))],
+                      [round(rng.gauss(58, 30), 2) for _ in range(rng.randint(2, 45))]))
+    for name, x, y in pairs:
+        for variant in ('welch', 'student'):
+            conf = rng.choice([0.95, 0.95, 0.9, 0.99])
+            c.add('tTest', f'{variant} {name}', {'x': x, 'y': y, 'variant': variant, 'conf': conf}, t_test(x, y, variant, conf))
+    paired = [('missing', [1, None, 4, 6, 8], [2, 3, None, 9, 3]), ('two', [10, 20], [15, 40]), ('one', [3], [4]), ('none', [None], [4]),
+              ('same shift in decimals', [1.1, 2.1, 3.1, 7.1], [1, 2, 3, 7])]
+    for k in range(5):
+        n = rng.randint(3, 40)
+        paired.append((f'random {k}', [rng.randint(0, 100) for _ in range(n)], [rng.randint(0, 100) for _ in range(n)]))
+    for name, x, y in paired:
+        c.add('tTest', f'paired {name}', {'x': x, 'y': y, 'variant': 'paired'}, t_test(x, y, 'paired'))
+    c.write('means.json')
+
+
+# --- shares -------------------------------------------------------------------------------------------------------------
+def beta_quantile(p, a, b):
+    low, high = mp.mpf(0), mp.mpf(1)
+    for _ in range(120):
+        mid = (low + high) / 2
+        if mp.betainc(a, b, 0, mid, regularized=True) < p:
+            low = mid
+        else:
+            high = mid
+    return low
+
+
+def proportion(x, n, conf):
+    if n == 0:
+        return undefined('empty')
+    z, p = z_crit(conf), mp.mpf(x) / n
+    low = (p + z * z / (2 * n) - z * mp.sqrt(p * (1 - p) / n + z * z / (4 * n * n))) / (1 + z * z / n)
+    high = (p + z * z / (2 * n) + z * mp.sqrt(p * (1 - p) / n + z * z / (4 * n * n))) / (1 + z * z / n)
+    al = (1 - mp.mpf(str(conf))) / 2
+    return out(estimate=p, wilsonLow=0 if x == 0 else low, wilsonHigh=1 if x == n else high,
+               exactLow=0 if x == 0 else beta_quantile(al, x, n - x + 1),
+               exactHigh=1 if x == n else beta_quantile(1 - al, x + 1, n - x))
+
+
+def shares():
+    c = Cases()
+    for x, n, conf in [(0, 10, .95), (10, 10, .95), (1, 1, .95), (0, 1, .9), (12, 40, .95), (5, 35, .95), (37, 75, .99), (1, 1000, .95),
+                       (500, 1000, .9), (0, 0, .95), (3, 7, .8)]:
+        c.add('proportionCi', f'{x} of {n}', {'x': x, 'n': n, 'conf': conf}, proportion(x, n, conf))
+    c.add('proportionCi', 'more than all', {'x': 5, 'n': 4}, undefined('invalidInput'))
+    for n, N, p, conf in [(75, 465, .5, .95), (75, None, .5, .95), (465, 465, .5, .95), (1, 1, .5, .95), (40, 100, .2, .9), (1, 2, .5, .99),
+                          (0, 20, .5, .95), (30, 20, .5, .95)]:
+        if n == 0:
+            want = undefined('empty')
+        elif N is not None and n > N:
+            want = undefined('sampleOverPopulation')
+        else:
+            moe = z_crit(conf) * mp.sqrt(mp.mpf(str(p)) * (1 - mp.mpf(str(p))) / n)
+            fpc = mp.mpf(1) if N is None else mp.mpf(0) if n == N else mp.sqrt(mp.mpf(N - n) / (N - 1))
+            want = out(moeInfinite=moe, fpc=fpc, moe=moe * fpc)
+        c.add('marginOfError', f'{n} of {N}', {'n': n, 'population': N, 'proportion': p, 'conf': conf}, want)
+    for N, moe, p, conf in [(465, .1, .5, .95), (None, .1, .5, .95), (None, .05, .5, .95), (465, .05, .5, .95), (20, .01, .3, .99), (1, .1, .5, .95)]:
+        P, M = mp.mpf(str(p)), mp.mpf(str(moe))
+        n0 = z_crit(conf) ** 2 * P * (1 - P) / M ** 2
+        exact_n = n0 if N is None else N * n0 / (N - 1 + n0)
+        c.add('requiredSampleSize', f'{moe} at {N}', {'population': N, 'moe': moe, 'proportion': p, 'conf': conf},
+              out(nExact=exact_n, n=int(mp.ceil(exact_n))))
+    c.write('shares.json')
+
+
 def scores():
     c = Cases()
     rng = random.Random(20260102)
@@ -268,3 +450,6 @@ if __name__ == '__main__':
     tables()
     scores()
     families()
+    fit_cases()
+    means()
+    shares()
