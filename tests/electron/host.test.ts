@@ -1,0 +1,44 @@
+// The two ends of the wire between shell and host: what the host answers, and how it is stopped.
+import { EventEmitter } from 'node:events'
+import { expect, test, vi } from 'vitest'
+import { startHostProcess } from '../../electron/host-process.ts'
+import { serveShell } from '../../electron/host.ts'
+import { fakeElectron, settle } from './fake-electron.ts'
+
+const options = { rendererFolder: '/app/renderer' }
+
+test('the host tells its address, and closes its file before it ends', async () => {
+  const port = Object.assign(new EventEmitter(), { answers: [] as unknown[], postMessage(answer: unknown) { port.answers.push(answer) } })
+  const did: unknown[] = []
+  const start = (given: unknown) => { did.push(given); return Promise.resolve({ url: 'http://127.0.0.1:1/?t=a', close: () => { did.push('closed'); return Promise.resolve() } }) }
+  await serveShell(port, options, start, code => { did.push(code) })
+  expect({ answers: port.answers, did }).toEqual({ answers: [{ url: 'http://127.0.0.1:1/?t=a' }], did: [options] })
+  port.emit('message', { data: 'stop' })
+  await settle()
+  expect(did).toEqual([options, 'closed', 0])
+})
+
+test('the host tells why it cannot start', async () => {
+  const answers: unknown[] = []
+  const port = { postMessage: (answer: unknown) => answers.push(answer), once: () => {} }
+  await serveShell(port, options, () => Promise.reject(new Error('Dit bestand is geen project.')), () => {})
+  expect(answers).toEqual([{ failure: 'Dit bestand is geen project.' }])
+})
+
+test('a host that does not stop when asked is ended after three seconds', async () => {
+  vi.useFakeTimers()
+  try {
+    const fake = fakeElectron()
+    const starting = startHostProcess(fake.electron, '/app/host.js', options, () => { throw new Error('not asked for') })
+    const host = fake.hosts[0]!
+    host.ready()
+    const stopping = (await starting).stop()
+    await vi.advanceTimersByTimeAsync(2900)
+    expect({ told: host.told, killed: host.killed }).toEqual({ told: ['stop'], killed: false })
+    await vi.advanceTimersByTimeAsync(200)
+    await stopping
+    expect(host.killed).toBe(true)
+  } finally {
+    vi.useRealTimers()
+  }
+})
