@@ -2,10 +2,10 @@
 // Only the native module stays outside. Bundles lie two folders deep, as dist/electron does, so that paths to the
 // repository's own files hold in them too.
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { basename, dirname, join, relative, sep } from 'node:path'
+import { basename, dirname, join, posix, relative, sep } from 'node:path'
 import { at, root } from './runtime.mjs'
 
-const WORKER = /new URL\(\s*(['"])(\.{1,2}\/[^'"]*[-.]worker)\.ts\1\s*,\s*import\.meta\.url\s*\)/g
+const PLACES = /new URL\(\s*(['"])\.{1,2}\/[^'"]*?([^'"/]*[-.]worker)\.ts\1\s*,\s*import\.meta\.url\s*\)|import\.meta\.(url|dirname|filename)\b/g
 
 /** Main, preload and host of the desktop app, and the workers the host starts, into `outdir`. */
 export async function bundleDesktop(outdir = at('dist/electron')) {
@@ -30,7 +30,7 @@ async function bundleModules(entryPoints, outdir) {
     outdir, bundle: true, splitting: true, platform: 'node', target: 'node24', format: 'esm', external: ['better-sqlite3'],
     chunkNames: 'shared-[hash]', logLevel: 'warning', legalComments: 'none', plugins: [placesOfSources],
     // CommonJS packages inside the bundle ask for Node's own modules by require.
-    banner: { js: "import { createRequire as nodeRequire } from 'node:module'; const require = nodeRequire(import.meta.url);" }
+    banner: { js: "import { createRequire as nodeRequire } from 'node:module'; import { fileURLToPath as nodePath } from 'node:url'; const require = nodeRequire(import.meta.url);" }
   })
 }
 
@@ -55,13 +55,14 @@ const placesOfSources = {
     build.onLoad({ filter: /\.ts$/ }, ({ path }) => {
       if (path.includes(`${sep}node_modules${sep}`)) return undefined
       const source = readFileSync(path, 'utf8')
-      if (!source.includes('import.meta.url')) return undefined
+      if (!source.includes('import.meta.')) return undefined
       // Counted from dist/electron, wherever this run writes to: that is where the bundle lives in the app.
       const place = relative(join(root, 'dist', 'electron'), path).split(sep).join('/')
-      const contents = source
-        .replace(WORKER, (_all, _quote, file) => `new URL('./${basename(file)}.js', BESIDE_THE_BUNDLE)`)
-        .replaceAll('import.meta.url', `new URL(${JSON.stringify(place)}, import.meta.url).href`)
-        .replaceAll('BESIDE_THE_BUNDLE', 'import.meta.url')
+      const contents = source.replace(PLACES, (_all, _quote, worker, property) => {
+        if (worker) return `new URL('./${worker}.js', import.meta.url)`
+        const url = `new URL(${JSON.stringify(property === 'dirname' ? posix.dirname(place) : place)}, import.meta.url)`
+        return property === 'url' ? `${url}.href` : `nodePath(${url})`
+      })
       return { contents, loader: 'ts', resolveDir: dirname(path) }
     })
   }

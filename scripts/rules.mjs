@@ -19,7 +19,8 @@ export function readRules(markdown, testSources) {
 /** The same of this repository, as `{ untested, unknown, twice }`: ids of which there should be none. */
 export function ruleGaps() {
   const tests = readdirSync(at('tests'), { recursive: true, withFileTypes: true })
-    .filter(entry => entry.isFile() && /\.test\.tsx?$/.test(entry.name))
+    // tests/architecture tests this reader itself, with made-up ids.
+    .filter(entry => entry.isFile() && /\.test\.tsx?$/.test(entry.name) && !entry.parentPath.endsWith('architecture'))
     .map(entry => readFileSync(join(entry.parentPath, entry.name), 'utf8'))
   const { written, named } = readRules(existsSync(RULES) ? readFileSync(RULES, 'utf8') : '', tests)
   return {
