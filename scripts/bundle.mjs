@@ -1,25 +1,36 @@
 // Bundles what Electron and the published CLI run: main and preload script (CommonJS), host, CLI and their workers (modules).
 // Only the native module stays outside. Bundles lie two folders deep, as dist/electron does, so that paths to the
 // repository's own files hold in them too.
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { basename, dirname, join, posix, relative, sep } from 'node:path'
 import { at, root } from './runtime.mjs'
 
 const PLACES = /new URL\(\s*(['"])\.{1,2}\/[^'"]*?([^'"/]*[-.]worker)\.ts\1\s*,\s*import\.meta\.url\s*\)|import\.meta\.(url|dirname|filename)\b/g
 
+const SHELL = {
+  bundle: true, format: 'cjs', external: ['electron'], outExtension: { '.js': '.cjs' }, target: 'node24', logLevel: 'warning', legalComments: 'none'
+}
+
 /** Main, preload and host of the desktop app, and the workers the host starts, into `outdir`. */
 export async function bundleDesktop(outdir = at('dist/electron')) {
   const { build } = await import('esbuild')
-  const shell = { bundle: true, platform: 'node', target: 'node24', format: 'cjs', external: ['electron'], logLevel: 'warning', legalComments: 'none' }
+  rmSync(outdir, { recursive: true, force: true })
   await Promise.all([
-    build({ ...shell, entryPoints: { main: at('electron/entry.ts') }, outdir, outExtension: { '.js': '.cjs' } }),
-    build({ ...shell, platform: 'browser', external: ['electron'], entryPoints: { preload: at('electron/preload.ts') }, outdir, outExtension: { '.js': '.cjs' } }),
-    bundleModules({ host: at('electron/host-entry.ts') }, outdir)
+    build({ ...SHELL, platform: 'node', entryPoints: { main: at('electron/entry.ts') }, outdir }),
+    bundlePreload(outdir),
+    bundleModules({ host: at('electron/host-entry.mjs') }, outdir)
   ])
+}
+
+/** The preload script: sandboxed, so it can ask for nothing but Electron's own few modules. */
+export async function bundlePreload(outdir) {
+  const { build } = await import('esbuild')
+  await build({ ...SHELL, platform: 'browser', entryPoints: { preload: at('electron/preload.ts') }, outdir })
 }
 
 /** The command line and its workers into `outdir`. */
 export async function bundleCli(outdir = at('dist/cli')) {
+  rmSync(outdir, { recursive: true, force: true })
   await bundleModules({ main: at('server/cli/main.ts') }, outdir)
 }
 

@@ -2,21 +2,18 @@
 //   npm run dist                   the installer for this system, into release/
 //   npm run dist -- --cli          only the bundle of the `duiding` command, into dist/cli
 //   npm run dist -- --win --x64    whatever else is given goes to electron-builder
-import { rmSync } from 'node:fs'
 import { bundleCli, bundleDesktop } from './bundle.mjs'
 import { buildRenderer } from './renderer.mjs'
-import { at, onModernNode, programs, root, run } from './runtime.mjs'
+import { onModernNode, programs, root, run } from './runtime.mjs'
 
 await onModernNode()
 process.chdir(root)
 const args = process.argv.slice(2)
 
-rmSync(at('dist/cli'), { recursive: true, force: true })
 await bundleCli()
 if (!args.includes('--cli')) {
   const { ok, output } = await buildRenderer()
   if (!ok) { console.error(output); process.exit(1) }
-  rmSync(at('dist/electron'), { recursive: true, force: true })
   await bundleDesktop()
   process.exitCode = await run(process.execPath, [programs.electronBuilder, ...args])
 }
