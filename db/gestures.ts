@@ -31,11 +31,21 @@ export function turnGesture(writer: Writer, coder: Id, way: 'undo' | 'redo'): { 
   const { store } = writer
   const gesture = top(store, coderNum(store, coder), way)
   if (!gesture) return null
-  const ops = store.all<OpRow>('SELECT replica, rseq, kind, entity, entity_id, patch, before FROM op WHERE replica = ? AND rseq >= ? AND tx = ? ORDER BY rseq DESC',
-    [gesture.replica, gesture.tx, gesture.tx])
+  const ops = opsOf(store, gesture)
   for (const op of ops) invert(writer, coder, op)
   store.run('UPDATE gesture SET state = ?, replica = ?, tx = ? WHERE num = ?', [way === 'undo' ? 'undone' : 'done', store.replica!.num, writer.tx, gesture.num])
   return { kind: gesture.kind, story: storyOf(store, ops) }
+}
+
+/** The ops of a gesture, last one first. They stand together under their replica, from the one that gave the tx its number. */
+function opsOf(store: Store, gesture: Gesture): OpRow[] {
+  const ops: OpRow[] = []
+  const rows = store.sql('SELECT replica, rseq, tx, kind, entity, entity_id, patch, before FROM op WHERE replica = ? AND rseq >= ? ORDER BY rseq').iterate(gesture.replica, gesture.tx)
+  for (const row of rows as Iterable<OpRow & { tx: number }>) {
+    if (row.tx !== gesture.tx) break
+    ops.unshift(row)
+  }
+  return ops
 }
 
 function top(store: Store, coder: number, way: 'undo' | 'redo'): Gesture | undefined {
@@ -47,6 +57,7 @@ function top(store: Store, coder: number, way: 'undo' | 'redo'): Gesture | undef
 function invert(writer: Writer, coder: Id, op: OpRow): void {
   const id = toId(op.entity_id)
   const made = op.before === null
+  if (made && !ENTITIES[op.entity].fields.removed) return // that a story was opened is not taken back
   const patch = JSON.parse(op.patch) as Patch
   const inverse: Patch = made ? { removed: true } : (JSON.parse(op.before!) as Patch)
   if (made) refuseIfTouched(writer.store, coder, op.entity_id)

@@ -9,19 +9,23 @@ export type Noun =
 /** What a coder's role lets them do. Every role may read; 'code' is coding, memos, the codebook; 'steer' is imports and project details. */
 export type Right = 'read' | 'code' | 'steer'
 
-export type Call<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> = {
-  input: I
-  output: O
-  right: Right
-} & (
-  | { is: 'read'; reads: Noun[]; /** Long ones run in a worker on a read connection of their own. */ long?: true }
-  | { is: 'write'; /** Lands on the coder's undo pile. */ undoable: boolean }
-)
+type Shapes<I extends z.ZodType, O extends z.ZodType> = { input: I; output: O; right: Right }
+export type ReadCall<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> = Shapes<I, O> & {
+  is: 'read'
+  reads: Noun[]
+  /** Long ones run in a worker, on a read connection of their own. */
+  long: boolean
+}
+export type WriteCall<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> = Shapes<I, O> & {
+  is: 'write'
+  /** Lands on the coder's undo pile. */
+  undoable: boolean
+}
 
 /** A question: changes nothing. */
-export const read = <I extends z.ZodType, O extends z.ZodType>(shape: { input: I; output: O; reads: Noun[]; long?: true }): Call<I, O> =>
-  ({ is: 'read', right: 'read', ...shape })
+export const read = <I extends z.ZodType, O extends z.ZodType>(shape: { input: I; output: O; reads: Noun[]; long?: boolean }): ReadCall<I, O> =>
+  ({ is: 'read', right: 'read', long: false, ...shape })
 
 /** A change: one gesture, one transaction. */
-export const write = <I extends z.ZodType, O extends z.ZodType>(shape: { input: I; output: O; right?: Right; undoable?: boolean }): Call<I, O> =>
-  ({ is: 'write', right: shape.right ?? 'code', undoable: shape.undoable ?? true, input: shape.input, output: shape.output })
+export const write = <I extends z.ZodType, O extends z.ZodType>(shape: { input: I; output: O; right?: Right; undoable?: boolean }): WriteCall<I, O> =>
+  ({ is: 'write', right: 'code', undoable: true, ...shape })

@@ -17,3 +17,5 @@ export type Input<N extends CallName> = z.input<(typeof contract)[N]['input']>
 /** What a handler gets (defaults filled in). */
 export type Parsed<N extends CallName> = z.output<(typeof contract)[N]['input']>
 export type Output<N extends CallName> = z.output<(typeof contract)[N]['output']>
+export type ReadName = { [N in CallName]: (typeof contract)[N]['is'] extends 'read' ? N : never }[CallName]
+export type WriteName = Exclude<CallName, ReadName>

@@ -1,0 +1,30 @@
+// Coders: row <-> domain.
+import type { Id } from '../shared/domain/ids.ts'
+import type { Role } from '../shared/contract/coder.ts'
+import { toBlob, toId } from './ids.ts'
+import { visibleCodings } from './scope.ts'
+import type { Store } from './store.ts'
+
+export type CoderRow = { num: number; id: Id; name: string; initials: string; colour: number; role: Role; background: string; statement: string }
+
+const COLUMNS = 'num, id, name, initials, colour, role, background, statement'
+type Raw = Omit<CoderRow, 'id'> & { id: Buffer }
+const fromRaw = (row: Raw): CoderRow => ({ ...row, id: toId(row.id) })
+
+/** Everyone who joined, in order. */
+export const listCoders = (store: Store): CoderRow[] => store.all<Raw>(`SELECT ${COLUMNS} FROM coder WHERE removed = 0 ORDER BY num`).map(fromRaw)
+
+export function findCoder(store: Store, id: Id): CoderRow | undefined {
+  const row = store.get<Raw>(`SELECT ${COLUMNS} FROM coder WHERE id = ? AND removed = 0`, [toBlob(id)])
+  return row && fromRaw(row)
+}
+
+/** Stories each coder marked done, by coder number. */
+export const countDoneByCoder = (store: Store): Map<number, number> =>
+  new Map(store.all<{ coder: number; n: number }>('SELECT coder, count(*) AS n FROM reading WHERE done = 1 GROUP BY coder').map((row) => [row.coder, row.n]))
+
+/** Standing codings that this viewer may see, by coder number. */
+export function countCodingsByCoder(store: Store, viewer: Id | null): Map<number, number> {
+  const visible = visibleCodings(store, viewer)
+  return new Map(store.all<{ coder: number; n: number }>(`SELECT c.coder, count(*) AS n FROM coding c WHERE ${visible.sql} GROUP BY c.coder`, visible.parameters).map((row) => [row.coder, row.n]))
+}

@@ -1,0 +1,52 @@
+// Codings with their words, as a reading list: the fragments of a code, of a coder, of a selection of stories.
+import type { z } from 'zod'
+import type { Id } from '../shared/domain/ids.ts'
+import type { CodingInContext } from '../shared/contract/coding.ts'
+import type { contract } from '../shared/contract/index.ts'
+import { listBranch } from './codes.ts'
+import { toId, toIdOrNull } from './ids.ts'
+import { joined, layerCodings, numsOf, storyScope, type Condition } from './scope.ts'
+import type { Store } from './store.ts'
+
+type Rule = z.output<(typeof contract)['coding.list']['input']>
+type Row = Record<'id' | 'story' | 'text' | 'code' | 'coder', Buffer> & { story_group: Buffer | null; number: number; start: number; end: number; body: string }
+
+/** Units of context on either side of a quote. */
+const CONTEXT = 80
+
+/** One page of codings in reading order (story number, then place). */
+export function listCodingsInContext(store: Store, viewer: Id | null, rule: Rule): { total: number; rows: CodingInContext[] } {
+  const scope = joined([layerCodings(store, rule.layer, viewer), ...conditions(store, viewer, rule)])
+  const total = store.get<{ n: number }>(`SELECT count(*) AS n FROM coding c WHERE ${scope.sql}`, scope.parameters)!.n
+  const rows = store.all<Row>(
+    `WITH page AS (
+       SELECT c.num, s.number, c.story, c.text, c.at_start FROM coding c JOIN story s ON s.num = c.story
+       WHERE ${scope.sql} ORDER BY s.number, c.story, c.text, c.at_start, c.num LIMIT @limit OFFSET @offset)
+     SELECT c.id, s.id AS story, s.number, g.id AS story_group, t.id AS text, c.at_start AS start, c.at_end AS "end", k.id AS code, p.id AS coder, v.body
+     FROM page JOIN coding c ON c.num = page.num JOIN story s ON s.num = c.story LEFT JOIN story_group g ON g.num = s.story_group
+     JOIN text t ON t.num = c.text JOIN revision v ON v.text = t.num AND v.number = t.newest JOIN code k ON k.num = c.code JOIN coder p ON p.num = c.coder
+     ORDER BY page.number, page.story, page.text, page.at_start, page.num`, { ...scope.parameters, limit: rule.limit, offset: rule.offset })
+  return { total, rows: rows.map(inContext) }
+}
+
+function conditions(store: Store, viewer: Id | null, rule: Rule): Condition[] {
+  const live: Condition = storyScope(store, rule.filter, viewer, 'x')
+  const list: Condition[] = [{ sql: `c.story IN (SELECT x.num FROM story x WHERE ${live.sql})`, parameters: live.parameters }]
+  const nums = (name: string, column: string, values: number[]): Condition =>
+    ({ sql: `${column} IN (SELECT value FROM json_each(@${name}))`, parameters: { [name]: JSON.stringify(values) } })
+  if (rule.code) list.push(nums('wantedCodes', 'c.code', numsOf(store, 'code', rule.branch ? listBranch(store, rule.code) : [rule.code])))
+  if (rule.coder) list.push(nums('wantedCoder', 'c.coder', numsOf(store, 'coder', [rule.coder])))
+  if (rule.story) list.push(nums('wantedStory', 'c.story', numsOf(store, 'story', [rule.story])))
+  return list
+}
+
+function inContext({ body, story_group, ...row }: Row): CodingInContext {
+  const from = Math.max(0, row.start - CONTEXT)
+  return {
+    ...row, id: toId(row.id), story: toId(row.story), group: toIdOrNull(story_group), text: toId(row.text), code: toId(row.code), coder: toId(row.coder),
+    before: whole(body.slice(from, row.start)), quote: body.slice(row.start, row.end), after: whole(body.slice(row.end, row.end + CONTEXT))
+  }
+}
+
+/** Without half a character at either end. */
+const whole = (words: string): string => words.replace(/^[\uDC00-\uDFFF]/, '').replace(/[\uD800-\uDBFF]$/, '')

@@ -1,0 +1,45 @@
+// Reading the op log: the history a person reads, and what the feed needs to tell windows of others' work.
+import type { Id } from '../shared/domain/ids.ts'
+import type { LogEntry } from '../shared/contract/history.ts'
+import { toBlob, toId, toIdOrNull } from './ids.ts'
+import { isBlind, viewerNum } from './scope.ts'
+import type { Store } from './store.ts'
+
+type Raw = { seq: number; hlc: number; coder: Buffer | null; kind: string; entity: string; entity_id: Buffer; tx: number; patch: string }
+
+/** Newest first; `before`: only entries with a smaller seq. */
+export function listLog(store: Store, rule: { entity?: Id; coder?: Id; before?: number; limit: number }): LogEntry[] {
+  const where = ['seq < @before', ...(rule.entity ? ['entity_id = @entity'] : []), ...(rule.coder ? ['coder = @coder'] : [])]
+  return store.all<Raw>(`SELECT seq, hlc, coder, kind, entity, entity_id, tx, patch FROM op WHERE ${where.join(' AND ')} ORDER BY seq DESC LIMIT @limit`, {
+    before: rule.before ?? Number.MAX_SAFE_INTEGER, limit: rule.limit, ...(rule.entity ? { entity: toBlob(rule.entity) } : {}), ...(rule.coder ? { coder: toBlob(rule.coder) } : {})
+  }).map((row) => ({
+    seq: row.seq, at: Math.floor(row.hlc / 1024), coder: toIdOrNull(row.coder), kind: row.kind, entity: row.entity, id: toId(row.entity_id), tx: row.tx,
+    patch: JSON.parse(row.patch) as Record<string, unknown>
+  }))
+}
+
+export type FeedOp = { kind: string; entity: string; id: Id; coder: Id | null; story: Id | null }
+
+/** Ops after `seq`, oldest first, at most `limit`. A coding names its story, so that blind coding can hide it. */
+export function listOpsAfter(store: Store, seq: number, limit: number): { seq: number; op: FeedOp }[] {
+  type Row = { seq: number; kind: string; entity: string; entity_id: Buffer; coder: Buffer | null; story: Buffer | null }
+  return store.all<Row>(
+    `SELECT o.seq, o.kind, o.entity, o.entity_id, o.coder, s.id AS story FROM op o LEFT JOIN coding c ON o.entity = 'coding' AND c.id = o.entity_id
+     LEFT JOIN story s ON s.num = c.story WHERE o.seq > ? ORDER BY o.seq LIMIT ?`, [seq, limit])
+    .map((row) => ({ seq: row.seq, op: { kind: row.kind, entity: row.entity, id: toId(row.entity_id), coder: toIdOrNull(row.coder), story: toIdOrNull(row.story) } }))
+}
+
+/** Blind coding in the feed and the log: tells of an op whether it shows a colleague's work in a story this viewer has not finished. */
+export function hiddenFromViewer(store: Store, viewer: Id | null): (op: { entity: string; id: Id; coder: Id | null }) => boolean {
+  if (!isBlind(store)) return () => false
+  const me = viewerNum(store, viewer)
+  return (op) => {
+    if (op.coder === viewer || !['coding', 'memo'].includes(op.entity)) return false
+    const story = op.entity === 'coding'
+      ? 'SELECT story FROM coding WHERE id = ?'
+      : `SELECT coalesce((SELECT story FROM coding WHERE id = m.about_id), -1) AS story FROM memo m WHERE m.id = ?`
+    const row = store.get<{ story: number }>(story, [toBlob(op.id)])
+    if (!row || row.story === -1) return false
+    return !store.get('SELECT 1 FROM reading WHERE story = ? AND coder = ? AND done = 1', [row.story, me])
+  }
+}

@@ -1,0 +1,29 @@
+// The project row and its totals.
+import type { Id } from '../shared/domain/ids.ts'
+import type { ProjectDetails } from '../shared/contract/project.ts'
+import { toId } from './ids.ts'
+import type { Store } from './store.ts'
+
+type Raw = { id: Buffer; title: string; question: string; language: 'nl' | 'en'; blind: number }
+type Place = { id: Buffer; name: string; stories: number }
+
+export const projectId = (store: Store): Id => toId(store.get<{ id: Buffer }>('SELECT id FROM project')!.id)
+export const projectTitle = (store: Store): string => store.get<{ title: string }>('SELECT title FROM project')!.title
+
+/** `codings`: how many the viewer may see, counted by the caller through the gate of scope.ts. */
+export function readProject(store: Store, codings: number): ProjectDetails {
+  const row = store.get<Raw>('SELECT id, title, question, language, blind FROM project')!
+  const count = (sql: string): number => store.get<{ n: number }>(`SELECT count(*) AS n FROM ${sql}`)!.n
+  return {
+    id: toId(row.id), title: row.title, question: row.question, language: row.language, blind: row.blind === 1,
+    stories: count(`story WHERE state = 'live'`), codes: count('code WHERE removed = 0 AND retired = 0'), codings,
+    groups: places(store, 'story_group'), waves: places(store, 'wave'),
+    hasConsensus: count(`coder WHERE role = 'consensus' AND removed = 0`) > 0, readonly: store.readonly
+  }
+}
+
+const places = (store: Store, table: 'story_group' | 'wave'): ProjectDetails['groups'] =>
+  store.all<Place>(
+    `SELECT p.id, p.name, (SELECT count(*) FROM story s WHERE s.${table} = p.num AND s.state = 'live') AS stories
+     FROM ${table} p LEFT JOIN import i ON i.num = p.import WHERE p.removed = 0 AND coalesce(i.state, 'live') = 'live' ORDER BY p.position, p.num`)
+    .map((row) => ({ ...row, id: toId(row.id) }))

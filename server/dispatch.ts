@@ -1,0 +1,79 @@
+// The one door to the core: shape, rights, transaction, answer. Every transport and the command line come through here.
+import { z } from 'zod'
+import { contract, type CallName, type ReadName, type WriteName } from '../shared/contract/index.ts'
+import type { Role } from '../shared/contract/coder.ts'
+import type { Right } from '../shared/contract/call.ts'
+import type { Id } from '../shared/domain/ids.ts'
+import { Refusal, type Failure, type Result } from '../shared/errors.ts'
+import { findCoder } from '../db/coders.ts'
+import type { OpHead } from '../db/record.ts'
+import type { Store } from '../db/store.ts'
+import { lastSeq, transact } from '../db/transact.ts'
+import { reads, writes } from './handlers/index.ts'
+import { report } from './report.ts'
+
+/** Who calls, on which store. The coder comes from here, never from the input. */
+export type Caller = { store: Store; coder: Id | null; profile: string }
+/** Runs a long read elsewhere; without one it runs here (the command line, tests). */
+export type RunLong = (name: ReadName, input: unknown, viewer: Id | null) => Promise<unknown>
+export type Dispatched = { result: Result<unknown>; ops: OpHead[] }
+
+const RIGHTS: Record<Role, Right[]> = {
+  lead: ['read', 'code', 'steer'], researcher: ['read', 'code', 'steer'], coder: ['read', 'code'], consensus: ['read', 'code'], facilitator: ['read'], reader: ['read']
+}
+
+/** Answers one call; a failure is a value too, and then nothing was written. Never throws. */
+export async function dispatch(caller: Caller, name: string, raw: unknown, runLong?: RunLong): Promise<Dispatched> {
+  try {
+    if (!Object.hasOwn(contract, name)) throw new Refusal('not_found', 'call.unknown', { call: name })
+    const call = contract[name as CallName]
+    const input = parse(call.input, raw)
+    if (call.is === 'read') {
+      const value = call.long && runLong ? await runLong(name as ReadName, input, caller.coder) : answer(caller.store, name as ReadName, input, caller.coder)
+      return { result: { ok: true, value, seq: lastSeq(caller.store) }, ops: [] }
+    }
+    return await change(caller, name as WriteName, input)
+  } catch (error) {
+    return { result: { ok: false, failure: asFailure(error) }, ops: [] }
+  }
+}
+
+/** Runs a read handler on a parsed input. */
+export function answer(store: Store, name: ReadName, input: unknown, viewer: Id | null): unknown {
+  const handler = reads[name] as (context: { store: Store; viewer: Id | null }, input: unknown) => unknown
+  return handler({ store, viewer }, input)
+}
+
+async function change(caller: Caller, name: WriteName, input: unknown): Promise<Dispatched> {
+  const { store, profile } = caller
+  const call = contract[name]
+  if (store.readonly) throw new Refusal('forbidden', 'store.read_only', { file: store.path })
+  // Joining is the one thing done by somebody who is not there yet.
+  const viewer = name === 'coder.join' ? (input as { id: Id }).id : caller.coder
+  if (!viewer) throw new Refusal('not_joined', 'coder.not_chosen')
+  const handler = writes[name] as (context: object, input: unknown) => unknown
+  const committed = await transact(store, { coder: viewer, undoable: call.undoable, profile }, (write) => {
+    if (name !== 'coder.join') refuseWithoutRight(store, viewer, call.right)
+    return handler({ store, viewer, write }, input)
+  })
+  return { result: { ok: true, value: committed.value, seq: committed.seq }, ops: committed.ops }
+}
+
+function refuseWithoutRight(store: Store, viewer: Id, right: Right): void {
+  const row = findCoder(store, viewer)
+  if (!row) throw new Refusal('not_joined', 'coder.unknown')
+  if (!RIGHTS[row.role].includes(right)) throw new Refusal('forbidden', 'coder.no_right', { name: row.name })
+}
+
+/** The input as the contract wants it; a Refusal (invalid_input) names the first place that is wrong. */
+export function parse<S extends z.ZodType>(shape: S, raw: unknown): z.output<S> {
+  const parsed = shape.safeParse(raw)
+  if (parsed.success) return parsed.data
+  const issue = parsed.error.issues[0]!
+  throw new Refusal('invalid_input', 'call.invalid', { field: issue.path.join('.'), reason: issue.message })
+}
+
+/** An expected failure as it is; anything else under a log id, without its words. */
+export function asFailure(error: unknown): Failure {
+  return error instanceof Refusal ? error.failure : { kind: 'internal', message: 'internal', values: {}, logId: report(error) }
+}

@@ -1,0 +1,102 @@
+// Rules of the codebook: a tree that is never locked, in which nothing takes a colleague's codings away.
+import type { Id } from '../../shared/domain/ids.ts'
+import { Refusal } from '../../shared/errors.ts'
+import { sameName } from '../../shared/domain/names.ts'
+import { findCode, listBranch, listCodes, listSiblings } from '../../db/codes.ts'
+import { findCoding, findSameCoding, listCodingsOfCode } from '../../db/codings.ts'
+import { countCodes } from '../../db/counts.ts'
+import type { Code } from '../../shared/contract/code.ts'
+import type { Store } from '../../db/store.ts'
+import type { Writer } from '../../db/record.ts'
+import type { ReadHandlers, WriteHandlers } from '../context.ts'
+
+export const codeReads: ReadHandlers<'code.list' | 'code.counts'> = {
+  'code.list': ({ store }) => listCodes(store),
+  'code.counts': ({ store, viewer }, { layer }) => countCodes(store, viewer, layer)
+}
+
+export const codeWrites: WriteHandlers<'code.create' | 'code.change' | 'code.move' | 'code.merge' | 'code.retire' | 'code.restore'> = {
+  'code.create': ({ store, write }, { id, ...fields }) => {
+    if (findCode(store, id)) return null // a retry of the same call
+    createCode(store, write, id, fields)
+    return null
+  },
+  'code.change': ({ store, write }, { code, ...patch }) => {
+    const today = mustFind(store, code)
+    if (patch.name !== undefined) refuseSameName(store, today.parent, patch.name, code)
+    write.change('code.changed', 'code', code, patch as Record<string, string | number>)
+    return null
+  },
+  'code.move': ({ store, write }, { code, parent, before }) => {
+    const today = mustFind(store, code)
+    if (parent !== null) {
+      mustFind(store, parent)
+      if (listBranch(store, code).includes(parent)) throw new Refusal('conflict', 'code.under_itself', { code: today.name })
+    }
+    if (parent !== today.parent) refuseSameName(store, parent, today.name, code)
+    write.change('code.moved', 'code', code, { parent, position: placeBefore(listSiblings(store, parent).filter((other) => other.id !== code), before) })
+    return null
+  },
+  'code.merge': ({ store, write }, { code, into }) => {
+    const [from, to] = [mustFind(store, code), mustFind(store, into)]
+    if (listBranch(store, code).includes(into)) throw new Refusal('conflict', 'code.merge_into_itself', { code: from.name, into: to.name })
+    for (const child of listSiblings(store, code)) write.change('code.moved', 'code', child.id, { parent: into, position: placeBefore(listSiblings(store, into), null) })
+    const codings = listCodingsOfCode(store, code)
+    for (const coding of codings) recodeOrDrop(store, write, coding, into)
+    write.change('code.merged', 'code', code, { retired: true, mergedInto: into })
+    return { codings: codings.length }
+  },
+  'code.retire': ({ store, write }, { code }) => {
+    mustFind(store, code)
+    write.change('code.retired', 'code', code, { retired: true })
+    return null
+  },
+  'code.restore': ({ store, write }, { code }) => {
+    mustFind(store, code)
+    write.change('code.restored', 'code', code, { retired: false, mergedInto: null })
+    return null
+  }
+}
+
+/** Makes a code as the last child of its parent; a colour that few siblings bear when none was asked for. */
+export function createCode(store: Store, write: Writer, id: Id, fields: { name: string; parent: Id | null; colour?: number; definition?: string; include?: string; exclude?: string }): void {
+  const { name, parent } = fields
+  const above = parent === null ? null : mustFind(store, parent)
+  refuseSameName(store, parent, name, id)
+  write.insert('code.created', 'code', id, {
+    parent, position: placeBefore(listSiblings(store, parent), null), name, colour: fields.colour ?? above?.colour ?? freshColour(store),
+    definition: fields.definition ?? '', include: fields.include ?? '', exclude: fields.exclude ?? '', flag: '', retired: false, mergedInto: null, removed: false
+  })
+}
+
+/** [C4] A coding of a merged code moves along; where its coder had the other code at that very place, one of the two remains. */
+function recodeOrDrop(store: Store, write: Writer, coding: Id, into: Id): void {
+  const row = findCoding(store, coding)!
+  const same = findSameCoding(store, row.coder, into, row.text, row.start, row.end)
+  if (same) write.change('coding.removed', 'coding', coding, { removed: true }, { story: row.story })
+  else write.change('coding.recoded', 'coding', coding, { code: into }, { story: row.story })
+}
+
+function mustFind(store: Store, id: Id): Code {
+  const code = findCode(store, id)
+  if (!code) throw new Refusal('not_found', 'code.absent')
+  return code
+}
+
+function refuseSameName(store: Store, parent: Id | null, name: string, self: Id): void {
+  if (listSiblings(store, parent).some((other) => other.id !== self && !other.retired && sameName(other.name, name))) throw new Refusal('conflict', 'code.same_name', { code: name })
+}
+
+/** A position between a sibling and the one ahead of it; behind all when `before` is null or gone. */
+function placeBefore(siblings: Code[], before: Id | null): number {
+  const index = siblings.findIndex((sibling) => sibling.id === before)
+  if (index < 0) return (siblings.at(-1)?.position ?? 0) + 1
+  return ((siblings[index - 1]?.position ?? siblings[index]!.position - 2) + siblings[index]!.position) / 2
+}
+
+/** Of the twelve colours the one that top-level codes use least. */
+function freshColour(store: Store): number {
+  const used = listSiblings(store, null).map((code) => code.colour)
+  const times = (colour: number): number => used.filter((other) => other === colour).length
+  return Array.from({ length: 12 }, (_, i) => i + 1).reduce((best, colour) => (times(colour) < times(best) ? colour : best), 1)
+}

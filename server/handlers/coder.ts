@@ -1,0 +1,46 @@
+// Rules about who takes part.
+import type { Coder } from '../../shared/contract/coder.ts'
+import { Refusal } from '../../shared/errors.ts'
+import { initialsOf, lookAlike, sameName } from '../../shared/domain/names.ts'
+import { countCodingsByCoder, countDoneByCoder, findCoder, listCoders } from '../../db/coders.ts'
+import type { ReadHandlers, WriteHandlers } from '../context.ts'
+
+export const coderReads: ReadHandlers<'coder.list' | 'coder.similar'> = {
+  'coder.list': ({ store, viewer }) => {
+    const codings = countCodingsByCoder(store, viewer)
+    const done = countDoneByCoder(store)
+    return listCoders(store).map(({ num, ...row }): Coder => ({ ...row, codings: codings.get(num) ?? 0, done: done.get(num) ?? 0 }))
+  },
+  'coder.similar': ({ store }, { name }) => listCoders(store).filter((row) => lookAlike(row.name, name)).map(({ id, name: known }) => ({ id, name: known }))
+}
+
+export const coderWrites: WriteHandlers<'coder.join' | 'coder.change'> = {
+  'coder.join': ({ store, write }, { id, name, role, background }) => {
+    const present = findCoder(store, id)
+    if (present) return { id: present.id } // a retry of the same call
+    const all = listCoders(store)
+    if (all.some((row) => sameName(row.name, name))) throw new Refusal('conflict', 'coder.same_name', { name })
+    const people = all.filter((row) => row.role !== 'consensus')
+    write.insert('coder.joined', 'coder', id, {
+      name, initials: initialsOf(name, all.map((row) => row.initials)), colour: (all.length % 12) + 1,
+      role: people.length === 0 ? 'lead' : (role ?? 'coder'), background: background ?? '', statement: '', removed: false
+    })
+    return { id }
+  },
+  'coder.change': ({ store, viewer, write }, { coder, ...patch }) => {
+    const row = findCoder(store, coder)
+    if (!row) throw new Refusal('not_found', 'coder.absent')
+    const own = coder === viewer
+    const steers = ['lead', 'researcher'].includes(findCoder(store, viewer)?.role ?? '')
+    if (!own && !steers) throw new Refusal('forbidden', 'coder.not_yours', { name: row.name })
+    if (patch.role !== undefined && patch.role !== row.role) {
+      if (!steers) throw new Refusal('forbidden', 'coder.role_by_lead')
+      if (row.role === 'lead' && listCoders(store).filter((other) => other.role === 'lead').length === 1) throw new Refusal('conflict', 'coder.last_lead')
+    }
+    if (patch.name !== undefined && listCoders(store).some((other) => other.id !== coder && sameName(other.name, patch.name!))) {
+      throw new Refusal('conflict', 'coder.same_name', { name: patch.name })
+    }
+    write.change('coder.changed', 'coder', coder, patch as Record<string, string>)
+    return null
+  }
+}

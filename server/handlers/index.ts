@@ -1,0 +1,13 @@
+// Every handler, by the name of its call; the compiler says which one is missing.
+import type { ReadName, WriteName } from '../../shared/contract/index.ts'
+import type { ReadHandlers, WriteHandlers } from '../context.ts'
+import { codeReads, codeWrites } from './code.ts'
+import { coderReads, coderWrites } from './coder.ts'
+import { codingReads, codingWrites } from './coding.ts'
+import { historyReads, historyWrites } from './history.ts'
+import { memoReads, memoWrites } from './memo.ts'
+import { projectReads, projectWrites } from './project.ts'
+import { storyReads, storyWrites } from './story.ts'
+
+export const reads: ReadHandlers<ReadName> = { ...projectReads, ...coderReads, ...storyReads, ...codeReads, ...codingReads, ...memoReads, ...historyReads }
+export const writes: WriteHandlers<WriteName> = { ...projectWrites, ...coderWrites, ...storyWrites, ...codeWrites, ...codingWrites, ...memoWrites, ...historyWrites }

@@ -1,0 +1,47 @@
+// Rules of memos: everyone writes, and only the writer changes.
+import type { Id } from '../../shared/domain/ids.ts'
+import type { Memo } from '../../shared/contract/memo.ts'
+import { Refusal } from '../../shared/errors.ts'
+import { findCoding } from '../../db/codings.ts'
+import { findCoder } from '../../db/coders.ts'
+import { findMemo, isThere, listMemos } from '../../db/memos.ts'
+import type { Store } from '../../db/store.ts'
+import type { ReadHandlers, WriteHandlers } from '../context.ts'
+
+export const memoReads: ReadHandlers<'memo.list'> = {
+  'memo.list': ({ store, viewer }, { about, aboutId }) => listMemos(store, viewer, about, aboutId)
+}
+
+export const memoWrites: WriteHandlers<'memo.write' | 'memo.change' | 'memo.remove'> = {
+  'memo.write': ({ store, viewer, write }, { id, about, aboutId, thread, ...words }) => {
+    if (findMemo(store, id)) return null // a retry of the same call
+    if (!isThere(store, about, aboutId)) throw new Refusal('not_found', 'memo.about_absent')
+    if (thread !== null && !findMemo(store, thread)) throw new Refusal('not_found', 'memo.absent')
+    write.insert('memo.written', 'memo', id, { about, aboutId, thread, ...words, coder: viewer, at: write.now, removed: false }, storyOf(store, about, aboutId))
+    return null
+  },
+  'memo.change': ({ store, viewer, write }, { memo, ...patch }) => {
+    const row = mustOwn(store, memo, viewer)
+    write.change('memo.changed', 'memo', memo, patch as Record<string, string | boolean>, storyOf(store, row.about, row.aboutId))
+    return null
+  },
+  'memo.remove': ({ store, viewer, write }, { memo }) => {
+    const row = mustOwn(store, memo, viewer)
+    write.change('memo.removed', 'memo', memo, { removed: true }, storyOf(store, row.about, row.aboutId))
+    return null
+  }
+}
+
+/** [M1] A memo is changed and removed by its writer alone. */
+function mustOwn(store: Store, id: Id, viewer: Id): Memo {
+  const memo = findMemo(store, id)
+  if (!memo) throw new Refusal('not_found', 'memo.absent')
+  if (memo.coder !== viewer) throw new Refusal('forbidden', 'memo.not_yours', { name: findCoder(store, memo.coder)?.name ?? '?' })
+  return memo
+}
+
+function storyOf(store: Store, about: Memo['about'], id: Id): { story?: Id } {
+  if (about === 'story') return { story: id }
+  const coding = about === 'coding' ? findCoding(store, id) : undefined
+  return coding ? { story: coding.story } : {}
+}

@@ -1,0 +1,34 @@
+// Reading stories, and marking how far a coder got.
+import type { Id } from '../../shared/domain/ids.ts'
+import { Refusal } from '../../shared/errors.ts'
+import { findReading } from '../../db/readings.ts'
+import { findStory, listStories, neighboursOf, readStory } from '../../db/stories.ts'
+import type { ReadHandlers, WriteContext, WriteHandlers } from '../context.ts'
+
+export const storyReads: ReadHandlers<'story.list' | 'story.read' | 'story.neighbours'> = {
+  'story.list': ({ store, viewer }, { filter, offset, limit }) => listStories(store, viewer, filter, offset, limit),
+  'story.read': ({ store, viewer }, { story }) => {
+    const found = readStory(store, viewer, story)
+    if (!found) throw new Refusal('not_found', 'story.absent')
+    return found
+  },
+  'story.neighbours': ({ store, viewer }, { story, filter }) => neighboursOf(store, viewer, story, filter)
+}
+
+export const storyWrites: WriteHandlers<'reading.open' | 'reading.place' | 'reading.mark'> = {
+  'reading.open': (context, { story }) => {
+    const { row } = findReading(context.store, story, context.viewer)
+    if (!row?.openedAt) mark(context, 'reading.opened', story, { openedAt: context.write.now })
+    return null
+  },
+  'reading.place': (context, { story, position }) => mark(context, 'reading.placed', story, { position }),
+  'reading.mark': (context, { story, done }) => mark(context, done ? 'reading.marked' : 'reading.unmarked', story, { done })
+}
+
+function mark({ store, write, viewer }: WriteContext, kind: string, story: Id, patch: Record<string, number | boolean>): null {
+  if (!findStory(store, story)) throw new Refusal('not_found', 'story.absent')
+  const { id, row } = findReading(store, story, viewer)
+  if (!row) write.insert('reading.opened', 'reading', id, { story, coder: viewer, openedAt: write.now, done: false, position: 0 }, { story })
+  write.change(kind, 'reading', id, patch, { story })
+  return null
+}
