@@ -27,7 +27,7 @@ export const ENTITIES: Record<EntityName, Entity> = {
   story_group: { table: 'story_group', fields: { name: plain, position: plain, removed: bool } },
   wave: { table: 'wave', fields: { name: plain, position: plain, removed: bool } },
   teller: { table: 'teller', fields: {} },
-  story: { table: 'story', fields: { state: plain, group: ref('story_group', 'story_group'), wave: ref('wave'), withdrawnOn: { column: 'withdrawn_on' } } },
+  story: { table: 'story', fields: { state: plain, group: ref('story_group', 'story_group'), wave: ref('wave'), content: plain, withdrawnOn: { column: 'withdrawn_on' } } },
   text: { table: 'text', fields: { newest: plain } },
   signifier: {
     table: 'signifier',

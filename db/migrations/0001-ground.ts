@@ -65,11 +65,12 @@ CREATE TABLE wave (
 CREATE TABLE teller (num INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, import INTEGER REFERENCES import(num)) STRICT;
 
 -- number: what is shown and printed; random, so that neither order nor time of collection shows.
+-- content: hash of all that the source told of it, so that a later export is compared without its words.
 CREATE TABLE story (
   num INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, import INTEGER NOT NULL REFERENCES import(num),
   state TEXT NOT NULL CHECK (state IN ('staged','live','withdrawn')), number INTEGER NOT NULL, source_id TEXT NOT NULL,
   story_group INTEGER REFERENCES story_group(num), wave INTEGER REFERENCES wave(num), teller INTEGER REFERENCES teller(num),
-  collected_on TEXT, language TEXT, channel TEXT, consent INTEGER, length INTEGER NOT NULL, answers_sha BLOB NOT NULL, withdrawn_on TEXT
+  collected_on TEXT, language TEXT, channel TEXT, consent INTEGER, length INTEGER NOT NULL, content TEXT NOT NULL, withdrawn_on TEXT
 ) STRICT;
 CREATE INDEX story_import ON story (import);
 CREATE INDEX story_source ON story (source_id);

@@ -4,7 +4,7 @@ import { Refusal } from '../../shared/errors.ts'
 import { sameName } from '../../shared/domain/names.ts'
 import { findCode, listBranch, listCodes, listSiblings } from '../../db/codes.ts'
 import { findCoding, findSameCoding, listCodingsOfCode } from '../../db/codings.ts'
-import { countCodes } from '../../db/counts.ts'
+import { countCodes } from '../../db/code-counts.ts'
 import type { Code } from '../../shared/contract/code.ts'
 import type { Store } from '../../db/store.ts'
 import type { Writer } from '../../db/record.ts'
@@ -24,7 +24,7 @@ export const codeWrites: WriteHandlers<'code.create' | 'code.change' | 'code.mov
   'code.change': ({ store, write }, { code, ...patch }) => {
     const today = mustFind(store, code)
     if (patch.name !== undefined) refuseSameName(store, today.parent, patch.name, code)
-    write.change('code.changed', 'code', code, patch as Record<string, string | number>)
+    write.change('code.changed', 'code', code, patch)
     return null
   },
   'code.move': ({ store, write }, { code, parent, before }) => {

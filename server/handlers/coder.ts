@@ -40,7 +40,7 @@ export const coderWrites: WriteHandlers<'coder.join' | 'coder.change'> = {
     if (patch.name !== undefined && listCoders(store).some((other) => other.id !== coder && sameName(other.name, patch.name!))) {
       throw new Refusal('conflict', 'coder.same_name', { name: patch.name })
     }
-    write.change('coder.changed', 'coder', coder, patch as Record<string, string>)
+    write.change('coder.changed', 'coder', coder, patch)
     return null
   }
 }

@@ -22,7 +22,7 @@ export const memoWrites: WriteHandlers<'memo.write' | 'memo.change' | 'memo.remo
   },
   'memo.change': ({ store, viewer, write }, { memo, ...patch }) => {
     const row = mustOwn(store, memo, viewer)
-    write.change('memo.changed', 'memo', memo, patch as Record<string, string | boolean>, storyOf(store, row.about, row.aboutId))
+    write.change('memo.changed', 'memo', memo, patch, storyOf(store, row.about, row.aboutId))
     return null
   },
   'memo.remove': ({ store, viewer, write }, { memo }) => {

@@ -12,7 +12,7 @@ export const projectReads: ReadHandlers<'project.read' | 'signifier.list'> = {
 
 export const projectWrites: WriteHandlers<'project.change' | 'group.rename'> = {
   'project.change': ({ store, write }, patch) => {
-    write.change('project.changed', 'project', projectId(store), patch as Record<string, string | boolean>)
+    write.change('project.changed', 'project', projectId(store), patch)
     return null
   },
   'group.rename': ({ store, write }, { group, name }) => {

@@ -17,6 +17,8 @@ export const desk = {
   'desk.read': call(z.strictObject({}), z.strictObject({
     recent: z.array(z.strictObject({ path: z.string(), title: z.string(), openedAt: z.number(), there: z.boolean() })),
     opened: Opened.nullable(),
+    /** The project the host was started with: a fresh window opens it at once. */
+    start: z.string().nullable(),
     /** Remembered by this installation, not by the project: theme, sizes, filters. */
     preferences: z.record(z.string(), z.unknown()),
     version: z.string(),

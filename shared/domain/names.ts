@@ -19,8 +19,8 @@ export function lookAlike(a: string, b: string): boolean {
 /** Up to three capitals that no one in `taken` bears: "Anna de Boer" -> AB, then ABO, then AB2. */
 export function initialsOf(name: string, taken: string[]): string {
   const words = name.trim().split(/\s+/)
-  const capitals = words.filter((word, i) => i === 0 || i === words.length - 1 || /^\p{Lu}/u.test(word)).map((word) => [...word][0]!.toUpperCase()).join('').slice(0, 3)
-  const last = [...words.at(-1)!.toUpperCase()]
+  const capitals = words.filter((word, i) => i === 0 || i === words.length - 1 || /^\p{Lu}/u.test(word)).map((word) => Array.from(word)[0]!.toUpperCase()).join('').slice(0, 3)
+  const last = Array.from(words.at(-1)!.toUpperCase())
   const candidates = [capitals, ...last.slice(1).map((letter) => `${capitals.slice(0, 2)}${letter}`)]
   const free = candidates.find((initials) => !taken.includes(initials))
   if (free) return free

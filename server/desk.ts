@@ -1,0 +1,101 @@
+// The desk: everything a window does before and around a project. Same door rules as the core: zod in, values out.
+import { existsSync } from 'node:fs'
+import { mkdir } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { desk, type DeskCall, type DeskInput, type DeskOutput } from '../shared/contract/desk.ts'
+import { Refusal, type Result } from '../shared/errors.ts'
+import { findCoder } from '../db/coders.ts'
+import { createStore } from '../db/open.ts'
+import { projectId, projectTitle } from '../db/project.ts'
+import { copyWhole } from '../db/snapshot.ts'
+import { lastSeq } from '../db/transact.ts'
+import { browse } from './browse.ts'
+import { asFailure, parse } from './dispatch.ts'
+import { VERSION } from './version.ts'
+import type { Profile } from './profile.ts'
+import type { Project, Projects } from './projects.ts'
+import { sampleFile } from './sample.ts'
+import type { Window, Windows } from './windows.ts'
+
+export type Desk = { handles(name: string): name is DeskCall; answer(window: Window, name: DeskCall, raw: unknown): Promise<Result<unknown>> }
+type Handlers = { [N in DeskCall]: (window: Window, input: Required<DeskInput<N>>) => Promise<DeskOutput<N>> | DeskOutput<N> }
+
+const RECENT = 12
+
+export function createDesk(profile: Profile, projects: Projects, windows: Windows, options: { nativeDialogs: boolean; start: string | null }): Desk {
+  const opened = ({ project, coder }: Window): DeskOutput<'desk.open'> => {
+    const { store, path } = project!
+    const last = profile.read().lastCoder[projectId(store)]
+    return { path, title: projectTitle(store), coder, lastCoder: last && findCoder(store, last) ? last : null, seq: lastSeq(store) }
+  }
+  const enter = async (window: Window, project: Project): Promise<DeskOutput<'desk.open'>> => {
+    await windows.enter(window, project)
+    remember(profile, project)
+    return opened(window)
+  }
+  const handlers: Handlers = {
+    'desk.read': (window) => {
+      const { recent, preferences } = profile.read()
+      return {
+        recent: recent.map((entry) => ({ ...entry, there: existsSync(entry.path) })), opened: window.project ? opened(window) : null,
+        start: options.start, preferences, version: VERSION, nativeDialogs: options.nativeDialogs
+      }
+    },
+    'desk.remember': (_, { preferences }) => {
+      profile.change((remembered) => Object.assign(remembered.preferences, preferences))
+      return null
+    },
+    'desk.browse': (_, { folder, show }) => browse(folder, show),
+    'desk.create': async (window, { folder, name, title, question, language }) => {
+      const path = fileIn(folder, name)
+      await mkdir(folder, { recursive: true })
+      return enter(window, projects.adopt(createStore(path, { title, question, language })))
+    },
+    'desk.open': (window, { path }) => enter(window, projects.open(path)),
+    'desk.openSample': async (window, { fresh }) => enter(window, projects.open(await sampleFile(profile.folder, fresh))),
+    'desk.enter': (window, { coder }) => {
+      const { store } = windows.projectOf(window)
+      if (!findCoder(store, coder)) throw new Refusal('not_joined', 'coder.unknown')
+      window.coder = coder
+      profile.change((remembered) => { remembered.lastCoder[projectId(store)] = coder })
+      return opened(window)
+    },
+    'desk.leave': async (window) => {
+      await windows.leave(window)
+      return null
+    },
+    'desk.saveCopy': (window, { folder, name }) => {
+      const path = fileIn(folder, name)
+      copyWhole(windows.projectOf(window).store.db, path)
+      return { path }
+    },
+    'desk.forget': (_, { path }) => {
+      profile.change((remembered) => { remembered.recent = remembered.recent.filter((entry) => entry.path !== path) })
+      return null
+    }
+  }
+  return {
+    handles: (name): name is DeskCall => Object.hasOwn(desk, name),
+    async answer(window, name, raw) {
+      try {
+        const handler = handlers[name] as (window: Window, input: unknown) => unknown
+        return { ok: true, value: await handler(window, parse(desk[name].input, raw)), seq: 0 }
+      } catch (error) {
+        return { ok: false, failure: asFailure(error) }
+      }
+    }
+  }
+}
+
+/** A project file of that name in that folder; a name never leaves the folder. */
+function fileIn(folder: string, name: string): string {
+  const plain = name.replace(/\.duiding$/i, '').replace(/[\\/:*?"<>|\p{Cc}]/gu, ' ').replace(/\s+/g, ' ').trim()
+  if (!plain || /^\.+$/.test(plain)) throw new Refusal('invalid_input', 'file.name_unfit', { name })
+  return join(resolve(folder), `${plain}.duiding`)
+}
+
+function remember(profile: Profile, { path, store }: Project): void {
+  profile.change((remembered) => {
+    remembered.recent = [{ path, title: projectTitle(store), openedAt: Date.now() }, ...remembered.recent.filter((entry) => entry.path !== path)].slice(0, RECENT)
+  })
+}

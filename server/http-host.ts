@@ -1,0 +1,117 @@
+// The host on HTTP: calls, uploads, downloads, the window's own files, and the feed over one WebSocket per window.
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { Duplex } from 'node:stream'
+import { WebSocketServer } from 'ws'
+import { FAILURES, type Failure, type Result } from '../shared/errors.ts'
+import { Id } from '../shared/domain/ids.ts'
+import type { Access } from './access.ts'
+import type { Desk } from './desk.ts'
+import { dispatch } from './dispatch.ts'
+import { sendFile, serveRenderer, SECURITY_HEADERS } from './files.ts'
+import { readBody, BodyTooLarge } from './body.ts'
+import type { Parcels } from './parcels.ts'
+import type { Window, Windows } from './windows.ts'
+
+export type Parts = { access: Access; desk: Desk; windows: Windows; parcels: Parcels; profile: string; rendererFolder: string; jobs: (window: Window, name: string, raw: unknown) => Promise<Result<unknown>> | null }
+
+const CALL_LIMIT = 8 * 1024 * 1024
+
+export function createHttpHost(parts: Parts): Server {
+  const server = createServer((request, response) => {
+    route(parts, request, response).catch(() => {
+      if (!response.headersSent) refuse(response, { kind: 'internal', message: 'internal', values: {} })
+      else response.destroy()
+    })
+  })
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: 64 * 1024 })
+  server.on('upgrade', (request, socket, head) => upgrade(parts, sockets, request, socket, head))
+  server.on('close', () => sockets.clients.forEach((client) => client.terminate()))
+  return server
+}
+
+async function route(parts: Parts, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const url = new URL(request.url ?? '/', 'http://host')
+  if (!parts.access.isForUs(request)) return refuse(response, { kind: 'forbidden', message: 'host.wrong_address', values: {} })
+  const ticket = url.searchParams.get('t')
+  if (request.method === 'GET' && url.pathname === '/' && ticket !== null) return letIn(parts, response, ticket)
+  if (!parts.access.admits(request)) return refuse(response, { kind: 'forbidden', message: 'host.no_ticket', values: {} })
+  if (request.method === 'POST' && url.pathname.startsWith('/call/')) return answerCall(parts, request, response, url.pathname.slice('/call/'.length))
+  if (request.method === 'POST' && url.pathname === '/upload') return takeUpload(parts, request, response, url.searchParams.get('name') ?? '')
+  if (request.method === 'GET' && url.pathname.startsWith('/download/')) return giveDownload(parts, response, url.pathname.slice('/download/'.length))
+  if (request.method === 'GET' || request.method === 'HEAD') return serveRenderer(parts.rendererFolder, url.pathname, request, response)
+  return refuse(response, { kind: 'not_found', message: 'call.unknown', values: {} })
+}
+
+function letIn(parts: Parts, response: ServerResponse, ticket: string): void {
+  const cookie = parts.access.redeem(ticket)
+  if (!cookie) return refuse(response, { kind: 'forbidden', message: 'host.ticket_used', values: {} })
+  response.writeHead(303, { ...SECURITY_HEADERS, location: '/', 'set-cookie': `duiding=${cookie}; HttpOnly; SameSite=Strict; Path=/` })
+  response.end()
+}
+
+async function answerCall(parts: Parts, request: IncomingMessage, response: ServerResponse, name: string): Promise<void> {
+  const window = windowOf(parts, request)
+  if (!window) return refuse(response, { kind: 'invalid_input', message: 'window.unnamed', values: {} })
+  if (!(request.headers['content-type'] ?? '').startsWith('application/json')) return refuse(response, { kind: 'invalid_input', message: 'call.not_json', values: {} })
+  let raw: unknown
+  try {
+    raw = JSON.parse((await readBody(request, CALL_LIMIT)).toString('utf8'))
+  } catch (error) {
+    return refuse(response, { kind: 'invalid_input', message: error instanceof BodyTooLarge ? 'call.too_large' : 'call.not_json', values: {} })
+  }
+  give(response, await resultOf(parts, window, name, raw))
+}
+
+async function resultOf(parts: Parts, window: Window, name: string, raw: unknown): Promise<Result<unknown>> {
+  if (parts.desk.handles(name)) return parts.desk.answer(window, name, raw)
+  const job = parts.jobs(window, name, raw)
+  if (job) return job
+  const { project } = window
+  if (!project) return { ok: false, failure: { kind: 'not_joined', message: 'window.unknown', values: {} } }
+  const { result, ops } = await dispatch({ store: project.store, coder: window.coder, profile: parts.profile }, name, raw, (...ask) => project.reader.ask(...ask))
+  if (ops.length > 0) project.hub.nudge()
+  return result
+}
+
+async function takeUpload(parts: Parts, request: IncomingMessage, response: ServerResponse, name: string): Promise<void> {
+  const result = await parts.parcels.take(request, name)
+  give(response, result)
+}
+
+function giveDownload(parts: Parts, response: ServerResponse, id: string): void {
+  const parcel = parts.parcels.find(id)
+  if (!parcel) return refuse(response, { kind: 'not_found', message: 'download.gone', values: {} })
+  sendFile(response, parcel.path, { 'content-type': parcel.type, 'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(parcel.name)}` })
+}
+
+function upgrade(parts: Parts, sockets: WebSocketServer, request: IncomingMessage, socket: Duplex, head: Buffer): void {
+  const url = new URL(request.url ?? '/', 'http://host')
+  const id = Id.safeParse(url.searchParams.get('window'))
+  const window = parts.access.admits(request) && request.headers.origin !== undefined && url.pathname === '/live' && id.success ? parts.windows.of(id.data) : null
+  if (!window?.project) {
+    socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n')
+    return
+  }
+  const { hub } = window.project
+  sockets.handleUpgrade(request, socket, head, (client) => {
+    const stop = hub.listen({ window: window.id, viewer: () => window.coder, send: (message) => client.send(JSON.stringify(message)) })
+    client.on('close', stop)
+    client.on('error', () => client.terminate())
+  })
+}
+
+function windowOf(parts: Parts, request: IncomingMessage): Window | null {
+  const id = Id.safeParse(request.headers['x-duiding-window'])
+  return id.success ? parts.windows.of(id.data) : null
+}
+
+function give(response: ServerResponse, result: Result<unknown>): void {
+  if (!result.ok) return refuse(response, result.failure)
+  response.writeHead(200, { ...SECURITY_HEADERS, 'content-type': 'application/json' })
+  response.end(JSON.stringify(result))
+}
+
+function refuse(response: ServerResponse, failure: Failure): void {
+  response.writeHead(FAILURES[failure.kind].status, { ...SECURITY_HEADERS, 'content-type': 'application/json' })
+  response.end(JSON.stringify({ ok: false, failure }))
+}

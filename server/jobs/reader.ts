@@ -1,0 +1,51 @@
+// Long reads run in a worker thread with a read connection of its own: in WAL they block nobody, and the host stays quick.
+import { Worker } from 'node:worker_threads'
+import type { Id } from '../../shared/domain/ids.ts'
+import { Refusal, type Failure } from '../../shared/errors.ts'
+import { newId } from '../../shared/domain/ids.ts'
+
+export type Question = { ask: Id; name: string; input: unknown; viewer: Id | null }
+export type Reply = { ask: Id; value?: unknown; failure?: Failure }
+export type Reader = { ask(name: string, input: unknown, viewer: Id | null): Promise<unknown>; close(): Promise<void> }
+
+/** Where the worker's code lies: beside this file, as source in a clone and as a bundle in the app. */
+const workerFile = (): URL => new URL(import.meta.url.endsWith('.ts') ? './reader-worker.ts' : './reader-worker.js', import.meta.url)
+
+/** Starts its worker at the first question. */
+export function createReader(path: string): Reader {
+  const waiting = new Map<Id, { resolve: (value: unknown) => void; reject: (error: Error) => void }>()
+  let worker: Worker | null = null
+  const lost = (error: Error): void => {
+    for (const { reject } of waiting.values()) reject(error)
+    waiting.clear()
+    worker = null
+  }
+  const start = (): Worker => {
+    const made = new Worker(workerFile(), { workerData: { path } })
+    made.unref()
+    made.on('message', ({ ask, value, failure }: Reply) => {
+      const asked = waiting.get(ask)
+      waiting.delete(ask)
+      if (failure) asked?.reject(Object.assign(new Refusal(failure.kind, failure.message, failure.values), { failure }))
+      else asked?.resolve(value)
+    })
+    made.on('error', lost)
+    made.on('exit', () => lost(new Error('the reading worker stopped')))
+    return made
+  }
+  return {
+    ask(name, input, viewer) {
+      worker ??= start()
+      const ask = newId()
+      return new Promise((resolve, reject) => {
+        waiting.set(ask, { resolve, reject })
+        worker!.postMessage({ ask, name, input, viewer } satisfies Question)
+      })
+    },
+    async close() {
+      const running = worker
+      worker = null
+      await running?.terminate()
+    }
+  }
+}

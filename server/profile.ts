@@ -1,0 +1,44 @@
+// What this installation remembers outside any project: recent files, preferences, the last coder per project, replicas.
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { homedir } from 'node:os'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { Id } from '../shared/domain/ids.ts'
+
+const Remembered = z.object({
+  recent: z.array(z.object({ path: z.string(), title: z.string(), openedAt: z.number() })).default([]),
+  lastCoder: z.record(z.string(), Id).default({}),
+  preferences: z.record(z.string(), z.unknown()).default({})
+})
+export type Remembered = z.infer<typeof Remembered>
+
+export type Profile = { folder: string; read(): Remembered; change(edit: (remembered: Remembered) => void): void }
+
+/** The user's own folder for Duiding, by the custom of the system. */
+export function defaultProfileFolder(env: NodeJS.ProcessEnv = process.env, platform: NodeJS.Platform = process.platform): string {
+  if (platform === 'win32') return join(env.APPDATA ?? join(homedir(), 'AppData', 'Roaming'), 'Duiding')
+  if (platform === 'darwin') return join(homedir(), 'Library', 'Application Support', 'Duiding')
+  return join(env.XDG_DATA_HOME ?? join(homedir(), '.local', 'share'), 'duiding')
+}
+
+export function openProfile(folder: string): Profile {
+  mkdirSync(folder, { recursive: true })
+  const file = join(folder, 'profile.json')
+  const read = (): Remembered => {
+    try {
+      return Remembered.parse(JSON.parse(readFileSync(file, 'utf8')))
+    } catch {
+      return Remembered.parse({}) // none yet, or one that can't be read: forgetting is harmless
+    }
+  }
+  return {
+    folder,
+    read,
+    change(edit) {
+      const remembered = read()
+      edit(remembered)
+      writeFileSync(`${file}.${process.pid}`, JSON.stringify(remembered, null, 1))
+      renameSync(`${file}.${process.pid}`, file)
+    }
+  }
+}

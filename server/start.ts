@@ -1,0 +1,62 @@
+// Starts a host: the core behind a loopback address, for the desktop app and for a browser alike.
+import type { AddressInfo } from 'node:net'
+import { fileURLToPath } from 'node:url'
+import { createAccess } from './access.ts'
+import { createDesk } from './desk.ts'
+import { createHttpHost } from './http-host.ts'
+import { createParcels } from './parcels.ts'
+import { defaultProfileFolder, openProfile } from './profile.ts'
+import { createProjects } from './projects.ts'
+import { sampleFile } from './sample.ts'
+import { createWindows } from './windows.ts'
+
+export type HostOptions = {
+  /** Opened in the first window; with neither this nor `sample` the start screen shows. */
+  projectFile?: string
+  sample?: boolean
+  /** 0 or absent: a free port. */
+  port?: number
+  /** This installation's own folder; by default the user's. */
+  dataFolder?: string
+  rendererFolder?: string
+  /** The desktop app shows the system's own file dialogs. */
+  nativeDialogs?: boolean
+}
+
+export type Host = { /** With a ticket that lets one browser in, once. */ url: string; port: number; /** Another such link. */ link(): string; close(): Promise<void> }
+
+/** Serves on 127.0.0.1 only. Throws a Refusal when the project file can't be opened, an Error when the port is taken. */
+export async function startHost(options: HostOptions = {}): Promise<Host> {
+  const profile = openProfile(options.dataFolder ?? defaultProfileFolder())
+  const projects = createProjects(profile.folder)
+  const windows = createWindows(projects)
+  const parcels = await createParcels()
+  let addresses: string[] = []
+  const access = createAccess(() => addresses)
+  const first = options.projectFile ?? (options.sample ? await sampleFile(profile.folder, false) : null)
+  // Held open from the start, so that a file that can't be opened is told at once and the first window finds it ready.
+  const held = first === null ? null : projects.open(first)
+  const desk = createDesk(profile, projects, windows, { nativeDialogs: options.nativeDialogs ?? false, start: held?.path ?? null })
+  const server = createHttpHost({
+    access, desk, windows, parcels, profile: profile.folder, jobs: () => null,
+    rendererFolder: options.rendererFolder ?? fileURLToPath(new URL('../dist/renderer', import.meta.url))
+  })
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(options.port ?? 0, '127.0.0.1', resolve)
+  })
+  const { port } = server.address() as AddressInfo
+  addresses = [`127.0.0.1:${port}`, `localhost:${port}`]
+  const link = (): string => `http://127.0.0.1:${port}/?t=${access.ticket()}`
+  return {
+    url: link(), port, link,
+    async close() {
+      server.closeAllConnections()
+      await new Promise((resolve) => server.close(resolve))
+      for (const window of windows.all()) await windows.leave(window)
+      if (held) await projects.release(held)
+      await projects.close()
+      await parcels.close()
+    }
+  }
+}

@@ -1,0 +1,41 @@
+// The windows a host serves: which project each has open and which coder it speaks for.
+import type { Id } from '../shared/domain/ids.ts'
+import { Refusal } from '../shared/errors.ts'
+import type { Project, Projects } from './projects.ts'
+
+export type Window = { id: Id; project: Project | null; coder: Id | null }
+export type Windows = {
+  of(id: Id): Window
+  /** The project of a window that must have one. */
+  projectOf(window: Window): Project
+  enter(window: Window, project: Project): Promise<void>
+  leave(window: Window): Promise<void>
+  all(): Window[]
+}
+
+export function createWindows(projects: Projects): Windows {
+  const windows = new Map<Id, Window>()
+  const leave = async (window: Window): Promise<void> => {
+    const { project } = window
+    window.project = null
+    window.coder = null
+    if (project) await projects.release(project)
+  }
+  return {
+    of(id) {
+      let window = windows.get(id)
+      if (!window) windows.set(id, (window = { id, project: null, coder: null }))
+      return window
+    },
+    projectOf(window) {
+      if (!window.project) throw new Refusal('not_joined', 'window.unknown')
+      return window.project
+    },
+    async enter(window, project) {
+      await leave(window)
+      window.project = project
+    },
+    leave,
+    all: () => [...windows.values()]
+  }
+}
