@@ -59,6 +59,7 @@ export function createStore(path: string, project: NewProject): Store {
           .run(toBlob(newId()), project.title, project.question ?? '', project.language ?? 'nl', randomBytes(32), Date.now())
       })()
       settle(db)
+      db.pragma('wal_checkpoint(TRUNCATE)') // the file itself must say what it is: inspect() reads no log
       return new Store(db, path, false)
     } catch (error) {
       db.close()
@@ -110,4 +111,5 @@ function migrate(db: Database.Database, path: string, from: number): void {
     for (const step of MIGRATIONS.slice(from)) db.exec(step)
     db.pragma(`user_version = ${MIGRATIONS.length}`)
   }).immediate()
+  db.pragma('wal_checkpoint(TRUNCATE)')
 }

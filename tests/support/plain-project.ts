@@ -82,7 +82,7 @@ export function plainProject(project: PlainProject): Plain {
     const at = add(`#${number}`, 'story', {
       import: source, state: story.state ?? 'live', number, source_id: `s${number}`, story_group: story.group === undefined ? null : num(story.group),
       wave: story.wave === undefined ? null : num(story.wave), teller: story.teller === undefined ? null : num(story.teller), collected_on: story.collectedOn ?? null,
-      length: story.body.length, answers_sha: Buffer.alloc(32)
+      length: story.body.length, content: ''
     })
     const texts = new Map([['', addText(at, 'main', null, story.body)]])
     for (const [key, answer] of Object.entries(story.answers ?? {})) {

@@ -1,0 +1,127 @@
+// Coding, undo and redo through the real core: whole rows in, whole rows out, ops beside them.
+import { expect, test } from 'vitest'
+import { newId, type Id } from '../../shared/domain/ids.ts'
+import { plainStories } from '../support/plain-stories.ts'
+import { workbench, type Workbench } from '../support/workbench.ts'
+
+const BODY = 'Wij kregen hulp van Sanne. Ze luisterde echt 🙂 en dat klikte meteen.'
+
+async function setUp(): Promise<{ bench: Workbench; anna: Id; bram: Id; klik: Id; text: Id; story: Id }> {
+  const bench = workbench()
+  const [anna, bram] = [await bench.join('Anna de Boer'), await bench.join('Bram Visser')]
+  const [{ story, text }] = plainStories(bench.store, [BODY]) as [{ story: Id; text: Id }]
+  const klik = newId()
+  await bench.call(anna, 'code.create', { id: klik, name: 'Klik' })
+  return { bench, anna, bram, klik, text, story }
+}
+
+const fragment = (text: Id, quote: string) => ({ text, revision: 1, start: BODY.indexOf(quote), end: BODY.indexOf(quote) + quote.length, quote })
+
+test('a coding stands in the story, in the list and in the log', async () => {
+  const { bench, anna, klik, text, story } = await setUp()
+  const coding = newId()
+  expect(await bench.call(anna, 'coding.apply', { fragment: fragment(text, 'dat klikte meteen'), codes: [{ coding, code: klik }] })).toEqual({ codings: [coding] })
+  const start = BODY.indexOf('dat klikte')
+  const whole = { id: coding, text, start, end: start + 17, code: klik, coder: anna, flag: '', memos: 0 }
+  expect((await bench.call(anna, 'story.read', { story })).codings).toEqual([whole])
+  expect((await bench.call(anna, 'coding.list', { code: klik })).rows).toEqual([
+    { id: coding, story, number: 1000, group: null, text, start, end: start + 17, code: klik, coder: anna, before: BODY.slice(0, start), quote: 'dat klikte meteen', after: '.' }
+  ])
+  const [entry] = await bench.call(anna, 'history.list', { limit: 1 })
+  expect(entry).toMatchObject({ coder: anna, kind: 'coding.applied', entity: 'coding', id: coding })
+  expect(JSON.stringify(entry)).not.toContain('klikte')
+})
+
+test('[C1] a retired code is refused for new codings; its old ones stay', async () => {
+  const { bench, anna, klik, text } = await setUp()
+  await bench.call(anna, 'coding.apply', { fragment: fragment(text, 'Sanne'), codes: [{ coding: newId(), code: klik }] })
+  await bench.call(anna, 'code.retire', { code: klik })
+  expect(await bench.refused(anna, 'coding.apply', { fragment: fragment(text, 'hulp'), codes: [{ coding: newId(), code: klik }] }))
+    .toEqual({ kind: 'conflict', message: 'code.retired', values: { code: 'Klik' } })
+  expect((await bench.call(anna, 'coding.list', { code: klik })).total).toBe(1)
+})
+
+test('[C2] a quote that no longer stands at its place is refused, and so is half a character', async () => {
+  const { bench, anna, klik, text } = await setUp()
+  const codes = [{ coding: newId(), code: klik }]
+  const stale = { kind: 'stale', message: 'fragment.moved', values: {} }
+  expect(await bench.refused(anna, 'coding.apply', { fragment: { ...fragment(text, 'Sanne'), quote: 'sanne' }, codes })).toEqual(stale)
+  expect(await bench.refused(anna, 'coding.apply', { fragment: { ...fragment(text, 'Sanne'), revision: 2 }, codes })).toEqual(stale)
+  const smile = BODY.indexOf('🙂')
+  expect(await bench.refused(anna, 'coding.apply', { fragment: { text, revision: 1, start: smile, end: smile + 1, quote: BODY.slice(smile, smile + 1) }, codes })).toEqual(stale)
+})
+
+test('[C3] nobody moves, recodes or removes a colleague’s coding', async () => {
+  const { bench, anna, bram, klik, text } = await setUp()
+  const coding = newId()
+  await bench.call(anna, 'coding.apply', { fragment: fragment(text, 'Sanne'), codes: [{ coding, code: klik }] })
+  const no = { kind: 'forbidden', message: 'coding.not_yours', values: { name: 'Anna de Boer' } }
+  expect(await bench.refused(bram, 'coding.remove', { codings: [coding] })).toEqual(no)
+  expect(await bench.refused(bram, 'coding.recode', { coding, code: klik })).toEqual(no)
+  expect(await bench.refused(bram, 'coding.move', { coding, fragment: fragment(text, 'hulp') })).toEqual(no)
+})
+
+test('[C4] merging codes keeps every coder’s codings; the same place twice becomes one; undo gives all back', async () => {
+  const { bench, anna, bram, klik, text, story } = await setUp()
+  const band = newId()
+  await bench.call(anna, 'code.create', { id: band, name: 'Band' })
+  for (const coder of [anna, bram]) await bench.call(coder, 'coding.apply', { fragment: fragment(text, 'Sanne'), codes: [{ coding: newId(), code: klik }] })
+  await bench.call(anna, 'coding.apply', { fragment: fragment(text, 'Sanne'), codes: [{ coding: newId(), code: band }] })
+  const before = (await bench.call(anna, 'story.read', { story })).codings
+  expect(await bench.call(anna, 'code.merge', { code: klik, into: band })).toEqual({ codings: 2 })
+  const after = (await bench.call(anna, 'story.read', { story })).codings
+  expect(after.map(({ coder, code }) => ({ coder, code }))).toEqual([{ coder: bram, code: band }, { coder: anna, code: band }])
+  expect((await bench.call(anna, 'code.list', {})).find(({ id }) => id === klik)).toMatchObject({ retired: true, mergedInto: band })
+  await bench.call(anna, 'history.undo', {})
+  expect((await bench.call(anna, 'story.read', { story })).codings).toEqual(before)
+})
+
+test('[U1] undo and redo walk the coder’s own gestures, over a restart', async () => {
+  const { bench, anna, bram, klik, text, story } = await setUp()
+  const codings = [newId(), newId()] as const
+  await bench.call(anna, 'coding.apply', { fragment: fragment(text, 'Sanne'), codes: [{ coding: codings[0], code: klik }] })
+  await bench.call(bram, 'coding.apply', { fragment: fragment(text, 'hulp'), codes: [{ coding: newId(), code: klik }] })
+  await bench.call(anna, 'coding.apply', { fragment: fragment(text, 'echt'), codes: [{ coding: codings[1], code: klik }] })
+  bench.reopen()
+  const mine = async (): Promise<Id[]> => (await bench.call(anna, 'story.read', { story })).codings.filter(({ coder }) => coder === anna).map(({ id }) => id)
+  expect(await bench.call(anna, 'history.undo', {})).toEqual({ kind: 'coding.applied', story })
+  expect(await mine()).toEqual([codings[0]])
+  await bench.call(anna, 'history.undo', {})
+  expect(await mine()).toEqual([])
+  bench.reopen()
+  await bench.call(anna, 'history.redo', {})
+  await bench.call(anna, 'history.redo', {})
+  expect(await mine()).toEqual(codings)
+  expect(await bench.call(anna, 'history.redo', {})).toEqual({ kind: null, story: null })
+})
+
+test('[U2] undo is refused by name when a colleague built on it', async () => {
+  const { bench, anna, bram, text } = await setUp()
+  const band = newId()
+  await bench.call(anna, 'code.create', { id: band, name: 'Band' })
+  await bench.call(bram, 'coding.apply', { fragment: fragment(text, 'Sanne'), codes: [{ coding: newId(), code: band }] })
+  expect(await bench.refused(anna, 'history.undo', {})).toEqual({ kind: 'conflict', message: 'undo.in_use', values: { name: 'Bram Visser', entity: 'coding', own: 0 } })
+  await bench.call(bram, 'code.change', { code: band, definition: 'Een band van vertrouwen' })
+  await bench.call(anna, 'code.change', { code: band, name: 'Vertrouwensband' })
+  await bench.call(bram, 'code.change', { code: band, name: 'Hechte band' })
+  expect(await bench.refused(anna, 'history.undo', {})).toEqual({ kind: 'conflict', message: 'undo.built_on', values: { name: 'Bram Visser' } })
+})
+
+test('[U3] something new after an undo ends the redo', async () => {
+  const { bench, anna, klik, text } = await setUp()
+  await bench.call(anna, 'coding.apply', { fragment: fragment(text, 'Sanne'), codes: [{ coding: newId(), code: klik }] })
+  await bench.call(anna, 'history.undo', {})
+  await bench.call(anna, 'coding.apply', { fragment: fragment(text, 'hulp'), codes: [{ coding: newId(), code: klik }] })
+  expect(await bench.call(anna, 'history.state', {})).toEqual({ undo: 'coding.applied', redo: null })
+})
+
+test('the same call twice is one coding, and so is the same code at the same place', async () => {
+  const { bench, anna, klik, text } = await setUp()
+  const coding = newId()
+  const input = { fragment: fragment(text, 'Sanne'), codes: [{ coding, code: klik }] }
+  await bench.call(anna, 'coding.apply', input)
+  expect(await bench.call(anna, 'coding.apply', input)).toEqual({ codings: [coding] })
+  expect(await bench.call(anna, 'coding.apply', { ...input, codes: [{ coding: newId(), code: klik }] })).toEqual({ codings: [coding] })
+  expect((await bench.call(anna, 'coding.list', {})).total).toBe(1)
+})
+
