@@ -1,0 +1,79 @@
+// Paints stretches of text with the CSS Custom Highlight API: the page's elements stay as they are, so a colleague's coding
+// arriving can neither drop a selection nor move a line. The registry belongs to the whole page; several texts share it.
+import { CODE_COLOURS, type CodePattern } from '../ui/code-pattern.ts'
+
+/** Underlines that fit under a line of text; what lies deeper is told by one dotted line and by the margin. */
+export const PAINTED_LANES = 3
+
+export type PaintName = `duiding-${string}`
+
+const PATTERNS: readonly CodePattern[] = ['solid', 'dashed', 'dotted', 'double']
+const highlights = new Map<PaintName, Highlight>()
+let styled = false
+
+export function laneName(colour: number, pattern: CodePattern, lane: number): PaintName {
+  return lane < PAINTED_LANES ? `duiding-${colour}-${pattern}-${lane}` : 'duiding-more'
+}
+
+export function tintName(colour: number, strength: 'active' | 'hover'): PaintName {
+  return `duiding-${colour}-${strength}`
+}
+
+/** Adds a stretch to a paint; the returned function takes it off again. */
+export function paint(name: PaintName, range: AbstractRange): () => void {
+  if (!('highlights' in CSS)) return () => undefined // an old browser: margin and list still tell
+  style()
+  let highlight = highlights.get(name)
+  if (!highlight) {
+    highlight = new Highlight()
+    highlight.priority = priorityOf(name)
+    highlights.set(name, highlight)
+    CSS.highlights.set(name, highlight)
+  }
+  highlight.add(range)
+  return () => {
+    highlight.delete(range)
+    if (highlight.size > 0) return
+    highlights.delete(name)
+    CSS.highlights.delete(name)
+  }
+}
+
+/** Later paints lie above earlier ones: lines over tints, the kept selection over both. */
+function priorityOf(name: PaintName): number {
+  if (name.endsWith('-hover')) return 0
+  if (name.endsWith('-active') || name === 'duiding-resize') return 1
+  if (name === 'duiding-found') return 2
+  if (name === 'duiding-kept' || name === 'duiding-flash') return 4
+  return 3
+}
+
+/** The rules are made here, not in a file: 12 hues × 4 patterns × 3 lanes, all from the tokens. */
+function style(): void {
+  if (styled) return
+  styled = true
+  const sheet = new CSSStyleSheet()
+  sheet.replaceSync(`@layer reader { ${rules().join('\n')} }`)
+  document.adoptedStyleSheets.push(sheet)
+}
+
+function rules(): string[] {
+  const colours = Array.from({ length: CODE_COLOURS }, (_, at) => at + 1)
+  const lanes = Array.from({ length: PAINTED_LANES }, (_, at) => at)
+  return [
+    ...colours.flatMap(colour => PATTERNS.flatMap(pattern => lanes.map(lane =>
+      `::highlight(${laneName(colour, pattern, lane)}) { ${underline(`var(--code-${colour})`, pattern, lane)} }`))),
+    ...colours.map(colour => `::highlight(${tintName(colour, 'active')}) { background-color: var(--code-${colour}-tint); }`),
+    ...colours.map(colour => `::highlight(${tintName(colour, 'hover')}) { background-color: color-mix(in oklab, var(--code-${colour}-tint) 55%, transparent); }`),
+    `::highlight(duiding-more) { ${underline('var(--ink-3)', 'dotted', PAINTED_LANES)} }`,
+    '::highlight(duiding-kept) { background-color: var(--selection); }',
+    '::highlight(duiding-resize) { background-color: var(--selection); }',
+    '::highlight(duiding-flash) { background-color: var(--accent-tint); text-decoration: underline 0.12em var(--accent); text-underline-offset: 0.2em; }',
+    '::highlight(duiding-found) { background-color: var(--accent-tint); }'
+  ]
+}
+
+function underline(colour: string, pattern: CodePattern, lane: number): string {
+  const thickness = pattern === 'double' ? 0.045 : 0.095
+  return `text-decoration: underline ${pattern} ${thickness}em ${colour}; text-underline-offset: ${(0.18 + lane * 0.2).toFixed(2)}em; text-decoration-skip-ink: none;`
+}

@@ -1,0 +1,54 @@
+// What of the text is in sight, and when its lines may have moved. Pixels from the top of the text.
+import { useEffect, useState, type RefObject } from 'react'
+import type { TextMap } from './text-map.ts'
+
+export interface View {
+  /** In sight, with a good deal round it so that scrolling seldom draws anew. */
+  from: number
+  to: number
+  /** Counts up whenever lines may have moved: another width, another font. */
+  layout: number
+  /** Of the column for the margin's names. */
+  marginWidth: number
+}
+
+const AROUND = 600
+const NAMES_START = 40
+
+export function useView(map: TextMap | null, scroller: RefObject<HTMLElement | null>, margin: RefObject<HTMLElement | null>): View {
+  const [view, setView] = useState<View>({ from: 0, to: 0, layout: 0, marginWidth: 0 })
+  useEffect(() => {
+    const frame = scroller.current
+    if (!map || !frame) return
+    let size = ''
+    const look = (mayHaveMoved: boolean) => setView(now => {
+      const [page, text] = [frame.getBoundingClientRect(), map.root.getBoundingClientRect()]
+      const [top, bottom] = [Math.max(page.top, 0) - text.top, Math.min(page.bottom, innerHeight) - text.top]
+      const isCovered = now.from <= Math.max(0, top - AROUND / 3) && now.to >= Math.min(text.height, bottom + AROUND / 3)
+      if (isCovered && !mayHaveMoved) return now
+      return {
+        from: Math.max(0, top - AROUND), to: bottom + AROUND,
+        layout: mayHaveMoved ? now.layout + 1 : now.layout,
+        marginWidth: Math.max(0, (margin.current?.clientWidth ?? 0) - NAMES_START)
+      }
+    })
+    const onScroll = () => look(false)
+    const sizes = new ResizeObserver(() => {
+      const next = `${map.root.clientWidth}×${map.root.clientHeight}×${frame.clientHeight}×${margin.current?.clientWidth}`
+      if (next !== size) look(true)
+      size = next
+    })
+    sizes.observe(map.root)
+    sizes.observe(frame)
+    if (margin.current) sizes.observe(margin.current)
+    addEventListener('scroll', onScroll, { capture: true, passive: true })
+    let isHere = true
+    void document.fonts.ready.then(() => { if (isHere) look(true) })
+    return () => {
+      isHere = false
+      sizes.disconnect()
+      removeEventListener('scroll', onScroll, { capture: true })
+    }
+  }, [map, scroller, margin])
+  return view
+}

@@ -1,0 +1,30 @@
+// Builds a page of the window with Vite, as the product is built, and serves it to a browser.
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import react from '@vitejs/plugin-react'
+import { build, preview } from 'vite'
+
+export interface ServedPage {
+  url: string
+  close(): Promise<void>
+}
+
+/** `folder` and `file` from the root of the project. */
+export async function servePage(folder: string, file = 'index.html'): Promise<ServedPage> {
+  const root = fileURLToPath(new URL(`../../${folder}/`, import.meta.url))
+  const outDir = await mkdtemp(join(tmpdir(), 'duiding-page-'))
+  const shared = { configFile: false, root, logLevel: 'error' } as const
+  await build({ ...shared, plugins: [react()], build: { outDir, emptyOutDir: true, target: 'es2024', rolldownOptions: { input: join(root, file) } } })
+  const server = await preview({ ...shared, build: { outDir }, preview: { host: '127.0.0.1', port: 0 } })
+  const address = server.httpServer.address()
+  if (address === null || typeof address === 'string') throw new Error('the page server has no port')
+  return {
+    url: `http://127.0.0.1:${address.port}/${file}`,
+    async close() {
+      await server.close()
+      await rm(outDir, { recursive: true, force: true })
+    }
+  }
+}
