@@ -29,7 +29,10 @@ test('the desktop app opens its window on its own host, isolated from Node', asy
   await bundleDesktop()
   const userData = mkdtempSync(join(tmpdir(), 'duiding-launch-'))
   const sandbox = process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : []
-  const app = await _electron.launch({ executablePath: findElectron()!, args: [...sandbox, root, '--sample', `--user-data-dir=${userData}`] })
+  const app = await _electron.launch({
+    executablePath: findElectron()!, args: [...sandbox, root, '--sample', `--user-data-dir=${userData}`],
+    env: { ...(process.env as Record<string, string>), XDG_DATA_HOME: userData, APPDATA: userData, HOME: userData }
+  })
   try {
     const page = await app.firstWindow()
     await page.getByRole('heading', { level: 1 }).first().waitFor()
