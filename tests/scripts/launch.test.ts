@@ -1,0 +1,58 @@
+// `npm start -- --no-open` as a process: it prints one address, serves, opens nothing, and ends well when told to.
+import { spawn, spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { afterAll, describe, expect, test } from 'vitest'
+import { ensureRenderer } from '../../scripts/renderer.mjs'
+
+const root = resolve(import.meta.dirname, '../..')
+const script = join(root, 'scripts/launch.mjs')
+const home = mkdtempSync(join(tmpdir(), 'duiding-start-'))
+afterAll(() => rmSync(home, { recursive: true, force: true }))
+/** Everything a person owns lies in a folder of this test. */
+const env = { ...process.env, HOME: home, XDG_DATA_HOME: join(home, 'data'), APPDATA: join(home, 'data'), USERPROFILE: home }
+
+test('serves the sample on one printed address, and closes when told to', async () => {
+  await ensureRenderer()
+  const child = spawn(process.execPath, [script, '--no-open'], { cwd: root, env })
+  let stdout = '', stderr = ''
+  child.stderr.on('data', chunk => { stderr += String(chunk) })
+  const ended = new Promise<number | null>(done => child.on('close', done))
+  try {
+    await new Promise<void>((found, lost) => {
+      child.stdout.on('data', chunk => { stdout += String(chunk); if (stdout.includes('\n')) found() })
+      void ended.then(code => lost(new Error(`ended with ${code}: ${stderr}`)))
+    })
+    const url = stdout.trim()
+    expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/\S*$/)
+    const page = await fetch(url)
+    expect({ status: page.status, type: page.headers.get('content-type')?.split(';')[0] }).toEqual({ status: 200, type: 'text/html' })
+    expect(await page.text()).toContain('<script type="module"')
+  } finally {
+    child.kill('SIGTERM')
+  }
+  const code = await ended
+  // Windows knows no SIGTERM: the process is simply ended there.
+  expect({ code, stdout: stdout.trim().split('\n').length }).toEqual({ code: process.platform === 'win32' ? null : 0, stdout: 1 })
+}, 60_000)
+
+describe('wishes that cannot be met are told in one sentence', () => {
+  const refused = (...args: string[]) => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], { cwd: root, env, encoding: 'utf8' })
+    return { status, stdout, stderr: stderr.trim().split('\n')[0] }
+  }
+  test.each([
+    [['--port', 'abc'], '--port abc is no port: choose 1 to 65535.'],
+    [['--port', '70000'], '--port 70000 is no port: choose 1 to 65535.'],
+    [['--desktop', '--no-open'], '--desktop and --no-open can’t both be meant.'],
+    [['--projekt', 'x'], "Unknown option '--projekt'"]
+  ])('%j', (args, sentence) => {
+    expect(refused(...args)).toEqual({ status: 2, stdout: '', stderr: sentence })
+  })
+
+  test('help is no failure', () => {
+    const { status, stdout } = spawnSync(process.execPath, [script, '--help'], { cwd: root, env, encoding: 'utf8' })
+    expect({ status, names: stdout.match(/--[a-z-]+/g) }).toEqual({ status: 0, names: ['--project', '--port', '--no-open', '--desktop', '--project', '--port', '--no-open', '--desktop'] })
+  })
+})
