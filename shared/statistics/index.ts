@@ -18,3 +18,13 @@ export { correlationKendall, correlationSpearman, type CorrelationKendall, type 
 export {
   marginOfError, proportionCi, requiredSampleSize, type MarginOfError, type ProportionInterval, type RequiredSampleSize
 } from './proportions.ts'
+export { fisherRxc, type FisherRxc } from './fisher-rxc.ts'
+export { cohenKappa, fleissKappa, type CohenKappa, type FleissKappa, type KappaWeights, type Rating } from './kappa.ts'
+export { agreementBasic, type AgreementBasic } from './agreement.ts'
+export { krippendorffAlpha, type KrippendorffAlpha, type MeasurementLevel } from './krippendorff.ts'
+export { alphaU, type AlphaU } from './unitizing.ts'
+export { alphaU1995, type AlphaU1995 } from './unitizing-1995.ts'
+export { charAgreement, type CharAgreement } from './char-agreement.ts'
+export type { Span } from './spans.ts'
+export { triadSummary, type TriadSummary } from './triad.ts'
+export { raoScott, type RaoScott } from './rao-scott.ts'
