@@ -1,12 +1,120 @@
 // The sample project: built from its sources into the installation's own folder, so that it can be played with.
-import { existsSync, rmSync } from 'node:fs'
+import { existsSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { buildSample } from '../demo/build.ts'
+import type { SampleGroup, SampleMemo, SampleProject } from '../demo/sample.ts'
+import type { Id } from '../shared/domain/ids.ts'
+import { newId } from '../shared/domain/ids.ts'
+import type { Role } from '../shared/contract/coder.ts'
+import { checksumOf } from '../db/codings.ts'
+import { stableId, toId } from '../db/ids.ts'
 import { createStore } from '../db/open.ts'
+import { projectId } from '../db/project.ts'
+import type { Writer } from '../db/record.ts'
+import { beginImport } from '../db/staging.ts'
+import type { Store } from '../db/store.ts'
+import { transact } from '../db/transact.ts'
 
 /** The path of the sample; made when it is not there yet, or anew. */
 export async function sampleFile(folder: string, fresh: boolean): Promise<string> {
   const path = join(folder, 'Demostad.duiding')
-  if (fresh) for (const ending of ['', '-wal', '-shm']) rmSync(path + ending, { force: true })
-  if (!existsSync(path)) createStore(path, { title: 'Demostad', language: 'nl' }).close()
+  if (fresh) remove(path)
+  if (!existsSync(path)) {
+    // Built aside and then named, so that a half-made sample is never opened.
+    const aside = join(folder, `Demostad-${process.pid}.duiding`)
+    remove(aside)
+    await writeSample(aside, folder, buildSample())
+    renameSync(aside, path)
+  }
   return path
+}
+
+const remove = (path: string): void => ['', '-wal', '-shm'].forEach((ending) => rmSync(path + ending, { force: true }))
+
+/** Makes a project file of a sample study: stories through an import, all else through ops. */
+export async function writeSample(path: string, profile: string, sample: SampleProject): Promise<void> {
+  const { title, question, language } = sample.project
+  const store = createStore(path, { title, question, language })
+  const coders = new Map(sample.coders.map(({ key }) => [key, newId()]))
+  const lead = coders.get(sample.coders.find(({ role }) => role === 'lead')!.key)!
+  await transact(store, { coder: lead, undoable: false, profile }, (write) => {
+    sample.coders.forEach((coder, place) => joinCoder(write, coders.get(coder.key)!, { ...coder, place }))
+    coders.set(AGREED, newId())
+    if (sample.agreed.length > 0) joinCoder(write, coders.get(AGREED)!, { name: 'Samen besproken', initials: 'SB', role: 'consensus', background: '', statement: '', place: sample.coders.length })
+  })
+  for (const group of sample.project.groups) await importGroup(store, profile, lead, sample, group)
+  const stories = storyIds(store)
+  const codes = await writeCodes(store, profile, lead, sample)
+  const codings = new Map<string, Id>()
+  for (const coder of [...sample.coders.map(({ key }) => key), AGREED]) await writeCodings(store, profile, coder, sample, { coders, codes, stories, codings })
+  for (const { key } of sample.coders) {
+    await transact(store, { coder: coders.get(key)!, undoable: false, profile }, (write) => {
+      for (const memo of sample.memos.filter((entry) => entry.coder === key)) writeMemo(write, coders.get(key)!, memo, { codes, stories, codings })
+      for (const reading of sample.readings.filter((entry) => entry.coder === key)) markReading(write, coders.get(key)!, stories.get(reading.story)!.id, reading.done)
+    })
+  }
+  store.db.pragma('wal_checkpoint(TRUNCATE)')
+  store.close()
+}
+
+const AGREED = 'agreed'
+type Stories = Map<string, { id: Id; text: Id }>
+type Known = { coders: Map<string, Id>; codes: Map<string, Id>; stories: Stories; codings: Map<string, Id> }
+
+function joinCoder(write: Writer, id: Id, { name, initials, role, background, statement, place }: { name: string; initials: string; role: Role; background: string; statement: string; place: number }): void {
+  write.insert('coder.joined', 'coder', id, { name, initials, colour: (place % 12) + 1, role, background, statement, removed: false })
+}
+
+async function importGroup(store: Store, profile: string, coder: Id, sample: SampleProject, group: { key: SampleGroup; name: string }): Promise<void> {
+  const signifiers = sample.signifiers.filter(({ wordings }) => wordings[group.key] !== undefined).map(({ shape, wordings }) => ({ ...shape, title: wordings[group.key]! }))
+  const stories = sample.stories.filter((story) => story.group === group.key)
+  const writer = await beginImport(store, { coder, profile, files: [`${group.name} (verzonnen)`], mapping: '{}', signifiers })
+  await writer.add(stories.map((story, place) => ({
+    row: place + 2, sourceId: story.id, group: group.name, teller: null, wave: null, collectedOn: story.collectedOn, language: story.language, channel: story.channel,
+    consent: true, text: story.text, answers: story.answers
+  })))
+  await writer.finish(signifiers)
+}
+
+const storyIds = (store: Store): Stories =>
+  new Map(store.all<{ source_id: string; id: Buffer; text: Buffer }>(`SELECT s.source_id, s.id, t.id AS text FROM story s JOIN text t ON t.story = s.num AND t.kind = 'main'`)
+    .map((row) => [row.source_id, { id: toId(row.id), text: toId(row.text) }]))
+
+async function writeCodes(store: Store, profile: string, coder: Id, sample: SampleProject): Promise<Map<string, Id>> {
+  const codes = new Map(sample.codes.map(({ key }) => [key, newId()]))
+  await transact(store, { coder, undoable: false, profile }, (write) => sample.codes.forEach((code, place) => {
+    write.insert('code.created', 'code', codes.get(code.key)!, {
+      parent: code.parent === null ? null : codes.get(code.parent)!, position: place + 1, name: code.name, colour: code.hue + 1, definition: code.definition,
+      include: code.include, exclude: code.exclude, flag: '', retired: false, mergedInto: null, removed: false
+    })
+  }))
+  return codes
+}
+
+async function writeCodings(store: Store, profile: string, coder: string, sample: SampleProject, { coders, codes, stories, codings }: Known): Promise<void> {
+  const own = coder === AGREED ? sample.agreed : sample.codings.filter((coding) => coding.coder === coder)
+  const { salt } = store.get<{ salt: Buffer }>('SELECT salt FROM project')!
+  const id = coders.get(coder)!
+  await transact(store, { coder: id, undoable: false, profile }, (write) => {
+    for (const { key, story, start, end, quote, code } of own) {
+      const coding = newId()
+      codings.set(key, coding)
+      write.insert('coding.applied', 'coding', coding, {
+        text: stories.get(story)!.text, revision: 1, start, end, checksum: checksumOf(salt, quote), code: codes.get(code)!, coder: id, flag: '', removed: false
+      })
+    }
+  })
+}
+
+function writeMemo(write: Writer, coder: Id, memo: SampleMemo, { codes, stories, codings }: Omit<Known, 'coders'>): void {
+  const { on } = memo
+  const aboutId = on.kind === 'journal' ? projectId(write.store) : on.kind === 'story' ? stories.get(on.story)!.id : on.kind === 'code' ? codes.get(on.code)! : codings.get(on.coding)!
+  write.insert('memo.written', 'memo', newId(), {
+    about: on.kind === 'journal' ? 'project' : on.kind, aboutId, thread: null, title: '', body: memo.text, private: false, coder, at: Date.parse(memo.at), removed: false
+  })
+}
+
+function markReading(write: Writer, coder: Id, story: Id, done: boolean): void {
+  const { salt } = write.store.get<{ salt: Buffer }>('SELECT salt FROM project')!
+  write.insert('reading.opened', 'reading', stableId(salt, 'reading', story, coder), { story, coder, openedAt: write.now, done, position: 0 })
 }

@@ -1,0 +1,122 @@
+// The questions of an import: found in the project or made, with the options and stones that answers name.
+import type { AnswerValue, SignifierKind, SignifierShape } from '../shared/domain/signifier.ts'
+import type { StagedStory } from '../shared/importing/staged.ts'
+import { Refusal } from '../shared/errors.ts'
+import { PART_NA, PART_NONE } from './answers.ts'
+import { stableId, toBlob } from './ids.ts'
+import type { Store } from './store.ts'
+
+type Question = { num: number; kind: SignifierKind; options: Map<string, number>; stones: Map<string, number> }
+export type AnswerPart = { signifier: number; part: number; option: number | null; value: number | null }
+export type Questions = {
+  /** The rows of the long form; free text gives one row, its words are the caller's. */
+  rowsOf(key: string, value: AnswerValue): AnswerPart[]
+  numOf(key: string): number
+  /** Remembers which groups were asked what. */
+  note(story: StagedStory): void
+  /** Words, order, links and wordings, once everything was read. */
+  settle(signifiers: SignifierShape[]): void
+}
+
+/** Throws a Refusal (conflict 'import.kind_differs') when the project knows such a question as another kind. */
+export function createQuestions(store: Store, salt: Buffer, imported: number, shapes: SignifierShape[]): Questions {
+  const questions = new Map(shapes.map((shape) => [shape.key, takeQuestion(store, salt, imported, shape)]))
+  const askedOf = new Map<string, Set<string>>()
+  const groups = new Set<string | null>()
+  const questionOf = (key: string): Question => {
+    const found = questions.get(key)
+    if (!found) throw new Error(`an answer names the question ${key}, which the mapping lacks`)
+    return found
+  }
+  return {
+    numOf: (key) => questionOf(key).num,
+    rowsOf(key, value) {
+      const question = questionOf(key)
+      return partsOf(value, (option) => optionOf(store, salt, imported, key, question, option), (stone) => question.stones.get(stone)!)
+        .map(([part, option, number]) => ({ signifier: question.num, part, option, value: number }))
+    },
+    note(story) {
+      groups.add(story.group)
+      if (story.group === null) return
+      for (const key of Object.keys(story.answers)) (askedOf.get(key) ?? askedOf.set(key, new Set()).get(key)!).add(story.group)
+    },
+    settle(signifiers) {
+      for (const shape of signifiers) settleQuestion(store, salt, imported, shape, questionOf(shape.key))
+      for (const shape of signifiers) link(store, questions, shape)
+      // One group a file was asked everything in it; in a file of several groups an answer tells who was asked.
+      const only = groups.size === 1 ? [...groups][0]! : null
+      for (const shape of signifiers) for (const group of only !== null ? [only] : (askedOf.get(shape.key) ?? [])) word(store, imported, questionOf(shape.key).num, group, shape.title)
+    }
+  }
+}
+
+function takeQuestion(store: Store, salt: Buffer, imported: number, shape: SignifierShape): Question {
+  const id = toBlob(stableId(salt, 'signifier', shape.key))
+  const known = store.get<{ num: number; kind: SignifierKind }>('SELECT num, kind FROM signifier WHERE id = ?', [id])
+  if (known && known.kind !== shape.kind) throw new Refusal('conflict', 'import.kind_differs', { column: shape.key, known: known.kind, kind: shape.kind })
+  const num = known?.num ?? Number(store.run(
+    `INSERT INTO signifier (id, import, key, kind, title, high_last, linked_to, position, removed) VALUES (?, ?, ?, ?, ?, ?, NULL, (SELECT coalesce(max(position), 0) + 1 FROM signifier), 0)`,
+    [id, imported, shape.key, shape.kind, shape.title, shape.highLast === null ? null : Number(shape.highLast)]).lastInsertRowid)
+  if (!known) shape.anchors.forEach((name, place) => store.run('INSERT INTO anchor (signifier, position, name) VALUES (?, ?, ?)', [num, place, name]))
+  const question: Question = { num, kind: shape.kind, options: keyed(store, 'option', num), stones: keyed(store, 'stone', num) }
+  shape.stones.forEach(({ key, label }, place) => {
+    if (question.stones.has(key)) return
+    question.stones.set(key, Number(store.run('INSERT INTO stone (id, import, signifier, key, name, position) VALUES (?, ?, ?, ?, ?, ?)',
+      [toBlob(stableId(salt, 'stone', shape.key, key)), imported, num, key, label, place + 1]).lastInsertRowid))
+  })
+  return question
+}
+
+const keyed = (store: Store, table: 'option' | 'stone', signifier: number): Map<string, number> =>
+  new Map(store.all<{ key: string; num: number }>(`SELECT key, num FROM ${table} WHERE signifier = ?`, [signifier]).map((row) => [row.key, row.num]))
+
+function optionOf(store: Store, salt: Buffer, imported: number, signifier: string, question: Question, key: string): number {
+  const known = question.options.get(key)
+  if (known !== undefined) return known
+  const num = Number(store.run('INSERT INTO option (id, import, signifier, key, name, position) VALUES (?, ?, ?, ?, ?, ?)',
+    [toBlob(stableId(salt, 'option', signifier, key)), imported, question.num, key, key, question.options.size + 1]).lastInsertRowid)
+  question.options.set(key, num)
+  return num
+}
+
+/** Options in the order of the questionnaire; those of an earlier import keep their words and place. */
+function settleQuestion(store: Store, salt: Buffer, imported: number, shape: SignifierShape, question: Question): void {
+  shape.options.forEach(({ key, label }, place) => {
+    const num = optionOf(store, salt, imported, shape.key, question, key)
+    store.run('UPDATE option SET name = ?, position = ? WHERE num = ? AND import = ?', [label, place + 1, num, imported])
+  })
+}
+
+function link(store: Store, questions: Map<string, Question>, shape: SignifierShape): void {
+  const [from, to] = [questions.get(shape.key)!, shape.linkedTo === null ? undefined : questions.get(shape.linkedTo)]
+  if (to) store.run('UPDATE signifier SET linked_to = ? WHERE num = ? AND linked_to IS NULL', [to.num, from.num])
+}
+
+function word(store: Store, imported: number, signifier: number, group: string, title: string): void {
+  store.run(
+    `INSERT INTO wording (signifier, story_group, import, title) SELECT ?, g.num, ?, ? FROM story_group g WHERE g.name = ? COLLATE NOCASE
+     ON CONFLICT DO NOTHING`, [signifier, imported, title, group])
+}
+
+type Part = [part: number, option: number | null, value: number | null]
+
+function partsOf(value: AnswerValue, option: (key: string) => number, stone: (key: string) => number): Part[] {
+  switch (value.is) {
+    case 'na':
+      return [[PART_NA, null, null]]
+    case 'option':
+      return [[0, option(value.option), null]]
+    case 'options':
+      return value.options.length === 0 ? [[PART_NONE, null, null]] : value.options.map((key): Part => [option(key), option(key), null])
+    case 'number':
+      return [[0, null, value.value]]
+    case 'date':
+      return [[0, null, Date.parse(`${value.day}T00:00:00Z`) / 86_400_000]]
+    case 'triad':
+      return value.shares.map((share, anchor): Part => [anchor, null, share])
+    case 'stones':
+      return value.places.flatMap(({ stone: key, x, y }): Part[] => [[2 * stone(key), null, x], ...(y === null ? [] : [[2 * stone(key) + 1, null, y] as Part])])
+    case 'text':
+      return [[0, null, null]]
+  }
+}
