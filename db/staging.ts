@@ -135,7 +135,8 @@ function clearAbandoned(store: Store): void {
 }
 
 /** All that a source tells of a story, in 128 bits that can't be read back. */
-function contentOf(salt: Buffer, { row: _, answers, ...story }: StagedStory): string {
+function contentOf(salt: Buffer, staged: StagedStory): string {
+  const { row: _, answers, ...story } = staged
   const sorted = Object.keys(answers).toSorted().map((key) => [key, answers[key]])
   return createHmac('sha256', salt).update(JSON.stringify([story, sorted])).digest('hex').slice(0, 32)
 }
