@@ -43,8 +43,8 @@ describe('zones', () => {
   test('shares as floating point leaves them fall on the same side as the numbers meant', () => {
     expect((0.1 + 0.7) * 75).not.toBe(60)
     expect(zoneOfShares([(0.1 + 0.7) * 75, 20, 20])).toBe('top')
-    expect((0.1 + 0.7) * 25).not.toBe(20)
-    expect(zoneOfShares([(0.1 + 0.7) * 25, 40, 40])).toBe('centre')
+    expect(70.1 - 50.1).not.toBe(20)
+    expect(zoneOfShares([70.1 - 50.1, 40, 40])).toBe('centre')
   })
 
   test('turning the triangle turns the zone: no anchor is favoured', () => {
