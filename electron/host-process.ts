@@ -1,11 +1,10 @@
 // The host in a process of its own (utilityProcess), as seen from the shell: started, watched and stopped in good order.
+import type { HostOptions } from '../server/start.ts'
 import type { Electron } from './main.ts'
 
-/** What the shell asks of the host; `sample` opens a copy of the sample project. */
-export type HostOptions = { projectFile?: string, sample?: boolean, port?: number, rendererFolder: string }
-/** What the host answers: the address of its window (with a one-time token), or why it could not start. */
-export type HostAnswer = { url: string } | { failure: string }
-export type HostProcess = { url: string, stop(this: void): Promise<void> }
+/** What the host answers: an address for the window and one for a browser (each lets in once), or why it could not start. */
+export type HostAnswer = { url: string, link: string } | { failure: string }
+export type HostProcess = { url: string, link: string, stop(this: void): Promise<void> }
 
 /** A host that does not close within this time is left to the system: every saved change is already in the file. */
 const PATIENCE_MS = 3000
@@ -27,7 +26,7 @@ export function startHostProcess({ utilityProcess }: Electron, bundle: string, o
     child.once('message', (answer: HostAnswer) => {
       if ('failure' in answer) return reject(new Error(answer.failure))
       child.once('exit', () => { if (!asked) stopped() })
-      resolve({ url: answer.url, stop })
+      resolve({ ...answer, stop })
     })
     // After a first answer this rejection has no effect: a promise settles once.
     child.once('exit', code => reject(new Error(`The host ended before it answered (exit code ${code}).`)))

@@ -1,15 +1,16 @@
 // Inside the host's own process: starts the host, tells the shell where it is, closes it when the shell says stop.
-import type { HostAnswer, HostOptions } from './host-process.ts'
+import type { Host, HostOptions } from '../server/start.ts'
+import type { HostAnswer } from './host-process.ts'
 
 /** The wire to the shell: Electron's `process.parentPort`. */
 export type Port = { postMessage(answer: HostAnswer): void, once(event: 'message', listener: () => void): unknown }
-type StartHost = (options: HostOptions) => Promise<{ url: string, close(): Promise<void> }>
+type StartHost = (options: HostOptions) => Promise<Pick<Host, 'url' | 'link' | 'close'>>
 
 export async function serveShell(port: Port, options: HostOptions, start: StartHost, end: (code: number) => void): Promise<void> {
   try {
     const host = await start(options)
     port.once('message', () => { void host.close().finally(() => end(0)) })
-    port.postMessage({ url: host.url })
+    port.postMessage({ url: host.url, link: host.link() })
   } catch (error) {
     port.postMessage({ failure: error instanceof Error ? error.message : String(error) })
   }

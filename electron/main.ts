@@ -34,9 +34,9 @@ export async function startDesktop(electron: Electron, places: Places, argv: str
     projectFile = file ?? projectFile
   }
   const open = async () => {
-    const options = { projectFile, sample: argv.includes('--sample'), port: portIn(argv), rendererFolder: places.renderer }
+    const options = { projectFile, sample: argv.includes('--sample'), port: portIn(argv), rendererFolder: places.renderer, nativeDialogs: true }
     host = await startHostProcess(electron, places.host, options, () => { void askToRestart() })
-    console.log(`Duiding: ${new URL(host.url).origin}/`)
+    console.log(host.link)
     if (window) return window.loadURL(host.url)
     window = openWindow(electron, host.url, places.preload)
     window.once('closed', () => { window = undefined })

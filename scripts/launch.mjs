@@ -50,6 +50,8 @@ async function serve() {
   const { startHost } = await import(hostModule())
   const project = wishes.project ? { projectFile: wishes.project } : { sample: true }
   const host = await startHost({ ...project, port: wishes.port, rendererFolder: at('dist/renderer') })
+    // A file that is no project, a port that is taken: a sentence, not a stack.
+    .catch(error => fail(`Duiding could not start: ${error.message}`))
   console.log(host.url)
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     process.once(signal, () => { void host.close().finally(() => process.exit(0)) })

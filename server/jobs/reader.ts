@@ -8,9 +8,6 @@ export type Question = { ask: Id; name: string; input: unknown; viewer: Id | nul
 export type Reply = { ask: Id; value?: unknown; failure?: Failure }
 export type Reader = { ask(name: string, input: unknown, viewer: Id | null): Promise<unknown>; close(): Promise<void> }
 
-/** Where the worker's code lies: beside this file, as source in a clone and as a bundle in the app. */
-const workerFile = (): URL => new URL(import.meta.url.endsWith('.ts') ? './reader-worker.ts' : './reader-worker.js', import.meta.url)
-
 /** Starts its worker at the first question. */
 export function createReader(path: string): Reader {
   const waiting = new Map<Id, { resolve: (value: unknown) => void; reject: (error: Error) => void }>()
@@ -21,7 +18,8 @@ export function createReader(path: string): Reader {
     worker = null
   }
   const start = (): Worker => {
-    const made = new Worker(workerFile(), { workerData: { path } })
+    // In the app's bundle this very expression becomes the worker's own bundle (scripts/bundle.mjs): keep its shape.
+    const made = new Worker(new URL('./reader-worker.ts', import.meta.url), { workerData: { path } })
     made.unref()
     made.on('message', ({ ask, value, failure }: Reply) => {
       const asked = waiting.get(ask)

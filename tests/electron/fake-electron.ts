@@ -14,7 +14,7 @@ export class FakeHost extends EventEmitter {
   postMessage(message: unknown) { this.told.push(message) }
   kill() { this.killed = true; return true }
   /** What utilityProcess would say once the host listens. */
-  ready(url = 'http://127.0.0.1:4711/?t=once') { this.emit('message', { url }) }
+  ready(url = 'http://127.0.0.1:4711/?t=once') { this.emit('message', { url, link: url.replace(/t=.*/, 't=browser') }) }
 }
 
 export class FakeWindow extends EventEmitter {

@@ -5,14 +5,14 @@ import { startHostProcess } from '../../electron/host-process.ts'
 import { serveShell } from '../../electron/host.ts'
 import { fakeElectron, settle } from './fake-electron.ts'
 
-const options = { rendererFolder: '/app/renderer' }
+const options = { sample: true, rendererFolder: '/app/renderer' }
 
 test('the host tells its address, and closes its file before it ends', async () => {
   const port = Object.assign(new EventEmitter(), { answers: [] as unknown[], postMessage(answer: unknown) { port.answers.push(answer) } })
   const did: unknown[] = []
-  const start = (given: unknown) => { did.push(given); return Promise.resolve({ url: 'http://127.0.0.1:1/?t=a', close: () => { did.push('closed'); return Promise.resolve() } }) }
+  const start = (given: unknown) => { did.push(given); return Promise.resolve({ url: 'http://127.0.0.1:1/?t=a', link: () => 'http://127.0.0.1:1/?t=b', close: () => { did.push('closed'); return Promise.resolve() } }) }
   await serveShell(port, options, start, code => { did.push(code) })
-  expect({ answers: port.answers, did }).toEqual({ answers: [{ url: 'http://127.0.0.1:1/?t=a' }], did: [options] })
+  expect({ answers: port.answers, did }).toEqual({ answers: [{ url: 'http://127.0.0.1:1/?t=a', link: 'http://127.0.0.1:1/?t=b' }], did: [options] })
   port.emit('message', { data: 'stop' })
   await settle()
   expect(did).toEqual([options, 'closed', 0])

@@ -18,7 +18,7 @@ describe('starting', () => {
   test('the host starts in its own process, then the window opens on its address', async () => {
     const shell = await started()
     expect(shell.host.call.bundle).toBe('/app/host.js')
-    expect(optionsOf(shell.host)).toEqual({ sample: false, rendererFolder: '/app/renderer' })
+    expect(optionsOf(shell.host)).toEqual({ sample: false, rendererFolder: '/app/renderer', nativeDialogs: true })
     expect(shell.windows).toEqual([])
     await shell.ready()
     expect(shell.windows.map(window => window.loaded)).toEqual([['http://127.0.0.1:4711/?t=once']])
@@ -31,8 +31,8 @@ describe('starting', () => {
   })
 
   test('a project, a port and the sample on the command line reach the host', async () => {
-    expect(optionsOf((await started(['app', 'map/een.duiding'])).host)).toEqual({ projectFile: resolve('map/een.duiding'), sample: false, rendererFolder: '/app/renderer' })
-    expect(optionsOf((await started(['electron', '.', '--sample', '--port=4000'])).host)).toEqual({ sample: true, port: 4000, rendererFolder: '/app/renderer' })
+    expect(optionsOf((await started(['app', 'map/een.duiding'])).host)).toEqual({ projectFile: resolve('map/een.duiding'), sample: false, rendererFolder: '/app/renderer', nativeDialogs: true })
+    expect(optionsOf((await started(['electron', '.', '--sample', '--port=4000'])).host)).toEqual({ sample: true, port: 4000, rendererFolder: '/app/renderer', nativeDialogs: true })
   })
 
   test('a host that cannot start is told in words, and the app ends', async () => {

@@ -10,6 +10,7 @@ import { extractAll, extractFile, listPackage } from '@electron/asar'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { bundleDesktop } from '../../scripts/bundle.mjs'
 import { ensureRenderer } from '../../scripts/renderer.mjs'
+import { enter } from '../support/enter.ts'
 import { makeElectronStub, readFuses } from './electron-stub.ts'
 
 const root = resolve(import.meta.dirname, '../..')
@@ -81,8 +82,8 @@ test('the packed host starts from the app’s own files alone, and serves the wi
       child.on('exit', code => lost(new Error(`ended with ${code}: ${words}`)))
     })
     const { url } = JSON.parse(answer) as { url: string }
-    const page = await fetch(url)
-    expect({ status: page.status, window: /<div id="[^"]+">|<script/.test(await page.text()) }).toEqual({ status: 200, window: true })
+    const page = await enter(url)
+    expect({ status: page.status, window: (await page.text()).includes('<script type="module"') }).toEqual({ status: 200, window: true })
   } finally {
     child.kill()
   }

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { ensureRenderer } from '../../scripts/renderer.mjs'
+import { enter } from '../support/enter.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 const script = join(root, 'scripts/launch.mjs')
@@ -26,9 +27,10 @@ test('serves the sample on one printed address, and closes when told to', async 
     })
     const url = stdout.trim()
     expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/\S*$/)
-    const page = await fetch(url)
+    const page = await enter(url)
     expect({ status: page.status, type: page.headers.get('content-type')?.split(';')[0] }).toEqual({ status: 200, type: 'text/html' })
     expect(await page.text()).toContain('<script type="module"')
+    expect((await fetch(url, { redirect: 'manual' })).status).toBe(403)
   } finally {
     child.kill('SIGTERM')
   }
