@@ -1,0 +1,87 @@
+// What the columns of a file probably mean: a whole mapping to start from, with a reason and a confidence for each column.
+//
+//   const proposal = proposeMapping(table, { definition, group })   // table: TableHead of openTable
+//   proposal.mapping                                                // complete and valid once a story column is found
+//   proposal.notes                                                  // one per column: confidence, reasonSentence(note, 'nl')
+//   proposal.problems                                               // no story column, a definition of another project
+//
+// The order: what a definition says, what the tool's own columns say, privacy, known headings, questions over several
+// columns, questions in one column. The first meaning a column gets stays. Nothing here reads more than the sample.
+import type { Definition } from './definition.ts'
+import type { ImportProblem } from './staged.ts'
+import type { Language } from './messages.ts'
+import type { Mapping } from './mapping.ts'
+import type { ColumnNote } from './proposal-draft.ts'
+import type { TableHead } from './table.ts'
+import { decimalMark, lookAtColumns, missingWords } from './column-look.ts'
+import { askDefined, askRaw, isSenseMaker } from './conventions/sensemaker.ts'
+import { giveFixedColumns, toolOf } from './conventions/tool-columns.ts'
+import type { Tool } from './conventions/tool-columns.ts'
+import { askToolQuestions } from './conventions/tool-questions.ts'
+import { askGrouped } from './grouped-questions.ts'
+import { isQualtrics } from './headings.ts'
+import { giveKnownRoles, giveStory } from './known-roles.ts'
+import { FileSettings, MAPPING_VERSION } from './mapping.ts'
+import { fill, problem } from './messages.ts'
+import { dropPrivateColumns } from './privacy-columns.ts'
+import { createDraft } from './proposal-draft.ts'
+import { REASON_SENTENCES } from './reason-sentences.ts'
+import { askSingle } from './single-questions.ts'
+
+export type Proposal = {
+  mapping: Mapping
+  notes: ColumnNote[]
+  /** The tool whose conventions were found; null for a table made by hand. */
+  tool: Tool | null
+  problems: ImportProblem[]
+}
+
+export function proposeMapping(head: TableHead, known: { definition?: Definition | null; group?: string | null } = {}): Proposal {
+  const looks = lookAtColumns(head)
+  const draft = createDraft(head, looks)
+  const problems: ImportProblem[] = []
+  const tool = isSenseMaker(looks) ? 'SenseMaker' as const : toolOf(looks, isQualtrics(head.headerRows))
+
+  if (known.definition && askDefined(draft, known.definition) === 0) problems.push(problem('definition_other', { file: head.file }, { definition: known.definition.name }))
+  if (tool) giveFixedColumns(draft, tool)
+  dropPrivateColumns(draft)
+  if (tool === 'SenseMaker') {
+    askRaw(draft)
+    giveStory(draft)
+  }
+  giveKnownRoles(draft)
+  if (tool) askToolQuestions(draft, tool)
+  askGrouped(draft)
+  askSingle(draft)
+
+  if (!draft.has('storyText')) problems.push(problem('mapping_no_story', { file: head.file }))
+  return { mapping: mappingOf(head, draft, known.group ?? null), notes: draft.notes(), tool, problems }
+}
+
+/** Why this column was read so, as a sentence. */
+export function reasonSentence(note: ColumnNote, language: Language = 'nl'): string {
+  return fill(REASON_SENTENCES[note.reason][language], note.values, language)
+}
+
+function mappingOf(head: TableHead, draft: ReturnType<typeof createDraft>, group: string | null): Mapping {
+  const soSci = draft.looks.some((look) => look.name.toLowerCase() === 'questnnr')
+  const defaults = FileSettings.parse({})
+  return {
+    duiding: 'import-mapping',
+    version: MAPPING_VERSION,
+    name: head.file.replace(/\.[^.]+$/, ''),
+    file: {
+      ...defaults,
+      // The encoding is proven over the whole file each time, so that a template fits next year's export too.
+      delimiter: head.delimiter,
+      headerRows: head.headerRows.length,
+      sheet: head.sheets.length > 1 ? head.sheet : null,
+      decimal: head.format === 'xlsx' ? 'either' : decimalMark(draft.looks),
+      group: draft.has('group') ? null : group,
+      na: soSci ? [...defaults.na, '-1'] : defaults.na,
+      blank: [...new Set([...missingWords(draft.looks), ...(soSci ? ['-9'] : [])])]
+    },
+    columns: draft.columns(),
+    signifiers: draft.signifiers
+  }
+}

@@ -1,0 +1,127 @@
+// Questions in one column: scale, number, date, choice, several answers in one cell, free text.
+import type { ColumnLook } from './column-look.ts'
+import type { MappedSignifier } from './mapping.ts'
+import type { Because, Draft } from './proposal-draft.ts'
+import { sameWords } from './cell-values.ts'
+import { findLikert } from './likert-scales.ts'
+
+const COUNTED = /leeftijd|\bage\b|aantal|number of|hoeveel|how many|jaar|year|bedrag|amount|cijfer|grade|gewicht|duur|duration|minuten|uren|weken/i
+const OTHER = /anders|overig|namelijk|other|specify|toelichting|toelichten|licht toe|_text$|\[other\]|\[comment\]|_other$|explain/i
+const OTHER_OPTION = /^(iets )?(anders|overig|other)\b|^-oth-$|namelijk|please specify/i
+/** More different values than this is no question with options. */
+const MOST_OPTIONS = 15
+const LONGEST_OPTION = 120
+
+export function askSingle(draft: Draft): void {
+  for (const look of draft.free()) askOne(draft, look)
+}
+
+function askOne(draft: Draft, look: ColumnLook): void {
+  if (look.filled.length === 0) {
+    draft.give(look, { role: 'ignore' }, { reason: 'empty' })
+    return
+  }
+  const found = numberQuestion(look) ?? scaleOfWords(look) ?? dateQuestion(look) ?? otherText(draft, look) ?? delimitedQuestion(look) ?? choiceQuestion(look)
+  const [signifier, because] = found ?? [{ ...asked(look), kind: 'text' as const, linkedTo: null, ticksOption: null }, { reason: 'free_text' as const }]
+  draft.ask(signifier, [{ look, part: { is: 'value' } }], because)
+}
+
+type Found = [MappedSignifier, Because]
+
+function asked(look: ColumnLook): { key: string; title: string; na: string[] } {
+  return { key: look.name, title: look.title, na: [] }
+}
+
+function numberQuestion(look: ColumnLook): Found | null {
+  const { numbers } = look
+  if (numbers === null || (look.date !== null && look.date.startsWith('epoch'))) return null
+  const words = `${look.name} ${look.title}`
+  const within = (to: number) => numbers.filter((n) => n >= 0 && n <= to).length >= numbers.length * (numbers.length < 20 ? 0.7 : 0.95)
+  const whole = numbers.every(Number.isInteger)
+  const most = Math.max(...numbers)
+  if (!COUNTED.test(words)) {
+    if (within(1) && !whole && most <= 1.5) return [slider(look, 1), { reason: 'scale_1' }]
+    if (whole && Math.min(...numbers) >= 1 && most <= 7 && look.distinct.length <= 7 && most > 2) return numericLikert(look, most)
+    if (within(100) && most > 10) return [slider(look, 100), { reason: 'scale_100', confidence: look.distinct.length >= 8 ? 'likely' : 'guess' }]
+    if (whole && look.distinct.length <= 2) return null
+  }
+  return [{ ...asked(look), kind: 'number' }, { reason: 'numbers' }]
+}
+
+function slider(look: ColumnLook, to: 1 | 100): MappedSignifier {
+  return { ...asked(look), kind: 'slider', anchors: anchorsIn(look.title), scale: { from: 0, to } }
+}
+
+/** "Invloed (geen – veel)" and "(0 = geen, 100 = veel)" name both ends. */
+export function anchorsIn(title: string): string[] {
+  const valued = /\(?\s*0 ?= ?([^,;()]{1,60})\s*[,;]\s*(?:1|10|100) ?= ?([^,;()]{1,60})\)?\s*$/.exec(title)
+  const ends = valued ?? /\(([^()]{1,60}?)\s*(?:–|—|…|\.\.\.|↔|<->|\||\s-\s| tot )\s*([^()]{1,60})\)\s*$/.exec(title)
+  return ends ? [ends[1]!.trim(), ends[2]!.trim()] : []
+}
+
+function numericLikert(look: ColumnLook, most: number): Found {
+  const steps = most <= 5 ? 5 : 7
+  const named = new Map([...look.title.matchAll(/(\d) ?= ?([^,;()]+)/g)].map((match) => [Number(match[1]), match[2]!.trim()]))
+  const options = Array.from({ length: steps }, (_, i) => ({ key: String(i + 1), label: named.has(i + 1) ? `${i + 1} ${named.get(i + 1)}` : String(i + 1), values: [] }))
+  return [{ ...asked(look), kind: 'likert', unknown: 'problem', options, highLast: true }, { reason: 'likert_numbers', confidence: 'guess' }]
+}
+
+function scaleOfWords(look: ColumnLook): Found | null {
+  if (look.distinct.length > MOST_OPTIONS) return null
+  const scale = findLikert(look.distinct)
+  if (!scale) return null
+  const options = scale.options.map((label) => ({ key: label, label, values: [] }))
+  return [{ ...asked(look), kind: 'likert', unknown: 'problem', options, highLast: true }, { reason: 'likert_known' }]
+}
+
+function dateQuestion(look: ColumnLook): Found | null {
+  return look.date === null ? null : [{ ...asked(look), kind: 'date', date: look.date }, { reason: 'dates' }]
+}
+
+/** "Anders, namelijk" belongs to the question with options just before it. */
+function otherText(draft: Draft, look: ColumnLook): Found | null {
+  if (!OTHER.test(look.name) && !OTHER.test(look.title)) return null
+  const before = draft.looks.slice(0, look.index).toReversed().map((earlier) => draft.signifiers.find((s) => holds(draft, s.key, earlier))).find((s) => s !== undefined)
+  if (!before || !('options' in before)) return null
+  const option = before.options.find((o) => OTHER_OPTION.test(o.label) || OTHER_OPTION.test(o.key))
+  const ticks = option || !/anders|overig|other/i.test(look.title) ? null : 'Anders'
+  if (ticks) before.options.push({ key: ticks, label: ticks, values: [] })
+  const signifier: MappedSignifier = { ...asked(look), kind: 'text', linkedTo: before.key, ticksOption: ticks }
+  return [signifier, { reason: 'other_text', values: { question: before.title } }]
+}
+
+function holds(draft: Draft, key: string, look: ColumnLook): boolean {
+  return draft.columns().some((column) => column.column === look.name && column.role === 'answer' && column.signifier === key)
+}
+
+const DELIMITERS = [';', '|', '\n', ', ', ' / ']
+
+function delimitedQuestion(look: ColumnLook): Found | null {
+  for (const delimiter of DELIMITERS) {
+    const several = look.filled.filter((cell) => cell.trim().slice(0, -1).includes(delimiter)).length
+    const closed = delimiter === ';' && look.filled.length > 1 && look.filled.every((cell) => cell.trim().endsWith(';'))
+    if (!closed && several < Math.max(2, look.filled.length * 0.1)) continue
+    const parts = look.filled.flatMap((cell) => cell.split(delimiter).map((part) => part.replace(/\s+/gu, ' ').trim()).filter((part) => part !== ''))
+    const options = [...new Map(parts.map((part) => [sameWords(part), part])).values()]
+    const repeated = parts.length >= options.length * 1.5
+    if (options.some((option) => option.length > 80) || options.length > 40 || (!closed && !repeated)) continue
+    return [{
+      ...asked(look), kind: 'multi', unknown: 'option', delimiter, ticked: [], unticked: [], options: inOrder(options).map((label) => ({ key: label, label, values: [] }))
+    }, { reason: 'delimited', values: { delimiter: delimiter === '\n' ? '↵' : delimiter.trim() }, confidence: closed ? 'sure' : 'likely' }]
+  }
+  return null
+}
+
+function choiceQuestion(look: ColumnLook): Found | null {
+  const few = look.distinct.length <= MOST_OPTIONS && (look.filled.length < 6 || look.distinct.length <= look.filled.length * 0.6)
+  const short = look.distinct.every((value) => value.length <= LONGEST_OPTION) && look.meanLength <= 60
+  if (!few || !short || (look.filled.length < 6 && look.meanLength > 30)) return null
+  const options = inOrder(look.distinct).map((label) => ({ key: label, label, values: [] }))
+  return [{ ...asked(look), kind: 'choice', unknown: 'option', options }, { reason: 'few_values', values: { count: options.length } }]
+}
+
+/** "12–15 jaar" before "16–18 jaar"; words keep the order given (most frequent first). */
+function inOrder(labels: string[]): string[] {
+  const numbered = labels.filter((label) => /^\D{0,4}\d/.test(label)).length
+  return numbered >= labels.length / 2 ? labels.toSorted((a, b) => a.localeCompare(b, 'nl', { numeric: true })) : labels
+}
