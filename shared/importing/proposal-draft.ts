@@ -35,7 +35,7 @@ export function createDraft(head: TableHead, looks: ColumnLook[]): Draft {
 
   function give(look: ColumnLook, meaning: Meaning, { reason, confidence = 'likely', values = {} }: Because): void {
     if (given.has(look.index) || (!MANY.has(meaning.role) && has(meaning.role))) return
-    const mapping = { column: look.name, ...meaning } as ColumnMapping
+    const mapping: ColumnMapping = { column: look.name, ...meaning }
     given.set(look.index, { mapping, note: { column: look.name, confidence, reason, values } })
   }
 

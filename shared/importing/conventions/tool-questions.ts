@@ -22,7 +22,7 @@ function askLimeSurvey(draft: Draft): void {
     const options = group.members.filter((member) => !isOther(member) && !/^comment|comment$/i.test(member.rest))
     const asked = options.length > 1 && options.every(({ look }) => look.filled.length === 0 || look.distinct.every((value) => /^(y|yes|ja|j|1)$/i.test(value)))
       && askTicks(draft, { ...group, members: options }, { reason: 'tool_answers', values: { tool: 'LimeSurvey' } })
-    if (other) askOtherWords(draft, other.look, group.base, asked === true)
+    if (other) askOtherWords(draft, other.look, group.base, asked)
   }
 }
 
