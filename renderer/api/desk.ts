@@ -1,0 +1,43 @@
+// Talking to the host about this window: which projects there are, opening one, who sits here, what is remembered.
+import { useQuery, type UseQueryResult } from '@tanstack/react-query'
+import { useCallback } from 'react'
+import type { DeskCall, DeskInput, DeskOutput } from '../../shared/contract/desk.ts'
+import { useAct } from './hooks.ts'
+import { listenLive, stopLive } from './live.ts'
+import { dropAll, queries } from './queries.ts'
+import { remember } from './session.ts'
+import { send } from './wire.ts'
+
+type Opening = Extract<DeskCall, 'desk.create' | 'desk.open' | 'desk.openSample' | 'desk.enter'>
+const OPENING = new Set<DeskCall>(['desk.create', 'desk.open', 'desk.openSample', 'desk.enter'] satisfies Opening[])
+
+/** One desk call. Opening and leaving also settle what this window remembers, hears and shows. */
+export async function desk<N extends DeskCall>(name: N, input: DeskInput<N>): Promise<DeskOutput<N>> {
+  const value = (await send(name, input)).value as DeskOutput<N>
+  if (OPENING.has(name)) {
+    const { path, coder } = value as DeskOutput<Opening>
+    remember({ path, coder })
+    dropAll()
+    listenLive()
+  } else if (name === 'desk.leave') {
+    remember({ path: null, coder: null })
+    stopLive()
+    dropAll()
+  }
+  if (name !== 'desk.read' && name !== 'desk.browse' && name !== 'desk.remember') await queries.invalidateQueries({ queryKey: ['desk.read'] })
+  return value
+}
+
+/** Recent projects, what is open, what is remembered. */
+export function useDeskRead(): UseQueryResult<DeskOutput<'desk.read'>> {
+  return useQuery({ queryKey: ['desk.read'], queryFn: () => desk('desk.read', {}) })
+}
+
+export function useBrowse(input: DeskInput<'desk.browse'>): UseQueryResult<DeskOutput<'desk.browse'>> {
+  return useQuery({ queryKey: ['desk.browse', input], queryFn: () => desk('desk.browse', input), staleTime: 0, gcTime: 0 })
+}
+
+/** A desk call from a screen; see useWrite. */
+export function useDesk<N extends DeskCall>(name: N, { quiet = false } = {}) {
+  return useAct(useCallback((input: DeskInput<N>) => desk(name, input), [name]), quiet)
+}

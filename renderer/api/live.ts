@@ -1,0 +1,93 @@
+// Hearing what others (and this window) changed: one WebSocket that comes back by itself. It says which rows changed, never their
+// contents; what was asked about them is asked anew. After a gap everything is asked anew.
+import { FeedMessage } from '../../shared/contract/feed.ts'
+import { backoff } from './backoff.ts'
+import { heardFrom, lostTouch } from './connection.ts'
+import { jobHeard } from './jobs.ts'
+import { forget, forgetAll } from './queries.ts'
+import { rejoinIfForgotten } from './wire.ts'
+import { windowId } from './window-id.ts'
+
+/** Several ops in a row are one refetch. */
+const GATHER = 16
+/** A socket that comes back within this time was never worth a word. */
+const GRACE = 1000
+
+/** The last op this window knows of; null before the first hello. */
+let heard: number | null = null
+let socket: WebSocket | undefined
+let wanted = false
+let attempt = 0
+let timer: ReturnType<typeof setTimeout> | undefined
+let worry: ReturnType<typeof setTimeout> | undefined
+
+/** Listens to the project that is open; call again after another was opened. */
+export function listenLive(): void {
+  stopLive()
+  wanted = true
+  heard = null
+  connect()
+}
+
+export function stopLive(): void {
+  wanted = false
+  clearTimeout(timer)
+  calm()
+  socket?.close()
+  socket = undefined
+}
+
+/** A change of ours was committed. With the socket down the feed cannot tell what to ask anew, so that is everything. */
+export function seqWritten(seq: number): void {
+  if (wanted && socket?.readyState !== WebSocket.OPEN && seq > (heard ?? 0)) forgetAll()
+}
+
+function calm(): void {
+  clearTimeout(worry)
+  worry = undefined
+}
+
+function connect(): void {
+  const scheme = location.protocol === 'https:' ? 'wss' : 'ws'
+  const mine = new WebSocket(`${scheme}://${location.host}/live?window=${windowId()}`)
+  socket = mine
+  mine.addEventListener('open', () => { attempt = 0; calm(); heardFrom() })
+  mine.addEventListener('message', event => { if (mine === socket) hear(String(event.data)) })
+  mine.addEventListener('close', () => { if (mine === socket && wanted) comeBack() })
+}
+
+/** A host that restarted gives no feed to a window it does not know: enter again first. */
+function comeBack(): void {
+  worry ??= setTimeout(lostTouch, GRACE)
+  timer = setTimeout(() => { rejoinIfForgotten().then(() => { if (wanted) connect() }, () => { if (wanted) comeBack() }) }, backoff(attempt++))
+}
+
+function hear(text: string): void {
+  const message = FeedMessage.safeParse(JSON.parse(text))
+  if (!message.success) return // a newer host may say more than this window knows
+  const { data } = message
+  if (data.is === 'hello') helloAt(data.seq)
+  else if (data.is === 'ops') opsUpTo(data.from, data.seq, data.ops.map(op => op.entity))
+  else jobHeard(data)
+}
+
+/** A second hello means that the line was down: what happened meanwhile was not told. */
+function helloAt(seq: number): void {
+  if (heard !== null) forgetAll()
+  heard = seq
+}
+
+let gathered = new Set<string>()
+let gathering: ReturnType<typeof setTimeout> | undefined
+
+function opsUpTo(from: number, seq: number, entities: string[]): void {
+  if (heard !== null && from > heard + 1) forgetAll()
+  heard = Math.max(heard ?? 0, seq)
+  for (const entity of entities) gathered.add(entity)
+  gathering ??= setTimeout(() => {
+    gathering = undefined
+    const nouns = gathered
+    gathered = new Set()
+    forget(nouns)
+  }, GATHER)
+}

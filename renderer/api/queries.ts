@@ -1,0 +1,37 @@
+// The one cache of answers, keyed by [call, input]. An answer stays good until the feed says that what it is made of changed.
+import { QueryClient } from '@tanstack/react-query'
+import { contract, type CallName } from '../../shared/contract/index.ts'
+import { FAILURES } from '../../shared/errors.ts'
+import { backoff } from './backoff.ts'
+import { CallFailed, ConnectionLost } from './failed.ts'
+
+export const queries = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: Infinity, refetchOnWindowFocus: false, refetchOnReconnect: false, networkMode: 'always',
+      retry: (tries, error) => error instanceof ConnectionLost || (error instanceof CallFailed && FAILURES[error.failure.kind].retry && tries < 3),
+      retryDelay: backoff
+    },
+    mutations: { networkMode: 'always', retry: false }
+  }
+})
+
+/** Answers made of one of these nouns are old. Every op is also a step in the history. */
+export function forget(nouns: ReadonlySet<string>): void {
+  void queries.invalidateQueries({ predicate: ({ queryKey }) => isMadeOf(String(queryKey[0]), nouns) })
+}
+
+/** Nothing that was asked before can be trusted. */
+export function forgetAll(): void {
+  void queries.invalidateQueries({ predicate: ({ queryKey }) => String(queryKey[0]) in contract })
+}
+
+/** Another project or another coder: nothing of before may be seen, not for a moment. */
+export function dropAll(): void {
+  queries.removeQueries({ predicate: ({ queryKey }) => String(queryKey[0]) in contract })
+}
+
+export function isMadeOf(name: string, nouns: ReadonlySet<string>): boolean {
+  const shape = name in contract ? contract[name as CallName] : undefined
+  return shape?.is === 'read' && shape.reads.some((noun: string) => noun === 'gesture' || nouns.has(noun))
+}

@@ -1,0 +1,75 @@
+// One call over HTTP, and what the window does when the host forgot it (it restarted): enter again, then ask once more.
+import type { DeskOutput } from '../../shared/contract/desk.ts'
+import { Result, type Failure } from './result.ts'
+import { CallFailed, ConnectionLost } from './failed.ts'
+import { heardFrom, lostTouch } from './connection.ts'
+import { remembered } from './session.ts'
+import { windowId } from './window-id.ts'
+
+/** Statistics over a large project take their time; a host that is silent for longer is gone. */
+const PATIENCE = 120_000
+
+export interface Answer { value: unknown, seq: number }
+
+/** Throws CallFailed or ConnectionLost; an abort by `signal` is thrown on as it is. */
+export async function send(name: string, input: unknown, signal?: AbortSignal): Promise<Answer> {
+  await joining // between opening and entering, a call would be refused
+  const first = await post(name, input, signal)
+  if (first.ok) return first
+  if (!isForgotten(first.failure) || !(await rejoin())) throw new CallFailed(first.failure)
+  const second = await post(name, input, signal)
+  if (second.ok) return second
+  throw new CallFailed(second.failure)
+}
+
+const isForgotten = (failure: Failure) => failure.kind === 'not_joined' && failure.message === 'window.unknown'
+
+async function post(name: string, input: unknown, signal?: AbortSignal): Promise<Result> {
+  const patience = AbortSignal.timeout(PATIENCE)
+  let response: Response
+  try {
+    response = await fetch(`/call/${name}`, {
+      method: 'POST', headers: { 'content-type': 'application/json', 'x-duiding-window': windowId() },
+      body: JSON.stringify(input), signal: signal ? AbortSignal.any([signal, patience]) : patience
+    })
+  } catch (error) {
+    if (signal?.aborted) throw error
+    lostTouch()
+    throw new ConnectionLost(`${name}: no answer`, { cause: error })
+  }
+  heardFrom()
+  return readResult(name, response)
+}
+
+async function readResult(name: string, response: Response): Promise<Result> {
+  const body: unknown = await response.json().catch(() => null)
+  const result = Result.safeParse(body)
+  if (result.success) return result.data
+  return { ok: false, failure: { kind: 'internal', message: 'wire.unreadable', values: { call: name, status: response.status } } }
+}
+
+let joining: Promise<boolean> | undefined
+
+/** Opens the project again and speaks for the same coder; false when this window had none. One at a time. */
+export function rejoin(): Promise<boolean> {
+  joining ??= enterAgain().finally(() => { joining = undefined })
+  return joining
+}
+
+/** After the line was down: did the host restart meanwhile? Then enter again. */
+export async function rejoinIfForgotten(): Promise<void> {
+  const read = await post('desk.read', {})
+  if (!read.ok) throw new CallFailed(read.failure)
+  if ((read.value as DeskOutput<'desk.read'>).opened === null) await rejoin()
+}
+
+async function enterAgain(): Promise<boolean> {
+  const kept = remembered()
+  if (!kept?.path) return false
+  const opened = await post('desk.open', { path: kept.path })
+  if (!opened.ok) throw new CallFailed(opened.failure)
+  if (!kept.coder) return true
+  const entered = await post('desk.enter', { coder: kept.coder })
+  if (!entered.ok) throw new CallFailed(entered.failure)
+  return true
+}

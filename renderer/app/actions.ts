@@ -1,0 +1,84 @@
+// Everything one can do now, in one registry: screens put their actions in while they stand, and the palette, the cheat sheet,
+// the menus and the keys all take them from here.
+import { useEffect, useId, useSyncExternalStore } from 'react'
+import { isPressed } from './keys.ts'
+
+export interface Action {
+  /** Unique, `noun.verb`. */
+  id: string
+  /** As the coder reads it; already in the language of the window. */
+  name: string
+  /** A heading in palette and cheat sheet. */
+  part?: string
+  /** e.g. ['Mod+K'] or ['c', 'Enter']; the first is shown. */
+  keys?: string[]
+  run: () => void
+  /** Asked when it matters; absent: always. */
+  when?: () => boolean
+  /** Its keys also work while one writes in a field. */
+  inFields?: boolean
+  /** Other words by which the palette finds it. */
+  also?: string
+  /** Only by key or menu; not in the palette. */
+  unlisted?: boolean
+}
+
+const registered = new Map<string, Action[]>()
+let all: Action[] = []
+const listeners = new Set<() => void>()
+
+function put(owner: string, actions: Action[] | null): void {
+  if (actions) registered.set(owner, actions)
+  else registered.delete(owner)
+  all = [...registered.values()].flat()
+  for (const listener of listeners) listener()
+}
+
+/** Offers these actions as long as the component stands. Whoever came last wins a key. */
+export function useActions(actions: Action[]): void {
+  const owner = useId()
+  useEffect(() => { put(owner, actions) }) // every time: their closures see the newest state
+  useEffect(() => () => put(owner, null), [owner])
+}
+
+const listen = (listener: () => void) => { listeners.add(listener); return () => { listeners.delete(listener) } }
+export const useAllActions = (): Action[] => useSyncExternalStore(listen, () => all)
+
+export const canRun = (action: Action): boolean => action.when?.() ?? true
+
+/** Runs an action by its id; false when it is not offered now. */
+export function runAction(id: string): boolean {
+  const action = all.findLast(action => action.id === id && canRun(action))
+  action?.run()
+  return action !== undefined
+}
+
+/** The action these keys mean here and now. */
+export function actionFor(event: KeyboardEvent, actions: Action[] = all): Action | undefined {
+  const writing = isField(event.target)
+  return actions.findLast(action => (!writing || action.inFields) && action.keys?.some(keys => isPressed(keys, event)) && canRun(action))
+}
+
+function isField(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false
+  if (target instanceof HTMLInputElement) return !['checkbox', 'radio', 'button', 'range', 'color', 'file'].includes(target.type)
+  return target instanceof HTMLTextAreaElement || target.isContentEditable
+}
+
+/** A question that must be answered first, or an open menu: keys belong to it. */
+const isTaken = () => document.querySelector('.ui-veil, [role=menu], .ui-popover [role=listbox]') !== null
+
+/** The keys of the whole window; stands once. */
+export function useActionKeys(): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.isComposing || isTaken()) return
+      const action = actionFor(event)
+      if (!action) return
+      event.preventDefault()
+      action.run()
+    }
+    window.addEventListener('keydown', onKeyDown)
+    return () => window.removeEventListener('keydown', onKeyDown)
+  }, [])
+}

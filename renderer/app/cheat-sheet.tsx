@@ -1,0 +1,37 @@
+// The keys that work here and now, by part.
+import { useSay } from '../i18n/say.ts'
+import { Button } from '../ui/button.tsx'
+import { Dialog } from '../ui/dialog.tsx'
+import { Kbd } from '../ui/kbd.tsx'
+import { canRun, useAllActions, type Action } from './actions.ts'
+import { printedKeys } from './keys.ts'
+
+export function CheatSheet({ onClose }: { onClose: () => void }) {
+  const say = useSay('frame')
+  const parts = Map.groupBy(useAllActions().filter(action => action.keys && canRun(action)), action => action.part ?? say('keys.other'))
+  return (
+    <Dialog title={say('keys.title')} isOpen onClose={onClose} size="large" foot={<Button look="primary" onPress={onClose}>{say('settings.close')}</Button>}>
+      <p>{say('keys.hint')}</p>
+      <div className="frame-keys">
+        {[...parts].map(([part, actions]) => (
+          <section key={part}>
+            <h3>{part}</h3>
+            <dl>{unique(actions).map(action => <KeyLine key={action.id} action={action} />)}</dl>
+          </section>
+        ))}
+      </div>
+    </Dialog>
+  )
+}
+
+function KeyLine({ action }: { action: Action }) {
+  return (
+    <div>
+      <dt>{action.name}</dt>
+      <dd>{action.keys!.map(keys => <Kbd key={keys} keys={printedKeys(keys)} />)}</dd>
+    </div>
+  )
+}
+
+/** The last one of an id is the one that works. */
+const unique = (actions: Action[]): Action[] => [...new Map(actions.map(action => [action.id, action])).values()]

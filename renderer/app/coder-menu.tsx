@@ -1,0 +1,32 @@
+// Who you are in this project, and what goes with that: switching, and how the window looks to you.
+import { Button as AriaButton } from 'react-aria-components'
+import type { Id } from '../../shared/domain/ids.ts'
+import { useRead } from '../api/hooks.ts'
+import { useSwitchCoder } from '../api/switch-coder.ts'
+import { useSay } from '../i18n/say.ts'
+import { CoderRing } from '../ui/coder-ring.tsx'
+import { Menu } from '../ui/menu.tsx'
+import type { FrameDialog } from './frame-actions.ts'
+import { printedKeys } from './keys.ts'
+
+export function CoderMenu({ coder, onDialog }: { coder: Id, onDialog: (dialog: FrameDialog) => void }) {
+  const say = useSay('frame')
+  const me = useRead('coder.list', {}).data?.find(({ id }) => id === coder)
+  const switchCoder = useSwitchCoder()
+  const name = say('coder.menu', { name: me?.name ?? '…' })
+  return (
+    <Menu
+      label={name} placement="bottom end"
+      trigger={<AriaButton className="frame-coder" aria-label={name}><CoderRing initials={me?.initials ?? ''} mine /></AriaButton>}
+      parts={[
+        { heading: name, acts: [{ id: 'switch', name: say('coder.switch'), onAct: switchCoder }] },
+        {
+          acts: [
+            { id: 'settings', name: say('settings'), onAct: () => onDialog('settings') },
+            { id: 'keys', name: say('keys.title'), shortcut: printedKeys('?'), onAct: () => onDialog('keys') }
+          ]
+        }
+      ]}
+    />
+  )
+}

@@ -1,0 +1,22 @@
+// The desktop shell, where there is one: native file dialogs, its menu, and projects opened by a double click.
+import { useEffect } from 'react'
+import type { DesktopBridge } from '../../shared/desktop.ts'
+import { desk } from '../api/desk.ts'
+import { failureOf } from '../api/failed.ts'
+import { failureWords } from '../i18n/failure-words.ts'
+import { useLanguage } from '../i18n/language.ts'
+import { sayInPassing } from '../ui/toast.tsx'
+import { runAction } from './actions.ts'
+
+/** Absent in a browser. */
+export const desktop = (window as { desktop?: DesktopBridge }).desktop
+
+/** Listens to the shell; stands once. */
+export function useDesktop(): void {
+  const language = useLanguage()
+  useEffect(() => { void desktop?.setLanguage(language) }, [language])
+  useEffect(() => desktop?.onMenuAction(action => { runAction(action) }), [])
+  useEffect(() => desktop?.onProjectFile(path => {
+    desk('desk.open', { path }).catch((error: unknown) => sayInPassing({ says: failureWords(failureOf(error)) }))
+  }), [])
+}

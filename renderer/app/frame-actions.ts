@@ -1,0 +1,37 @@
+// What one can do anywhere in the frame: go to a place, undo, look for something, see the keys, the project as a whole.
+import type { Dispatch, SetStateAction } from 'react'
+import { useDesk } from '../api/desk.ts'
+import { useSay } from '../i18n/say.ts'
+import type { Action } from './actions.ts'
+import { places } from './places.tsx'
+import { formatRoute, go } from './route.ts'
+import { useUndo, useUndoActions, type Undo } from './undo.ts'
+
+export type FrameDialog = 'palette' | 'keys' | 'settings' | 'copy'
+
+export function useFrameActions(open: Dispatch<SetStateAction<FrameDialog | null>>): { actions: Action[], undo: Undo } {
+  const say = useSay('frame')
+  const undo = useUndo()
+  const undoActions = useUndoActions(undo)
+  const { write: leave } = useDesk('desk.leave')
+  const bar = places.filter(place => place.inBar)
+  const goTo: Action[] = places.map(place => {
+    const nth = bar.indexOf(place) + 1
+    return {
+      id: `go.${place.id}`, part: say('part.go'), name: place.inBar ? say('go', { place: say(place.name) }) : say(place.name),
+      run: () => go(formatRoute({ place: place.id })), ...(nth > 0 ? { keys: [`Alt+${nth}`] } : {})
+    }
+  })
+  const actions: Action[] = [
+    ...goTo,
+    ...undoActions,
+    { id: 'project.details', part: say('part.project'), name: say('project.details'), unlisted: true, run: () => go(formatRoute({ place: 'project' })) },
+    { id: 'project.saveCopy', part: say('part.project'), name: say('project.copy'), run: () => open('copy') },
+    { id: 'project.open', part: say('part.project'), name: say('project.leave'), run: () => void leave({}) },
+    { id: 'project.new', part: say('part.project'), name: say('project.leave'), unlisted: true, run: () => void leave({}) },
+    { id: 'palette.open', part: say('part.window'), name: say('palette'), keys: ['Mod+K'], inFields: true, unlisted: true, run: () => open('palette') },
+    { id: 'help.keys', part: say('part.window'), name: say('keys.title'), keys: ['?'], run: () => open('keys') },
+    { id: 'window.settings', part: say('part.window'), name: say('settings'), run: () => open('settings') }
+  ]
+  return { actions, undo }
+}

@@ -1,0 +1,60 @@
+// What the palette offers for the words typed so far: actions of here and now, codes, and stories by number or word.
+import { useDeferredValue, useMemo, type ReactNode } from 'react'
+import Fuse from 'fuse.js'
+import { useRead } from '../api/hooks.ts'
+import { useSay } from '../i18n/say.ts'
+import { CodeSwatch } from '../ui/code-swatch.tsx'
+import { canRun, useAllActions } from './actions.ts'
+import { places } from './places.tsx'
+import { formatRoute, go, storyRoute } from './route.ts'
+
+export interface PaletteRow { id: string, name: string, more?: string, mark?: ReactNode, keys?: string, run: () => void }
+export interface PalettePart { id: string, name: string, rows: PaletteRow[] }
+
+const SHOWN = 6
+const FUZZY = { threshold: 0.35, ignoreLocation: true, ignoreDiacritics: true }
+
+export function usePaletteParts(words: string): PalettePart[] {
+  const say = useSay('frame')
+  const wanted = useDeferredValue(words.trim())
+  const acts = useActionRows(wanted)
+  const codes = useCodeRows(wanted)
+  const stories = useStoryRows(wanted)
+  return [
+    { id: 'do', name: say('palette.do'), rows: acts },
+    { id: 'codes', name: say('palette.codes'), rows: codes },
+    { id: 'stories', name: say('palette.stories'), rows: stories }
+  ].filter(part => part.rows.length > 0)
+}
+
+function useActionRows(wanted: string): PaletteRow[] {
+  const all = useAllActions()
+  return useMemo(() => {
+    const offered = [...new Map(all.filter(action => !action.unlisted && canRun(action)).map(action => [action.id, action])).values()]
+    const found = wanted === '' ? offered : new Fuse(offered, { ...FUZZY, keys: ['name', 'also'] }).search(wanted).map(({ item }) => item)
+    return found.map(({ id, name, keys, run }) => ({ id, name, keys: keys?.[0], run }))
+  }, [all, wanted])
+}
+
+function useCodeRows(wanted: string): PaletteRow[] {
+  const isThere = places.some(place => place.id === 'codes')
+  const codes = useRead('code.list', {}, { when: isThere && wanted !== '' }).data
+  return useMemo(() => {
+    if (!codes || wanted === '') return []
+    return new Fuse(codes.filter(code => !code.retired), { ...FUZZY, keys: ['name'] }).search(wanted, { limit: SHOWN }).map(({ item }) => ({
+      id: item.id, name: item.name, more: item.definition || undefined, mark: <CodeSwatch colour={item.colour} />,
+      run: () => go(formatRoute({ place: 'codes', rest: [item.id] }))
+    }))
+  }, [codes, wanted])
+}
+
+function useStoryRows(wanted: string): PaletteRow[] {
+  const say = useSay('frame')
+  const isThere = places.some(place => place.id === 'lezen')
+  const asks = isThere && (wanted.length > 1 || /^\d$/.test(wanted))
+  const stories = useRead('story.list', { filter: { search: wanted.slice(0, 200) }, limit: SHOWN }, { when: asks, keepFormer: true }).data
+  if (!asks || !stories) return []
+  return stories.rows.map(story => ({
+    id: story.id, name: say('palette.story', { number: story.number }), more: story.opening, run: () => go(storyRoute(story.id))
+  }))
+}

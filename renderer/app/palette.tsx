@@ -1,0 +1,54 @@
+// One field that finds and does everything: actions, codes, stories. Typing filters, arrows walk, Enter does.
+import { useState } from 'react'
+import { Search } from 'lucide-react'
+import { Autocomplete, Dialog, Group, Header, Input, Menu, MenuItem, MenuSection, Modal, ModalOverlay, SearchField } from 'react-aria-components'
+import { useSay } from '../i18n/say.ts'
+import { Kbd } from '../ui/kbd.tsx'
+import { usePaletteParts, type PaletteRow } from './palette-rows.tsx'
+import { printedKeys } from './keys.ts'
+
+export function Palette({ onClose }: { onClose: () => void }) {
+  const say = useSay('frame')
+  const [words, setWords] = useState('')
+  const parts = usePaletteParts(words)
+  const rows = parts.flatMap(part => part.rows)
+  const act = (id: string) => {
+    onClose()
+    // After the palette let go of the focus, so that what the act opens can take it.
+    setTimeout(() => rows.find(row => row.id === id)?.run())
+  }
+  return (
+    <ModalOverlay className="ui-veil is-top" isOpen isDismissable onOpenChange={open => { if (!open) onClose() }}>
+      <Modal className="ui-modal">
+        <Dialog aria-label={say('palette.title')} className="ui-dialog palette">
+          <Autocomplete inputValue={words} onInputChange={setWords}>
+            <SearchField aria-label={say('palette.title')} autoFocus className="palette-field">
+              <Group className="palette-group">
+                <Search aria-hidden />
+                <Input className="ui-input-bare" placeholder={say('palette.hint')} />
+              </Group>
+            </SearchField>
+            <Menu aria-label={say('palette.title')} className="ui-listbox palette-list" onAction={key => act(String(key))} renderEmptyState={() => <p className="ui-listbox-empty">{say('palette.nothing', { words })}</p>}>
+              {parts.map(part => (
+                <MenuSection key={part.id} aria-label={part.name}>
+                  <Header className="ui-list-heading">{part.name}</Header>
+                  {part.rows.map(row => <Row key={row.id} row={row} />)}
+                </MenuSection>
+              ))}
+            </Menu>
+          </Autocomplete>
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  )
+}
+
+function Row({ row }: { row: PaletteRow }) {
+  return (
+    <MenuItem id={row.id} textValue={row.name} className="ui-option">
+      {row.mark}
+      <span className="ui-option-words">{row.name}{row.more && <span className="ui-hint palette-more">{row.more}</span>}</span>
+      {row.keys && <Kbd keys={printedKeys(row.keys)} />}
+    </MenuItem>
+  )
+}

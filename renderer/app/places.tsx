@@ -1,0 +1,24 @@
+// The places of the frame, in the order of the work. A workspace that does not exist yet has no line here and so no place.
+// A new one: its texts in i18n (frame: `place.<id>`), a line here with a lazy import of a component without props.
+import { lazy, type ComponentType, type LazyExoticComponent } from 'react'
+import type { LucideIcon } from 'lucide-react'
+import { Settings2 } from 'lucide-react'
+import type { TextKey } from '../i18n/catalogue.ts'
+
+export interface Place {
+  /** The word in the address: #/lezen. Dutch in both languages, so that a link means the same to everyone. */
+  id: string
+  name: TextKey<'frame'>
+  icon: LucideIcon
+  /** In the bar at the left; else reached by menus and actions. */
+  inBar: boolean
+  /** Works before a coder was chosen. */
+  Workspace: LazyExoticComponent<ComponentType>
+}
+
+export const places: Place[] = [
+  { id: 'project', name: 'place.project', icon: Settings2, inBar: false, Workspace: lazy(() => import('../project/project-page.tsx')) }
+]
+
+/** Where one lands after opening a project. */
+export const firstPlace = (): Place => places.find(place => place.inBar) ?? places[0]!

@@ -1,0 +1,58 @@
+// "● bewaard": whether all is saved, said truthfully; pressed, it explains.
+import { useEffect, useState } from 'react'
+import { Button as AriaButton } from 'react-aria-components'
+import { useConnection, type SaveState } from '../api/connection.ts'
+import { LOCALES, useLanguage } from '../i18n/language.ts'
+import { useSay } from '../i18n/say.ts'
+import { Popover } from '../ui/popover.tsx'
+
+/** The mark changes at once; the word waits this long, so that it does not flicker with every coding. */
+const PATIENCE = 250
+
+export function SaveMark({ path }: { path: string }) {
+  const say = useSay('frame')
+  const { state, waiting, savedAt } = useConnection()
+  const word = useSettled(state)
+  const language = useLanguage()
+  const time = savedAt === null ? null : new Date(savedAt).toLocaleTimeString(LOCALES[language], { hour: '2-digit', minute: '2-digit', second: '2-digit' })
+  return (
+    <>
+      <Popover
+        label={say('save.title')} placement="bottom end"
+        trigger={
+          <AriaButton className="frame-save" data-state={state}>
+            <span className="frame-save-dot" aria-hidden />
+            <span className="frame-save-word">{say(`save.${word}`)}</span>
+          </AriaButton>
+        }
+      >
+        <div className="frame-save-more">
+          <h2>{say('save.title')}</h2>
+          <p>{say(`save.${state}.more`)}</p>
+          {waiting > 0 && <p>{say('save.waiting', { count: waiting })}</p>}
+          {time !== null && <p>{say('save.last', { time })}</p>}
+          <p className="frame-path">{say('save.where', { path })}</p>
+        </div>
+      </Popover>
+      <LostAndFound state={word} />
+    </>
+  )
+}
+
+function useSettled(state: SaveState): SaveState {
+  const [settled, setSettled] = useState(state)
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(state), state === 'busy' ? PATIENCE : 0)
+    return () => clearTimeout(timer)
+  }, [state])
+  return settled
+}
+
+/** Losing and finding the connection is said aloud; every saved change is not. */
+function LostAndFound({ state }: { state: SaveState }) {
+  const say = useSay('frame')
+  const [wasLost, setWasLost] = useState(false)
+  useEffect(() => { if (state === 'offline') setWasLost(true) }, [state])
+  const words = state === 'offline' ? say('save.lost') : wasLost ? say('save.found') : ''
+  return <p role="status" className="only-read-aloud">{words}</p>
+}

@@ -1,0 +1,63 @@
+// Above the work: which project, one field that finds and does everything, undo, whether all is saved, and who you are.
+import { ChevronDown, Redo2, Search, Undo2 } from 'lucide-react'
+import { Button as AriaButton } from 'react-aria-components'
+import type { Id } from '../../shared/domain/ids.ts'
+import { useDesk } from '../api/desk.ts'
+import { useSay } from '../i18n/say.ts'
+import { IconButton } from '../ui/icon-button.tsx'
+import { Kbd } from '../ui/kbd.tsx'
+import { Menu } from '../ui/menu.tsx'
+import { CoderMenu } from './coder-menu.tsx'
+import type { FrameDialog } from './frame-actions.ts'
+import { printedKeys } from './keys.ts'
+import { formatRoute, go } from './route.ts'
+import { SaveMark } from './save-mark.tsx'
+import type { Undo } from './undo.ts'
+
+export interface TopBarProps { title: string, path: string, coder: Id, undo: Undo, onDialog: (dialog: FrameDialog) => void }
+
+export function TopBar({ title, path, coder, undo, onDialog }: TopBarProps) {
+  const say = useSay('frame')
+  return (
+    <header className="frame-top">
+      <ProjectMenu title={title} onDialog={onDialog} />
+      <AriaButton className="frame-palette" onPress={() => onDialog('palette')}>
+        <Search aria-hidden />
+        <span className="frame-palette-words">{say('palette')}</span>
+        <Kbd keys={printedKeys('Mod+K')} />
+      </AriaButton>
+      <div className="frame-state">
+        <IconButton
+          name={undo.undoes ? say('undo.this', { change: undo.undoes }) : say('undo')} shortcut={printedKeys('Mod+Z')} placement="bottom"
+          icon={<Undo2 aria-hidden />} isDisabled={!undo.canUndo} onPress={undo.undo}
+        />
+        <IconButton
+          name={undo.redoes ? say('redo.this', { change: undo.redoes }) : say('redo')} shortcut={printedKeys('Mod+Shift+Z')} placement="bottom"
+          icon={<Redo2 aria-hidden />} isDisabled={!undo.canRedo} onPress={undo.redo}
+        />
+        <SaveMark path={path} />
+        <CoderMenu coder={coder} onDialog={onDialog} />
+      </div>
+    </header>
+  )
+}
+
+function ProjectMenu({ title, onDialog }: Pick<TopBarProps, 'title' | 'onDialog'>) {
+  const say = useSay('frame')
+  const { write: leave } = useDesk('desk.leave')
+  return (
+    <Menu
+      label={say('project.menu')}
+      trigger={<AriaButton className="frame-project"><span className="frame-project-name">{title}</span><ChevronDown aria-hidden /></AriaButton>}
+      parts={[
+        {
+          acts: [
+            { id: 'details', name: say('project.details'), onAct: () => go(formatRoute({ place: 'project' })) },
+            { id: 'copy', name: say('project.copy'), onAct: () => onDialog('copy') }
+          ]
+        },
+        { acts: [{ id: 'leave', name: say('project.leave'), onAct: () => void leave({}) }] }
+      ]}
+    />
+  )
+}

@@ -1,0 +1,25 @@
+// Every text of the window, by language and area. An area is one file per language; the Dutch one is the source of the keys,
+// so a missing or surplus English text is a type error. A new area: two files and two lines here.
+import { changes as changesEn } from './en/changes.ts'
+import { failures as failuresEn } from './en/failures.ts'
+import { frame as frameEn } from './en/frame.ts'
+import { project as projectEn } from './en/project.ts'
+import { start as startEn } from './en/start.ts'
+import { changes } from './nl/changes.ts'
+import { failures } from './nl/failures.ts'
+import { frame } from './nl/frame.ts'
+import { project } from './nl/project.ts'
+import { start } from './nl/start.ts'
+
+export const nl = { frame, start, project, failures, changes }
+
+export const en: { [A in Area]: Same<(typeof nl)[A]> } = {
+  frame: frameEn, start: startEn, project: projectEn, failures: failuresEn, changes: changesEn
+}
+
+export type Area = keyof typeof nl
+/** The same keys in the other language. */
+export type Same<T> = { readonly [K in keyof T]: string }
+/** A key as one asks for it: without the ending that says which plural. */
+export type TextKey<A extends Area> = WithoutPlural<keyof (typeof nl)[A] & string>
+type WithoutPlural<K extends string> = K extends `${infer Stem}_${'one' | 'other' | 'zero'}` ? Stem : K

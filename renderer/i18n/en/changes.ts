@@ -1,0 +1,30 @@
+// What happened, by kind of op.
+import type { Same } from '../catalogue.ts'
+import type { changes as source } from '../nl/changes.ts'
+
+export const changes: Same<typeof source> = {
+  'project.changed': 'project details changed',
+  'story_group.changed': 'name of a group changed',
+  'coder.joined': 'coder added',
+  'coder.changed': 'details of a coder changed',
+  'code.created': 'code made',
+  'code.changed': 'code changed',
+  'code.moved': 'code moved',
+  'code.merged': 'codes merged',
+  'code.retired': 'code retired',
+  'code.restored': 'code brought back',
+  'code.removed': 'code removed',
+  'coding.applied': 'coding applied',
+  'coding.moved': 'coding moved',
+  'coding.recoded': 'coding put under another code',
+  'coding.flagged': 'coding marked as literal or underlying',
+  'coding.removed': 'coding removed',
+  'coding.restored': 'coding put back',
+  'memo.written': 'memo written',
+  'memo.changed': 'memo changed',
+  'memo.removed': 'memo removed',
+  'memo.restored': 'memo put back',
+  'reading.marked': 'story marked as done or not done',
+  'story.imported': 'stories imported',
+  other: 'change'
+}

@@ -1,0 +1,43 @@
+// Numbers, dates, sizes and lists as the language of the window writes them.
+import { useMemo } from 'react'
+import { LOCALES, useLanguage, type Language } from './language.ts'
+
+const UNITS: [Intl.RelativeTimeFormatUnit, number][] = [['day', 86_400_000], ['hour', 3_600_000], ['minute', 60_000]]
+const WEEK = 7 * 86_400_000
+const SIZES = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const
+
+export function formatsOf(language: Language) {
+  const locale = LOCALES[language]
+  const date = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric' })
+  const moment = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' })
+  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
+  const list = new Intl.ListFormat(locale, { type: 'conjunction' })
+  return {
+    /** Fixed decimals; none by default. */
+    number: (value: number, decimals = 0) => value.toLocaleString(locale, { minimumFractionDigits: decimals, maximumFractionDigits: decimals }),
+    /** Of a share between 0 and 1. */
+    percent: (share: number, decimals = 0) => share.toLocaleString(locale, { style: 'percent', minimumFractionDigits: decimals, maximumFractionDigits: decimals }),
+    /** Milliseconds since 1970. */
+    date: (at: number) => date.format(at),
+    moment: (at: number) => moment.format(at),
+    /** "3 uur geleden" within a week, else the date. */
+    ago: (at: number, now = Date.now()) => {
+      const past = now - at
+      if (past >= WEEK) return date.format(at)
+      const [unit, size] = UNITS.find(([, size]) => past >= size) ?? ['minute', 60_000]
+      return relative.format(-Math.max(0, Math.round(past / size)), unit)
+    },
+    size: (bytes: number) => {
+      const step = bytes < 1 ? 0 : Math.min(SIZES.length - 1, Math.floor(Math.log10(bytes) / 3))
+      return (bytes / 1000 ** step).toLocaleString(locale, { style: 'unit', unit: SIZES[step], unitDisplay: 'short', maximumFractionDigits: step > 1 ? 1 : 0 })
+    },
+    list: (words: string[]) => list.format(words)
+  }
+}
+
+export type Formats = ReturnType<typeof formatsOf>
+
+export function useFormats(): Formats {
+  const language = useLanguage()
+  return useMemo(() => formatsOf(language), [language])
+}

@@ -1,0 +1,27 @@
+// What happened, by kind of op: said when it is undone or redone, and in the history.
+export const changes = {
+  'project.changed': 'projectgegevens gewijzigd',
+  'story_group.changed': 'naam van een groep gewijzigd',
+  'coder.joined': 'codeur toegevoegd',
+  'coder.changed': 'gegevens van een codeur gewijzigd',
+  'code.created': 'code gemaakt',
+  'code.changed': 'code gewijzigd',
+  'code.moved': 'code verplaatst',
+  'code.merged': 'codes samengevoegd',
+  'code.retired': 'code met pensioen',
+  'code.restored': 'code teruggehaald',
+  'code.removed': 'code weggehaald',
+  'coding.applied': 'codering gezet',
+  'coding.moved': 'codering verplaatst',
+  'coding.recoded': 'codering onder een andere code gezet',
+  'coding.flagged': 'codering gemarkeerd als letterlijk of onderliggend',
+  'coding.removed': 'codering weggehaald',
+  'coding.restored': 'codering teruggezet',
+  'memo.written': 'memo geschreven',
+  'memo.changed': 'memo gewijzigd',
+  'memo.removed': 'memo weggehaald',
+  'memo.restored': 'memo teruggezet',
+  'reading.marked': 'verhaal op klaar of niet klaar gezet',
+  'story.imported': 'verhalen ingelezen',
+  other: 'wijziging'
+}

@@ -1,0 +1,57 @@
+// The first thing one sees: what Duiding is, three ways in, and the projects of before.
+import { useState } from 'react'
+import { BookOpen, FilePlus2, FolderOpen } from 'lucide-react'
+import type { DeskOutput } from '../../shared/contract/desk.ts'
+import { useDesk } from '../api/desk.ts'
+import { Settings } from '../app/settings.tsx'
+import { useActions } from '../app/actions.ts'
+import { failureWords } from '../i18n/failure-words.ts'
+import { useSay } from '../i18n/say.ts'
+import { Button } from '../ui/button.tsx'
+import { Notice } from '../ui/notice.tsx'
+import { NewProject } from './new-project.tsx'
+import { OpenProject } from './open-project.tsx'
+import { RecentProjects } from './recent-projects.tsx'
+import { useNativeOpen } from './native-open.ts'
+import './start.css'
+
+export function StartScreen({ desk }: { desk: DeskOutput<'desk.read'> }) {
+  const say = useSay('start')
+  const frame = useSay('frame')
+  const [dialog, setDialog] = useState<'new' | 'open' | 'settings' | null>(null)
+  const { write: open, pending, failure, clear } = useDesk('desk.open', { quiet: true })
+  const { write: openSample, pending: fetching } = useDesk('desk.openSample')
+  const nativeOpen = useNativeOpen(path => void open({ path }))
+  const openOne = () => { clear(); if (nativeOpen) nativeOpen(); else setDialog('open') }
+  useActions([
+    { id: 'project.new', name: say('new'), run: () => setDialog('new') },
+    { id: 'project.open', name: say('open'), run: openOne },
+    { id: 'project.sample', name: say('sample'), run: () => void openSample({}) },
+    { id: 'window.settings', name: frame('settings'), run: () => setDialog('settings') }
+  ])
+  const close = () => setDialog(null)
+  return (
+    <div className="start">
+      <main className="start-sheet">
+        <p className="start-name">Duiding</p>
+        <h1>{say('heading')}</h1>
+        <p className="start-lead">{say('lead')}</p>
+        <div className="start-ways">
+          <Button look="primary" icon={<FilePlus2 aria-hidden />} onPress={() => setDialog('new')}>{say('new')}</Button>
+          <Button icon={<FolderOpen aria-hidden />} onPress={openOne}>{say('open')}</Button>
+          <Button look="quiet" icon={<BookOpen aria-hidden />} isPending={fetching} onPress={() => void openSample({})}>{say('sample')}</Button>
+        </div>
+        <p className="start-aside">{say('sample.more')}</p>
+        {failure && <Notice kind="error">{failureWords(failure)}</Notice>}
+        <RecentProjects recent={desk.recent} isBusy={pending} onOpen={path => void open({ path })} />
+      </main>
+      <footer className="start-foot">
+        <span>{say('version', { version: desk.version })}</span>
+        <Button look="quiet" small onPress={() => setDialog('settings')}>{frame('settings')}</Button>
+      </footer>
+      {dialog === 'new' && <NewProject onClose={close} />}
+      {dialog === 'open' && <OpenProject onClose={close} />}
+      {dialog === 'settings' && <Settings onClose={close} />}
+    </div>
+  )
+}
