@@ -9,6 +9,8 @@ type Place = { id: Buffer; name: string; stories: number }
 
 export const projectId = (store: Store): Id => toId(store.get<{ id: Buffer }>('SELECT id FROM project')!.id)
 export const projectTitle = (store: Store): string => store.get<{ title: string }>('SELECT title FROM project')!.title
+/** The key of this project's checksums and stable ids; it never leaves the host. */
+export const projectSalt = (store: Store): Buffer => store.get<{ salt: Buffer }>('SELECT salt FROM project')!.salt
 
 /** `codings`: how many the viewer may see, counted by the caller through the gate of scope.ts. */
 export function readProject(store: Store, codings: number): ProjectDetails {

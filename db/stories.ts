@@ -97,3 +97,8 @@ export function neighboursOf(store: Store, viewer: Id | null, id: Id, filter: St
     place: store.get<{ n: number }>(`SELECT count(*) AS n FROM story s WHERE ${scope.sql} AND (s.number, s.num) <= (@hereNumber, @here)`, at)!.n, total
   }
 }
+
+/** Each story's id and that of its main text, by the id it has in its source. */
+export const mainTextsBySource = (store: Store): Map<string, { id: Id; text: Id }> =>
+  new Map(store.all<{ source_id: string; id: Buffer; text: Buffer }>(`SELECT s.source_id, s.id, t.id AS text FROM story s JOIN text t ON t.story = s.num AND t.kind = 'main'`)
+    .map((row) => [row.source_id, { id: toId(row.id), text: toId(row.text) }]))

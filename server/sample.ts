@@ -7,11 +7,12 @@ import type { Id } from '../shared/domain/ids.ts'
 import { newId } from '../shared/domain/ids.ts'
 import type { Role } from '../shared/contract/coder.ts'
 import { checksumOf } from '../db/codings.ts'
-import { stableId, toId } from '../db/ids.ts'
+import { stableId } from '../db/ids.ts'
 import { createStore } from '../db/open.ts'
-import { projectId } from '../db/project.ts'
+import { projectId, projectSalt } from '../db/project.ts'
 import type { Writer } from '../db/record.ts'
 import { beginImport } from '../db/staging.ts'
+import { mainTextsBySource } from '../db/stories.ts'
 import type { Store } from '../db/store.ts'
 import { transact } from '../db/transact.ts'
 
@@ -43,7 +44,7 @@ export async function writeSample(path: string, profile: string, sample: SampleP
     if (sample.agreed.length > 0) joinCoder(write, coders.get(AGREED)!, { name: 'Samen besproken', initials: 'SB', role: 'consensus', background: '', statement: '', place: sample.coders.length })
   })
   for (const group of sample.project.groups) await importGroup(store, profile, lead, sample, group)
-  const stories = storyIds(store)
+  const stories = mainTextsBySource(store)
   const codes = await writeCodes(store, profile, lead, sample)
   const codings = new Map<string, Id>()
   for (const coder of [...sample.coders.map(({ key }) => key), AGREED]) await writeCodings(store, profile, coder, sample, { coders, codes, stories, codings })
@@ -76,10 +77,6 @@ async function importGroup(store: Store, profile: string, coder: Id, sample: Sam
   await writer.finish(signifiers)
 }
 
-const storyIds = (store: Store): Stories =>
-  new Map(store.all<{ source_id: string; id: Buffer; text: Buffer }>(`SELECT s.source_id, s.id, t.id AS text FROM story s JOIN text t ON t.story = s.num AND t.kind = 'main'`)
-    .map((row) => [row.source_id, { id: toId(row.id), text: toId(row.text) }]))
-
 async function writeCodes(store: Store, profile: string, coder: Id, sample: SampleProject): Promise<Map<string, Id>> {
   const codes = new Map(sample.codes.map(({ key }) => [key, newId()]))
   await transact(store, { coder, undoable: false, profile }, (write) => sample.codes.forEach((code, place) => {
@@ -93,7 +90,7 @@ async function writeCodes(store: Store, profile: string, coder: Id, sample: Samp
 
 async function writeCodings(store: Store, profile: string, coder: string, sample: SampleProject, { coders, codes, stories, codings }: Known): Promise<void> {
   const own = coder === AGREED ? sample.agreed : sample.codings.filter((coding) => coding.coder === coder)
-  const { salt } = store.get<{ salt: Buffer }>('SELECT salt FROM project')!
+  const salt = projectSalt(store)
   const id = coders.get(coder)!
   await transact(store, { coder: id, undoable: false, profile }, (write) => {
     for (const { key, story, start, end, quote, code } of own) {
@@ -115,6 +112,5 @@ function writeMemo(write: Writer, coder: Id, memo: SampleMemo, { codes, stories,
 }
 
 function markReading(write: Writer, coder: Id, story: Id, done: boolean): void {
-  const { salt } = write.store.get<{ salt: Buffer }>('SELECT salt FROM project')!
-  write.insert('reading.opened', 'reading', stableId(salt, 'reading', story, coder), { story, coder, openedAt: write.now, done, position: 0 })
+  write.insert('reading.opened', 'reading', stableId(projectSalt(write.store), 'reading', story, coder), { story, coder, openedAt: write.now, done, position: 0 })
 }

@@ -1,3 +1,4 @@
+// Which codings a viewer sees and which stories a filter picks, on a real file, against counts worked out by hand.
 import { afterAll, describe, expect, test } from 'vitest'
 import { isBlind, layerCodings, readInLayer, storyScope, visibleCodings, type Condition } from '../../db/scope.ts'
 import type { Store } from '../../db/store.ts'
