@@ -4,7 +4,7 @@ import type { changes as source } from '../nl/changes.ts'
 
 export const changes: Same<typeof source> = {
   'project.changed': 'project details changed',
-  'story_group.changed': 'name of a group changed',
+  'group.renamed': 'name of a group changed',
   'coder.joined': 'coder added',
   'coder.changed': 'details of a coder changed',
   'code.created': 'code made',
@@ -24,7 +24,8 @@ export const changes: Same<typeof source> = {
   'memo.changed': 'memo changed',
   'memo.removed': 'memo removed',
   'memo.restored': 'memo put back',
-  'reading.marked': 'story marked as done or not done',
+  'reading.marked': 'story marked as done',
+  'reading.unmarked': 'story marked as not done again',
   'story.imported': 'stories imported',
   other: 'change'
 }

@@ -1,7 +1,7 @@
 // What happened, by kind of op: said when it is undone or redone, and in the history.
 export const changes = {
   'project.changed': 'projectgegevens gewijzigd',
-  'story_group.changed': 'naam van een groep gewijzigd',
+  'group.renamed': 'naam van een groep gewijzigd',
   'coder.joined': 'codeur toegevoegd',
   'coder.changed': 'gegevens van een codeur gewijzigd',
   'code.created': 'code gemaakt',
@@ -21,7 +21,8 @@ export const changes = {
   'memo.changed': 'memo gewijzigd',
   'memo.removed': 'memo weggehaald',
   'memo.restored': 'memo teruggezet',
-  'reading.marked': 'verhaal op klaar of niet klaar gezet',
+  'reading.marked': 'verhaal op klaar gezet',
+  'reading.unmarked': 'verhaal weer op niet klaar gezet',
   'story.imported': 'verhalen ingelezen',
   other: 'wijziging'
 }
