@@ -3,13 +3,15 @@ import type { z } from 'zod'
 import { code } from './code.ts'
 import { coder } from './coder.ts'
 import { coding } from './coding.ts'
+import { crosstab } from './crosstab.ts'
+import { frequency } from './frequency.ts'
 import { history } from './history.ts'
 import { memo } from './memo.ts'
 import { project } from './project.ts'
 import { signifier } from './signifier.ts'
 import { story } from './story.ts'
 
-export const contract = { ...project, ...coder, ...story, ...signifier, ...code, ...coding, ...memo, ...history }
+export const contract = { ...project, ...coder, ...story, ...signifier, ...code, ...coding, ...crosstab, ...frequency, ...memo, ...history }
 
 export type CallName = keyof typeof contract
 /** What a caller sends (defaults may be left out). */

@@ -1,0 +1,177 @@
+// The cross-table: codes against what tellers answered, where they come from, when, or who coded; and what lies behind a cell.
+import { z } from 'zod'
+import { Id } from '../domain/ids.ts'
+import { Layer, StoryFilter } from '../domain/layer.ts'
+import { About, Mode } from '../domain/release.ts'
+import { QUADRANTS, HALVES, ZONES } from '../signifier/partition.ts'
+import { read } from './call.ts'
+
+const Count = z.number().int().min(0)
+
+/** How a scale is cut. tens: 11 bars, rounded to the nearest ten. classes: equal ones over the whole scale. width: classes this wide. */
+export const Bins = z.discriminatedUnion('is', [
+  z.strictObject({ is: z.literal('tens') }),
+  z.strictObject({ is: z.literal('classes'), count: z.number().int().min(2).max(20) }),
+  z.strictObject({ is: z.literal('width'), width: z.number().positive() })
+])
+export type Bins = z.infer<typeof Bins>
+
+export const ColumnsBy = z.discriminatedUnion('is', [
+  /** `stone`: which stone of a stones question. `zones`: a triad's cuts: a corner starts at the first, an edge ends at the second. */
+  z.strictObject({
+    is: z.literal('signifier'), signifier: Id, bins: Bins.optional(), stone: Id.optional(),
+    zones: z.strictObject({ corner: z.number().min(51).max(95), edge: z.number().min(5).max(33) }).optional()
+  }),
+  z.strictObject({ is: z.literal('group') }),
+  z.strictObject({ is: z.literal('wave') }),
+  z.strictObject({ is: z.literal('period'), by: z.enum(['month', 'quarter', 'year']) }),
+  z.strictObject({ is: z.literal('coder') })
+])
+export type ColumnsBy = z.infer<typeof ColumnsBy>
+
+/** A row is one code, or a code with all that lies under it; in a branch a story (or fragment) counts once. */
+export const RowBy = z.strictObject({ code: Id, branch: z.boolean().default(false) })
+export type RowBy = z.infer<typeof RowBy>
+
+export const Unit = z.enum(['story', 'fragment', 'coding'])
+export type Unit = z.infer<typeof Unit>
+
+export const CrosstabQuestion = z.strictObject({
+  /** Left out: every code that is not retired, each for itself, in the order of the codebook. */
+  rows: z.array(RowBy).max(2000).optional(),
+  columns: ColumnsBy,
+  unit: Unit.default('story'),
+  layer: Layer.default({ is: 'all' }),
+  filter: StoryFilter.default({}),
+  mode: Mode.default('analysis')
+})
+export type CrosstabQuestion = z.infer<typeof CrosstabQuestion>
+
+/** What a column stands for. The first ones are values; none (asked, nothing ticked), na, blank, notAsked and unknown (no group, no date) are states. */
+export const ColumnFace = z.discriminatedUnion('is', [
+  z.strictObject({ is: z.literal('option'), id: Id, name: z.string() }),
+  z.strictObject({ is: z.literal('bar'), at: z.number() }),
+  /** From `from` on, up to but without `to`; the last class takes its end along. */
+  z.strictObject({ is: z.literal('range'), from: z.number(), to: z.number(), closed: z.boolean() }),
+  z.strictObject({ is: z.literal('zone'), zone: z.enum(ZONES), anchors: z.array(z.string()) }),
+  z.strictObject({ is: z.literal('quadrant'), quadrant: z.enum([...QUADRANTS, ...HALVES]) }),
+  z.strictObject({ is: z.literal('group'), id: Id, name: z.string() }),
+  z.strictObject({ is: z.literal('wave'), id: Id, name: z.string() }),
+  /** 2024, 2024-Q1 or 2024-03. */
+  z.strictObject({ is: z.literal('period'), period: z.string() }),
+  z.strictObject({ is: z.literal('coder'), id: Id, name: z.string() }),
+  z.strictObject({ is: z.literal('none') }),
+  z.strictObject({ is: z.literal('na') }),
+  z.strictObject({ is: z.literal('blank') }),
+  z.strictObject({ is: z.literal('notAsked') }),
+  z.strictObject({ is: z.literal('unknown') })
+])
+export type ColumnFace = z.infer<typeof ColumnFace>
+
+export const Column = z.strictObject({
+  key: z.string(), face: ColumnFace,
+  /** Takes part in n valid, percentages and tests. */
+  value: z.boolean(),
+  /** Stories in scope that fall here, and those of them that a coder of the layer marked done. */
+  stories: Count, done: Count
+})
+export type Column = z.infer<typeof Column>
+
+/** Scores of stories; sd null with one story; all null with none. */
+export const Spread = z.strictObject({ n: Count, mean: z.number().nullable(), median: z.number().nullable(), sd: z.number().nullable() })
+export type Spread = z.infer<typeof Spread>
+
+/** A scale that has a mean: a slider or number, a Likert scored 1…k from low to high, a share of a triad, a stone's x or y. */
+export const Measure = z.strictObject({ key: z.string(), is: z.enum(['score', 'likert', 'share', 'x', 'y']), name: z.string(), all: Spread })
+export type Measure = z.infer<typeof Measure>
+
+/**
+ * Why no test is given. fewStories: under 10 in all; smallGroup: under 5 with, or under 5 without the code; oneColumn: fewer than two
+ * columns that can be compared; noVariation: nothing differs; notIndependent: columns are not a fact about the story (who coded).
+ */
+export const RefusedTest = z.enum(['fewStories', 'smallGroup', 'oneColumn', 'noVariation', 'notIndependent'])
+export type RefusedTest = z.infer<typeof RefusedTest>
+
+/**
+ * smallExpected: some expected counts are under 5 (p was then simulated or exact); leftOut: columns under 5 stories took no part;
+ * unfinished: stories with the code that nobody marked done count too; severalStories: tellers with more than one story;
+ * overlapping: a story can stand in several columns, each is tested for itself.
+ */
+export const TestWarning = z.enum(['smallExpected', 'leftOut', 'unfinished', 'severalStories', 'overlapping'])
+export type TestWarning = z.infer<typeof TestWarning>
+
+/** With and without the code, per story, against the columns; `column` names the one option where each is tested for itself. */
+export const RowTest = z.discriminatedUnion('is', [
+  z.strictObject({ is: z.literal('refused'), column: z.string().nullable(), reason: RefusedTest, n: Count }),
+  z.strictObject({
+    is: z.literal('tested'), column: z.string().nullable(), method: z.enum(['chi2', 'fisher', 'permutation']),
+    unit: z.enum(['story', 'teller']),
+    /** Stories used, and valid ones left out as unread or in a column that is too small. */
+    n: Count, missing: Count,
+    statistic: z.number(), df: z.number(), p: z.number(),
+    /** Simulated p only. */
+    standardError: z.number().nullable(), replicates: Count.nullable(), seed: z.number().nullable(),
+    /** Holm over all tests of this table. */
+    adjusted: z.number(),
+    cramersV: z.number().nullable(), minExpected: z.number(), warnings: z.array(TestWarning)
+  })
+])
+export type RowTest = z.infer<typeof RowTest>
+
+export const CrosstabRow = z.strictObject({
+  code: Id, branch: z.boolean(), name: z.string(), colour: z.number().int(), depth: Count,
+  /** By column, in the unit asked for. */
+  counts: z.array(Count),
+  /** Stories by column: with the code; without it (a coder of the layer marked them done); neither, as nobody finished them. */
+  with: z.array(Count), without: z.array(Count), unread: z.array(Count),
+  /** Over all columns, each story, fragment or coding once. */
+  total: z.strictObject({ count: Count, with: Count, without: Count, unread: Count, /** Stories with the code that nobody marked done. */ unfinished: Count }),
+  tests: z.array(RowTest),
+  /** Adjusted residual of "with", by column; null where there is none. Expected count of "with"; null likewise. */
+  residuals: z.array(z.number().nullable()), expected: z.array(z.number().nullable()),
+  /** By measure. */
+  scores: z.array(z.strictObject({ with: Spread, without: Spread }))
+})
+export type CrosstabRow = z.infer<typeof CrosstabRow>
+
+export const Crosstab = z.strictObject({
+  about: About,
+  columns: z.array(Column),
+  /** The stories in scope stand in several columns each. */
+  overlapping: z.boolean(),
+  valid: Count, na: Count, blank: Count, notAsked: Count,
+  rows: z.array(CrosstabRow),
+  measures: z.array(Measure),
+  /** How many tests the table holds: the family of the adjusted p. */
+  tests: Count
+})
+export type Crosstab = z.infer<typeof Crosstab>
+
+/** A fragment behind a number, with up to 80 characters before and behind it. */
+export const FragmentBehind = z.strictObject({
+  text: Id, start: z.number().int(), end: z.number().int(), before: z.string(), quote: z.string(), after: z.string(), codes: z.array(Id), coders: z.array(Id)
+})
+export type FragmentBehind = z.infer<typeof FragmentBehind>
+
+export const StoryBehind = z.strictObject({
+  story: Id, number: z.number().int(), group: Id.nullable(), wave: Id.nullable(), opening: z.string(),
+  /** In reading order, 20 at most; `more` says how many are left. */
+  fragments: z.array(FragmentBehind), more: Count
+})
+export type StoryBehind = z.infer<typeof StoryBehind>
+
+export const crosstab = {
+  'crosstab.table': read({
+    input: CrosstabQuestion.extend({ /** Left out: tests take part. */ tests: z.boolean().default(true) }),
+    output: Crosstab, reads: ['code', 'coding', 'coder', 'reading', 'story', 'story_group', 'wave', 'signifier', 'option', 'import', 'project'], long: true
+  }),
+  /** The stories (in the order of their numbers, a page at a time) that a cell, a row (`column` null) or a column (`row` null) counts. */
+  'crosstab.behind': read({
+    input: CrosstabQuestion.omit({ rows: true }).extend({
+      row: RowBy.nullable(), column: z.string().nullable(), side: z.enum(['with', 'without', 'unread']).default('with'),
+      offset: z.number().int().min(0).default(0), limit: z.number().int().min(1).max(100).default(25)
+    }),
+    output: z.strictObject({ about: About, stories: Count, fragments: Count, codings: Count, rows: z.array(StoryBehind) }),
+    reads: ['code', 'coding', 'coder', 'reading', 'story', 'text', 'signifier', 'option', 'import', 'project'], long: true
+  })
+}

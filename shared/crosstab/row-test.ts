@@ -1,0 +1,133 @@
+// The test of one row: do stories with the code fall differently over the columns than stories without it?
+// One 2×k table of stories per code; where a story can stand in several columns, one 2×2 per column.
+import type { RefusedTest, RowTest, TestWarning } from '../contract/crosstab.ts'
+import { chi2Independence, DEFAULT_SEED, fisher2x2, pAdjust, permutationChi2, type ChiSquare } from '../statistics/index.ts'
+
+/** Fewer stories than this in all: only counts. */
+export const LEAST_STORIES = 10
+/** Fewer stories than this in a group: only counts. */
+export const LEAST_GROUP = 5
+
+export type RowInput = {
+  columns: readonly { key: string, value: boolean }[]
+  /** Stories by column. */
+  with: readonly number[]
+  without: readonly number[]
+  unread: readonly number[]
+  /** Distinct stories with a value: differs from the sums where a story stands in several columns. */
+  valid: { with: number, without: number, unread: number }
+  /** Stories with the code that nobody marked done. */
+  unfinished: number
+  /**
+   * single: a story stands in one column. ordered: the same, and the columns are steps of one scale, so that a small one
+   * takes part. several: a story can stand in several. none: the columns are no fact about the story.
+   */
+  columnsAre: 'single' | 'ordered' | 'several' | 'none'
+  /** Tellers with more than one story in scope. */
+  severalStories: boolean
+}
+
+type Unadjusted = Omit<Extract<RowTest, { is: 'tested' }>, 'adjusted'> | Extract<RowTest, { is: 'refused' }>
+export type TestedRow<Test = Unadjusted> = { tests: Test[], residuals: (number | null)[], expected: (number | null)[] }
+
+/** Counts are of stories. A refusal says why; residuals and expected counts then stay null. */
+export function testRow(input: RowInput): TestedRow {
+  const nothing = input.columns.map(() => null)
+  const { with: yes, without: no } = input.valid
+  const refuse = (reason: RefusedTest): TestedRow => ({ tests: [{ is: 'refused', column: null, reason, n: yes + no }], residuals: nothing, expected: nothing })
+  if (input.columnsAre === 'none') return refuse('notIndependent')
+  if (yes + no < LEAST_STORIES) return refuse('fewStories')
+  if (yes < LEAST_GROUP || no < LEAST_GROUP) return refuse('smallGroup')
+  return input.columnsAre === 'several' ? testEach(input) : testTogether(input)
+}
+
+/** Holm over every test of the table (Holm 1979). */
+export function adjustRows(rows: readonly TestedRow[]): { rows: TestedRow<RowTest>[], tests: number } {
+  const all = rows.flatMap(row => row.tests)
+  const outcome = pAdjust({ p: all.map(test => test.is === 'tested' ? test.p : null), method: 'holm' })
+  const adjusted = outcome.status === 'ok' ? outcome.adjusted : all.map(() => null)
+  let at = 0
+  return {
+    rows: rows.map(row => ({
+      ...row,
+      tests: row.tests.map((test): RowTest => {
+        const p = adjusted[at++] ?? null
+        return test.is === 'tested' ? { ...test, adjusted: p ?? 1 } : test
+      })
+    })),
+    tests: all.filter(test => test.is === 'tested').length
+  }
+}
+
+function testTogether(input: RowInput): TestedRow {
+  const { columns, valid } = input
+  const nothing = columns.map(() => null)
+  const size = (at: number): number => input.with[at]! + input.without[at]!
+  const least = input.columnsAre === 'ordered' ? 1 : LEAST_GROUP
+  const used = columns.flatMap((column, at) => column.value && size(at) >= least ? [at] : [])
+  const leftOut = columns.some((column, at) => column.value && size(at) > 0 && size(at) < least)
+  const n = used.reduce((total, at) => total + size(at), 0)
+  const refuse = (reason: RefusedTest): TestedRow => ({ tests: [{ is: 'refused', column: null, reason, n }], residuals: nothing, expected: nothing })
+  if (used.length < 2) return refuse('oneColumn')
+  if (n < LEAST_STORIES) return refuse('fewStories')
+  const table = [used.map(at => input.with[at]!), used.map(at => input.without[at]!)]
+  if (table.some(row => row.reduce((total, count) => total + count, 0) < LEAST_GROUP)) return refuse('smallGroup')
+  const chi = chi2Independence({ table })
+  if (chi.status !== 'ok') return refuse('noVariation')
+  const placed = (values: readonly (number | null)[]): (number | null)[] => columns.map((_, at) => values[used.indexOf(at)] ?? null)
+  return {
+    tests: [tested(input, null, table, chi, valid.with + valid.without + valid.unread - n, leftOut)],
+    residuals: placed(chi.adjustedResiduals[0]!).map((z, at) => size(at) < LEAST_GROUP ? null : z),
+    expected: placed(chi.expected[0]!)
+  }
+}
+
+function testEach(input: RowInput): TestedRow {
+  const { columns, valid } = input
+  const row: TestedRow = { tests: [], residuals: columns.map(() => null), expected: columns.map(() => null) }
+  columns.forEach(({ key, value }, at) => {
+    if (!value) return
+    const [yes, no] = [input.with[at]!, input.without[at]!]
+    const n = valid.with + valid.without
+    const refuse = (reason: RefusedTest): void => { row.tests.push({ is: 'refused', column: key, reason, n }) }
+    if (yes + no < LEAST_GROUP || n - yes - no < LEAST_GROUP) {
+      refuse(yes + no === 0 || yes + no === n ? 'noVariation' : 'smallGroup')
+      return
+    }
+    const table = [[yes, valid.with - yes], [no, valid.without - no]]
+    const chi = chi2Independence({ table })
+    if (chi.status !== 'ok') {
+      refuse('noVariation')
+      return
+    }
+    row.tests.push(tested(input, key, table, chi, valid.unread, false))
+    row.residuals[at] = chi.adjustedResiduals[0]![0]!
+    row.expected[at] = chi.expected[0]![0]!
+  })
+  return row
+}
+
+/** Pearson's p, unless Cochran's rule fails (an expected count under 1, or over a fifth of them under 5): then exact or simulated. */
+function tested(input: RowInput, column: string | null, table: number[][], chi: ChiSquare, missing: number, leftOut: boolean): Unadjusted {
+  const small = chi.minExpected < 1 || chi.shareExpectedLt5 > 0.2
+  const warnings: TestWarning[] = [
+    ...(chi.minExpected < 5 ? ['smallExpected' as const] : []),
+    ...(leftOut ? ['leftOut' as const] : []),
+    ...(input.unfinished > 0 ? ['unfinished' as const] : []),
+    ...(input.severalStories ? ['severalStories' as const] : []),
+    ...(column === null ? [] : ['overlapping' as const])
+  ]
+  const shared = {
+    is: 'tested' as const, column, unit: 'story' as const, n: chi.n, missing, statistic: chi.statistic, df: chi.df,
+    cramersV: chi.cramersVBc, minExpected: chi.minExpected, warnings, standardError: null, replicates: null, seed: null
+  }
+  if (!small) return { ...shared, method: 'chi2', p: chi.p }
+  if (table[0]!.length === 2) {
+    const exact = fisher2x2({ table })
+    if (exact.status === 'ok') return { ...shared, method: 'fisher', p: exact.pTwoSided }
+  }
+  const simulated = permutationChi2({ table, seed: DEFAULT_SEED })
+  if (simulated.status !== 'ok') return { ...shared, method: 'chi2', p: chi.p }
+  const { p, standardError, replicates, seed } = simulated
+  return { ...shared, method: 'permutation', p, standardError, replicates, seed }
+}
