@@ -2,32 +2,60 @@
 import type { Id } from '../shared/domain/ids.ts'
 import type { Layer } from '../shared/domain/layer.ts'
 import type { CodeCount } from '../shared/contract/code.ts'
-import { toId } from './ids.ts'
+import { codesAbove, readCodeTree } from './code-tree.ts'
+import { readCountedStories } from './counted-stories.ts'
+import { readPlacedMarks, readTextStories } from './marks.ts'
+import { Places } from './places.ts'
 import { layerCodings } from './scope.ts'
 import type { Store } from './store.ts'
 
-type Counts = { codings: number; fragments: number; stories: number; coders: number }
-const NONE: Counts = { codings: 0, fragments: 0, stories: 0, coders: 0 }
+class Tally {
+  codings = 0
+  stories = 0
+  readonly coders = new Set<number>()
+  readonly places = new Places()
+  readonly #seen: Uint8Array
 
-/** One row per code that was not undone; a code that nobody used counts 0. */
-export function countCodes(store: Store, viewer: Id | null, layer: Layer): CodeCount[] {
-  const scope = layerCodings(store, layer, viewer)
-  const own = counted(store, `SELECT c.code AS code, c.coder, c.story, c.text, c.at_start, c.at_end FROM coding c WHERE ${scope.sql}`, scope.parameters)
-  const branch = counted(store,
-    `WITH RECURSIVE above (code, ancestor) AS (SELECT num, num FROM code UNION SELECT a.code, k.parent FROM above a JOIN code k ON k.num = a.ancestor WHERE k.parent IS NOT NULL)
-     SELECT a.ancestor AS code, c.coder, c.story, c.text, c.at_start, c.at_end FROM coding c JOIN above a ON a.code = c.code WHERE ${scope.sql}`, scope.parameters)
-  return store.all<{ num: number; id: Buffer }>('SELECT num, id FROM code WHERE removed = 0 ORDER BY num').map(({ num, id }) => {
-    const { coders: _, ...below } = branch.get(num) ?? NONE
-    return { code: toId(id), ...(own.get(num) ?? NONE), branch: below }
-  })
+  constructor(stories: number) {
+    this.#seen = new Uint8Array(stories)
+  }
+
+  add(story: number, text: number, start: number, end: number): void {
+    this.codings++
+    if (this.#seen[story] === 0) {
+      this.#seen[story] = 1
+      this.stories++
+    }
+    this.places.add(text, start, end)
+  }
 }
 
-/** A fragment is a distinct place; a story counts once. Live stories only. */
-function counted(store: Store, codings: string, parameters: Record<string, unknown>): Map<number, Counts> {
-  const rows = store.all<Counts & { code: number }>(
-    `WITH used AS MATERIALIZED (${codings} AND c.story IN (SELECT num FROM story WHERE state = 'live')),
-       places AS (SELECT code, count(*) AS fragments FROM (SELECT DISTINCT code, text, at_start, at_end FROM used) GROUP BY code)
-     SELECT u.code, count(*) AS codings, p.fragments, count(DISTINCT u.story) AS stories, count(DISTINCT u.coder) AS coders
-     FROM used u JOIN places p ON p.code = u.code GROUP BY u.code`, parameters)
-  return new Map(rows.map(({ code, ...counts }) => [code, counts]))
+/** One row per code that was not undone, in the order of the codebook; a code that nobody used counts 0. Live stories only. */
+export function countCodes(store: Store, viewer: Id | null, layer: Layer): CodeCount[] {
+  const tree = readCodeTree(store)
+  const stories = readCountedStories(store, {}, viewer)
+  const storyOf = readTextStories(store)
+  const above = codesAbove(tree)
+  const own = new Map(tree.map(({ num }) => [num, new Tally(stories.size)]))
+  // Only a code with others below it has a branch that differs from itself.
+  const branches = new Map(tree.flatMap(({ parent }) => (parent === null ? [] : [[parent, new Tally(stories.size)] as const])))
+  for (const { code, coder, places } of readPlacedMarks(store, layerCodings(store, layer, viewer), [...own.keys()])) {
+    const tallies = [own.get(code)!, ...[code, ...above.get(code)!].flatMap((num) => branches.get(num) ?? [])]
+    let used = false
+    for (let i = 0; i < places.length; i += 3) {
+      const story = stories.place[storyOf[places[i]!]!]!
+      if (story < 0) continue
+      used = true
+      for (const tally of tallies) tally.add(story, places[i]!, places[i + 1]!, places[i + 2]!)
+    }
+    if (used) for (const tally of tallies) tally.coders.add(coder)
+  }
+  return tree.map(({ id, num }) => {
+    const self = own.get(num)!
+    const branch = branches.get(num) ?? self
+    return {
+      code: id, codings: self.codings, fragments: self.places.size, stories: self.stories, coders: self.coders.size,
+      branch: { codings: branch.codings, fragments: branch.places.size, stories: branch.stories }
+    }
+  })
 }

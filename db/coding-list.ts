@@ -41,11 +41,15 @@ function conditions(store: Store, viewer: Id | null, rule: Rule): Condition[] {
 }
 
 function inContext({ body, story_group, ...row }: Row): CodingInContext {
-  const from = Math.max(0, row.start - CONTEXT)
   return {
     ...row, id: toId(row.id), story: toId(row.story), group: toIdOrNull(story_group), text: toId(row.text), code: toId(row.code), coder: toId(row.coder),
-    before: whole(body.slice(from, row.start)), quote: body.slice(row.start, row.end), after: whole(body.slice(row.end, row.end + CONTEXT))
+    ...wordsAt(body, row.start, row.end)
   }
+}
+
+/** The quote at a place (UTF-16 units, end exclusive) with up to 80 units before and behind it. */
+export function wordsAt(body: string, start: number, end: number): { before: string; quote: string; after: string } {
+  return { before: whole(body.slice(Math.max(0, start - CONTEXT), start)), quote: body.slice(start, end), after: whole(body.slice(end, end + CONTEXT)) }
 }
 
 /** Without half a character at either end. */

@@ -10,8 +10,8 @@ import { findReading, listDoneBy } from './readings.ts'
 import { storyScope, viewerNum, visibleCodings } from './scope.ts'
 import type { Store } from './store.ts'
 
-/** Units of the main text that the list shows. */
-const OPENING = 140
+/** Units of the main text that a list shows. */
+export const OPENING = 140
 /** The order of every list of stories: by their random number, so that the order of collection does not show. */
 const ORDER = 's.number, s.num'
 
@@ -41,7 +41,7 @@ export function listStories(store: Store, viewer: Id | null, filter: StoryFilter
   }
 }
 
-const oneLine = (words: string | null): string => (words ?? '').replace(/\s+/g, ' ').trim()
+export const oneLine = (words: string | null): string => (words ?? '').replace(/\s+/g, ' ').trim()
 
 type StoryRow = {
   num: number; id: Buffer; number: number; source_id: string; story_group: Buffer | null; wave: Buffer | null

@@ -4,10 +4,11 @@ import type { ReadHandlers, WriteHandlers } from '../context.ts'
 import { codeReads, codeWrites } from './code.ts'
 import { coderReads, coderWrites } from './coder.ts'
 import { codingReads, codingWrites } from './coding.ts'
+import { crosstabReads } from './crosstab.ts'
 import { historyReads, historyWrites } from './history.ts'
 import { memoReads, memoWrites } from './memo.ts'
 import { projectReads, projectWrites } from './project.ts'
 import { storyReads, storyWrites } from './story.ts'
 
-export const reads: ReadHandlers<ReadName> = { ...projectReads, ...coderReads, ...storyReads, ...codeReads, ...codingReads, ...memoReads, ...historyReads }
+export const reads: ReadHandlers<ReadName> = { ...projectReads, ...coderReads, ...storyReads, ...codeReads, ...codingReads, ...crosstabReads, ...memoReads, ...historyReads }
 export const writes: WriteHandlers<WriteName> = { ...projectWrites, ...coderWrites, ...storyWrites, ...codeWrites, ...codingWrites, ...memoWrites, ...historyWrites }

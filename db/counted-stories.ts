@@ -1,0 +1,36 @@
+// The stories a count is about, as places 0 … n − 1, and which of them were read to the end.
+import type { Id } from '../shared/domain/ids.ts'
+import type { Layer, StoryFilter } from '../shared/domain/layer.ts'
+import { isBlind, layerCoders, storyScope, viewerNum } from './scope.ts'
+import type { Store } from './store.ts'
+
+/** Live stories a filter picks, in the order of their numbers (`nums`), and the place of each by local number; −1: not in scope. */
+export type CountedStories = { nums: Int32Array; place: Int32Array; size: number }
+
+export function readCountedStories(store: Store, filter: StoryFilter, viewer: Id | null): CountedStories {
+  const { sql, parameters } = storyScope(store, filter, viewer)
+  const nums = Int32Array.from(store.all<{ num: number }>(`SELECT s.num FROM story s WHERE ${sql} ORDER BY s.number, s.num`, parameters), (row) => row.num)
+  const place = new Int32Array((store.get<{ last: number | null }>('SELECT max(num) AS last FROM story')!.last ?? 0) + 1).fill(-1)
+  nums.forEach((num, at) => { place[num] = at })
+  return { nums, place, size: nums.length }
+}
+
+/** 1 for each story, by place, that counts as read in the layer (readInLayer of scope.ts, as a list). */
+export function readDone(store: Store, stories: CountedStories, layer: Layer, viewer: Id | null): Uint8Array {
+  const done = markedBy(store, stories, layerCoders(store, layer))
+  if (!isBlind(store)) return done
+  const mine = markedBy(store, stories, [viewerNum(store, viewer)])
+  return done.map((mark, at) => mark & mine[at]!)
+}
+
+function markedBy(store: Store, { place, size }: CountedStories, coders: readonly number[]): Uint8Array {
+  const done = new Uint8Array(size)
+  for (const coder of coders) {
+    const { list } = store.get<{ list: string }>('SELECT json_group_array(story) AS list FROM reading WHERE coder = ? AND done = 1', [coder])!
+    for (const story of JSON.parse(list) as number[]) {
+      const at = place[story] ?? -1
+      if (at >= 0) done[at] = 1
+    }
+  }
+  return done
+}

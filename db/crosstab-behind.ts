@@ -1,0 +1,111 @@
+// What lies behind a number of a cross-table: the very stories it counted, with their fragments.
+import type { z } from 'zod'
+import type { contract } from '../shared/contract/index.ts'
+import type { FragmentBehind, StoryBehind } from '../shared/contract/crosstab.ts'
+import { release } from '../shared/domain/release.ts'
+import type { Id } from '../shared/domain/ids.ts'
+import { Refusal } from '../shared/errors.ts'
+import { wordsAt } from './coding-list.ts'
+import { codesOf, findNode, layOut, sideOf, type Laid } from './crosstab.ts'
+import { countRow } from './crosstab-count.ts'
+import { toId, toIdOrNull } from './ids.ts'
+import { readPlacedMarks, readTextStories } from './marks.ts'
+import { Places } from './places.ts'
+import { joined, type Condition } from './scope.ts'
+import { oneLine, OPENING } from './stories.ts'
+import type { Store } from './store.ts'
+
+type Question = z.output<(typeof contract)['crosstab.behind']['input']>
+type Answer = z.output<(typeof contract)['crosstab.behind']['output']>
+
+/** Fragments of one story that a page shows. */
+const MOST_FRAGMENTS = 20
+
+/** Throws a Refusal (not_found) for a code or a column that is gone. */
+export function listBehind(store: Store, viewer: Id | null, question: Question): Answer {
+  const laid = layOut(store, viewer, { ...question, unit: 'story' })
+  const { heads, coders } = laid.counting.columns
+  const column = question.column === null ? null : heads.findIndex((head) => head.key === question.column)
+  if (column === -1) throw new Refusal('not_found', 'crosstab.column_absent')
+  const codes = question.row && codesOf(laid.tree, question.row, findNode(laid.tree, question.row.code))
+  const picked = pickStories(laid, codes, column, question.side)
+  const coder = column === null || coders === null ? null : [...coders].find(([, at]) => at === column)![0]
+  const codings = codes === null || question.side !== 'with' ? null : joined([laid.counting.codings, ...(coder === null ? [] : [{ sql: 'c.coder = @columnCoder', parameters: { columnCoder: coder } }])])
+  const totals = codings === null ? { fragments: 0, codings: 0 } : countPicked(laid, codings, codes!, picked)
+  const page = picked.slice(question.offset, question.offset + question.limit).map((at) => laid.counting.stories.nums[at]!)
+  return release({ stories: picked.length, ...totals, rows: readStories(store, page, codings, codes ?? []) }, laid.about)
+}
+
+/** Places of the stories that the number counts, in the order of their numbers. */
+function pickStories(laid: Laid, codes: readonly number[] | null, column: number | null, side: Question['side']): number[] {
+  const { counting: { stories, columns }, done, doneBy } = laid
+  const row = codes && countRow(laid.counting, codes)
+  const inColumn = (story: number): boolean => column === null || columns.coders !== null || columns.list.subarray(columns.starts[story], columns.starts[story + 1]).includes(column)
+  const wanted = { with: 0, without: 1, unread: 2 }[side]
+  const onSide = (story: number): boolean => {
+    if (row === null) return true
+    const byCoder = column !== null && row.hasBy !== null
+    return sideOf(byCoder ? row.hasBy![column]![story]! : row.has[story]!, byCoder ? doneBy![column]![story]! : done[story]!) === wanted
+  }
+  return Array.from({ length: stories.size }, (_, story) => story).filter((story) => inColumn(story) && onSide(story))
+}
+
+function countPicked({ counting: { store, stories } }: Laid, condition: Condition, codes: readonly number[], picked: readonly number[]): { fragments: number; codings: number } {
+  const wanted = new Uint8Array(stories.size)
+  for (const at of picked) wanted[at] = 1
+  const storyOf = readTextStories(store)
+  const places = new Places()
+  let codings = 0
+  for (const { places: marked } of readPlacedMarks(store, condition, codes)) {
+    for (let i = 0; i < marked.length; i += 3) {
+      const story = stories.place[storyOf[marked[i]!]!]!
+      if (story < 0 || wanted[story] === 0) continue
+      codings++
+      places.add(marked[i]!, marked[i + 1]!, marked[i + 2]!)
+    }
+  }
+  return { fragments: places.size, codings }
+}
+
+type StoryRow = { num: number; id: Buffer; number: number; story_group: Buffer | null; wave: Buffer | null; opening: string | null }
+type CodingRow = { story: number; text: Buffer; start: number; end: number; code: Buffer; coder: Buffer; body: string }
+
+function readStories(store: Store, nums: readonly number[], codings: Condition | null, codes: readonly number[]): StoryBehind[] {
+  const page = JSON.stringify(nums)
+  const rows = new Map(store.all<StoryRow>(
+    `SELECT s.num, s.id, s.number, g.id AS story_group, w.id AS wave, substr(v.body, 1, ${OPENING}) AS opening FROM story s
+     LEFT JOIN story_group g ON g.num = s.story_group LEFT JOIN wave w ON w.num = s.wave
+     LEFT JOIN text t ON t.story = s.num AND t.kind = 'main' LEFT JOIN revision v ON v.text = t.num AND v.number = t.newest
+     WHERE s.num IN (SELECT value FROM json_each(@page))`, { page }).map((row) => [row.num, row]))
+  const fragments = codings === null ? new Map<number, FragmentBehind[]>() : readFragments(store, page, codings, codes)
+  return nums.map((num) => {
+    const { id, number, story_group, wave, opening } = rows.get(num)!
+    const all = fragments.get(num) ?? []
+    return {
+      story: toId(id), number, group: toIdOrNull(story_group), wave: toIdOrNull(wave), opening: oneLine(opening),
+      fragments: all.slice(0, MOST_FRAGMENTS), more: Math.max(0, all.length - MOST_FRAGMENTS)
+    }
+  })
+}
+
+/** By story, in reading order; codings of one place are one fragment. */
+function readFragments(store: Store, page: string, { sql, parameters }: Condition, codes: readonly number[]): Map<number, FragmentBehind[]> {
+  const rows = store.all<CodingRow>(
+    `SELECT c.story, t.id AS text, c.at_start AS start, c.at_end AS "end", k.id AS code, p.id AS coder, v.body
+     FROM coding c JOIN text t ON t.num = c.text JOIN revision v ON v.text = t.num AND v.number = t.newest JOIN code k ON k.num = c.code JOIN coder p ON p.num = c.coder
+     WHERE c.story IN (SELECT value FROM json_each(@page)) AND c.code IN (SELECT value FROM json_each(@pageCodes)) AND ${sql}
+     ORDER BY c.story, t.kind DESC, t.num, c.at_start, c.at_end, c.num`, { ...parameters, page, pageCodes: JSON.stringify(codes) })
+  const byStory = new Map<number, FragmentBehind[]>()
+  for (const row of rows) {
+    const list = byStory.get(row.story) ?? []
+    byStory.set(row.story, list)
+    const text = toId(row.text)
+    const last = list.at(-1)
+    const fragment = last?.text === text && last.start === row.start && last.end === row.end ? last
+      : { text, start: row.start, end: row.end, ...wordsAt(row.body, row.start, row.end), codes: [], coders: [] }
+    if (fragment !== last) list.push(fragment)
+    if (!fragment.codes.includes(toId(row.code))) fragment.codes.push(toId(row.code))
+    if (!fragment.coders.includes(toId(row.coder))) fragment.coders.push(toId(row.coder))
+  }
+  return byStory
+}
