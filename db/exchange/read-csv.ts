@@ -6,11 +6,10 @@ import type { FileLook } from './file-kind.ts'
 import type { TableOpened, TableSettings } from './table-types.ts'
 import type { CsvRecord } from './csv-parser.ts'
 import { columnLetters, DELIMITERS, SAMPLE_ROWS } from '../../shared/importing/table.ts'
-import { countHeaderRows } from '../../shared/importing/header-rows.ts'
-import { headingsOf } from '../../shared/importing/headings.ts'
 import { problem } from '../../shared/importing/messages.ts'
 import { createCsvParser } from './csv-parser.ts'
 import { createRowCheck } from './crooked-rows.ts'
+import { frameOf, isBlankRow } from './table-frame.ts'
 import { findEncoding, textPieces } from './text-encoding.ts'
 
 /** A spreadsheet holds 16,384 columns; a questionnaire with more than 4,000 is a wrong delimiter. */
@@ -41,20 +40,11 @@ export async function openCsv(path: string, file: string, look: FileLook, settin
 
   const first = await firstRecords(dialect)
   if (first.stop) return refuse(first.stop.key, { limit: MOST_COLUMNS }, { row: first.stop.row, column: columnLetters(first.stop.cell) })
-  const filled = first.records.filter((record) => !isBlankRow(record.cells))
-  if (filled.length === 0) return refuse('file_empty')
-  const headerCount = settings.headerRows ?? countHeaderRows(filled.slice(0, 12).map((record) => record.cells))
-  if (headerCount === 0) return refuse('header_missing', {}, { row: filled[0]!.row })
-  const headers = filled.slice(0, headerCount)
-  const below = filled.slice(headerCount)
-  const width = widthOf(headers, below)
-  if (below.length === 0) return refuse('header_only', {}, { row: headers.at(-1)!.row })
-  if (width === 1) return refuse('one_column')
-
-  const headerRows = headers.map((record) => padded(record.cells, width))
-  const headings = headingsOf(headerRows)
+  const framed = frameOf(first.records, settings.headerRows ?? null)
+  if (!framed.ok) return refuse(framed.key, {}, { row: framed.row ?? undefined })
+  const { headerRows, headings, width, after } = framed.frame
   const names = headings.map((heading) => heading.name)
-  const rows = () => batchesOf(dialect, { file, width, names, after: headers.at(-1)!.row, total: look.size })
+  const rows = () => batchesOf(dialect, { file, width, names, after, total: look.size })
   const sample: TableRow[] = []
   for await (const batch of rows()) {
     sample.push(...batch.rows)
@@ -159,21 +149,4 @@ function bestDelimiter(text: string, candidates: readonly Delimiter[]): Delimite
     return { delimiter, score: width < 2 ? 0 : even * Math.log2(width + 1) }
   })
   return scored.reduce((best, next) => (next.score > best.score ? next : best)).delimiter
-}
-
-/** Empty columns at the end (Excel leaves them) are no columns; a column without a name but with answers is. */
-function widthOf(headers: CsvRecord[], below: CsvRecord[]): number {
-  const lastFilled = (cells: string[]) => cells.findLastIndex((cell) => cell.trim() !== '') + 1
-  const named = Math.max(...headers.map((record) => lastFilled(record.cells)))
-  const raw = Math.max(...headers.map((record) => record.cells.length))
-  const used = below.map((record) => lastFilled(record.cells)).filter((width) => width <= raw)
-  return Math.max(1, named, ...used)
-}
-
-function padded(cells: string[], width: number): string[] {
-  return Array.from({ length: width }, (_, index) => cells[index] ?? '')
-}
-
-function isBlankRow(cells: string[]): boolean {
-  return cells.every((cell) => cell.trim() === '')
 }

@@ -1,5 +1,6 @@
 // How many rows at the top of a table are headings: one mostly, two under grouped questions, three from Qualtrics.
 import { isQualtrics, isTitleLine } from './headings.ts'
+import { isNaWord } from './likert-scales.ts'
 
 /** No questionnaire tool writes more. */
 const MOST = 3
@@ -23,17 +24,22 @@ function looksLikeHeadings(row: string[]): boolean {
 }
 
 /**
- * The second row names things too when the first leaves gaps that it fills (one heading over several columns), or when it
- * holds words over columns that hold only numbers and dates from there on.
+ * The second row names things too when it names columns the first leaves open (one heading over several columns) and only
+ * numbers and ticks follow there, or when it holds words over columns that hold only numbers and dates from there on.
  */
 function secondIsHeadings(first: string[], second: string[], rest: string[][]): boolean {
-  const filled = (row: string[]) => row.filter((cell) => cell.trim() !== '').length
-  if (!looksLikeHeadings(second) || second.some(isMeasured) || rest.length === 0) return false
-  const gapsFilled = second.filter((cell, i) => cell.trim() !== '' && (first[i] ?? '').trim() === '').length
-  if (gapsFilled > 0 && filled(first) < second.length && filled(second) >= 2 && rest.some((row) => row.some(isMeasured))) return true
-  const measured = second.map((_, i) => rest.map((row) => row[i] ?? '').filter((cell) => cell.trim() !== '')).map((cells) => cells.length > 1 && cells.every(isMeasured))
-  const wordsOverNumbers = second.filter((cell, i) => measured[i] && cell.trim() !== '').length
+  if (!looksLikeHeadings(second) || second.some(isMeasured)) return false
+  const below = second.map((_, i) => rest.map((row) => row[i] ?? '').filter((cell) => cell.trim() !== ''))
+  const named = second.flatMap((cell, i) => (cell.trim() === '' ? [] : [i]))
+  const opened = named.filter((i) => (first[i] ?? '').trim() === '')
+  if (opened.length > 0 && opened.every((i) => below[i]!.every(isShortAnswer)) && opened.some((i) => below[i]!.length > 0)) return true
+  const measured = below.map((cells) => cells.length > 1 && cells.every(isMeasured))
+  const wordsOverNumbers = named.filter((i) => measured[i]).length
   return wordsOverNumbers >= 2 && wordsOverNumbers >= measured.filter(Boolean).length * 0.8
+}
+
+function isShortAnswer(cell: string): boolean {
+  return isMeasured(cell) || isNaWord(cell) || /^\s*(x|ja|nee|j|n|y|yes|no|✓|✔)\s*$/i.test(cell)
 }
 
 /** A number, a date or a moment: what headings are not. */

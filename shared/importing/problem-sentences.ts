@@ -46,6 +46,7 @@ const XLSX = {
   formula_without_value: { nl: 'De formule hier heeft geen bewaarde uitkomst. Open het bestand in Excel en sla het opnieuw op.', en: 'The formula here has no saved result. Open the file in Excel and save it again.' },
   cell_error: { nl: 'Hier staat de foutwaarde {value}. De cel is als leeg gelezen.', en: 'The error value {value} stands here. The cell was read as blank.' },
   cells_merged: { nl: 'De cellen {range} zijn samengevoegd. De waarde is in elke rij ingevuld.', en: 'The cells {range} are merged. The value was filled in for every row.' },
+  cell_beside: { nl: 'Deze cel staat rechts van de laatste kolom met een kop. Geef die kolom een kop of maak de cel leeg.', en: 'This cell stands right of the last column with a heading. Give that column a heading or clear the cell.' },
   cell_cut: { nl: 'Deze tekst is precies 32.767 tekens, het meeste dat Excel bewaart. Controleer of het eind ontbreekt.', en: 'This text is exactly 32,767 characters, the most Excel keeps. Check whether its end is missing.' }
 } satisfies Record<string, Sentences>
 
