@@ -11,19 +11,18 @@ export function showMenu({ Menu }: Electron, language: Language, act: (action: M
 /** The menu as plain options; on macOS with the app's own menu in front. */
 export function menuTemplate(language: Language, mac: boolean, act: (action: MenuAction) => void): MenuItemConstructorOptions[] {
   const word = (name: Parameters<typeof shellWord>[1]) => shellWord(language, name)
-  // The keys are shown here but handled by the window, which knows whether a text field has the focus.
-  const item = (action: MenuAction, accelerator?: string): MenuItemConstructorOptions => ({
-    label: word(action), click: () => act(action), ...(accelerator && { accelerator, registerAccelerator: false })
-  })
+  const item = (action: MenuAction, accelerator?: string): MenuItemConstructorOptions => ({ label: word(action), click: () => act(action), accelerator })
+  // Keys that the window listens to itself, because it knows whether one is writing in a field: shown here, not taken.
+  const shown = (action: MenuAction, accelerator: string) => ({ ...item(action, accelerator), registerAccelerator: false })
   const role = (name: 'close' | 'quit' | 'cut' | 'copy' | 'paste' | 'selectAll' | 'zoomIn' | 'zoomOut' | 'resetZoom') => ({ role: name, label: word(name) })
   const line: MenuItemConstructorOptions = { type: 'separator' }
   const file = [
     item('project.new', 'CmdOrCtrl+N'), item('project.open', 'CmdOrCtrl+O'), item('project.sample'), line,
     item('stories.import', 'CmdOrCtrl+I'), item('project.saveCopy', 'CmdOrCtrl+Shift+S'), item('project.details'), line, role(mac ? 'close' : 'quit')
   ]
-  const edit = [item('edit.undo', 'CmdOrCtrl+Z'), item('edit.redo', 'CmdOrCtrl+Shift+Z'), line, role('cut'), role('copy'), role('paste'), role('selectAll')]
+  const edit = [shown('edit.undo', 'CmdOrCtrl+Z'), shown('edit.redo', 'CmdOrCtrl+Shift+Z'), line, role('cut'), role('copy'), role('paste'), role('selectAll')]
   const view = [
-    item('palette.open', 'CmdOrCtrl+K'), line, role('zoomIn'), role('zoomOut'), role('resetZoom'), line,
+    shown('palette.open', 'CmdOrCtrl+K'), line, role('zoomIn'), role('zoomOut'), role('resetZoom'), line,
     { role: 'togglefullscreen' as const, label: word('fullScreen') }
   ]
   return [

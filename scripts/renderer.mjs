@@ -1,15 +1,21 @@
 // Builds the window into dist/renderer, and knows when that is needed.
-import { existsSync, readdirSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { at, capture, programs } from './runtime.mjs'
 
 const BUILT = at('dist/renderer/index.html')
 const SOURCES = ['renderer', 'shared', 'vite.config.ts', 'package-lock.json'].map(at)
 
-/** Builds always: `{ name, ok, output, seconds }`. */
+/** Builds always: `{ name, ok, output, seconds }`. Aside first, so that a host that serves meanwhile never finds half a window. */
 export async function buildRenderer() {
   const started = Date.now()
-  const { code, output } = await capture(process.execPath, [programs.vite, 'build', '--logLevel', 'warn'])
+  const aside = at(`dist/renderer-${process.pid}`)
+  const { code, output } = await capture(process.execPath, [programs.vite, 'build', '--logLevel', 'warn', '--outDir', aside, '--emptyOutDir'])
+  if (code === 0) {
+    rmSync(at('dist/renderer'), { recursive: true, force: true })
+    try { renameSync(aside, at('dist/renderer')) } catch (error) { if (!existsSync(BUILT)) throw error /* else another build was as quick */ }
+  }
+  rmSync(aside, { recursive: true, force: true })
   return { name: 'build of the window', ok: code === 0, output, seconds: (Date.now() - started) / 1000 }
 }
 

@@ -59,7 +59,7 @@ export function actionFor(event: KeyboardEvent, actions: Action[] = all): Action
   return actions.findLast(action => (!writing || action.inFields) && action.keys?.some(keys => isPressed(keys, event)) && canRun(action))
 }
 
-function isField(target: EventTarget | null): boolean {
+export function isField(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false
   if (target instanceof HTMLInputElement) return !['checkbox', 'radio', 'button', 'range', 'color', 'file'].includes(target.type)
   return target instanceof HTMLTextAreaElement || target.isContentEditable
