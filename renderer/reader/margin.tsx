@@ -64,11 +64,11 @@ export function Margin({ places, codings, from, to, active, hovered, quoteOf, on
             <button
               type="button" className={label.folded ? 'reader-name is-folded' : 'reader-name'} style={{ top: label.top, '--left': `${label.left}px` } as CSSProperties}
               data-coding={id} tabIndex={id === stop ? 0 : -1} aria-pressed={id === active}
-              aria-label={`${coding.codeName}, ${words.by} ${coding.coderName ?? coding.coderInitials}: ${quoteOf(coding)}`}
+              aria-label={nameOf(coding, quoteOf(coding), words.by)}
               title={label.folded ? `${coding.codeName} · ${coding.coderName ?? coding.coderInitials}` : coding.codeName}
               onClick={() => onActivate(id)} onPointerEnter={() => onHover(id)} onPointerLeave={() => onHover(null)}
             >
-              {!label.folded && <span className="reader-name-words">{coding.codeName}</span>}
+              {!label.folded && <><span className="reader-name-words">{coding.codeName}</span>{' '}</>}
               <span className={coding.mine ? 'reader-initials is-mine' : 'reader-initials'}>{coding.coderInitials}</span>
             </button>
           </div>
@@ -76,4 +76,10 @@ export function Margin({ places, codings, from, to, active, hovered, quoteOf, on
       })}
     </div>
   )
+}
+
+/** Begins with the words that are seen, as those who steer by voice need. */
+function nameOf(coding: ReaderCoding, quote: string, by: string): string {
+  const coder = coding.coderName ? `, ${by} ${coding.coderName}` : ''
+  return `${coding.codeName} ${coding.coderInitials}${coder}: ${quote}`
 }

@@ -1,5 +1,5 @@
 // Two grips at the ends of the active coding: dragged, or moved by keys, one character or (Ctrl) one word at a time.
-import { useLayoutEffect, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react'
+import { useLayoutEffect, useRef, useState, type CSSProperties, type KeyboardEvent, type PointerEvent } from 'react'
 import { graphemeCeil, graphemeFloor, snapToWords, step } from '../../shared/anchoring/boundaries.ts'
 import { trimSpan, type Span } from '../../shared/anchoring/span.ts'
 import { useWords } from '../ui/words.ts'
@@ -94,7 +94,7 @@ function Grip({ end, place, colour, offset, last, name, text, onDrag, onDrop, on
   return (
     <div
       className={`reader-grip is-${end}`} role="slider" tabIndex={0} aria-label={name} aria-valuenow={offset} aria-valuemin={0} aria-valuemax={last}
-      aria-valuetext={text} data-code={colour} style={place} onPointerDown={onPointerDown} onKeyDown={onKey} onBlur={onLeave}
+      aria-valuetext={text} data-code={colour} style={{ '--left': `${place.left}px`, '--top': `${place.top}px`, '--height': `${place.height}px` } as CSSProperties} onPointerDown={onPointerDown} onKeyDown={onKey} onBlur={onLeave}
     />
   )
 }

@@ -1,0 +1,83 @@
+// How scores of 0–100 are spread over classes; the bar that holds the mean is the teal one. Bars may open the stories behind them.
+import { useRef, type KeyboardEvent } from 'react'
+import { NEAREST_TENS, binOf, type Bin } from '../../shared/signifier/bins.ts'
+import { useWords } from '../ui/words.ts'
+import { useNumbers } from './numbers.ts'
+import { useWidth } from './use-width.ts'
+import { chartWords } from './words.ts'
+import './charts.css'
+
+export interface HistogramProps {
+  /** Names the picture: the question as asked. */
+  label: string
+  bins?: readonly Bin[]
+  counts: readonly number[]
+  /** [left, right]. */
+  anchors: readonly string[]
+  /** 0–100; its bar stands out and a mark shows the exact place. */
+  mean?: number | null
+  selected?: ReadonlySet<number>
+  onSelect?: (bin: number) => void
+}
+
+const [HEIGHT, HEAD, FOOT] = [170, 20, 24]
+const GAP = 2
+
+export function Histogram({ label, bins = NEAREST_TENS, counts, anchors, mean = null, selected, onSelect }: HistogramProps) {
+  const words = useWords(chartWords)
+  const { number } = useNumbers()
+  const figure = useRef<HTMLElement>(null)
+  const wide = useWidth(figure, 440)
+  const most = Math.max(1, ...counts)
+  const barAt = bins.map((bin, at) => {
+    // The eleven tens are drawn equally wide, as readers know them; true classes to scale.
+    const [from, to] = bin.centre === null ? [bin.from / 100, bin.to / 100] : [at / bins.length, (at + 1) / bins.length]
+    return { x: from * wide + GAP / 2, width: Math.max(1, (to - from) * wide - GAP) }
+  })
+  const nameOf = (bin: Bin) => bin.centre === null
+    ? `${words.from} ${number(bin.from, 1)} ${bin.isClosed ? words.upToAndWith : words.upTo} ${number(bin.to, 1)}`
+    : number(bin.centre)
+  const sentenceOf = (at: number) => `${nameOf(bins[at]!)}: ${number(counts[at]!)} ${counts[at] === 1 ? words.story : words.stories}`
+  const meanBin = mean === null ? null : binOf(bins, mean)
+  const tall = (count: number) => count / most * (HEIGHT - HEAD)
+  const says = `${label}. ${bins.map((_, at) => sentenceOf(at)).join('; ')}${mean === null ? '' : `; ${words.mean} ${number(mean, 1)}`}`
+  return (
+    <figure ref={figure} className="chart-figure">
+      <svg className="chart-histogram" height={HEIGHT + FOOT} {...(onSelect ? { role: 'group', 'aria-label': label } : { role: 'img', 'aria-label': says })}>
+        {bins.map((bin, at) => (
+          <g
+            key={bin.from} className="chart-bar" data-mean={at === meanBin || undefined} data-selected={selected?.has(at) || undefined}
+            {...(onSelect ? { role: 'button', tabIndex: 0, 'aria-label': sentenceOf(at), 'aria-pressed': selected?.has(at) ?? false, onClick: () => onSelect(at), onKeyDown: (event: KeyboardEvent) => pressByKey(event, () => onSelect(at)) } : {})}
+          >
+            <rect className="chart-hit" x={barAt[at]!.x} y={0} width={barAt[at]!.width} height={HEIGHT + FOOT} />
+            <rect className="chart-fill" x={barAt[at]!.x} y={HEIGHT - tall(counts[at]!)} width={barAt[at]!.width} height={tall(counts[at]!)} />
+          </g>
+        ))}
+        <g className="chart-numbers" aria-hidden>
+          {bins.map((bin, at) => {
+            const { x, width } = barAt[at]!
+            return (
+              <g key={bin.from}>
+                {counts[at]! > 0 && <text className="chart-count" x={x + width / 2} y={HEIGHT - tall(counts[at]!) - 5}>{number(counts[at]!)}</text>}
+                {bin.centre === null
+                  ? <text className="chart-tick" x={x} y={HEIGHT + 17} data-end={at === 0 || undefined}>{number(bin.from, 1)}</text>
+                  : <text className="chart-tick" x={x + width / 2} y={HEIGHT + 17}>{number(bin.centre)}</text>}
+              </g>
+            )
+          })}
+          {bins[0]!.centre === null && <text className="chart-tick" x={wide} y={HEIGHT + 17} data-end="last">{number(100)}</text>}
+          <line className="chart-axis" x1={0} x2={wide} y1={HEIGHT} y2={HEIGHT} />
+          {mean !== null && bins[0]!.centre === null && <path className="chart-mean" d={`M${mean / 100 * wide} ${HEIGHT} v-${HEIGHT - 6}`} />}
+        </g>
+      </svg>
+      <div className="chart-ends" aria-hidden><span>{anchors[0]}</span><span>{anchors[1]}</span></div>
+    </figure>
+  )
+}
+
+/** Enter and the space bar press what is no button by birth. */
+export function pressByKey(event: KeyboardEvent, press: () => void): void {
+  if (event.key !== 'Enter' && event.key !== ' ') return
+  event.preventDefault()
+  press()
+}

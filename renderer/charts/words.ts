@@ -1,0 +1,37 @@
+// What the pictures say aloud and beside themselves.
+import type { WordTable } from '../ui/words.ts'
+
+export const chartWords = {
+  nl: {
+    na: 'n.v.t.',
+    of100: 'van 100',
+    nothingTicked: 'niets aangekruist',
+    notPlaced: 'niet geplaatst',
+    mean: 'gemiddelde',
+    stories: 'verhalen',
+    story: 'verhaal',
+    option: 'keuze',
+    of: 'van',
+    from: 'van',
+    upTo: 'tot',
+    upToAndWith: 'tot en met',
+    right: 'naar rechts',
+    up: 'omhoog'
+  },
+  en: {
+    na: 'n/a',
+    of100: 'of 100',
+    nothingTicked: 'nothing ticked',
+    notPlaced: 'not placed',
+    mean: 'mean',
+    stories: 'stories',
+    story: 'story',
+    option: 'choice',
+    of: 'of',
+    from: 'from',
+    upTo: 'up to',
+    upToAndWith: 'up to and including',
+    right: 'to the right',
+    up: 'up'
+  }
+} satisfies WordTable<string>
