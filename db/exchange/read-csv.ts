@@ -39,7 +39,7 @@ export async function openCsv(path: string, file: string, look: FileLook, settin
   }
 
   const first = await firstRecords(dialect)
-  if (first.stop) return refuse(first.stop.key, { limit: MOST_COLUMNS }, { row: first.stop.row, column: columnLetters(first.stop.cell) })
+  if (first.stop) return refuse(first.stop.key, { limit: MOST_COLUMNS }, { row: first.stop.row, column: columnName(first.records[0]?.cells, first.stop.cell) })
   const framed = frameOf(first.records, settings.headerRows ?? null)
   if (!framed.ok) return refuse(framed.key, {}, { row: framed.row ?? undefined })
   const { headerRows, headings, width, after } = framed.frame
@@ -115,8 +115,12 @@ async function placeOf(dialect: Dialect, at: number): Promise<{ row: number; col
   let names: string[] | undefined
   for await (const piece of textPieces(dialect.path, dialect.encoding, at)) names ??= parser.push(piece.text)[0]?.cells
   const { row, cell } = parser.place()
-  const name = names?.[cell]?.trim()
-  return { row, column: name ? name : columnLetters(cell) }
+  return { row, column: columnName(names, cell) }
+}
+
+/** Before the headings are known for sure: the first row's words, else the spreadsheet letter. */
+function columnName(firstCells: string[] | undefined, cell: number): string {
+  return firstCells?.[cell]?.trim() || columnLetters(cell)
 }
 
 async function dialectOf(path: string, encoding: Encoding, chosen: Delimiter | null): Promise<Dialect> {

@@ -12,7 +12,7 @@ const FILE = {
   is_pdf: { nl: 'Dit is een pdf, geen tabel. Sla de verhalen op als CSV, Excel of Word.', en: 'This is a PDF, not a table. Save the stories as CSV, Excel or Word.' },
   is_word: { nl: 'Dit is een Word-document, geen tabel. Importeer het als transcript met de uitgang .docx.', en: 'This is a Word document, not a table. Import it as a transcript, with a name ending in .docx.' },
   is_old_excel: { nl: 'Dit is een oud Excel-bestand (.xls). Open het in Excel en sla het op als .xlsx.', en: 'This is an old Excel file (.xls). Open it in Excel and save it as .xlsx.' },
-  is_encrypted: { nl: 'Dit bestand is met een wachtwoord beveiligd. Haal de beveiliging eraf in Excel en sla het opnieuw op.', en: 'This file has a password. Remove the password in Excel and save it again.' },
+  is_encrypted: { nl: 'Dit bestand is met een wachtwoord beveiligd. Haal de beveiliging eraf in Excel of Word en sla het opnieuw op.', en: 'This file has a password. Remove the password in Excel or Word and save it again.' },
   is_open_document: { nl: 'Dit is een OpenDocument-bestand. Sla het in LibreOffice op als .xlsx of .docx.', en: 'This is an OpenDocument file. Save it in LibreOffice as .xlsx or .docx.' },
   is_zip: { nl: 'Dit is een zip-bestand zonder tabel erin. Pak het uit en kies het CSV- of Excel-bestand.', en: 'This is a zip file without a table in it. Unpack it and choose the CSV or Excel file.' },
   is_database: { nl: 'Dit is een database of een Duiding-project, geen verhalenbestand. Open een project via Openen.', en: 'This is a database or a Duiding project, not a story file. Open a project with Open.' },
@@ -38,8 +38,8 @@ const CSV = {
 
 const XLSX = {
   xlsx_damaged: { nl: 'Dit Excel-bestand is beschadigd of niet volledig. Open het in Excel en sla het opnieuw op.', en: 'This Excel file is damaged or incomplete. Open it in Excel and save it again.' },
-  unpacks_too_large: { nl: 'Dit bestand wordt uitgepakt veel groter dan een gewone tabel en is niet geopend. Vraag de maker om een CSV.', en: 'Unpacked, this file is far larger than a normal table and was not opened. Ask its maker for a CSV.' },
-  xml_doctype: { nl: 'Dit bestand bevat verwijzingen naar buiten en is niet geopend. Open het in Excel en sla het opnieuw op.', en: 'This file holds references to other places and was not opened. Open it in Excel and save it again.' },
+  unpacks_too_large: { nl: 'Uitgepakt is dit bestand veel groter dan een gewoon bestand met verhalen. Het is niet geopend: vraag de maker om een nieuw bestand.', en: 'Unpacked, this file is far larger than a normal file with stories. It was not opened: ask its maker for a new file.' },
+  xml_doctype: { nl: 'Dit bestand bevat verwijzingen naar buiten en is niet geopend. Sla het opnieuw op in Excel of Word.', en: 'This file holds references to other places and was not opened. Save it again in Excel or Word.' },
   sheet_missing: { nl: 'Er is geen werkblad met gegevens in dit bestand. Kies een ander bestand.', en: 'There is no sheet with cells in this file. Choose another file.' },
   sheet_absent: { nl: 'Het werkblad “{sheet}” staat niet in dit bestand. Kies uit: {sheets}.', en: 'The sheet “{sheet}” is not in this file. Choose from: {sheets}.' },
   formula: { nl: 'Hier staat een formule. Duiding neemt de laatst bewaarde uitkomst over.', en: 'There is a formula here. Duiding takes its last saved result.' },

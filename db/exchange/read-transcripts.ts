@@ -1,0 +1,115 @@
+// Transcripts, one story a file: .txt, .md and .docx, chosen one by one or as a folder.
+//
+//   const found = await findTranscripts(paths)                       // files in order, or problems
+//   for await (const piece of readTranscripts(found.files, { group })) …  // stories to stage, problems, files done
+//
+// The source id is the file name without its ending; files that share one keep their ending or their folder.
+import { readdir, readFile, stat } from 'node:fs/promises'
+import { basename, dirname, extname, join } from 'node:path'
+import type { ImportProblem, StagedStory } from '../../shared/importing/staged.ts'
+import { problem } from '../../shared/importing/messages.ts'
+import { toLf } from '../../shared/importing/stage-answers.ts'
+import { isProblem, lookAt, refusalOf } from './file-kind.ts'
+import { FileRefused } from './file-refused.ts'
+import { readDocx } from './read-docx.ts'
+import { findEncoding } from './text-encoding.ts'
+
+export type TranscriptFile = { path: string; file: string; sourceId: string }
+export type TranscriptPiece = { stories: StagedStory[]; problems: ImportProblem[]; /** Files. */ done: number; total: number }
+export type TranscriptFacts = { group?: string | null; language?: string | null }
+
+const ENDINGS = ['.txt', '.md', '.docx']
+
+export function isTranscript(path: string): boolean {
+  return ENDINGS.includes(extname(path).toLowerCase())
+}
+
+/** Files and folders (not the folders inside them) to a list in the order a person sorts names: 2 before 10. */
+export async function findTranscripts(paths: string[]): Promise<{ files: TranscriptFile[]; problems: ImportProblem[] }> {
+  const problems: ImportProblem[] = []
+  const found: string[] = []
+  for (const path of paths) {
+    const inside = await filesIn(path)
+    if (inside === null) problems.push(problem('file_missing', { file: basename(path) }))
+    else if (inside.folder && inside.files.length === 0) problems.push(problem('transcripts_missing', { file: basename(path) }))
+    else if (!inside.folder && !isTranscript(path)) problems.push(problem('transcript_unknown', { file: basename(path) }))
+    else found.push(...inside.files)
+  }
+  const sorted = [...new Set(found)].toSorted((a, b) => basename(a).localeCompare(basename(b), 'nl', { numeric: true }) || (a < b ? -1 : 1))
+  return { files: withSourceIds(sorted), problems }
+}
+
+export async function* readTranscripts(files: TranscriptFile[], facts: TranscriptFacts = {}): AsyncGenerator<TranscriptPiece> {
+  let done = 0
+  for (const transcript of files) {
+    done += 1
+    const text = await readTranscript(transcript)
+    if (typeof text !== 'string') yield { stories: [], problems: [text], done, total: files.length }
+    else yield { stories: [storyOf(transcript, text, facts)], problems: [], done, total: files.length }
+  }
+}
+
+/** The words of one file, line ends LF, else as they stand; or the problem. */
+export async function readTranscript({ path, file }: { path: string; file: string }): Promise<string | ImportProblem> {
+  const look = await lookAt(path, file)
+  if (isProblem(look)) return look.message === 'file_empty' ? problem('transcript_empty', { file }, {}, 'skipped') : look
+  const isWord = extname(file).toLowerCase() === '.docx'
+  if (isWord && look.kind !== 'zip') return problem(look.kind === 'ole' ? 'is_encrypted' : 'transcript_damaged', { file })
+  const refusal = refusalOf(look, file)
+  if (refusal && !isWord) return { ...refusal, message: refusal.message === 'is_database' || refusal.message === 'is_old_excel' ? 'transcript_unknown' : refusal.message }
+  if (!isWord && look.kind === 'zip') return problem('transcript_unknown', { file })
+  const text = isWord ? await wordText(path, file, look.size) : await plainText(path, file, look.head)
+  return typeof text === 'string' && text.trim() === '' ? problem('transcript_empty', { file }, {}, 'skipped') : text
+}
+
+async function wordText(path: string, file: string, size: number): Promise<string | ImportProblem> {
+  try {
+    return toLf(await readDocx(path, size))
+  } catch (error) {
+    if (!(error instanceof FileRefused)) throw error
+    return problem(error.key === 'xlsx_damaged' ? 'transcript_damaged' : error.key, { file }, error.values)
+  }
+}
+
+async function plainText(path: string, file: string, head: Uint8Array): Promise<string | ImportProblem> {
+  const found = await findEncoding(path, head, null)
+  const bytes = await readFile(path)
+  if (found.ok) return toLf(new TextDecoder(found.encoding).decode(bytes))
+  if (found.why === 'wrong') return problem('transcript_damaged', { file })
+  const row = toLf(new TextDecoder(found.as).decode(bytes.subarray(0, found.at))).split('\n').length
+  return problem(found.why === 'nul' ? 'nul_bytes' : 'encoding_undecodable', { file, row }, found.why === 'nul' ? {} : { encoding: 'UTF-8' })
+}
+
+function storyOf({ sourceId }: TranscriptFile, text: string, { group = null, language = null }: TranscriptFacts): StagedStory {
+  return { row: 1, sourceId, group, teller: null, wave: null, collectedOn: null, language, channel: null, consent: null, text, answers: {} }
+}
+
+async function filesIn(path: string): Promise<{ folder: boolean; files: string[] } | null> {
+  const found = await stat(path).catch((error: unknown) => {
+    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')) return null
+    throw error
+  })
+  if (found === null) return null
+  if (!found.isDirectory()) return { folder: false, files: [path] }
+  const names = await readdir(path)
+  // Word leaves "~$name.docx" beside a document that is open; names that begin with a dot are the system's.
+  return { folder: true, files: names.filter((name) => isTranscript(name) && !/^(~\$|\.)/.test(name)).map((name) => join(path, name)) }
+}
+
+function withSourceIds(paths: string[]): TranscriptFile[] {
+  const count = (name: (path: string) => string) => {
+    const counts = new Map<string, number>()
+    for (const path of paths) counts.set(name(path), (counts.get(name(path)) ?? 0) + 1)
+    return counts
+  }
+  const [bare, whole] = [count(bareName), count((path) => basename(path))]
+  return paths.map((path) => {
+    const file = basename(path)
+    const sourceId = bare.get(bareName(path)) === 1 ? bareName(path) : whole.get(file) === 1 ? file : `${basename(dirname(path))}/${file}`
+    return { path, file, sourceId }
+  })
+}
+
+function bareName(path: string): string {
+  return basename(path, extname(path))
+}
