@@ -1,6 +1,6 @@
 // Packs the desktop app as for release, with a stand-in for Electron's own files, and looks at what went in.
 import { execFile, spawn } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { isBuiltin } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -8,6 +8,7 @@ import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
 import { extractAll, extractFile, listPackage } from '@electron/asar'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { buildSample } from '../../demo/build.ts'
 import { bundleDesktop } from '../../scripts/bundle.mjs'
 import { ensureRenderer } from '../../scripts/renderer.mjs'
 import { enter } from '../support/enter.ts'
@@ -65,14 +66,15 @@ describe('the archive of the app', () => {
   })
 })
 
-test('the packed host starts from the app’s own files alone, and serves the window', async () => {
+test('the packed host starts from the app’s own files alone: window, sample, reading worker', async () => {
   const place = join(folder, 'unpacked')
   extractAll(asar, place)
   const options = { sample: true, rendererFolder: join(place, 'dist/renderer'), dataFolder: join(folder, 'data') }
   // What utilityProcess would do: a parent port, and the options as the third word of the command line.
-  const script = `process.parentPort = { once() {}, postMessage: answer => console.log('ANSWER ' + JSON.stringify(answer)) }
-    await import(${JSON.stringify(pathToFileURL(join(place, 'dist/electron/host.js')).href)})`
-  const child = spawn(process.execPath, ['--input-type=module', '-e', script, '--', 'host', JSON.stringify(options)], { cwd: place })
+  const shell = join(folder, 'shell.mjs')
+  writeFileSync(shell, `process.parentPort = { once() {}, postMessage: answer => console.log('ANSWER ' + JSON.stringify(answer)) }
+    await import(${JSON.stringify(pathToFileURL(join(place, 'dist/electron/host.js')).href)})`)
+  const child = spawn(process.execPath, [shell, JSON.stringify(options)], { cwd: place })
   try {
     const answer = await new Promise<string>((found, lost) => {
       let words = ''
@@ -82,8 +84,13 @@ test('the packed host starts from the app’s own files alone, and serves the wi
       child.on('exit', code => lost(new Error(`ended with ${code}: ${words}`)))
     })
     const { url } = JSON.parse(answer) as { url: string }
-    const page = await enter(url)
+    const { page, call } = await enter(url)
     expect({ status: page.status, window: (await page.text()).includes('<script type="module"') }).toEqual({ status: 200, window: true })
+    const read = await call('desk.read', {}) as { value: { start: string } }
+    expect(await call('desk.open', { path: read.value.start })).toMatchObject({ ok: true })
+    // The sample's stories came along, and the reading worker answers from its own bundle.
+    expect(await call('story.list', {})).toMatchObject({ ok: true, value: { total: buildSample().stories.length } })
+    expect(await call('code.counts', {})).toMatchObject({ ok: true })
   } finally {
     child.kill()
   }

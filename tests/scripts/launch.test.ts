@@ -27,7 +27,7 @@ test('serves the sample on one printed address, and closes when told to', async 
     })
     const url = stdout.trim()
     expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/\S*$/)
-    const page = await enter(url)
+    const { page } = await enter(url)
     expect({ status: page.status, type: page.headers.get('content-type')?.split(';')[0] }).toEqual({ status: 200, type: 'text/html' })
     expect(await page.text()).toContain('<script type="module"')
     expect((await fetch(url, { redirect: 'manual' })).status).toBe(403)
