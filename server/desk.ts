@@ -61,6 +61,7 @@ export function createDesk(profile: Profile, projects: Projects, windows: Window
       return opened(window)
     },
     'desk.leave': async (window) => {
+      if (window.project) remember(profile, window.project) // its title may have changed since it was opened
       await windows.leave(window)
       return null
     },

@@ -1,25 +1,28 @@
 // Whether what the coder did is saved: how many changes are under way, and whether the host can be reached.
 import { useSyncExternalStore } from 'react'
 
-/** saved: all acknowledged. busy: some under way. offline: the host does not answer; changes wait and are sent again. */
-export type SaveState = 'saved' | 'busy' | 'offline'
+/**
+ * saved: all acknowledged. busy: some under way. offline: the host does not answer. stranger: a host answers that does not know
+ * this window (it was started anew). In the last two, changes wait and are sent again.
+ */
+export type SaveState = 'saved' | 'busy' | 'offline' | 'stranger'
 export interface Connection { state: SaveState, waiting: number, /** Milliseconds since 1970 of the last acknowledged change here. */ savedAt: number | null }
 
 let now: Connection = { state: 'saved', waiting: 0, savedAt: null }
-let reachable = true
+let touch: 'good' | 'offline' | 'stranger' = 'good'
 const listeners = new Set<() => void>()
 
 function become(change: Partial<Connection>): void {
   const next = { ...now, ...change }
-  const state: SaveState = !reachable ? 'offline' : next.waiting > 0 ? 'busy' : 'saved'
+  const state: SaveState = touch !== 'good' ? touch : next.waiting > 0 ? 'busy' : 'saved'
   if (state === now.state && next.waiting === now.waiting && next.savedAt === now.savedAt) return
   now = { ...next, state }
   for (const listener of listeners) listener()
 }
 
-export function heardFrom(): void { reachable = true; become({}) }
-export function lostTouch(): void { reachable = false; become({}) }
-export const isReachable = (): boolean => reachable
+export function heardFrom(): void { touch = 'good'; become({}) }
+export function lostTouch(): void { touch = 'offline'; become({}) }
+export function becameStranger(): void { touch = 'stranger'; become({}) }
 
 export function changeBegan(): void { become({ waiting: now.waiting + 1 }) }
 export function changeEnded(saved: boolean): void { become({ waiting: now.waiting - 1, savedAt: saved ? Date.now() : now.savedAt }) }

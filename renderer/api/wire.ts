@@ -2,7 +2,7 @@
 import type { DeskOutput } from '../../shared/contract/desk.ts'
 import { Result, type Failure } from './result.ts'
 import { CallFailed, ConnectionLost } from './failed.ts'
-import { heardFrom, lostTouch } from './connection.ts'
+import { becameStranger, heardFrom, lostTouch } from './connection.ts'
 import { remembered } from './session.ts'
 import { windowId } from './window-id.ts'
 
@@ -37,8 +37,14 @@ async function post(name: string, input: unknown, signal?: AbortSignal): Promise
     lostTouch()
     throw new ConnectionLost(`${name}: no answer`, { cause: error })
   }
+  const result = await readResult(name, response)
+  if (!result.ok && result.failure.message === 'host.no_ticket') {
+    // A host that was started anew: until the coder opens Duiding again in this browser, it is as good as not there.
+    becameStranger()
+    throw new ConnectionLost(`${name}: a stranger to this host`)
+  }
   heardFrom()
-  return readResult(name, response)
+  return result
 }
 
 async function readResult(name: string, response: Response): Promise<Result> {

@@ -17,7 +17,7 @@ export function CoderMenu({ coder, onDialog }: { coder: Id, onDialog: (dialog: F
   return (
     <Menu
       label={name} placement="bottom end"
-      trigger={<AriaButton className="frame-coder" aria-label={name}><CoderRing initials={me?.initials ?? ''} mine /></AriaButton>}
+      trigger={<AriaButton className="frame-coder"><CoderRing initials={me?.initials ?? ''} mine /> <span className="only-read-aloud">{name}</span></AriaButton>}
       parts={[
         { heading: name, acts: [{ id: 'switch', name: say('coder.switch'), onAct: switchCoder }] },
         {

@@ -22,7 +22,7 @@ export function SaveMark({ path }: { path: string }) {
         trigger={
           <AriaButton className="frame-save" data-state={state}>
             <span className="frame-save-dot" aria-hidden />
-            <span className="frame-save-word">{say(`save.${word}`)}</span>
+            <span className="frame-save-word">{say(word === 'stranger' ? 'save.offline' : `save.${word}`)}</span>
           </AriaButton>
         }
       >
@@ -52,7 +52,8 @@ function useSettled(state: SaveState): SaveState {
 function LostAndFound({ state }: { state: SaveState }) {
   const say = useSay('frame')
   const [wasLost, setWasLost] = useState(false)
-  useEffect(() => { if (state === 'offline') setWasLost(true) }, [state])
-  const words = state === 'offline' ? say('save.lost') : wasLost ? say('save.found') : ''
+  const isLost = state === 'offline' || state === 'stranger'
+  useEffect(() => { if (isLost) setWasLost(true) }, [isLost])
+  const words = isLost ? say('save.lost') : wasLost ? say('save.found') : ''
   return <p role="status" className="only-read-aloud">{words}</p>
 }

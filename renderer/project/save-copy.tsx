@@ -25,7 +25,7 @@ export function SaveCopy({ title, path, onClose }: { title: string, path: string
   const plain = fileName(name)
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault()
-    if (plain === '' || folder === null) return
+    if (plain === '' || folder === null || pending) return
     const saved = await save({ folder, name: plain })
     if (!saved.ok) return
     onClose()
@@ -34,7 +34,7 @@ export function SaveCopy({ title, path, onClose }: { title: string, path: string
   return (
     <Dialog
       title={say('copy.title')} isOpen isFirm onClose={onClose}
-      foot={<><Button onPress={onClose}>{frame('cancel')}</Button><Button look="primary" type="submit" form="save-copy" isPending={pending}>{say('copy.make')}</Button></>}
+      foot={<><Button onPress={onClose}>{frame('cancel')}</Button><Button look="primary" type="submit" form="save-copy">{say(pending ? 'copy.making' : 'copy.make')}</Button></>}
     >
       <form id="save-copy" className="start-form" onSubmit={event => void submit(event)}>
         <p>{say('copy.lead')}</p>

@@ -28,7 +28,7 @@ export function JoinForm({ isFirst, onBack }: { isFirst: boolean, onBack: () => 
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault()
     setTried(true)
-    if (name.trim() === '') return
+    if (name.trim() === '' || pending) return
     // Only a help: when the question cannot be asked, joining itself still refuses the very same name.
     const alike = isFirst ? [] : await call('coder.similar', { name: name.trim() }).catch(() => [])
     setSimilar(alike)
@@ -53,7 +53,7 @@ export function JoinForm({ isFirst, onBack }: { isFirst: boolean, onBack: () => 
       )}
       {failure && <Notice kind="error">{failureWords(failure)}</Notice>}
       <div className="start-ways">
-        {similar.length === 0 && <Button look="primary" type="submit" isPending={pending}>{say('who.join')}</Button>}
+        {similar.length === 0 && <Button look="primary" type="submit">{say('who.join')}</Button>}
         {!isFirst && <Button look="quiet" onPress={onBack}>{say('who.back')}</Button>}
       </div>
     </form>

@@ -26,13 +26,13 @@ export function NewProject({ onClose }: { onClose: () => void }) {
   const make = async (event: FormEvent): Promise<void> => {
     event.preventDefault()
     setTried(true)
-    if (name === '' || folder === null) return
+    if (name === '' || folder === null || pending) return
     if ((await create({ folder, name, title: title.trim(), question: question.trim(), language })).ok) onClose()
   }
   return (
     <Dialog
       title={say('new.title')} isOpen isFirm onClose={onClose}
-      foot={<><Button onPress={onClose}>{frame('cancel')}</Button><Button look="primary" type="submit" form="new-project" isPending={pending}>{say('new.make')}</Button></>}
+      foot={<><Button onPress={onClose}>{frame('cancel')}</Button><Button look="primary" type="submit" form="new-project">{say(pending ? 'new.making' : 'new.make')}</Button></>}
     >
       <form id="new-project" className="start-form" onSubmit={event => void make(event)}>
         <TextField

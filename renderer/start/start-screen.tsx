@@ -39,7 +39,7 @@ export function StartScreen({ desk }: { desk: DeskOutput<'desk.read'> }) {
         <div className="start-ways">
           <Button look="primary" icon={<FilePlus2 aria-hidden />} onPress={() => setDialog('new')}>{say('new')}</Button>
           <Button icon={<FolderOpen aria-hidden />} onPress={openOne}>{say('open')}</Button>
-          <Button look="quiet" icon={<BookOpen aria-hidden />} isPending={fetching} onPress={() => void openSample({})}>{say('sample')}</Button>
+          <Button look="quiet" icon={<BookOpen aria-hidden />} onPress={() => { if (!fetching) void openSample({}) }}>{say(fetching ? 'sample.making' : 'sample')}</Button>
         </div>
         <p className="start-aside">{say('sample.more')}</p>
         {failure && <Notice kind="error">{failureWords(failure)}</Notice>}

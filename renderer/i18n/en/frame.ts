@@ -39,6 +39,7 @@ export const frame: Same<typeof source> = {
   'save.saved.more': 'Yes. Everything you do goes into the project file at once.',
   'save.busy.more': 'Not everything yet: a change is on its way.',
   'save.offline.more': 'Duiding cannot be reached for a moment. What you did before is saved. New changes wait and go through by themselves as soon as there is a connection. Keep this window open until then.',
+  'save.stranger.more': 'Duiding was started anew and no longer knows this window. Open Duiding in this browser; after that, waiting changes go through here by themselves. Keep this window open until then.',
   'save.waiting_one': '{{count}} change is waiting.',
   'save.waiting_other': '{{count}} changes are waiting.',
   'save.last': 'Last change saved at {{time}}.',

@@ -48,6 +48,7 @@ export const project: Same<typeof source> = {
   'copy.name': 'Name of the copy',
   'copy.name.needed': 'Give the copy a name.',
   'copy.date': '{{title}}, copy {{date}}',
+  'copy.making': 'Making the copy…',
   'copy.make': 'Save copy',
   'copy.done': 'Copy saved: {{path}}'
 }

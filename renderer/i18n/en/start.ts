@@ -8,7 +8,8 @@ export const start: Same<typeof source> = {
   'new': 'New project',
   'open': 'Open a project',
   'sample': 'Look at the sample',
-  'sample.more': '24 made-up stories to practise with freely. Nothing can break.',
+  'sample.making': 'Preparing the sample…',
+  'sample.more': 'Made-up stories from a made-up town, to practise with freely. Nothing can break.',
   'recent': 'Opened recently',
   'recent.none': 'Projects you open can be found here next time.',
   'recent.gone': 'Not found in this place',
@@ -24,6 +25,7 @@ export const start: Same<typeof source> = {
   'new.where': 'Where does the project file go?',
   'new.change': 'Another folder…',
   'new.file': 'File: {{name}}',
+  'new.making': 'Making the project…',
   'new.make': 'Make project',
 
   'browse.open': 'Open a project',

@@ -36,6 +36,7 @@ export const frame = {
   'save.saved.more': 'Ja. Alles wat je doet, staat meteen in het projectbestand.',
   'save.busy.more': 'Nog niet alles: een wijziging is onderweg.',
   'save.offline.more': 'Duiding is even niet bereikbaar. Wat je al deed, is bewaard. Nieuwe wijzigingen wachten en gaan vanzelf door zodra er weer verbinding is. Laat dit venster zolang open.',
+  'save.stranger.more': 'Duiding is opnieuw gestart en kent dit venster niet meer. Open Duiding in deze browser; daarna gaan wachtende wijzigingen hier vanzelf door. Laat dit venster zolang open.',
   'save.waiting_one': '{{count}} wijziging wacht.',
   'save.waiting_other': '{{count}} wijzigingen wachten.',
   'save.last': 'Laatste wijziging bewaard om {{time}}.',

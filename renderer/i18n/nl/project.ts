@@ -45,6 +45,7 @@ export const project = {
   'copy.name': 'Naam van de kopie',
   'copy.name.needed': 'Geef de kopie een naam.',
   'copy.date': '{{title}}, kopie {{date}}',
+  'copy.making': 'Kopie wordt gemaakt…',
   'copy.make': 'Bewaar kopie',
   'copy.done': 'Kopie bewaard: {{path}}'
 }

@@ -5,7 +5,8 @@ export const start = {
   'new': 'Nieuw project',
   'open': 'Project openen',
   'sample': 'Voorbeeld bekijken',
-  'sample.more': '24 verzonnen verhalen om vrij mee te oefenen. Er kan niets stuk.',
+  'sample.making': 'Voorbeeld wordt klaargezet…',
+  'sample.more': 'Verzonnen verhalen van een verzonnen stad, om vrij mee te oefenen. Er kan niets stuk.',
   'recent': 'Onlangs geopend',
   'recent.none': 'Projecten die je opent, vind je hier de volgende keer terug.',
   'recent.gone': 'Niet gevonden op deze plek',
@@ -21,6 +22,7 @@ export const start = {
   'new.where': 'Waar komt het projectbestand?',
   'new.change': 'Andere map…',
   'new.file': 'Bestand: {{name}}',
+  'new.making': 'Project wordt gemaakt…',
   'new.make': 'Maak project',
 
   'browse.open': 'Project openen',

@@ -1,0 +1,60 @@
+// A whole workbench for a journey: a real host on a folder of its own, the built window in a real browser, a home folder to save in.
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { homedir, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { startHost, type Host, type HostOptions } from '../../../server/start.ts'
+import { withPage, type PageOptions } from '../../support/browser.ts'
+import { builtWindow } from './built-window.ts'
+
+/** Far more than anything here takes; a journey that hangs says where well before its own end. */
+const PATIENCE = 8000
+
+export interface Workbench {
+  page: Page
+  host: Host
+  /** What the window takes for the coder's home: has a folder Documents. */
+  home: string
+  /** The installation's own folder. */
+  dataFolder: string
+  /** Another window of the same host, with cookies of its own: a colleague. */
+  colleague<T>(work: (page: Page) => Promise<T>): Promise<T>
+}
+
+export interface WorkbenchOptions extends Omit<HostOptions, 'rendererFolder'> {
+  page?: PageOptions
+  /** Runs before the host starts, e.g. to write a project file into `home`; what it gives back overrules the other options. */
+  prepare?: (folders: { home: string, dataFolder: string }) => Partial<HostOptions> | void | Promise<Partial<HostOptions> | void>
+}
+
+/** Opens the window of a fresh host for `work`; closes and clears all of it afterwards. */
+export async function withWorkbench<T>({ page: options, prepare, ...hostOptions }: WorkbenchOptions, work: (workbench: Workbench) => Promise<T>): Promise<T> {
+  const rendererFolder = await builtWindow()
+  const folder = mkdtempSync(join(tmpdir(), 'duiding-journey-'))
+  const home = join(folder, 'home')
+  const dataFolder = join(folder, 'data')
+  mkdirSync(join(home, 'Documents'), { recursive: true })
+  const giveBackHome = liveIn(home)
+  const more = await prepare?.({ home, dataFolder }) ?? {}
+  const host = await startHost({ dataFolder, ...hostOptions, ...more, rendererFolder })
+  try {
+    const open = <U>(url: string, visit: (page: Page) => Promise<U>) => withPage({ ...options, url }, page => {
+      page.setDefaultTimeout(PATIENCE)
+      return visit(page)
+    })
+    return await open(host.url, page => work({ page, host, home, dataFolder, colleague: visit => open(host.link(), visit) }))
+  } finally {
+    await host.close()
+    giveBackHome()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** The file browser starts in the home folder: for this process that is `home` until it is given back. */
+function liveIn(home: string): () => void {
+  const names = ['HOME', 'USERPROFILE'] as const
+  const before = names.map(name => process.env[name])
+  for (const name of names) process.env[name] = home
+  if (homedir() !== home) throw new Error('The home folder cannot be moved on this system: the journey would see your own files.')
+  return () => names.forEach((name, at) => { if (before[at] === undefined) delete process.env[name]; else process.env[name] = before[at] })
+}
