@@ -1,0 +1,118 @@
+// Is a project file whole? SQLite's own checks, every offset inside its revision, rows equal to what the op log says,
+// and no story words outside the texts. Reads only.
+import { createHash } from 'node:crypto'
+import { checksumOf } from './codings.ts'
+import { ENTITIES, type EntityName } from './entities.ts'
+import { toId } from './ids.ts'
+import { readFields, type Patch } from './record.ts'
+import type { Store } from './store.ts'
+
+/** One thing that is wrong, in a sentence for a person who can pass it on; no story words. */
+export type Fault = { check: 'integrity' | 'references' | 'offsets' | 'log' | 'words'; what: string }
+/** At most this many of each check are named. */
+const NAMED = 20
+
+/** Every fault found, at most 20 a check; an empty list is a whole project. */
+export function checkStore(store: Store): Fault[] {
+  return [...integrity(store), ...references(store), ...first(offsets(store)), ...first(numbering(store)), ...first(logAgrees(store)), ...first(wordsOutside(store))]
+}
+
+function first(faults: Iterable<Fault>): Fault[] {
+  const named: Fault[] = []
+  for (const fault of faults) {
+    if (named.length === NAMED) return [...named, { ...fault, what: 'and more' }]
+    named.push(fault)
+  }
+  return named
+}
+
+function integrity(store: Store): Fault[] {
+  const rows = store.db.pragma('integrity_check(20)') as { integrity_check: string }[]
+  return rows.filter((row) => row.integrity_check !== 'ok').map((row) => ({ check: 'integrity', what: row.integrity_check }))
+}
+
+function references(store: Store): Fault[] {
+  const rows = store.db.pragma('foreign_key_check') as { table: string; rowid: number; parent: string }[]
+  return rows.slice(0, NAMED).map((row) => ({ check: 'references', what: `${row.table} ${row.rowid} points at a ${row.parent} that is not there` }))
+}
+
+/** Places of codings, made and present, and the words they were made on. */
+function* offsets(store: Store): Generator<Fault> {
+  type Row = { id: Buffer; start: number; end: number; at_start: number; at_end: number; checksum: string; body: string; newest: string }
+  const { salt } = store.get<{ salt: Buffer }>('SELECT salt FROM project')!
+  const rows = store.db.prepare(
+    `SELECT c.id, c.start, c."end", c.at_start, c.at_end, c.checksum, r.body, n.body AS newest FROM coding c JOIN text t ON t.num = c.text
+     JOIN revision r ON r.text = c.text AND r.number = c.revision JOIN revision n ON n.text = t.num AND n.number = t.newest ORDER BY c.text`).iterate() as Iterable<Row>
+  let seen = 0
+  for (const row of rows) {
+    seen++
+    const name = `coding ${toId(row.id)}`
+    if (!(row.start >= 0 && row.start < row.end && row.end <= row.body.length)) yield { check: 'offsets', what: `${name}: ${row.start}–${row.end} lies outside its revision` }
+    else if (checksumOf(salt, row.body.slice(row.start, row.end)) !== row.checksum) yield { check: 'offsets', what: `${name}: its words are not those it was made on` }
+    if (!(row.at_start >= 0 && row.at_start < row.at_end && row.at_end <= row.newest.length)) yield { check: 'offsets', what: `${name}: its present place lies outside its text` }
+  }
+  const all = store.get<{ n: number }>('SELECT count(*) AS n FROM coding')!.n
+  if (all !== seen) yield { check: 'offsets', what: `${all - seen} codings have no revision` }
+  for (const row of store.db.prepare('SELECT num, body, sha256 FROM revision').iterate() as Iterable<{ num: number; body: string; sha256: Buffer }>) {
+    if (!createHash('sha256').update(row.body).digest().equals(row.sha256)) yield { check: 'offsets', what: `revision ${row.num}: its words are not those that were stored` }
+  }
+}
+
+/** Per replica the ops count 1, 2, 3 …, and their clock runs forward. */
+function* numbering(store: Store): Generator<Fault> {
+  for (const row of store.all<{ replica: number; n: number; low: number; high: number }>('SELECT replica, count(*) AS n, min(rseq) AS low, max(rseq) AS high FROM op GROUP BY replica')) {
+    if (row.low !== 1 || row.high !== row.n) yield { check: 'log', what: `replica ${row.replica}: ${row.n} ops numbered ${row.low} to ${row.high}` }
+  }
+  const back = store.get<{ n: number }>('SELECT count(*) AS n FROM op a JOIN op b ON b.replica = a.replica AND b.rseq = a.rseq + 1 WHERE b.hlc <= a.hlc')!.n
+  if (back > 0) yield { check: 'log', what: `the clock of ${back} ops runs back` }
+}
+
+type OpRow = { entity: EntityName; entity_id: Buffer; patch: string; before: string | null; hlc: number; replica: number }
+
+/** Replays the log entity by entity and holds it against the rows. */
+function* logAgrees(store: Store): Generator<Fault> {
+  const made = new Map<EntityName, number>()
+  for (const list of byEntity(store)) {
+    if (list.some((op) => op.before === null)) made.set(list[0]!.entity, (made.get(list[0]!.entity) ?? 0) + 1)
+    yield* entityAgrees(store, list)
+  }
+  for (const entity of ['code', 'coding', 'coder', 'memo', 'reading', 'view'] as const) {
+    const rows = store.get<{ n: number }>(`SELECT count(*) AS n FROM ${ENTITIES[entity].table}`)!.n
+    if (rows !== (made.get(entity) ?? 0)) yield { check: 'log', what: `${rows} rows of ${entity}, ${made.get(entity) ?? 0} in the log` }
+  }
+}
+
+/** The ops of one row after the other, each in the order of their stamps. */
+function* byEntity(store: Store): Generator<OpRow[]> {
+  let group: OpRow[] = []
+  for (const op of store.db.prepare('SELECT entity, entity_id, patch, before, hlc, replica FROM op ORDER BY entity_id, hlc, replica').iterate() as Iterable<OpRow>) {
+    if (group.length > 0 && !group[0]!.entity_id.equals(op.entity_id)) {
+      yield group
+      group = []
+    }
+    group.push(op)
+  }
+  if (group.length > 0) yield group
+}
+
+function* entityAgrees(store: Store, ops: OpRow[]): Generator<Fault> {
+  const [{ entity, entity_id }] = ops as [OpRow, ...OpRow[]]
+  const id = toId(entity_id)
+  const said: Patch = Object.assign({}, ...ops.map((op) => JSON.parse(op.patch) as Patch)) as Patch
+  const row = readFields(store, entity, id, Object.keys(said))
+  if (!row) yield { check: 'log', what: `${entity} ${id} is in the log and not in the file` }
+  else for (const field of Object.keys(said)) {
+    if (row[field] !== said[field]) yield { check: 'log', what: `${entity} ${id}: ${field} differs from the log` }
+  }
+}
+
+/** What an op about stories and codings may say: ids, numbers, checksums, days, and words of one small letters' list. */
+const WORDLESS = /^(?:[A-Za-z0-9_-]{22}|[0-9a-f]{16}|[0-9a-f]{32}|\d{4}-\d{2}-\d{2}|[a-z]{0,12})$/
+
+function* wordsOutside(store: Store): Generator<Fault> {
+  const ops = store.db.prepare(`SELECT seq, patch, before FROM op WHERE entity IN ('coding', 'reading', 'story', 'text', 'import')`).iterate() as Iterable<{ seq: number; patch: string; before: string | null }>
+  for (const { seq, patch, before } of ops) {
+    const values = Object.values({ ...(JSON.parse(before ?? '{}') as Patch), ...(JSON.parse(patch) as Patch) })
+    if (values.some((value) => typeof value === 'string' && !WORDLESS.test(value))) yield { check: 'words', what: `op ${seq} holds words` }
+  }
+}

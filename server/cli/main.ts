@@ -1,0 +1,32 @@
+// The command line: `duiding COMMAND FILE …`. Exit code 0, or another with one sentence on stderr; --json prints plain values.
+import { Refusal } from '../../shared/errors.ts'
+import { failureSentence } from '../../shared/messages.ts'
+import { asFailure } from '../dispatch.ts'
+import { COMMANDS } from './commands.ts'
+import { readArguments, UsageError } from './arguments.ts'
+
+/** Runs one command; gives the exit code. */
+export async function runCli(argv: string[]): Promise<number> {
+  const [name, ...rest] = argv
+  if (!name || name === 'help' || name === '--help' || name === '-h') {
+    console.log(usage())
+    return 0
+  }
+  const command = COMMANDS[name]
+  if (!command) return fail(`There is no command '${name}'.\n${usage()}`, 2)
+  try {
+    const given = readArguments(rest, command)
+    return (await command.run(given)) ?? 0
+  } catch (error) {
+    if (error instanceof UsageError) return fail(`${error.message}\nUsage: duiding ${name} ${command.usage}`, 2)
+    const failure = asFailure(error)
+    return fail(failureSentence(failure, 'en'), error instanceof Refusal ? 1 : 70)
+  }
+}
+
+const usage = (): string => `duiding COMMAND FILE …\n${Object.entries(COMMANDS).map(([name, { usage: words, about }]) => `  ${`${name} ${words}`.padEnd(74)} ${about}`).join('\n')}`
+
+function fail(sentence: string, code: number): number {
+  console.error(sentence)
+  return code
+}
