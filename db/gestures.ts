@@ -31,21 +31,22 @@ export function turnGesture(writer: Writer, coder: Id, way: 'undo' | 'redo'): { 
   const { store } = writer
   const gesture = top(store, coderNum(store, coder), way)
   if (!gesture) return null
-  const ops = opsOf(store, gesture)
+  const ops = opsOf(store, gesture, coder)
   for (const op of ops) invert(writer, coder, op)
   store.run('UPDATE gesture SET state = ?, replica = ?, tx = ? WHERE num = ?', [way === 'undo' ? 'undone' : 'done', store.replica!.num, writer.tx, gesture.num])
   return { kind: gesture.kind, story: storyOf(store, ops) }
 }
 
-/** The ops of a gesture, last one first. They stand together under their replica, from the one that gave the tx its number. */
-function opsOf(store: Store, gesture: Gesture): OpRow[] {
+/** The coder's ops of a gesture, last one first. They stand together under their replica, from the one that gave the tx its number. */
+function opsOf(store: Store, gesture: Gesture, coder: Id): OpRow[] {
+  const mine = toBlob(coder)
   const ops: OpRow[] = []
-  const rows = store.sql('SELECT replica, rseq, tx, kind, entity, entity_id, patch, before FROM op WHERE replica = ? AND rseq >= ? ORDER BY rseq').iterate(gesture.replica, gesture.tx)
-  for (const row of rows as Iterable<OpRow & { tx: number }>) {
+  const rows = store.sql('SELECT replica, rseq, tx, coder, kind, entity, entity_id, patch, before FROM op WHERE replica = ? AND rseq >= ? ORDER BY rseq').iterate(gesture.replica, gesture.tx)
+  for (const row of rows as Iterable<OpRow & { tx: number; coder: Buffer | null }>) {
     if (row.tx !== gesture.tx) break
-    ops.unshift(row)
+    if (row.coder?.equals(mine)) ops.push(row)
   }
-  return ops
+  return ops.toReversed()
 }
 
 function top(store: Store, coder: number, way: 'undo' | 'redo'): Gesture | undefined {

@@ -74,8 +74,10 @@ function parameters(entity: Entity, id: Id, patch: Patch, fields: string[]): Rec
 /** One transaction's pen. Made by transact.ts; a handler writes through it and through nothing else. */
 export class Writer {
   readonly store: Store
-  readonly coder: Id | null
   readonly ops: OpHead[] = []
+  /** Coders with ops in this transaction. */
+  readonly coders = new Set<Id>()
+  #coder: Id | null
   readonly now: number
   #tx: number
   #next: number
@@ -83,7 +85,7 @@ export class Writer {
 
   constructor(store: Store, coder: Id | null, now: number) {
     this.store = store
-    this.coder = coder
+    this.#coder = coder
     this.now = now
     const replica = store.replica!.num
     const last = store.get<{ rseq: number | null }>('SELECT max(rseq) AS rseq FROM op WHERE replica = ?', [replica])!.rseq ?? 0
@@ -95,6 +97,11 @@ export class Writer {
   /** The number of this transaction: rseq of its first op. */
   get tx(): number {
     return this.#tx
+  }
+
+  /** What follows is written on this coder's name; null: on nobody's. Only for work that brings in several people's. */
+  as(coder: Id | null): void {
+    this.#coder = coder
   }
 
   /** Makes a row; the patch must name every field of the entity. */
@@ -132,9 +139,10 @@ export class Writer {
   #log(kind: string, entity: EntityName, id: Id, patch: Patch, before: Patch | null, prev: Record<string, string> | null, about?: { story?: Id }): void {
     this.store.run(
       'INSERT INTO op (replica, rseq, hlc, tx, coder, kind, entity, entity_id, patch, before, prev) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
-      [this.store.replica!.num, this.#next++, this.#hlc++, this.#tx, this.coder ? toBlob(this.coder) : null, kind, entity, toBlob(id),
+      [this.store.replica!.num, this.#next++, this.#hlc++, this.#tx, this.#coder && toBlob(this.#coder), kind, entity, toBlob(id),
         JSON.stringify(patch), before && JSON.stringify(before), prev && Object.keys(prev).length > 0 ? JSON.stringify(prev) : null])
     this.store.clock = this.#hlc
+    if (this.#coder) this.coders.add(this.#coder)
     this.ops.push({ kind, entity, id, ...about })
   }
 }

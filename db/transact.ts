@@ -10,7 +10,7 @@ import type { Store } from './store.ts'
 export type Committed<T> = { value: T; ops: OpHead[]; seq: number }
 export type Act = {
   coder: Id | null
-  /** Can this be undone by the coder? Then it becomes a gesture. */
+  /** Can this be undone by the coder? Then it becomes a gesture (of each coder with a part in it). */
   undoable: boolean
   /** Where this installation keeps its replica ids. */
   profile: string
@@ -48,7 +48,7 @@ function inside<T>(store: Store, act: Act, work: (writer: Writer) => T): Committ
     if (!store.replica) takeReplica(store, act.profile)
     const writer = new Writer(store, act.coder, act.now ?? Date.now())
     const value = work(writer)
-    if (act.undoable && act.coder && writer.ops.length > 0) recordGesture(store, act.coder, writer)
+    if (act.undoable) for (const coder of writer.coders) recordGesture(store, coder, writer)
     const seq = lastSeq(store)
     store.sql('COMMIT').run()
     if (writer.ops.length > 0) rememberSoon(store, act.profile)

@@ -1,9 +1,10 @@
 // The command line: `duiding COMMAND FILE …`. Exit code 0, or another with one sentence on stderr; --json prints plain values.
 import { Refusal } from '../../shared/errors.ts'
-import { failureSentence } from '../../shared/messages.ts'
+import { failureSentence } from '../../shared/failures/words.ts'
 import { asFailure } from '../dispatch.ts'
 import { COMMANDS } from './commands.ts'
 import { readArguments, UsageError } from './arguments.ts'
+import { language } from './speech.ts'
 
 /** Runs one command; gives the exit code. */
 export async function runCli(argv: string[]): Promise<number> {
@@ -20,7 +21,7 @@ export async function runCli(argv: string[]): Promise<number> {
   } catch (error) {
     if (error instanceof UsageError) return fail(`${error.message}\nUsage: duiding ${name} ${command.usage}`, 2)
     const failure = asFailure(error)
-    return fail(failureSentence(failure, 'en'), error instanceof Refusal ? 1 : 70)
+    return fail(failureSentence(failure, language()), error instanceof Refusal ? 1 : 70)
   }
 }
 

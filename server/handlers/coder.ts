@@ -1,8 +1,11 @@
 // Rules about who takes part.
-import type { Coder } from '../../shared/contract/coder.ts'
+import type { Coder, Role } from '../../shared/contract/coder.ts'
+import type { Id } from '../../shared/domain/ids.ts'
 import { Refusal } from '../../shared/errors.ts'
 import { initialsOf, lookAlike, sameName } from '../../shared/domain/names.ts'
 import { countCodingsByCoder, countDoneByCoder, findCoder, listCoders } from '../../db/coders.ts'
+import type { Writer } from '../../db/record.ts'
+import type { Store } from '../../db/store.ts'
 import type { ReadHandlers, WriteHandlers } from '../context.ts'
 
 export const coderReads: ReadHandlers<'coder.list' | 'coder.similar'> = {
@@ -14,17 +17,20 @@ export const coderReads: ReadHandlers<'coder.list' | 'coder.similar'> = {
   'coder.similar': ({ store }, { name }) => listCoders(store).filter((row) => lookAlike(row.name, name)).map(({ id, name: known }) => ({ id, name: known }))
 }
 
+/** Adds a person under a name that nobody bears yet; the first one leads the project. */
+export function joinCoder(store: Store, write: Writer, { id, name, role, background }: { id: Id; name: string; role?: Role; background?: string }): void {
+  const all = listCoders(store)
+  if (all.some((row) => sameName(row.name, name))) throw new Refusal('conflict', 'coder.same_name', { name })
+  const first = all.every((row) => row.role === 'consensus')
+  write.insert('coder.joined', 'coder', id, {
+    name, initials: initialsOf(name, all.map((row) => row.initials)), colour: (all.length % 12) + 1, role: first ? 'lead' : (role ?? 'coder'),
+    background: background ?? '', statement: '', removed: false
+  })
+}
+
 export const coderWrites: WriteHandlers<'coder.join' | 'coder.change'> = {
   'coder.join': ({ store, write }, { id, name, role, background }) => {
-    const present = findCoder(store, id)
-    if (present) return { id: present.id } // a retry of the same call
-    const all = listCoders(store)
-    if (all.some((row) => sameName(row.name, name))) throw new Refusal('conflict', 'coder.same_name', { name })
-    const people = all.filter((row) => row.role !== 'consensus')
-    write.insert('coder.joined', 'coder', id, {
-      name, initials: initialsOf(name, all.map((row) => row.initials)), colour: (all.length % 12) + 1,
-      role: people.length === 0 ? 'lead' : (role ?? 'coder'), background: background ?? '', statement: '', removed: false
-    })
+    if (!findCoder(store, id)) joinCoder(store, write, { id, name, role, background }) // else a retry of the same call
     return { id }
   },
   'coder.change': ({ store, viewer, write }, { coder, ...patch }) => {

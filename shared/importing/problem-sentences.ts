@@ -91,5 +91,15 @@ const STAGING = {
   and_more: { nl: 'Dit komt nog {count} keer voor in dit bestand, het laatst in rij {last}.', en: 'This occurs {count} more times in this file, last in row {last}.' }
 } satisfies Record<string, Sentences>
 
-export const PROBLEM_SENTENCES = { ...FILE, ...CSV, ...XLSX, ...OTHERS, ...STAGING }
+const CODINGS = {
+  coding_column_absent: { nl: 'De kolom {name} ontbreekt. Nodig zijn: story, start, end, code, coder (quote mag).', en: 'The column {name} is missing. Needed: story, start, end, code, coder (quote is optional).' },
+  coding_story_absent: { nl: 'Het verhaal {story} staat niet in dit project. Gebruik het nummer uit de bron, of groep/nummer.', en: 'The story {story} is not in this project. Use the id of the source, or group/id.' },
+  coding_story_twice: { nl: 'Er zijn {count} verhalen met het nummer {story}. Zet de groep ervoor: groep/nummer.', en: 'There are {count} stories with the id {story}. Put the group in front: group/id.' },
+  coding_place: { nl: 'Het fragment {start}–{end} past niet in dit verhaal van {length} tekens. Tel in tekens (UTF-16), vanaf 0.', en: 'The fragment {start}–{end} does not fit this story of {length} characters. Count UTF-16 units, from 0.' },
+  coding_quote: { nl: 'Op deze plek staan andere woorden dan het citaat: “{found}”. Controleer start en end.', en: 'The words at this place are not the quote: “{found}”. Check start and end.' },
+  coding_blank: { nl: 'Deze cel is leeg. Vul hem in, of haal de rij weg.', en: 'This cell is empty. Fill it in, or take the row out.' },
+  coding_code_retired: { nl: 'De code {code} wordt niet meer gebruikt. Herstel haar eerst, of kies een andere.', en: 'The code {code} is retired. Restore it first, or choose another.' }
+} satisfies Record<string, Sentences>
+
+export const PROBLEM_SENTENCES = { ...FILE, ...CSV, ...XLSX, ...OTHERS, ...STAGING, ...CODINGS }
 export type ProblemKey = keyof typeof PROBLEM_SENTENCES

@@ -1,8 +1,7 @@
 // Why something did not go through, and the way on.
-import type { Same } from '../catalogue.ts'
-import type { failures as source } from '../nl/failures.ts'
+import type { failures as source } from './nl.ts'
 
-export const failures: Same<typeof source> = {
+export const failures: { readonly [K in keyof typeof source]: string } = {
   invalid_input: 'Something is not right in what was filled in.',
   not_joined: 'First choose who you are.',
   forbidden: 'Your role in this project does not allow this.',

@@ -1,0 +1,7 @@
+// Every command, by name.
+import type { Command } from './arguments.ts'
+import { codingCommands } from './coding-commands.ts'
+import { importCommands } from './import-commands.ts'
+import { projectCommands } from './project-commands.ts'
+
+export const COMMANDS: Record<string, Command> = { ...projectCommands, ...importCommands, ...codingCommands }

@@ -1,0 +1,59 @@
+// Commands that bring in stories: import, with a proposed or a given mapping.
+import { readFileSync } from 'node:fs'
+import { basename, resolve } from 'node:path'
+import { readDefinition } from '../../shared/importing/definition.ts'
+import { problemSentence } from '../../shared/importing/messages.ts'
+import { mappingJson, readMapping } from '../../shared/importing/read-mapping.ts'
+import type { ImportProblem } from '../../shared/importing/staged.ts'
+import { Refusal } from '../../shared/errors.ts'
+import { runImport } from '../jobs/import-run.ts'
+import { text, type Command, type Given } from './arguments.ts'
+import { json } from './print.ts'
+import { coderNamed, mustExist, withProject } from './project.ts'
+import { language } from './speech.ts'
+
+export const importCommands: Record<string, Command> = {
+  import: {
+    usage: 'FILE INPUT… [--mapping M.json] [--group NAME] [--definition D.json] [--dry-run] [--as NAME]', about: 'bring in stories with their answers', least: 2, most: 1000,
+    options: { mapping: 'string', group: 'string', definition: 'string', 'dry-run': 'boolean', as: 'string' },
+    run: (given) => withProject(given, async ({ store, profile }) => {
+      const inputs = given.positional.slice(1).map((path) => ({ path: resolve(path), name: basename(path) }))
+      const as = text(given, 'as')
+      const mapping = fromFile(given, 'mapping', (words, name) => readMapping(words, name))?.mapping ?? null
+      const definition = fromFile(given, 'definition', (words, name) => readDefinition(words, name))?.definition ?? null
+      const report = await runImport(store, { inputs, mapping, definition, group: text(given, 'group') ?? null },
+        { coder: as === undefined ? null : coderNamed(store, as).id, profile, rehearse: given.options['dry-run'] === true })
+      if (!report.ok) {
+        tell(report.problems)
+        return 1
+      }
+      const { outcome, counts, dropped, problems, signifiers } = report
+      if (given.json) {
+        json({ dryRun: outcome === null, ...counts, ...(outcome ? shown(outcome) : {}), dropped, signifiers: signifiers.map(({ key, kind, title }) => ({ key, kind, title })), problems, mapping: report.mapping })
+        return 0
+      }
+      if (mapping === null) console.log(mappingJson(report.mapping))
+      tell(problems)
+      console.log(outcome ? Object.entries(shown(outcome)).map(([name, value]) => `${name}: ${Array.isArray(value) ? value.join(', ') || '–' : String(value)}`).join('\n') : `stories: ${counts.stories} (dry run, nothing was written)`)
+      if (dropped.length > 0) console.log(`dropped columns: ${dropped.join(', ')}`)
+      return 0
+    })
+  }
+}
+
+type Outcome = NonNullable<Extract<Awaited<ReturnType<typeof runImport>>, { ok: true }>['outcome']>
+
+const shown = ({ added, changed, unchanged, absent, withdrawn, textDiffers }: Outcome) => ({ added, changed, unchanged, absent: absent.map(({ sourceId }) => sourceId), withdrawn, textDiffers })
+
+function tell(problems: ImportProblem[]): void {
+  for (const problem of problems) console.error(problemSentence(problem, language()))
+}
+
+/** Reads an option's file; throws a Refusal with the first sentence on what is wrong in it. */
+function fromFile<R extends { ok: true }>(given: Given, option: string, read: (words: string, name: string) => R | { ok: false; problems: ImportProblem[] }): R | null {
+  const path = text(given, option)
+  if (path === undefined) return null
+  const result = read(readFileSync(mustExist(resolve(path)), 'utf8'), basename(path))
+  if (!result.ok) throw new Refusal('invalid_input', 'import.side_file', { problem: result.problems.map((problem) => problemSentence(problem, language())).join(' ') })
+  return result
+}

@@ -1,0 +1,124 @@
+// Codings from a table (story, start, end, quote, code, coder): checked whole first, then written in one transaction.
+import { sameName } from '../../shared/domain/names.ts'
+import { newId, type Id } from '../../shared/domain/ids.ts'
+import { problem, shortened } from '../../shared/importing/messages.ts'
+import type { ImportProblem } from '../../shared/importing/staged.ts'
+import type { TableRow } from '../../shared/importing/table.ts'
+import { openTable } from '../../db/exchange/open-table.ts'
+import { listCoders } from '../../db/coders.ts'
+import { listCodes } from '../../db/codes.ts'
+import { checkFragment, findSameCoding } from '../../db/codings.ts'
+import { toId } from '../../db/ids.ts'
+import type { Writer } from '../../db/record.ts'
+import type { Store } from '../../db/store.ts'
+import { transact } from '../../db/transact.ts'
+import { createCode } from '../handlers/code.ts'
+import { joinCoder } from '../handlers/coder.ts'
+
+export type CodeImportReport =
+  | { ok: true; added: number; present: number; newCodes: string[]; newCoders: string[] }
+  | { ok: false; problems: ImportProblem[] }
+type Row = { row: number; text: Id; revision: number; start: number; end: number; quote: string; code: string; coder: string }
+
+const NEEDED = ['story', 'start', 'end', 'code', 'coder'] as const
+
+/** Unknown codes and coders are made; a coding that is there already is left alone. Nothing is written when one row is wrong. */
+export async function importCodings(store: Store, profile: string, path: string, name: string): Promise<CodeImportReport> {
+  const opened = await openTable(path, {}, name)
+  if (!opened.ok) return opened
+  const headings = opened.table.headings.map((heading) => heading.name.trim().toLowerCase())
+  const missing = NEEDED.filter((column) => !headings.includes(column))
+  if (missing.length > 0) return { ok: false, problems: missing.map((column) => problem('coding_column_absent', { file: name }, { name: column })) }
+  const rows: Row[] = []
+  const problems: ImportProblem[] = []
+  const stories = storiesByName(store)
+  for await (const batch of opened.table.batches()) {
+    problems.push(...batch.problems.filter(({ severity }) => severity === 'error'))
+    for (const row of batch.rows) {
+      const read = readRow(name, headings, row, stories)
+      if (Array.isArray(read)) problems.push(...read)
+      else rows.push(read)
+    }
+  }
+  const retired = new Set(listCodes(store).filter((code) => code.retired).map((code) => code.name.toLowerCase()))
+  for (const { row, code } of rows) if (retired.has(code.toLowerCase())) problems.push(problem('coding_code_retired', { file: name, row, column: 'code' }, { code }))
+  return problems.length > 0 ? { ok: false, problems } : write(store, profile, rows)
+}
+
+type StoryText = { text: Id; revision: number; body: string }
+
+/** By source id, and by group/source id; a bare id that two groups share leads to both. */
+function storiesByName(store: Store): Map<string, StoryText[]> {
+  const rows = store.all<{ source_id: string; name: string | null; text: Buffer; newest: number; body: string }>(
+    `SELECT s.source_id, g.name, t.id AS text, t.newest, r.body FROM story s LEFT JOIN story_group g ON g.num = s.story_group
+     JOIN text t ON t.story = s.num AND t.kind = 'main' JOIN revision r ON r.text = t.num AND r.number = t.newest WHERE s.state = 'live'`)
+  const byName = new Map<string, StoryText[]>()
+  const add = (key: string, story: StoryText): void => void byName.set(key, [...(byName.get(key) ?? []), story])
+  for (const row of rows) {
+    const story = { text: toId(row.text), revision: row.newest, body: row.body }
+    add(row.source_id, story)
+    if (row.name !== null) add(`${row.name}/${row.source_id}`, story)
+  }
+  return byName
+}
+
+function readRow(file: string, headings: string[], { row, cells }: TableRow, stories: Map<string, StoryText[]>): Row | ImportProblem[] {
+  const cell = (column: string): string => (cells[headings.indexOf(column)] ?? '').trim()
+  const at = (column: string) => ({ file, row, column })
+  const blank = NEEDED.filter((column) => cell(column) === '')
+  if (blank.length > 0) return blank.map((column) => problem('coding_blank', at(column)))
+  const found = stories.get(cell('story')) ?? []
+  if (found.length === 0) return [problem('coding_story_absent', at('story'), { story: shortened(cell('story')) })]
+  if (found.length > 1) return [problem('coding_story_twice', at('story'), { story: shortened(cell('story')), count: found.length })]
+  const { text, revision, body } = found[0]!
+  const [start, end] = [Number(cell('start')), Number(cell('end'))]
+  if (!(Number.isInteger(start) && Number.isInteger(end) && start >= 0 && start < end && end <= body.length)) {
+    return [problem('coding_place', at('start'), { start: cell('start'), end: cell('end'), length: body.length })]
+  }
+  const words = body.slice(start, end)
+  // The raw cell, because a quote may begin or end with a space; line ends as the story has them.
+  const given = (cells[headings.indexOf('quote')] ?? '').replace(/\r\n?/g, '\n')
+  if (given.trim() !== '' && given !== words && given.trim() !== words.trim()) return [problem('coding_quote', at('quote'), { found: shortened(words) })]
+  return { row, text, revision, start, end, quote: words, code: cell('code'), coder: cell('coder') }
+}
+
+async function write(store: Store, profile: string, rows: Row[]): Promise<CodeImportReport> {
+  const report = { ok: true as const, added: 0, present: 0, newCodes: [] as string[], newCoders: [] as string[] }
+  await transact(store, { coder: null, undoable: true, profile }, (writer) => {
+    const coders = listCoders(store).map(({ id, name }) => ({ id, name }))
+    const codes = new Map(listCodes(store).map((code) => [code.name.toLowerCase(), code.id]))
+    for (const row of rows) {
+      writer.as(null) // codes and coders that come along stay when a coder undoes the codings
+      const coder = coders.find(({ name }) => sameName(name, row.coder))?.id ?? makeCoder(store, writer, coders, report.newCoders, row.coder)
+      const code = codes.get(row.code.toLowerCase()) ?? makeCode(store, writer, codes, report.newCodes, row.code)
+      writer.as(coder)
+      if (findSameCoding(store, coder, code, row.text, row.start, row.end)) report.present++
+      else {
+        apply(store, writer, coder, code, row)
+        report.added++
+      }
+    }
+  })
+  return report
+}
+
+function makeCoder(store: Store, writer: Writer, coders: { id: Id; name: string }[], made: string[], name: string): Id {
+  const id = newId()
+  joinCoder(store, writer, { id, name })
+  coders.push({ id, name })
+  made.push(name)
+  return id
+}
+
+function makeCode(store: Store, writer: Writer, codes: Map<string, Id>, made: string[], name: string): Id {
+  const id = newId()
+  createCode(store, writer, id, { name, parent: null })
+  codes.set(name.toLowerCase(), id)
+  made.push(name)
+  return id
+}
+
+function apply(store: Store, writer: Writer, coder: Id, code: Id, { text, revision, start, end, quote }: Row): void {
+  const { story, checksum } = checkFragment(store, { text, revision, start, end, quote })
+  writer.insert('coding.applied', 'coding', newId(), { text, revision, start, end, checksum, code, coder, flag: '', removed: false }, { story })
+}
