@@ -5,6 +5,7 @@ import { checksumOf } from './codings.ts'
 import { ENTITIES, type EntityName } from './entities.ts'
 import { toId } from './ids.ts'
 import { readFields, type Patch } from './record.ts'
+import { projectSalt } from './project.ts'
 import type { Store } from './store.ts'
 
 /** One thing that is wrong, in a sentence for a person who can pass it on; no story words. */
@@ -39,7 +40,7 @@ function references(store: Store): Fault[] {
 /** Places of codings, made and present, and the words they were made on. */
 function* offsets(store: Store): Generator<Fault> {
   type Row = { id: Buffer; start: number; end: number; at_start: number; at_end: number; checksum: string; body: string; newest: string }
-  const { salt } = store.get<{ salt: Buffer }>('SELECT salt FROM project')!
+  const salt = projectSalt(store)
   const rows = store.db.prepare(
     `SELECT c.id, c.start, c."end", c.at_start, c.at_end, c.checksum, r.body, n.body AS newest FROM coding c JOIN text t ON t.num = c.text
      JOIN revision r ON r.text = c.text AND r.number = c.revision JOIN revision n ON n.text = t.num AND n.number = t.newest ORDER BY c.text`).iterate() as Iterable<Row>

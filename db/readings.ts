@@ -1,13 +1,14 @@
 // Readings: a story in the hands of a coder.
 import type { Id } from '../shared/domain/ids.ts'
 import { stableId, toBlob, toId } from './ids.ts'
+import { projectSalt } from './project.ts'
 import type { Store } from './store.ts'
 
 export type ReadingRow = { id: Id; openedAt: number | null; done: boolean; position: number }
 
 /** The reading of a story by a coder; the same id on every replica, whether it exists yet or not. */
 export function findReading(store: Store, story: Id, coder: Id): { id: Id; row: ReadingRow | undefined } {
-  const { salt } = store.get<{ salt: Buffer }>('SELECT salt FROM project')!
+  const salt = projectSalt(store)
   const id = stableId(salt, 'reading', story, coder)
   const raw = store.get<{ opened_at: number | null; done: number; position: number }>('SELECT opened_at, done, position FROM reading WHERE id = ?', [toBlob(id)])
   return { id, row: raw && { id, openedAt: raw.opened_at, done: raw.done === 1, position: raw.position } }

@@ -9,6 +9,7 @@ import { newId } from '../shared/domain/ids.ts'
 import { stableId, toBlob } from './ids.ts'
 import { createQuestions, type Questions } from './staging-questions.ts'
 import { changeStory, insertStory, type StoryPlace } from './staging-stories.ts'
+import { projectSalt } from './project.ts'
 import type { Store } from './store.ts'
 import { transact } from './transact.ts'
 
@@ -55,7 +56,7 @@ export async function beginImport(store: Store, start: ImportStart): Promise<Imp
 }
 
 function writerOf(store: Store, start: ImportStart, act: { coder: Id | null; undoable: boolean; profile: string }, id: Id, num: number): ImportWriter {
-  const { salt } = store.get<{ salt: Buffer }>('SELECT salt FROM project')!
+  const salt = projectSalt(store)
   const outcome: ImportOutcome = { import: id, added: 0, changed: 0, unchanged: 0, absent: [], withdrawn: [], textDiffers: [] }
   const changed: { id: Id; num: number; story: StagedStory; content: string }[] = []
   const seen = new Set<string>()

@@ -98,7 +98,15 @@ export function neighboursOf(store: Store, viewer: Id | null, id: Id, filter: St
   }
 }
 
-/** Each story's id and that of its main text, by the id it has in its source. */
-export const mainTextsBySource = (store: Store): Map<string, { id: Id; text: Id }> =>
-  new Map(store.all<{ source_id: string; id: Buffer; text: Buffer }>(`SELECT s.source_id, s.id, t.id AS text FROM story s JOIN text t ON t.story = s.num AND t.kind = 'main'`)
-    .map((row) => [row.source_id, { id: toId(row.id), text: toId(row.text) }]))
+/** The source's own ids by story number, for lists that researchers check against their source. */
+export const sourceIds = (store: Store): Map<number, string> =>
+  new Map(store.all<{ number: number; source_id: string }>(`SELECT number, source_id FROM story WHERE state = 'live'`).map((row) => [row.number, row.source_id]))
+
+export type MainText = { story: Id; sourceId: string; /** The name of its group. */ group: string | null; text: Id; revision: number; body: string }
+
+/** The main text of every live story in its newest revision. */
+export const listMainTexts = (store: Store): MainText[] =>
+  store.all<{ id: Buffer; source_id: string; name: string | null; text: Buffer; newest: number; body: string }>(
+    `SELECT s.id, s.source_id, g.name, t.id AS text, t.newest, r.body FROM story s LEFT JOIN story_group g ON g.num = s.story_group
+     JOIN text t ON t.story = s.num AND t.kind = 'main' JOIN revision r ON r.text = t.num AND r.number = t.newest WHERE s.state = 'live'`)
+    .map((row) => ({ story: toId(row.id), sourceId: row.source_id, group: row.name, text: toId(row.text), revision: row.newest, body: row.body }))

@@ -7,12 +7,12 @@ import type { Id } from '../shared/domain/ids.ts'
 import { newId } from '../shared/domain/ids.ts'
 import type { Role } from '../shared/contract/coder.ts'
 import { checksumOf } from '../db/codings.ts'
-import { stableId } from '../db/ids.ts'
 import { createStore } from '../db/open.ts'
 import { projectId, projectSalt } from '../db/project.ts'
 import type { Writer } from '../db/record.ts'
+import { findReading } from '../db/readings.ts'
 import { beginImport } from '../db/staging.ts'
-import { mainTextsBySource } from '../db/stories.ts'
+import { listMainTexts } from '../db/stories.ts'
 import type { Store } from '../db/store.ts'
 import { transact } from '../db/transact.ts'
 
@@ -44,7 +44,7 @@ export async function writeSample(path: string, profile: string, sample: SampleP
     if (sample.agreed.length > 0) joinCoder(write, coders.get(AGREED)!, { name: 'Samen besproken', initials: 'SB', role: 'consensus', background: '', statement: '', place: sample.coders.length })
   })
   for (const group of sample.project.groups) await importGroup(store, profile, lead, sample, group)
-  const stories = mainTextsBySource(store)
+  const stories = new Map(listMainTexts(store).map(({ sourceId, story, text }) => [sourceId, { id: story, text }]))
   const codes = await writeCodes(store, profile, lead, sample)
   const codings = new Map<string, Id>()
   for (const coder of [...sample.coders.map(({ key }) => key), AGREED]) await writeCodings(store, profile, coder, sample, { coders, codes, stories, codings })
@@ -112,5 +112,5 @@ function writeMemo(write: Writer, coder: Id, memo: SampleMemo, { codes, stories,
 }
 
 function markReading(write: Writer, coder: Id, story: Id, done: boolean): void {
-  write.insert('reading.opened', 'reading', stableId(projectSalt(write.store), 'reading', story, coder), { story, coder, openedAt: write.now, done, position: 0 })
+  write.insert('reading.opened', 'reading', findReading(write.store, story, coder).id, { story, coder, openedAt: write.now, done, position: 0 })
 }

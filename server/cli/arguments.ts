@@ -21,7 +21,7 @@ export function readArguments(argv: string[], command: Command): Given {
     const { values, positionals } = parseArgs({ args: argv, options, allowPositionals: true, strict: true })
     if (positionals.length < command.least) throw new UsageError('Something is missing.')
     if (positionals.length > command.most) throw new UsageError(`'${positionals[command.most]!}' is one too many.`)
-    return { positional: positionals, options: values as Given['options'], json: values.json === true }
+    return { positional: positionals, options: values, json: values.json === true }
   } catch (error) {
     throw error instanceof UsageError ? error : new UsageError((error as Error).message)
   }

@@ -1,5 +1,6 @@
 // Commands about codes and codings: codes, codings, code-import, undo.
 import { basename, resolve } from 'node:path'
+import { sourceIds } from '../../db/stories.ts'
 import { problemSentence } from '../../shared/importing/messages.ts'
 import { importCodings } from '../jobs/code-import.ts'
 import { text, type Command } from './arguments.ts'
@@ -30,7 +31,7 @@ export const codingCommands: Record<string, Command> = {
       const rule = { ...(code === undefined ? {} : { code: (await codesNamed(project, [code]))[0]!.id }), ...(coder === undefined ? {} : { coder: coderNamed(store, coder).id, layer: { is: 'coder' as const, coder: coderNamed(store, coder).id } }) }
       const names = new Map([...(await call('code.list', {})), ...(await call('coder.list', {}))].map(({ id, name }) => [id, name]))
       const groups = new Map((await call('project.read', {})).groups.map(({ id, name }) => [id, name]))
-      const sources = new Map(store.all<{ number: number; source_id: string }>('SELECT number, source_id FROM story').map((row) => [row.number, row.source_id]))
+      const sources = sourceIds(store)
       const rows = []
       for (let offset = 0, total = 1; offset < total; offset += 500) {
         const page = await call('coding.list', { ...rule, offset, limit: 500 })

@@ -2,6 +2,7 @@
 import { basename, resolve } from 'node:path'
 import { checkStore } from '../../db/check.ts'
 import { createStore } from '../../db/open.ts'
+import { sourceIds } from '../../db/stories.ts'
 import { startHost } from '../start.ts'
 import { oneOf, text, whole, type Command } from './arguments.ts'
 import { facts, json, show } from './print.ts'
@@ -35,7 +36,7 @@ export const projectCommands: Record<string, Command> = {
     usage: 'FILE [--as NAME]', about: 'every story with its group, length and codings', least: 1, most: 1, options: { as: 'string' },
     run: (given) => withProject(given, async ({ store, call }) => {
       const groups = new Map((await call('project.read', {})).groups.map(({ id, name }) => [id, name]))
-      const sources = new Map(store.all<{ id: string; source_id: string }>('SELECT number AS id, source_id FROM story').map((row) => [Number(row.id), row.source_id]))
+      const sources = sourceIds(store)
       const rows = []
       for (let offset = 0, total = 1; offset < total; offset += 500) {
         const page = await call('story.list', { offset, limit: 500 })

@@ -18,7 +18,7 @@ export type Opened = {
   profile: string
   /** Who looks (--as NAME); null: as nobody in particular. */
   viewer: Id | null
-  call<N extends CallName>(name: N, input: Input<N>, coder?: Id | null): Promise<Output<N>>
+  call: <N extends CallName>(name: N, input: Input<N>, coder?: Id | null) => Promise<Output<N>>
 }
 
 export const profileFolder = (): string => process.env.DUIDING_PROFILE ?? defaultProfileFolder()

@@ -8,8 +8,8 @@ import { openTable } from '../../db/exchange/open-table.ts'
 import { listCoders } from '../../db/coders.ts'
 import { listCodes } from '../../db/codes.ts'
 import { checkFragment, findSameCoding } from '../../db/codings.ts'
-import { toId } from '../../db/ids.ts'
 import type { Writer } from '../../db/record.ts'
+import { listMainTexts, type MainText } from '../../db/stories.ts'
 import type { Store } from '../../db/store.ts'
 import { transact } from '../../db/transact.ts'
 import { createCode } from '../handlers/code.ts'
@@ -45,24 +45,18 @@ export async function importCodings(store: Store, profile: string, path: string,
   return problems.length > 0 ? { ok: false, problems } : write(store, profile, rows)
 }
 
-type StoryText = { text: Id; revision: number; body: string }
-
 /** By source id, and by group/source id; a bare id that two groups share leads to both. */
-function storiesByName(store: Store): Map<string, StoryText[]> {
-  const rows = store.all<{ source_id: string; name: string | null; text: Buffer; newest: number; body: string }>(
-    `SELECT s.source_id, g.name, t.id AS text, t.newest, r.body FROM story s LEFT JOIN story_group g ON g.num = s.story_group
-     JOIN text t ON t.story = s.num AND t.kind = 'main' JOIN revision r ON r.text = t.num AND r.number = t.newest WHERE s.state = 'live'`)
-  const byName = new Map<string, StoryText[]>()
-  const add = (key: string, story: StoryText): void => void byName.set(key, [...(byName.get(key) ?? []), story])
-  for (const row of rows) {
-    const story = { text: toId(row.text), revision: row.newest, body: row.body }
-    add(row.source_id, story)
-    if (row.name !== null) add(`${row.name}/${row.source_id}`, story)
+function storiesByName(store: Store): Map<string, MainText[]> {
+  const byName = new Map<string, MainText[]>()
+  const add = (key: string, text: MainText): void => void byName.set(key, [...(byName.get(key) ?? []), text])
+  for (const text of listMainTexts(store)) {
+    add(text.sourceId, text)
+    if (text.group !== null) add(`${text.group}/${text.sourceId}`, text)
   }
   return byName
 }
 
-function readRow(file: string, headings: string[], { row, cells }: TableRow, stories: Map<string, StoryText[]>): Row | ImportProblem[] {
+function readRow(file: string, headings: string[], { row, cells }: TableRow, stories: Map<string, MainText[]>): Row | ImportProblem[] {
   const cell = (column: string): string => (cells[headings.indexOf(column)] ?? '').trim()
   const at = (column: string) => ({ file, row, column })
   const blank = NEEDED.filter((column) => cell(column) === '')

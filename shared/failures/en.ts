@@ -70,5 +70,11 @@ export const failures: { readonly [K in keyof typeof source]: string } = {
   'call.not_json': 'This window sent something unreadable. Reload the window.',
   'call.too_large': 'This is too much at once.',
   'import.file_too_large': 'This file is too large to import: {{file}}. Split it.',
-  'import.kind_differs': 'The question “{{column}}” is already in the project as another kind of question. Choose the same kind, or give the column another name.'
+  'import.kind_differs': 'The question “{{column}}” is already in the project as another kind of question. Choose the same kind, or give the column another name.',
+
+  'coder.no_such_name': 'There is no coder called {{name}}. There are: {{names}}.',
+  'code.no_such_name': 'There is no code called {{code}}.',
+  'code.name_twice': 'More than one code is called {{code}}. Put the code above it in front: above/below.',
+  'import.running': 'Stories are already being imported into this project. Wait until that is done.',
+  'import.side_file': '{{problem}}'
 }

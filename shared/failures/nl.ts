@@ -68,5 +68,11 @@ export const failures = {
   'call.not_json': 'Dit venster stuurde iets onleesbaars. Laad het venster opnieuw.',
   'call.too_large': 'Dit is te veel in één keer.',
   'import.file_too_large': 'Dit bestand is te groot om in te lezen: {{file}}. Deel het op.',
-  'import.kind_differs': 'De vraag “{{column}}” staat al in het project als een ander soort vraag. Kies hetzelfde soort, of geef de kolom een andere naam.'
+  'import.kind_differs': 'De vraag “{{column}}” staat al in het project als een ander soort vraag. Kies hetzelfde soort, of geef de kolom een andere naam.',
+
+  'coder.no_such_name': 'Er is geen codeur die {{name}} heet. Wel: {{names}}.',
+  'code.no_such_name': 'Er is geen code die {{code}} heet.',
+  'code.name_twice': 'Er zijn meer codes die {{code}} heten. Zet de code erboven ervoor: boven/onder.',
+  'import.running': 'Er worden al verhalen ingelezen in dit project. Wacht tot dat klaar is.',
+  'import.side_file': '{{problem}}'
 }
