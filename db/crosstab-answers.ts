@@ -3,7 +3,9 @@
 import type { Bins, ColumnFace, ColumnsBy } from '../shared/contract/crosstab.ts'
 import type { SignifierKind } from '../shared/domain/signifier.ts'
 import { Refusal } from '../shared/errors.ts'
-import { barOf, classOf, equalClasses, HALVES, QUADRANTS, quadrantOf, ZONES, zoneOf, type Zone } from '../shared/signifier/partition.ts'
+import { binOf, NEAREST_TENS, type Bin } from '../shared/signifier/bins.ts'
+import { halfOf, HALVES, QUADRANTS, quadrantOf } from '../shared/signifier/stones.ts'
+import { TRIAD_ZONES, zoneOfShares, type TriadZone } from '../shared/signifier/triad.ts'
 import { PART_NA, PART_NONE } from './answers.ts'
 import type { CountedStories } from './counted-stories.ts'
 import { gather, inOne, MOST_COLUMNS, periodHeads, periodOf, type ColumnHead, type ColumnSet, type MeasuredScale } from './crosstab-heads.ts'
@@ -101,38 +103,42 @@ function optionColumns(store: Store, question: Question, answers: Answers): Colu
   return { ...answers.single(faces, (story) => chosen[story]!), columnsAre: 'single', measures }
 }
 
-function scaleColumns(question: Question, bins: Bins, answers: Answers): Columns {
+function scaleColumns(question: Question, wanted: Bins, answers: Answers): Columns {
   const scores = answers.values(0)
-  const measures: MeasuredScale[] = [{ key: 'score', is: 'score', name: question.title, scores }]
-  if (bins.is === 'tens' && question.kind === 'slider') {
-    const faces = Array.from({ length: 11 }, (_, bar) => ({ key: `bar${bar * 10}`, face: { is: 'bar' as const, at: bar * 10 } }))
-    return { ...answers.single(faces, (story) => barOf(scores[story]!)), columnsAre: 'ordered', measures }
+  const bins = wanted.is === 'tens' && question.kind === 'slider' ? NEAREST_TENS : cut(question, wanted.is === 'tens' ? { is: 'classes', count: 10 } : wanted, scores)
+  const faces = bins.map(({ from, to, isClosed, centre }) => (centre === null
+    ? { key: `from${from}`, face: { is: 'range' as const, from, to, closed: isClosed } }
+    : { key: `bar${centre}`, face: { is: 'bar' as const, at: centre } }))
+  return {
+    ...answers.single(faces, (story) => binOf(bins, scores[story]!) ?? -1), columnsAre: 'ordered',
+    measures: [{ key: 'score', is: 'score', name: question.title, scores }]
   }
-  const { lower, end } = cut(question, bins.is === 'tens' ? { is: 'classes', count: 10 } : bins, scores)
-  const faces = lower.map((from, at) => ({
-    key: `from${from}`, face: { is: 'range' as const, from, to: lower[at + 1] ?? end, closed: at === lower.length - 1 }
-  }))
-  return { ...answers.single(faces, (story) => classOf(lower, scores[story]!)), columnsAre: 'ordered', measures }
 }
 
-/** Lower bounds of the classes and the end of the last: 0–100 on a slider, on a number round steps about what was answered. */
-function cut(question: Question, bins: Exclude<Bins, { is: 'tens' }>, scores: Float64Array): { lower: number[]; end: number } {
-  const there = scores.filter((score) => !Number.isNaN(score))
-  const [least, most] = question.kind === 'slider' ? [0, 100] : [there.reduce((a, b) => Math.min(a, b), Infinity), there.reduce((a, b) => Math.max(a, b), -Infinity)]
-  if (least > most) return { lower: [0], end: 0 }
-  const width = bins.is === 'width' ? bins.width : question.kind === 'slider' ? 100 / bins.count : roundStep((most - least) / bins.count)
-  const from = question.kind === 'slider' ? 0 : Math.floor(least / width) * width
-  const count = Math.max(1, Math.ceil((most - from) / width - 1e-9))
+/** Classes of 0–100 on a slider; on a number round steps about what was answered. */
+function cut(question: Question, bins: Exclude<Bins, { is: 'tens' }>, scores: Float64Array): Bin[] {
+  const there = scores.filter((score) => !Number.isNaN(score)).toSorted()
+  const isSlider = question.kind === 'slider'
+  const [least, most] = isSlider ? [0, 100] : [there[0] ?? 0, there.at(-1) ?? 0]
+  const width = bins.is === 'width' ? bins.width : isSlider ? 100 / bins.count : roundStep((most - least) / bins.count)
+  const first = Math.floor(tidy(least / width))
+  // A number that lies on the last bound gets a class of its own there; 100 on a slider belongs to the last class.
+  const count = isSlider ? Math.ceil(tidy(100 / width)) : Math.floor(tidy(most / width)) - first + 1
   if (count > MOST_COLUMNS) throw new Refusal('invalid_input', 'crosstab.too_many_columns', { columns: count })
-  const end = question.kind === 'slider' ? 100 : from + count * width
-  return { lower: equalClasses(count, from, from + count * width).map((bound) => Number(bound.toPrecision(12))), end: Number(end.toPrecision(12)) }
+  return Array.from({ length: count }, (_, at) => {
+    const isClosed = isSlider && at === count - 1
+    return { from: tidy((first + at) * width), to: isClosed ? 100 : tidy((first + at + 1) * width), isClosed, centre: null }
+  })
 }
+
+/** Takes off what arithmetic in binary fractions leaves behind. */
+const tidy = (value: number): number => Number(value.toPrecision(12))
 
 /** 1, 2 or 5 times a power of ten, at least as wide. */
 function roundStep(width: number): number {
   if (!(width > 0)) return 1
   const power = 10 ** Math.floor(Math.log10(width))
-  return power * ([1, 2, 5].find((step) => step * power >= width - power * 1e-9) ?? 10)
+  return power * ([1, 2, 5].find((step) => tidy(step * power) >= tidy(width)) ?? 10)
 }
 
 /** Years when the answers span over three, quarters over one, else months. Values are days since 1970. */
@@ -151,10 +157,10 @@ function dateColumns(answers: Answers): Columns {
 function zoneColumns(store: Store, question: Question, by: BySignifier, answers: Answers): Columns {
   const anchors = store.all<{ name: string }>('SELECT name FROM anchor WHERE signifier = ? ORDER BY position', [question.num]).map((row) => row.name)
   const shares = [0, 1, 2].map((part) => answers.values(part)) as [Float64Array, Float64Array, Float64Array]
-  const corners: Record<Zone, number[]> = { top: [0], left: [1], right: [2], topLeft: [0, 1], topRight: [0, 2], leftRight: [1, 2], centre: [0, 1, 2] }
-  const faces = ZONES.map((zone) => ({ key: zone, face: { is: 'zone' as const, zone, anchors: corners[zone].flatMap((corner) => anchors[corner] ?? []) } }))
+  const corners: Record<TriadZone, number[]> = { top: [0], left: [1], right: [2], topLeft: [0, 1], topRight: [0, 2], leftRight: [1, 2], centre: [0, 1, 2] }
+  const faces = TRIAD_ZONES.map((zone) => ({ key: zone, face: { is: 'zone' as const, zone, anchors: corners[zone].flatMap((corner) => anchors[corner] ?? []) } }))
   return {
-    ...answers.single(faces, (story) => ZONES.indexOf(zoneOf([shares[0][story]!, shares[1][story]!, shares[2][story]!], by.zones))), columnsAre: 'single',
+    ...answers.single(faces, (story) => TRIAD_ZONES.indexOf(zoneOfShares([shares[0][story]!, shares[1][story]!, shares[2][story]!], by.zones))), columnsAre: 'single',
     measures: shares.map((scores, part) => ({ key: `share${part}`, is: 'share', name: anchors[part] ?? '', scores }))
   }
 }
@@ -169,7 +175,7 @@ function quadrantColumns(store: Store, question: Question, by: BySignifier, answ
   const parts = oneAxis ? HALVES : QUADRANTS
   answers.state.forEach((state, story) => { if (state === null && Number.isNaN(x[story]!)) answers.state[story] = 'none' })
   const faces = parts.map((quadrant) => ({ key: quadrant, face: { is: 'quadrant' as const, quadrant } }))
-  const columnOf = (story: number): number => (parts as readonly string[]).indexOf(quadrantOf(x[story]!, oneAxis ? null : y[story]!))
+  const columnOf = (story: number): number => (parts as readonly string[]).indexOf(oneAxis ? halfOf({ x: x[story]! }) : quadrantOf({ x: x[story]!, y: y[story]! }))
   return {
     ...answers.single(faces, columnOf), columnsAre: 'single',
     measures: [{ key: 'x', is: 'x', name: stone.name, scores: x }, ...(oneAxis ? [] : [{ key: 'y', is: 'y' as const, name: stone.name, scores: y }])]

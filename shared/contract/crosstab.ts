@@ -3,7 +3,8 @@ import { z } from 'zod'
 import { Id } from '../domain/ids.ts'
 import { Layer, StoryFilter } from '../domain/layer.ts'
 import { About, Mode } from '../domain/release.ts'
-import { QUADRANTS, HALVES, ZONES } from '../signifier/partition.ts'
+import { HALVES, QUADRANTS } from '../signifier/stones.ts'
+import { TRIAD_ZONES } from '../signifier/triad.ts'
 import { read } from './call.ts'
 
 const Count = z.number().int().min(0)
@@ -53,7 +54,7 @@ export const ColumnFace = z.discriminatedUnion('is', [
   z.strictObject({ is: z.literal('bar'), at: z.number() }),
   /** From `from` on, up to but without `to`; the last class takes its end along. */
   z.strictObject({ is: z.literal('range'), from: z.number(), to: z.number(), closed: z.boolean() }),
-  z.strictObject({ is: z.literal('zone'), zone: z.enum(ZONES), anchors: z.array(z.string()) }),
+  z.strictObject({ is: z.literal('zone'), zone: z.enum(TRIAD_ZONES), anchors: z.array(z.string()) }),
   z.strictObject({ is: z.literal('quadrant'), quadrant: z.enum([...QUADRANTS, ...HALVES]) }),
   z.strictObject({ is: z.literal('group'), id: Id, name: z.string() }),
   z.strictObject({ is: z.literal('wave'), id: Id, name: z.string() }),

@@ -47,17 +47,19 @@ export const EDGE_BELOW = 20
 /**
  * The one zone of an answer. A corner where its share is at least 60; else an edge where the third share is under 20;
  * else the centre. The published rules of the SenseMaker Workbench overlap on the lines (60 is corner and edge, 20 edge and
- * centre); here 60 belongs to the corner and 20 to the centre, so that zone counts sum to n.
+ * centre); here 60 belongs to the corner and 20 to the centre, so that zone counts sum to n. Both cuts can be set: the corner
+ * over 50, so that there is one at most, and the edge under a third; between a high corner and a low edge the least share
+ * decides which edge it is.
  */
-export function zoneOfShares(shares: TriadShares): TriadZone {
+export function zoneOfShares(shares: TriadShares, { corner, edge }: { corner: number, edge: number } = { corner: CORNER_FROM, edge: EDGE_BELOW }): TriadZone {
   const [top, left, right] = shares.map(tidy) as [number, number, number]
-  if (top >= CORNER_FROM) return 'top'
-  if (left >= CORNER_FROM) return 'left'
-  if (right >= CORNER_FROM) return 'right'
-  if (right < EDGE_BELOW) return 'topLeft'
-  if (left < EDGE_BELOW) return 'topRight'
-  if (top < EDGE_BELOW) return 'leftRight'
-  return 'centre'
+  if (top >= corner) return 'top'
+  if (left >= corner) return 'left'
+  if (right >= corner) return 'right'
+  const least = Math.min(top, left, right)
+  if (least >= edge) return 'centre'
+  if (right === least) return 'topLeft'
+  return left === least ? 'topRight' : 'leftRight'
 }
 
 /** The outline of a zone as places in the triangle, for drawing. */

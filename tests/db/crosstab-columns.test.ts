@@ -66,9 +66,9 @@ describe('columns', () => {
     expect((await table(of('plan'))).measures.map(({ key, name, all }) => [key, name, all.n])).toEqual([['share0', 'gezin', 5], ['share1', 'hulpverlener', 5], ['share2', 'netwerk', 5]])
   })
   test('stones: the quadrants of one stone, or halves on one axis; left aside is not placed, which differs from blank', async () => {
-    expect(await shape(of('stenen'), named)).toEqual([['leftTop', true, 0, 0, 0, 0], ['rightTop', true, 1, 1, 0, 0], ['leftBottom', true, 1, 1, 0, 0], ['rightBottom', true, 0, 0, 0, 0], ['na', false, 0, 0, 0, 0], ['blank', false, 3, 1, 1, 1]])
+    expect(await shape(of('stenen'), named)).toEqual([['bottomLeft', true, 1, 1, 0, 0], ['bottomRight', true, 0, 0, 0, 0], ['topLeft', true, 0, 0, 0, 0], ['topRight', true, 1, 1, 0, 0], ['na', false, 0, 0, 0, 0], ['blank', false, 3, 1, 1, 1]])
     expect(await shape(of('stenen', { stone: plain.id('stenen/op tijd') }), named)).toEqual([
-      ['leftTop', true, 0, 0, 0, 0], ['rightTop', true, 0, 0, 0, 0], ['leftBottom', true, 0, 0, 0, 0], ['rightBottom', true, 1, 1, 0, 0], ['none', false, 1, 1, 0, 0], ['na', false, 0, 0, 0, 0], ['blank', false, 3, 1, 1, 1]
+      ['bottomLeft', true, 0, 0, 0, 0], ['bottomRight', true, 1, 1, 0, 0], ['topLeft', true, 0, 0, 0, 0], ['topRight', true, 0, 0, 0, 0], ['none', false, 1, 1, 0, 0], ['na', false, 0, 0, 0, 0], ['blank', false, 3, 1, 1, 1]
     ])
     expect(await shape(of('factoren'), named)).toEqual([['left', true, 0, 0, 0, 0], ['right', true, 1, 1, 0, 0], ['na', false, 0, 0, 0, 0], ['blank', false, 4, 2, 1, 1]])
   })

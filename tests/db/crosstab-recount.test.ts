@@ -91,7 +91,7 @@ function spread(values: number[]): unknown {
 
 /** The program's table in the same shape. */
 function flat(plain: Plain, { columns, rows }: Crosstab) {
-  const names = new Map([...CODERS, ...GROUPS, ...TICKS.map((tick) => `wie/${tick}`)].map((name) => [plain.id(name) as string, name.replace('wie/', '')]))
+  const names = new Map([...CODERS, ...GROUPS, ...TICKS.map((tick) => `wie/${tick}`)].map((name) => [plain.id(name), name.replace('wie/', '')]))
   return rows.map((row) => ({
     cells: columns.map(({ key }, at) => [names.get(key) ?? key, row.counts[at]!, row.with[at]!, row.without[at]!, row.unread[at]!] as const)
       .filter(([, ...numbers]) => numbers.some((n) => n > 0)).toSorted(([a], [b]) => (a < b ? -1 : 1)),
