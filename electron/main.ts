@@ -38,7 +38,7 @@ export async function startDesktop(electron: Electron, places: Places, argv: str
     host = await startHostProcess(electron, places.host, options, () => { void askToRestart() })
     console.log(host.link)
     if (window) return window.loadURL(host.url)
-    window = openWindow(electron, host.url, places.preload)
+    window = openWindow(electron, host.url, places.preload, () => language)
     window.once('closed', () => { window = undefined })
   }
   const openOrEnd = () => open().catch((error: unknown) => {

@@ -2,12 +2,14 @@
 import type { BrowserWindow, Rectangle } from 'electron'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { shellWord } from '../shared/desktop-words.ts'
+import type { Language } from '../shared/desktop.ts'
 import type { Electron } from './main.ts'
 
 type Place = { bounds: Rectangle, maximized: boolean }
 const FIRST = { width: 1440, height: 900 }
 
-export function openWindow(electron: Electron, url: string, preload: string): BrowserWindow {
+export function openWindow(electron: Electron, url: string, preload: string, language: () => Language): BrowserWindow {
   const file = join(electron.app.getPath('userData'), 'window.json')
   const place = lastPlace(electron, file)
   const window = new electron.BrowserWindow({
@@ -20,6 +22,11 @@ export function openWindow(electron: Electron, url: string, preload: string): Br
   })
   window.once('ready-to-show', () => { if (place?.maximized) window.maximize(); window.show() })
   window.on('close', () => remember(file, { bounds: window.getNormalBounds(), maximized: window.isMaximized() }))
+  // Changes that the host has not acknowledged yet: a browser would ask by itself, Electron stays open without a word.
+  window.webContents.on('will-prevent-unload', event => {
+    const [message, ...buttons] = (['unsaved', 'wait', 'closeAnyway'] as const).map(word => shellWord(language(), word))
+    if (electron.dialog.showMessageBoxSync(window, { type: 'warning', message: message!, buttons, cancelId: 0 }) === 1) event.preventDefault()
+  })
   // A load fails when the host has gone, and the host's end is told by whoever started it.
   window.loadURL(url).catch(() => {})
   return window

@@ -2,7 +2,7 @@
 import type { FileKind, Language, MenuAction } from './desktop.ts'
 
 type ShellWord =
-  | 'couldNotStart' | 'hostStopped' | 'hostStoppedDetail' | 'restart' | 'quit' | 'file' | 'edit' | 'view' | 'help' | 'close'
+  | 'couldNotStart' | 'hostStopped' | 'hostStoppedDetail' | 'restart' | 'quit' | 'unsaved' | 'wait' | 'closeAnyway' | 'file' | 'edit' | 'view' | 'help' | 'close'
   | 'cut' | 'copy' | 'paste' | 'selectAll' | 'zoomIn' | 'zoomOut' | 'resetZoom' | 'fullScreen'
 
 const WORDS: Record<ShellWord | MenuAction | FileKind, Record<Language, string>> = {
@@ -11,6 +11,9 @@ const WORDS: Record<ShellWord | MenuAction | FileKind, Record<Language, string>>
   hostStoppedDetail: { nl: 'Alles wat als bewaard was gemeld, staat in het project. Start opnieuw om verder te gaan.', en: 'Everything that was reported as saved is in the project. Start again to go on.' },
   restart: { nl: 'Opnieuw starten', en: 'Start again' },
   quit: { nl: 'Afsluiten', en: 'Quit' },
+  unsaved: { nl: 'De laatste wijzigingen zijn nog niet bewaard.', en: 'The latest changes have not been saved yet.' },
+  wait: { nl: 'Wachten', en: 'Wait' },
+  closeAnyway: { nl: 'Toch sluiten', en: 'Close anyway' },
   file: { nl: 'Bestand', en: 'File' },
   edit: { nl: 'Bewerken', en: 'Edit' },
   view: { nl: 'Beeld', en: 'View' },

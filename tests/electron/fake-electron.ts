@@ -22,7 +22,7 @@ export class FakeWindow extends EventEmitter {
   sent: unknown[][] = []
   did: string[] = []
   minimized = false
-  webContents = { send: (...words: unknown[]) => this.sent.push(words) }
+  webContents = Object.assign(new EventEmitter(), { send: (...words: unknown[]) => this.sent.push(words) })
   options: Record<string, unknown> & { webPreferences: Record<string, unknown> }
   constructor(options: FakeWindow['options']) { super(); this.options = options }
   loadURL(url: string) { this.loaded.push(url); return Promise.resolve() }
@@ -45,7 +45,7 @@ export function fakeElectron({ isFirst = true, userData = mkdtempSync(join(tmpdi
   const menus: MenuItemConstructorOptions[][] = []
   const shown: unknown[][] = []
   /** What the coder answers in the dialogs. */
-  const answers = { message: { response: 0 }, open: { canceled: false, filePaths: ['/home/a/een.duiding'] }, save: { canceled: false, filePath: '/home/a/twee.csv' } }
+  const answers = { message: { response: 0 }, unsaved: 0, open: { canceled: false, filePaths: ['/home/a/een.duiding'] }, save: { canceled: false, filePath: '/home/a/twee.csv' } }
 
   const app = Object.assign(new EventEmitter(), {
     requestSingleInstanceLock: () => isFirst,
@@ -66,6 +66,7 @@ export function fakeElectron({ isFirst = true, userData = mkdtempSync(join(tmpdi
     dialog: {
       showErrorBox: (...words: string[]) => shown.push(words),
       showMessageBox: (options: unknown) => { shown.push([options]); return Promise.resolve(answers.message) },
+      showMessageBoxSync: (_window: unknown, options: unknown) => { shown.push([options]); return answers.unsaved },
       showOpenDialog: (_window: unknown, options: unknown) => { shown.push([options]); return Promise.resolve(answers.open) },
       showSaveDialog: (_window: unknown, options: unknown) => { shown.push([options]); return Promise.resolve(answers.save) }
     },

@@ -3,13 +3,13 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { openWindow } from '../../electron/window.ts'
-import { fakeElectron, type FakeOptions } from './fake-electron.ts'
+import { fakeElectron, stoppable, type FakeOptions } from './fake-electron.ts'
 
 function opened(saved?: string, options?: FakeOptions) {
   const fake = fakeElectron(options)
   const file = join(fake.userData, 'window.json')
   if (saved !== undefined) writeFileSync(file, saved)
-  openWindow(fake.electron, 'http://127.0.0.1:4711/?t=once', '/app/preload.cjs')
+  openWindow(fake.electron, 'http://127.0.0.1:4711/?t=once', '/app/preload.cjs', () => 'nl')
   return { ...fake, file, window: fake.windows[0]! }
 }
 const sizeOf = ({ window }: ReturnType<typeof opened>) => {
@@ -29,6 +29,15 @@ test('shown only when there is something to see', () => {
   expect({ show: window.options.show, did: window.did }).toEqual({ show: false, did: [] })
   window.emit('ready-to-show')
   expect(window.did).toEqual(['show'])
+})
+
+test('closing on changes that are not saved yet asks first: wait, or close anyway', () => {
+  const { window, answers, shown } = opened()
+  const close = () => { const event = stoppable(); window.webContents.emit('will-prevent-unload', event); return event.stopped }
+  expect(close()).toBe(false)
+  answers.unsaved = 1
+  expect(close()).toBe(true) // stopping Electron's own stop: the window closes
+  expect(shown[0]).toEqual([{ type: 'warning', message: 'De laatste wijzigingen zijn nog niet bewaard.', buttons: ['Wachten', 'Toch sluiten'], cancelId: 0 }])
 })
 
 describe('its place', () => {

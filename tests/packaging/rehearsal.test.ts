@@ -70,7 +70,7 @@ test('the packed host starts from the app’s own files alone: window, sample, r
   const place = join(folder, 'unpacked')
   extractAll(asar, place)
   const options = { sample: true, rendererFolder: join(place, 'dist/renderer'), dataFolder: join(folder, 'data') }
-  // What utilityProcess would do: a parent port, and the options as the third word of the command line.
+  // What utilityProcess would do: a parent port, and the options as the last word of the command line.
   const shell = join(folder, 'shell.mjs')
   writeFileSync(shell, `process.parentPort = { once() {}, postMessage: answer => console.log('ANSWER ' + JSON.stringify(answer)) }
     await import(${JSON.stringify(pathToFileURL(join(place, 'dist/electron/host.js')).href)})`)
