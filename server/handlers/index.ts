@@ -9,6 +9,7 @@ import { historyReads, historyWrites } from './history.ts'
 import { memoReads, memoWrites } from './memo.ts'
 import { projectReads, projectWrites } from './project.ts'
 import { storyReads, storyWrites } from './story.ts'
+import { tableReads } from './table.ts'
 
-export const reads: ReadHandlers<ReadName> = { ...projectReads, ...coderReads, ...storyReads, ...codeReads, ...codingReads, ...crosstabReads, ...memoReads, ...historyReads }
+export const reads: ReadHandlers<ReadName> = { ...projectReads, ...coderReads, ...storyReads, ...codeReads, ...codingReads, ...crosstabReads, ...tableReads, ...memoReads, ...historyReads }
 export const writes: WriteHandlers<WriteName> = { ...projectWrites, ...coderWrites, ...storyWrites, ...codeWrites, ...codingWrites, ...memoWrites, ...historyWrites }

@@ -10,8 +10,9 @@ import { memo } from './memo.ts'
 import { project } from './project.ts'
 import { signifier } from './signifier.ts'
 import { story } from './story.ts'
+import { table } from './table.ts'
 
-export const contract = { ...project, ...coder, ...story, ...signifier, ...code, ...coding, ...crosstab, ...frequency, ...memo, ...history }
+export const contract = { ...project, ...coder, ...story, ...signifier, ...code, ...coding, ...crosstab, ...frequency, ...table, ...memo, ...history }
 
 export type CallName = keyof typeof contract
 /** What a caller sends (defaults may be left out). */

@@ -76,5 +76,12 @@ export const failures: { readonly [K in keyof typeof source]: string } = {
   'code.no_such_name': 'There is no code called {{code}}.',
   'code.name_twice': 'More than one code is called {{code}}. Put the code above it in front: above/below.',
   'import.running': 'Stories are already being imported into this project. Wait until that is done.',
-  'import.side_file': '{{problem}}'
+  'import.side_file': '{{problem}}',
+
+  'signifier.absent': 'This question is no longer there.',
+  'signifier.stone_absent': 'This question does not have that stone (any more).',
+  'crosstab.free_text': '“{{question}}” has open answers only. They make no table. Code the answers first.',
+  'crosstab.too_many_columns': 'The table would have {{columns}} columns. Choose wider classes.',
+  'crosstab.column_absent': 'This column is no longer there. Look at the table once more.',
+  'counts.not_for_sharing': 'These numbers are for the coding team. They cannot be shared with others yet: small numbers are not hidden.'
 }

@@ -74,5 +74,12 @@ export const failures = {
   'code.no_such_name': 'Er is geen code die {{code}} heet.',
   'code.name_twice': 'Er zijn meer codes die {{code}} heten. Zet de code erboven ervoor: boven/onder.',
   'import.running': 'Er worden al verhalen ingelezen in dit project. Wacht tot dat klaar is.',
-  'import.side_file': '{{problem}}'
+  'import.side_file': '{{problem}}',
+
+  'signifier.absent': 'Deze vraag is er niet meer.',
+  'signifier.stone_absent': 'Deze vraag heeft die steen niet (meer).',
+  'crosstab.free_text': '“{{question}}” heeft alleen open antwoorden. Daar kan geen tabel van. Codeer de antwoorden eerst.',
+  'crosstab.too_many_columns': 'Zo krijgt de tabel {{columns}} kolommen. Kies bredere klassen.',
+  'crosstab.column_absent': 'Deze kolom is er niet meer. Kijk even opnieuw naar de tabel.',
+  'counts.not_for_sharing': 'Deze getallen zijn voor het codeerteam. Delen met anderen kan nog niet: kleine aantallen worden nog niet verborgen.'
 }
