@@ -1,5 +1,7 @@
 // Inside the host's own process: starts the host, tells the shell where it is, closes it when the shell says stop.
 import type { Host, HostOptions } from '../server/start.ts'
+import { Refusal } from '../shared/errors.ts'
+import { failureSentence } from '../shared/failures/words.ts'
 import type { HostAnswer } from './host-process.ts'
 
 /** The wire to the shell: Electron's `process.parentPort`. */
@@ -12,6 +14,7 @@ export async function serveShell(port: Port, options: HostOptions, start: StartH
     port.once('message', () => { void host.close().finally(() => end(0)) })
     port.postMessage({ url: host.url, link: host.link() })
   } catch (error) {
-    port.postMessage({ failure: error instanceof Error ? error.message : String(error) })
+    const words = error instanceof Refusal ? failureSentence(error.failure, 'nl') : String(error)
+    port.postMessage({ failure: words })
   }
 }

@@ -1,6 +1,4 @@
 // `npm start`: the right Node, a built window, then the desktop app or the default browser.
-import { spawn } from 'node:child_process'
-import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { at, onModernNode, root, run } from './runtime.mjs'
@@ -14,6 +12,8 @@ const USAGE = `npm start -- [--project FILE] [--port N] [--no-open] [--desktop]
 const wishes = readWishes()
 await onModernNode()
 const { ensureRenderer } = await import('./renderer.mjs')
+const { startHost } = await import('../server/start.ts')
+const { hasScreen, openBrowser } = await import('../server/open-browser.ts')
 await ensureRenderer()
 if (!wishes.open || !await openDesktop()) await serve()
 
@@ -47,11 +47,8 @@ async function openDesktop() {
 }
 
 async function serve() {
-  const { startHost } = await import(hostModule())
   const project = wishes.project ? { projectFile: wishes.project } : { sample: true }
-  const host = await startHost({ ...project, port: wishes.port, rendererFolder: at('dist/renderer') })
-    // A file that is no project, a port that is taken: a sentence, not a stack.
-    .catch(error => fail(`Duiding could not start: ${error.message}`))
+  const host = await startHost({ ...project, port: wishes.port, rendererFolder: at('dist/renderer') }).catch(whyNot)
   console.log(host.url)
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     process.once(signal, () => { void host.close().finally(() => process.exit(0)) })
@@ -59,22 +56,11 @@ async function serve() {
   if (wishes.open && hasScreen()) openBrowser(host.url)
 }
 
-/** The source in a clone; nothing else is ever started from here. */
-function hostModule() {
-  if (!existsSync(at('server/start.ts'))) fail('This copy of Duiding has no host (server/start.ts).')
-  return new URL('../server/start.ts', import.meta.url).href
-}
-
-/** In the default browser; when that can't be done the address has been printed. */
-function openBrowser(url) {
-  const [file, ...args] = process.platform === 'darwin' ? ['open', url]
-    : process.platform === 'win32' ? ['rundll32', 'url.dll,FileProtocolHandler', url]
-      : ['xdg-open', url]
-  spawn(file, args, { stdio: 'ignore', detached: true }).on('error', () => {}).unref()
-}
-
-function hasScreen() {
-  return process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY)
+/** What can be expected (no such file, no project, a port that is taken) is told in a sentence; anything else is a fault of ours. */
+async function whyNot(error) {
+  if (!error.failure) throw error
+  const { failureSentence } = await import('../shared/failures/words.ts')
+  fail(failureSentence(error.failure, 'nl'))
 }
 
 function readWishes() {

@@ -1,6 +1,7 @@
 // Starts a host: the core behind a loopback address, for the desktop app and for a browser alike.
 import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
+import { Refusal } from '../shared/errors.ts'
 import { createAccess } from './access.ts'
 import { createDesk } from './desk.ts'
 import { createHttpHost } from './http-host.ts'
@@ -25,7 +26,7 @@ export type HostOptions = {
 
 export type Host = { /** With a ticket that lets one browser in, once. */ url: string; port: number; /** Another such link. */ link(): string; close(): Promise<void> }
 
-/** Serves on 127.0.0.1 only. Throws a Refusal when the project file can't be opened, an Error when the port is taken. */
+/** Serves on 127.0.0.1 only. Throws a Refusal when the project file can't be opened or the port is taken. */
 export async function startHost(options: HostOptions = {}): Promise<Host> {
   const profile = openProfile(options.dataFolder ?? defaultProfileFolder())
   const projects = createProjects(profile.folder)
@@ -42,7 +43,7 @@ export async function startHost(options: HostOptions = {}): Promise<Host> {
     rendererFolder: options.rendererFolder ?? fileURLToPath(new URL('../dist/renderer', import.meta.url))
   })
   await new Promise<void>((resolve, reject) => {
-    server.once('error', reject)
+    server.once('error', (error: NodeJS.ErrnoException) => reject(error.code === 'EADDRINUSE' ? new Refusal('conflict', 'port.taken', { port: options.port! }) : error))
     server.listen(options.port ?? 0, '127.0.0.1', resolve)
   })
   const { port } = server.address() as AddressInfo

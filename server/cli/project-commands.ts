@@ -3,6 +3,7 @@ import { basename, resolve } from 'node:path'
 import { checkStore } from '../../db/check.ts'
 import { createStore } from '../../db/open.ts'
 import { sourceIds } from '../../db/stories.ts'
+import { hasScreen, openBrowser } from '../open-browser.ts'
 import { startHost } from '../start.ts'
 import { oneOf, text, whole, type Command } from './arguments.ts'
 import { facts, json, show } from './print.ts'
@@ -80,6 +81,7 @@ export const projectCommands: Record<string, Command> = {
     async run(given) {
       const host = await startHost({ projectFile: resolve(given.positional[0]!), port: whole(given, 'port', 0), dataFolder: process.env.DUIDING_PROFILE })
       console.log(host.url)
+      if (given.options['no-open'] !== true && hasScreen()) openBrowser(host.url)
       await new Promise<void>((done) => ['SIGINT', 'SIGTERM', 'SIGHUP'].forEach((signal) => process.once(signal, done)))
       await host.close()
     }

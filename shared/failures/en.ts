@@ -31,6 +31,7 @@ export const failures: { readonly [K in keyof typeof source]: string } = {
   'file.damaged': 'This project file is damaged. Open a copy, or put a backup back: {{file}}',
   'file.name_unfit': 'This cannot be the name of a file: “{{name}}”. Use letters or digits.',
   'folder.cannot_read': 'Duiding cannot open this folder: {{folder}}',
+  'port.taken': 'Port {{port}} is in use already. Choose another one, or let the program find one by itself.',
   'store.disk_full': 'The disk is full. Nothing was changed. Make room and try again.',
   'store.read_only': 'This project can only be read. Save a copy where you may write, and work in that.',
   'store.cannot_open': 'Duiding is not allowed to open this file: {{file}}',

@@ -29,6 +29,7 @@ export const failures = {
   'file.damaged': 'Dit projectbestand is beschadigd. Open een kopie, of zet een reservekopie terug: {{file}}',
   'file.name_unfit': 'Deze naam kan niet als bestandsnaam: “{{name}}”. Gebruik letters of cijfers.',
   'folder.cannot_read': 'Deze map kan Duiding niet openen: {{folder}}',
+  'port.taken': 'Poort {{port}} is al in gebruik. Kies een andere, of laat het programma er zelf een zoeken.',
   'store.disk_full': 'De schijf is vol. Er is niets veranderd. Maak ruimte en probeer het opnieuw.',
   'store.read_only': 'Dit project is alleen te lezen. Bewaar een kopie op een plek waar je mag schrijven, en werk daarin.',
   'store.cannot_open': 'Duiding mag dit bestand niet openen: {{file}}',

@@ -3,6 +3,7 @@ import { EventEmitter } from 'node:events'
 import { expect, test, vi } from 'vitest'
 import { startHostProcess } from '../../electron/host-process.ts'
 import { serveShell } from '../../electron/host.ts'
+import { Refusal } from '../../shared/errors.ts'
 import { fakeElectron, settle } from './fake-electron.ts'
 
 const options = { sample: true, rendererFolder: '/app/renderer' }
@@ -18,11 +19,14 @@ test('the host tells its address, and closes its file before it ends', async () 
   expect(did).toEqual([options, 'closed', 0])
 })
 
-test('the host tells why it cannot start', async () => {
-  const answers: unknown[] = []
-  const port = { postMessage: (answer: unknown) => answers.push(answer), once: () => {} }
-  await serveShell(port, options, () => Promise.reject(new Error('Dit bestand is geen project.')), () => {})
-  expect(answers).toEqual([{ failure: 'Dit bestand is geen project.' }])
+test('the host tells why it cannot start, in words', async () => {
+  const failing = async (error: Error) => {
+    const answers: unknown[] = []
+    await serveShell({ postMessage: answer => answers.push(answer), once: () => {} }, options, () => Promise.reject(error), () => {})
+    return answers
+  }
+  expect(await failing(new Refusal('conflict', 'port.taken', { port: 4000 }))).toEqual([{ failure: 'Poort 4000 is al in gebruik. Kies een andere, of laat het programma er zelf een zoeken.' }])
+  expect(await failing(new Error('schijf weg'))).toEqual([{ failure: 'Error: schijf weg' }])
 })
 
 test('a host that does not stop when asked is ended after three seconds', async () => {

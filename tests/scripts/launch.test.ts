@@ -1,6 +1,7 @@
 // `npm start -- --no-open` as a process: it prints one address, serves, opens nothing, and ends well when told to.
 import { spawn, spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
@@ -51,6 +52,21 @@ describe('wishes that cannot be met are told in one sentence', () => {
     [['--projekt', 'x'], "Unknown option '--projekt'"]
   ])('%j', (args, sentence) => {
     expect(refused(...args)).toEqual({ status: 2, stdout: '', stderr: sentence })
+  })
+
+  test('a file that is not there, a file that is no project, a port that is taken', async () => {
+    const taken = createServer()
+    await new Promise<void>(done => taken.listen(0, '127.0.0.1', done))
+    const { port } = taken.address() as AddressInfo
+    const strange = join(home, 'strange.duiding')
+    writeFileSync(strange, 'Dit is geen project. '.repeat(100))
+    try {
+      expect(refused('--no-open', '--project', join(home, 'weg.duiding'))).toEqual({ status: 2, stdout: '', stderr: `Het bestand is niet gevonden: ${join(home, 'weg.duiding')}` })
+      expect(refused('--no-open', '--project', strange)).toEqual({ status: 2, stdout: '', stderr: `Dit is geen project van Duiding: ${strange}` })
+      expect(refused('--no-open', '--port', String(port))).toEqual({ status: 2, stdout: '', stderr: `Poort ${port} is al in gebruik. Kies een andere, of laat het programma er zelf een zoeken.` })
+    } finally {
+      taken.close()
+    }
   })
 
   test('help is no failure', () => {
