@@ -11,7 +11,7 @@
  * - overlappingSpans: one coder's spans overlap, so the text has no single value there.
  * - unequalRaters: the measure needs the same number of judgements on every unit.
  * - sampleOverPopulation: the sample is larger than the population it came from.
- * - invalidInput: a negative count, a share outside 0–1, lists of unequal length and the like.
+ * - invalidInput: a negative count, a share outside 0–1, lists of unequal length, numbers too large to compute with.
  */
 export type UndefinedReason =
   | 'empty' | 'tooFew' | 'oneCategory' | 'noVariation' | 'expectedZero' | 'nothingShared'
@@ -33,8 +33,15 @@ export type Extended = number | 'Infinity' | '-Infinity'
 /** A list of measurements; null is missing (blank or n.v.t.). */
 export type Values = readonly (number | null)[]
 
-export function ok<Figures>(figures: Figures): { status: 'ok' } & Figures {
-  return { status: 'ok', ...figures }
+/** The answer, unless numbers beyond the reach of double precision (1e300 and the like) left a hole in it. */
+export function ok<Figures extends object>(figures: Figures): Outcome<Figures> {
+  return isPlain(figures) ? { status: 'ok', ...figures } : undefinedBecause('invalidInput')
+}
+
+function isPlain(value: unknown): boolean {
+  if (typeof value === 'number') return Number.isFinite(value)
+  if (typeof value !== 'object' || value === null) return true
+  return Object.values(value).every(isPlain)
 }
 
 export function undefinedBecause(reason: UndefinedReason): Undefined {

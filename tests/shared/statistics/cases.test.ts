@@ -1,13 +1,8 @@
 // Every statistic against figures that were computed outside the product; how they were made stands in cases/README.md.
-import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import * as statistics from '../../../shared/statistics/index.ts'
+import { cases } from './cases.ts'
 
-interface Case { function: string, name: string, input: unknown, expected: Record<string, unknown>, tolerance?: number }
-
-const FOLDER = new URL('cases/', import.meta.url)
-const files = readdirSync(FOLDER).filter(name => name.endsWith('.json')).toSorted()
-const cases = new Map(files.map(file => [file, JSON.parse(readFileSync(new URL(file, FOLDER), 'utf8')) as Case[]]))
 const functions = statistics as unknown as Record<string, (input: unknown) => Record<string, unknown>>
 
 /** The first place where two answers differ by more than 1e-12 and more than 1e-9 of the value expected; null when none. */

@@ -83,9 +83,9 @@ describe('permutationChi2', () => {
   })
 
   test('is quick with twenty thousand stories', () => {
-    const start = performance.now()
+    const before = process.cpuUsage().user
     okay(permutationChi2({ table: [[600, 900, 1200, 300], [4400, 5100, 5800, 1700]] }))
-    expect(performance.now() - start).toBeLessThan(5000)
+    expect((process.cpuUsage().user - before) / 1000).toBeLessThan(5000)
   })
 
   test('is undefined with its reason', () => {
