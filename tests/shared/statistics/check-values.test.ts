@@ -105,5 +105,5 @@ describe('distributions', () => {
 
 test('every reason in the list occurs in a case', () => {
   const seen = new Set([...cases.values()].flat().map(each => each.expected.reason).filter(reason => reason !== undefined))
-  expect([...seen].toSorted()).toEqual(UNDEFINED_REASONS.toSorted())
+  expect(seen).toEqual(new Set(UNDEFINED_REASONS))
 })
