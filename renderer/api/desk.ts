@@ -1,5 +1,5 @@
 // Talking to the host about this window: which projects there are, opening one, who sits here, what is remembered.
-import { useQuery, type UseQueryResult } from '@tanstack/react-query'
+import { keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react-query'
 import { useCallback } from 'react'
 import type { DeskCall, DeskInput, DeskOutput } from '../../shared/contract/desk.ts'
 import { useAct } from './hooks.ts'
@@ -34,7 +34,7 @@ export function useDeskRead(): UseQueryResult<DeskOutput<'desk.read'>> {
 }
 
 export function useBrowse(input: DeskInput<'desk.browse'>): UseQueryResult<DeskOutput<'desk.browse'>> {
-  return useQuery({ queryKey: ['desk.browse', input], queryFn: () => desk('desk.browse', input), staleTime: 0, gcTime: 0 })
+  return useQuery({ queryKey: ['desk.browse', input], queryFn: () => desk('desk.browse', input), staleTime: 0, gcTime: 0, placeholderData: keepPreviousData })
 }
 
 /** A desk call from a screen; see useWrite. */

@@ -26,9 +26,10 @@ export function useUndo(): Undo {
 
 function tell(way: 'undo' | 'redo', { kind }: Output<'history.undo'>, back: () => void): void {
   const say = sayIn('frame')
-  if (kind === null) sayInPassing({ says: say(way === 'undo' ? 'undo.nothing' : 'redo.nothing') })
-  else if (way === 'undo') sayInPassing({ says: say('undo.done', { change: changeWords(kind) }), act: { name: say('redo'), onAct: back } })
-  else sayInPassing({ says: say('redo.done', { change: changeWords(kind) }), act: { name: say('undo'), onAct: back } })
+  const about = 'undo'
+  if (kind === null) sayInPassing({ about, says: say(way === 'undo' ? 'undo.nothing' : 'redo.nothing') })
+  else if (way === 'undo') sayInPassing({ about, says: say('undo.done', { change: changeWords(kind) }), act: { name: say('redo'), onAct: back } })
+  else sayInPassing({ about, says: say('redo.done', { change: changeWords(kind) }), act: { name: say('undo'), onAct: back } })
 }
 
 /** A kind of op in words. */

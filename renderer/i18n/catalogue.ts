@@ -1,20 +1,18 @@
 // Every text of the window, by language and area. An area is one file per language; the Dutch one is the source of the keys,
 // so a missing or surplus English text is a type error. A new area: two files and two lines here.
 import { changes as changesEn } from './en/changes.ts'
-import { failures as failuresEn } from '../../shared/failures/en.ts'
 import { frame as frameEn } from './en/frame.ts'
 import { project as projectEn } from './en/project.ts'
 import { start as startEn } from './en/start.ts'
 import { changes } from './nl/changes.ts'
-import { failures } from '../../shared/failures/nl.ts'
 import { frame } from './nl/frame.ts'
 import { project } from './nl/project.ts'
 import { start } from './nl/start.ts'
 
-export const nl = { frame, start, project, failures, changes }
+export const nl = { frame, start, project, changes }
 
 export const en: { [A in Area]: Same<(typeof nl)[A]> } = {
-  frame: frameEn, start: startEn, project: projectEn, failures: failuresEn, changes: changesEn
+  frame: frameEn, start: startEn, project: projectEn, changes: changesEn
 }
 
 export type Area = keyof typeof nl

@@ -1,5 +1,6 @@
 // Numbers, dates, sizes and lists as the language of the window writes them.
 import { useMemo } from 'react'
+import { sayIn } from './say.ts'
 import { LOCALES, useLanguage, type Language } from './language.ts'
 
 const UNITS: [Intl.RelativeTimeFormatUnit, number][] = [['day', 86_400_000], ['hour', 3_600_000], ['minute', 60_000]]
@@ -24,8 +25,10 @@ export function formatsOf(language: Language) {
     ago: (at: number, now = Date.now()) => {
       const past = now - at
       if (past >= WEEK) return date.format(at)
-      const [unit, size] = UNITS.find(([, size]) => past >= size) ?? ['minute', 60_000]
-      return relative.format(-Math.max(0, Math.round(past / size)), unit)
+      const fits = UNITS.find(([, size]) => past >= size)
+      if (!fits) return sayIn('frame', language)('justNow')
+      const [unit, size] = fits
+      return relative.format(-Math.floor(past / size), unit)
     },
     size: (bytes: number) => {
       const step = bytes < 1 ? 0 : Math.min(SIZES.length - 1, Math.floor(Math.log10(bytes) / 3))

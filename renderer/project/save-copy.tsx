@@ -17,7 +17,6 @@ import '../start/start.css'
 export function SaveCopy({ title, path, onClose }: { title: string, path: string, onClose: () => void }) {
   const say = useSay('project')
   const frame = useSay('frame')
-  const start = useSay('start')
   const format = useFormats()
   const [name, setName] = useState(() => fileName(say('copy.date', { title, date: format.date(Date.now()) })))
   const [folder, setFolder] = useState<string | null>(() => folderOf(path))
@@ -39,7 +38,7 @@ export function SaveCopy({ title, path, onClose }: { title: string, path: string
       <form id="save-copy" className="start-form" onSubmit={event => void submit(event)}>
         <p>{say('copy.lead')}</p>
         <TextField label={say('copy.name')} value={name} onChange={setName} autoFocus maxLength={120} error={plain === '' ? say('copy.name.needed') : null} />
-        <FolderField label={start('new.where')} folder={folder} onFolder={setFolder} />
+        <FolderField label={say('copy.where')} folder={folder} onFolder={setFolder} />
         {failure && <Notice kind="error">{failureWords(failure)}</Notice>}
       </form>
     </Dialog>

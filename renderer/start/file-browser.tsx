@@ -47,7 +47,7 @@ export function FileBrowser({ show, folder, onFolder, onChoose }: FileBrowserPro
         <span className="browser-path">{here.folder}</span>
       </div>
       <GridList
-        key={here.folder} label={say('browse.list', { folder: here.folder })} className="browser-list" onAct={act} emptyState={empty}
+        label={say('browse.list', { folder: here.folder })} className="browser-list" onAct={act} emptyState={empty}
         rows={here.entries.map(entry => ({ id: entry.path, ...entry }))} renderRow={entry => <EntryRow entry={entry} />}
       />
     </div>

@@ -8,10 +8,22 @@ export interface PaneState {
 
 const KEY = 'duiding.pane.'
 
+/** Where widths are kept; the app's frame gives a place that outlives this address, since a desktop app has a new one each time. */
+export interface PaneStore { read: (key: string) => unknown, write: (key: string, state: PaneState) => void }
+
+let store: PaneStore = {
+  read: key => JSON.parse(localStorage.getItem(key) ?? 'null') as unknown,
+  write: (key, state) => localStorage.setItem(key, JSON.stringify(state))
+}
+
+export function keepPanesIn(other: PaneStore): void {
+  store = other
+}
+
 /** What was kept under a key, or the given state when nothing usable was. */
 export function readPane(memory: string, otherwise: PaneState): PaneState {
   try {
-    const kept: unknown = JSON.parse(localStorage.getItem(KEY + memory) ?? 'null')
+    const kept = store.read(KEY + memory)
     return isPaneState(kept) ? kept : otherwise
   } catch {
     return otherwise // storage refused by the browser, or written by an older version
@@ -20,7 +32,7 @@ export function readPane(memory: string, otherwise: PaneState): PaneState {
 
 export function writePane(memory: string, state: PaneState): void {
   try {
-    localStorage.setItem(KEY + memory, JSON.stringify(state))
+    store.write(KEY + memory, state)
   } catch {
     // A private window may refuse; the width then lasts as long as the window.
   }

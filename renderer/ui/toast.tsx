@@ -10,14 +10,22 @@ import { uiWords, useWords } from './words.ts'
 interface ToastWords {
   says: string
   act?: { name: string, onAct: () => void }
+  /** What it is about: a later toast about the same takes its place, so that an act that no longer fits is not offered. */
+  about?: string
 }
 
 const SHOWN_MS = 6000
+/** Keys of the toasts that stand now, by what they are about. */
+const shown = new Map<string, string>()
 const queue = new ToastQueue<ToastWords>({ maxVisibleToasts: 3 })
 
 /** Shows a sentence for six seconds, longer while the pointer or the focus is on it. */
 export function sayInPassing(words: ToastWords): void {
-  queue.add(words, { timeout: SHOWN_MS })
+  const { about } = words
+  const former = about === undefined ? undefined : shown.get(about)
+  if (former !== undefined) queue.close(former)
+  const key = queue.add(words, { timeout: SHOWN_MS, onClose: () => { if (about !== undefined && shown.get(about) === key) shown.delete(about) } })
+  if (about !== undefined) shown.set(about, key)
 }
 
 /** Stands once in the app's frame. */

@@ -44,7 +44,7 @@ export const failures: { readonly [K in keyof typeof source]: string } = {
   'coder.last_lead': 'Somebody has to lead the project. First give that role to somebody else.',
   'coder.same_name': 'There already is somebody named {{name}}. Add a letter of the last name, for example.',
   'code.absent': 'This code is no longer there.',
-  'code.retired': '“{{code}}” is retired. First bring the code back in the codebook.',
+  'code.retired': '“{{code}}” is out of use. First bring the code back in the codebook.',
   'code.same_name': 'There already is a code “{{code}}” in this place. Choose another name.',
   'code.under_itself': '“{{code}}” cannot be put under itself.',
   'code.merge_into_itself': '“{{code}}” cannot be merged into “{{into}}”, which is part of it.',

@@ -42,7 +42,7 @@ export const failures = {
   'coder.last_lead': 'Iemand moet het project leiden. Geef die rol eerst aan een ander.',
   'coder.same_name': 'Er is al iemand met de naam {{name}}. Zet er bijvoorbeeld een letter van de achternaam bij.',
   'code.absent': 'Deze code is er niet meer.',
-  'code.retired': '“{{code}}” is met pensioen. Haal de code eerst terug in het codeboek.',
+  'code.retired': '“{{code}}” is uit gebruik. Haal de code eerst terug in het codeboek.',
   'code.same_name': 'Op deze plek staat al een code “{{code}}”. Kies een andere naam.',
   'code.under_itself': '“{{code}}” kan niet onder zichzelf staan.',
   'code.merge_into_itself': '“{{code}}” kan niet opgaan in “{{into}}”, want die hoort er zelf onder.',

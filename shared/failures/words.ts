@@ -1,4 +1,4 @@
-// A failure as a sentence, for the command line; the window fills the same sentences through its own texts.
+// A failure as a sentence, for the command line and the window alike. {{names}} are filled from the failure's values.
 import type { Failure } from '../errors.ts'
 import { failures as en } from './en.ts'
 import { failures as nl } from './nl.ts'

@@ -11,7 +11,7 @@ export const changes: Same<typeof source> = {
   'code.changed': 'code changed',
   'code.moved': 'code moved',
   'code.merged': 'codes merged',
-  'code.retired': 'code retired',
+  'code.retired': 'code taken out of use',
   'code.restored': 'code brought back',
   'code.removed': 'code removed',
   'coding.applied': 'coding applied',
@@ -26,6 +26,9 @@ export const changes: Same<typeof source> = {
   'memo.restored': 'memo put back',
   'reading.marked': 'story marked as done',
   'reading.unmarked': 'story marked as not done again',
+  'reading.opened': 'story opened',
+  'reading.placed': 'place in the story remembered',
   'story.imported': 'stories imported',
+  'story.answered': 'answers updated',
   other: 'change'
 }

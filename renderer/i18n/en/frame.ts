@@ -52,7 +52,7 @@ export const frame: Same<typeof source> = {
   'settings': 'Display and language…',
   'settings.title': 'Display and language',
   'settings.close': 'Done',
-  'theme': 'Light',
+  'theme': 'Background',
   'theme.system': 'As my computer',
   'theme.paper': 'Paper (light)',
   'theme.lamp': 'Lamp (dark)',
@@ -91,5 +91,6 @@ export const frame: Same<typeof source> = {
   'unreachable.title': 'Duiding cannot be reached',
   'unreachable.says': 'The program is no longer running, or this window no longer belongs to it. Start Duiding again; this window can be closed.',
   'readonly': 'This project can only be read.',
+  'justNow': 'just now',
   'cancel': 'Cancel'
 }

@@ -49,6 +49,7 @@ export const project: Same<typeof source> = {
   'copy.name.needed': 'Give the copy a name.',
   'copy.date': '{{title}}, copy {{date}}',
   'copy.making': 'Making the copy…',
+  'copy.where': 'Where does the copy go?',
   'copy.make': 'Save copy',
   'copy.done': 'Copy saved: {{path}}'
 }

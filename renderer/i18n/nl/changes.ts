@@ -8,7 +8,7 @@ export const changes = {
   'code.changed': 'code gewijzigd',
   'code.moved': 'code verplaatst',
   'code.merged': 'codes samengevoegd',
-  'code.retired': 'code met pensioen',
+  'code.retired': 'code uit gebruik genomen',
   'code.restored': 'code teruggehaald',
   'code.removed': 'code weggehaald',
   'coding.applied': 'codering gezet',
@@ -23,6 +23,9 @@ export const changes = {
   'memo.restored': 'memo teruggezet',
   'reading.marked': 'verhaal op klaar gezet',
   'reading.unmarked': 'verhaal weer op niet klaar gezet',
+  'reading.opened': 'verhaal geopend',
+  'reading.placed': 'leesplek onthouden',
   'story.imported': 'verhalen ingelezen',
+  'story.answered': 'antwoorden bijgewerkt',
   other: 'wijziging'
 }

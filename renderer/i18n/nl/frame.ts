@@ -49,7 +49,7 @@ export const frame = {
   'settings': 'Weergave en taal…',
   'settings.title': 'Weergave en taal',
   'settings.close': 'Klaar',
-  'theme': 'Licht',
+  'theme': 'Achtergrond',
   'theme.system': 'Zoals mijn computer',
   'theme.paper': 'Papier (licht)',
   'theme.lamp': 'Lamp (donker)',
@@ -88,5 +88,6 @@ export const frame = {
   'unreachable.title': 'Duiding is niet bereikbaar',
   'unreachable.says': 'Het programma draait niet meer, of dit venster hoort er niet meer bij. Start Duiding opnieuw; dit venster mag dicht.',
   'readonly': 'Dit project is alleen te lezen.',
+  'justNow': 'zojuist',
   'cancel': 'Annuleren'
 }

@@ -46,6 +46,7 @@ export const project = {
   'copy.name.needed': 'Geef de kopie een naam.',
   'copy.date': '{{title}}, kopie {{date}}',
   'copy.making': 'Kopie wordt gemaakt…',
+  'copy.where': 'Waar komt de kopie?',
   'copy.make': 'Bewaar kopie',
   'copy.done': 'Kopie bewaard: {{path}}'
 }
