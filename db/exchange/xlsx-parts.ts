@@ -2,7 +2,7 @@
 import type { Zip } from './zip-reader.ts'
 import type { XmlEvents } from './xml-events.ts'
 import { FileRefused } from './file-refused.ts'
-import { createXmlReader } from './xml-events.ts'
+import { anyPrefix, createXmlReader } from './xml-events.ts'
 import { unpacked } from './zip-reader.ts'
 
 export type Workbook = { sheets: { name: string; part: string; visible: boolean }[]; date1904: boolean; styles: ('plain' | 'date' | 'time')[]; shared: string[] }
@@ -17,7 +17,7 @@ export async function readWorkbook(zip: Zip): Promise<Workbook> {
   await readPart(zip, part, {
     open(name, attributes) {
       if (name === 'workbookPr') date1904 = attributes.date1904 === '1' || attributes.date1904 === 'true'
-      if (name === 'sheet') listed.push({ name: attributes.name ?? '', id: attributes.id ?? '', visible: !/hidden/i.test(attributes.state ?? '') })
+      if (name === 'sheet') listed.push({ name: attributes.name ?? '', id: anyPrefix(attributes, 'id') ?? '', visible: !/hidden/i.test(attributes.state ?? '') })
     }
   })
   const sheets = listed.flatMap(({ name, id, visible }) => {

@@ -91,6 +91,8 @@ function cellText(type: string, value: string, style: number, workbook: Workbook
 
 /** Numbers without the noise of binary fractions (15 digits, as Excel shows them); dates and times in ISO form. */
 export function numberText(raw: string, kind: 'plain' | 'date' | 'time', date1904: boolean): string {
+  // Nearly every cell: short and plain already.
+  if (kind === 'plain' && raw.length <= 15 && /^-?\d+(\.\d*[1-9])?$/.test(raw)) return raw
   const value = Number(raw)
   if (Number.isNaN(value)) return raw
   if (kind === 'plain' || value < 0) return String(Number(value.toPrecision(15)))

@@ -3,7 +3,7 @@ import { SaxesParser } from 'saxes'
 import { FileRefused } from './file-refused.ts'
 
 export type XmlEvents = {
-  /** `name` without its prefix; attributes by their name without prefix. */
+  /** `name` without its prefix; attributes by their name as written. */
   open?(name: string, attributes: Record<string, string>): void
   text?(text: string): void
   close?(name: string): void
@@ -17,7 +17,7 @@ export function createXmlReader(events: XmlEvents): XmlReader {
   const parser = new SaxesParser()
   parser.on('doctype', () => { throw new FileRefused('xml_doctype') })
   parser.on('error', () => { throw new FileRefused('xlsx_damaged') })
-  if (events.open) parser.on('opentag', (tag) => events.open!(local(tag.name), byLocalName(tag.attributes)))
+  if (events.open) parser.on('opentag', (tag) => events.open!(local(tag.name), tag.attributes))
   if (events.text) {
     parser.on('text', (text) => events.text!(text))
     parser.on('cdata', (text) => events.text!(text))
@@ -34,7 +34,8 @@ function local(name: string): string {
   return colon < 0 ? name : name.slice(colon + 1)
 }
 
-function byLocalName(attributes: Record<string, string>): Record<string, string> {
-  for (const name in attributes) if (name.includes(':')) return Object.fromEntries(Object.entries(attributes).map(([key, value]) => [local(key), value]))
-  return attributes
+/** An attribute whatever its prefix: r:id is id under another letter in some files. */
+export function anyPrefix(attributes: Record<string, string>, name: string): string | undefined {
+  const key = Object.keys(attributes).find((written) => local(written) === name)
+  return key === undefined ? undefined : attributes[key]
 }

@@ -16,6 +16,7 @@ export function readNumber(cell: string, decimal: '.' | ',' | 'either'): number 
   const other = mark === '.' ? ',' : '.'
   const thousands = new RegExp(`^[-+]?\\d{1,3}(\\${other}\\d{3})+(\\${mark}\\d+)?$`)
   const ungrouped = decimal !== 'either' && thousands.test(plain) ? plain.replaceAll(other, '') : plain
+  if (decimal !== 'either' && ungrouped.includes(other)) return null
   const standard = ungrouped.replace(mark, '.')
   return /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(standard) ? Number(standard) : null
 }

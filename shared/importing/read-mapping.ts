@@ -1,4 +1,5 @@
 // A mapping from a JSON file or from the wizard: read, checked in itself, or one sentence on what is wrong.
+import type { z } from 'zod'
 import type { ImportProblem } from './staged.ts'
 import type { AnswerPart, ColumnMapping, MappedSignifier } from './mapping.ts'
 import { MAPPING_VERSION, Mapping } from './mapping.ts'
@@ -22,12 +23,8 @@ export function checkMapping(json: unknown, file: string): MappingRead {
   const version = typeof json === 'object' && json !== null && 'version' in json ? json.version : undefined
   if (typeof version === 'number' && version > MAPPING_VERSION) return { ok: false, problems: [problem('mapping_version', { file }, { version })] }
   const parsed = Mapping.safeParse(json)
-  if (!parsed.success) {
-    return { ok: false, problems: parsed.error.issues.map((issue) => problem('mapping_invalid', { file }, { where: pathWords(issue.path), what: issue.message })) }
-  }
-  const wrong = disagreements(parsed.data)
-  if (wrong.length > 0) return { ok: false, problems: wrong.map(({ where, what }) => problem('mapping_invalid', { file }, { where, what })) }
-  return { ok: true, mapping: parsed.data }
+  const problems = parsed.success ? disagreements(parsed.data, file) : parsed.error.issues.map((issue) => shapeProblem(issue, file))
+  return parsed.success && problems.length === 0 ? { ok: true, mapping: parsed.data } : { ok: false, problems }
 }
 
 /** The mapping as a person keeps it: two spaces, one end of line. */
@@ -35,27 +32,36 @@ export function mappingJson(mapping: Mapping): string {
   return JSON.stringify(mapping, null, 2) + '\n'
 }
 
-type Wrong = { where: string; what: string }
+/** What the schema says, in the words of the product; `where` is the path as a person would point it out. */
+function shapeProblem(issue: z.core.$ZodIssue, file: string): ImportProblem {
+  const where = pathWords(issue.path)
+  if (issue.code === 'unrecognized_keys') return problem('mapping_name_unknown', { file }, { where, name: issue.keys.join(', ') })
+  if (issue.code === 'invalid_value') return problem('mapping_word_unknown', { file }, { where, allowed: issue.values.map(String).join(', ') })
+  if (issue.code === 'invalid_union' && 'options' in issue && Array.isArray(issue.options)) return problem('mapping_word_unknown', { file }, { where, allowed: issue.options.map(String).join(', ') })
+  if (issue.code === 'invalid_type' && issue.message.endsWith('undefined')) return problem('mapping_part_missing', { file }, { where })
+  return problem('mapping_value_wrong', { file }, { where })
+}
+
+const SINGLE = ['storyText', 'sourceId', 'group', 'teller', 'wave', 'collectedOn', 'language', 'channel', 'consent']
 
 /** What a schema cannot say: roles given twice, parts that do not fit their question, options that do not exist. */
-function disagreements(mapping: Mapping): Wrong[] {
+function disagreements(mapping: Mapping, file: string): ImportProblem[] {
   const signifiers = new Map(mapping.signifiers.map((s) => [s.key, s]))
-  const single = ['storyText', 'sourceId', 'group', 'teller', 'wave', 'collectedOn', 'language', 'channel', 'consent']
-  const twiceRoles = single.filter((role) => mapping.columns.filter((c) => c.role === role).length > 1)
   return [
-    ...repeated(mapping.columns.map((c) => c.column)).map((name) => ({ where: name, what: 'column mapped twice' })),
-    ...repeated(mapping.signifiers.map((s) => s.key)).map((key) => ({ where: key, what: 'signifier listed twice' })),
-    ...twiceRoles.map((role) => ({ where: role, what: 'only one column can have this role' })),
-    ...mapping.columns.flatMap((column) => columnWrong(column, signifiers)),
-    ...mapping.signifiers.flatMap((signifier) => signifierWrong(signifier, signifiers, mapping.columns))
+    ...repeated(mapping.columns.map((c) => c.column)).map((column) => problem('mapping_column_twice', { file, column })),
+    ...repeated(mapping.signifiers.map((s) => s.key)).map((signifier) => problem('mapping_signifier_twice', { file }, { signifier })),
+    ...SINGLE.filter((role) => mapping.columns.filter((c) => c.role === role).length > 1).map((role) => problem('mapping_role_twice', { file }, { role })),
+    ...mapping.columns.flatMap((column) => columnProblem(column, signifiers, file)),
+    ...mapping.signifiers.flatMap((signifier) => signifierProblems(signifier, signifiers, mapping.columns, file))
   ]
 }
 
-function columnWrong(column: ColumnMapping, signifiers: Map<string, MappedSignifier>): Wrong[] {
+function columnProblem(column: ColumnMapping, signifiers: Map<string, MappedSignifier>, file: string): ImportProblem[] {
   if (column.role !== 'answer') return []
+  const at = { file, column: column.column }
   const signifier = signifiers.get(column.signifier)
-  if (!signifier) return [{ where: column.column, what: `no signifier has the key "${column.signifier}"` }]
-  return partFits(column.part, signifier) ? [] : [{ where: column.column, what: `part "${column.part.is}" does not fit a ${signifier.kind}` }]
+  if (!signifier) return [problem('mapping_signifier_absent', at, { signifier: column.signifier })]
+  return partFits(column.part, signifier) ? [] : [problem('mapping_part_misfit', at, { part: partWords(column.part), kind: signifier.kind })]
 }
 
 function partFits(part: AnswerPart, signifier: MappedSignifier): boolean {
@@ -67,20 +73,22 @@ function partFits(part: AnswerPart, signifier: MappedSignifier): boolean {
   return part.is === 'value'
 }
 
-function signifierWrong(signifier: MappedSignifier, all: Map<string, MappedSignifier>, columns: ColumnMapping[]): Wrong[] {
-  const where = signifier.key
-  const wrong: Wrong[] = []
-  if (!columns.some((c) => c.role === 'answer' && c.signifier === where)) wrong.push({ where, what: 'no column holds its answers' })
-  if ('options' in signifier) wrong.push(...repeated(signifier.options.map((o) => o.key)).map((key) => ({ where, what: `option "${key}" listed twice` })))
-  if (signifier.kind === 'text' && signifier.linkedTo !== null) {
-    const linked = all.get(signifier.linkedTo)
-    if (!linked) wrong.push({ where, what: `no signifier has the key "${signifier.linkedTo}"` })
-    const option = signifier.ticksOption
-    if (linked && option !== null && !('options' in linked && linked.options.some((o) => o.key === option))) {
-      wrong.push({ where, what: `"${linked.key}" has no option "${option}"` })
-    }
-  }
-  return wrong
+function partWords(part: AnswerPart): string {
+  const of = part.is === 'tick' ? part.option : part.is === 'share' ? part.anchor : part.is === 'x' || part.is === 'y' ? part.stone : undefined
+  return of === undefined ? part.is : `${part.is} ${of}`
+}
+
+function signifierProblems(signifier: MappedSignifier, all: Map<string, MappedSignifier>, columns: ColumnMapping[], file: string): ImportProblem[] {
+  const key = signifier.key
+  const found: ImportProblem[] = []
+  if (!columns.some((c) => c.role === 'answer' && c.signifier === key)) found.push(problem('mapping_signifier_unused', { file }, { signifier: key }))
+  if ('options' in signifier) found.push(...repeated(signifier.options.map((o) => o.key)).map((option) => problem('mapping_option_twice', { file }, { signifier: key, option })))
+  if (signifier.kind !== 'text' || signifier.linkedTo === null) return found
+  const linked = all.get(signifier.linkedTo)
+  const option = signifier.ticksOption
+  if (!linked) found.push(problem('mapping_signifier_absent', { file, column: key }, { signifier: signifier.linkedTo }))
+  else if (option !== null && !('options' in linked && linked.options.some((o) => o.key === option))) found.push(problem('mapping_option_absent', { file }, { signifier: linked.key, option }))
+  return found
 }
 
 function repeated(names: string[]): string[] {
@@ -88,5 +96,5 @@ function repeated(names: string[]): string[] {
 }
 
 function pathWords(path: PropertyKey[]): string {
-  return path.length === 0 ? 'begin' : path.map((step) => (typeof step === 'number' ? `[${step + 1}]` : String(step))).join(' › ')
+  return path.length === 0 ? '{ }' : path.map((step) => (typeof step === 'number' ? `[${step + 1}]` : String(step))).join(' › ')
 }

@@ -12,7 +12,7 @@ export function answerOf(planned: PlannedSignifier, row: RowReader): AnswerValue
   const filled = planned.parts.map((part) => ({ ...part, cell: row.cells[part.index] ?? '' })).filter((part) => !row.isBlank(part.cell))
   const naTick = filled.find((part) => part.part.is === 'na' && readTick(part.cell, [], []) !== false)
   const values = filled.filter((part) => part.part.is !== 'na')
-  const given = values.filter((part) => !planned.na.has(sameWords(part.cell)))
+  const given = values.filter((part) => !planned.na.has(part.cell))
   if (given.length === 0) return naTick || values.length > 0 ? { is: 'na' } : null
   if (naTick && planned.signifier.kind !== 'multi') row.report('answer_beside_na', naTick.column, {}, 'warning')
   return givenAnswer(planned, given, row)
@@ -82,7 +82,7 @@ function multiAnswer(planned: PlannedSignifier, given: FilledPart[], row: RowRea
     } else {
       const named = delimiter === null ? [part.cell] : splitOptions(part.cell, delimiter, planned.options)
       for (const name of named) {
-        if (planned.na.has(sameWords(name))) continue
+        if (planned.na.has(name)) continue
         const option = optionOf(planned, name, part.column, row)
         if (option !== null) chosen.add(option)
         readable &&= option !== null

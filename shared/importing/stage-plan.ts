@@ -8,9 +8,18 @@ import { sameWords } from './cell-values.ts'
 
 export type PlannedPart = { index: number; column: string; part: AnswerPart }
 /** `options` finds an option's key by what may stand in a cell; it grows when new options are allowed. */
-export type PlannedSignifier = { signifier: MappedSignifier; parts: PlannedPart[]; na: Set<string>; options: Map<string, string>; list: MappedOption[] }
+export type PlannedSignifier = { signifier: MappedSignifier; parts: PlannedPart[]; na: WordSet; options: Map<string, string>; list: MappedOption[] }
 export type PlannedColumn = { index: number; mapping: ColumnMapping }
-export type StagePlan = { columns: PlannedColumn[]; signifiers: PlannedSignifier[]; dropped: string[]; na: Set<string>; blank: Set<string> }
+export type StagePlan = { columns: PlannedColumn[]; signifiers: PlannedSignifier[]; dropped: string[]; blank: WordSet }
+
+/** Does a cell say one of these words? Stories are long and never do: they are not compared. */
+export type WordSet = { has(cell: string): boolean }
+
+export function wordSet(words: string[]): WordSet {
+  const said = new Set(words.map(sameWords))
+  const longest = Math.max(0, ...words.map((word) => word.length)) + 8
+  return { has: (cell) => said.size > 0 && cell.length <= longest && said.has(sameWords(cell)) }
+}
 
 /** Columns the mapping names but the file lacks (errors) and columns the mapping does not know (warnings). */
 export function checkFit(mapping: Mapping, head: { file: string; headings: Heading[] }): ImportProblem[] {
@@ -34,8 +43,7 @@ export function planOf(mapping: Mapping, headings: Heading[]): StagePlan {
     columns,
     signifiers: mapping.signifiers.map((signifier) => planSignifier(signifier, columns, mapping)),
     dropped: columns.filter((c) => c.mapping.role === 'drop').map((c) => c.mapping.column),
-    na: new Set(mapping.file.na.map(sameWords)),
-    blank: new Set(mapping.file.blank.map(sameWords))
+    blank: wordSet(mapping.file.blank)
   }
 }
 
@@ -48,7 +56,7 @@ function planSignifier(signifier: MappedSignifier, columns: PlannedColumn[], map
   for (const option of list) for (const value of option.values) options.set(sameWords(value), option.key)
   for (const option of list) options.set(sameWords(option.label), option.key)
   for (const option of list) options.set(sameWords(option.key), option.key)
-  return { signifier, parts, list, options, na: new Set([...mapping.file.na, ...signifier.na].map(sameWords)) }
+  return { signifier, parts, list, options, na: wordSet([...mapping.file.na, ...signifier.na]) }
 }
 
 /** The question as the project will know it, with the options found so far. */

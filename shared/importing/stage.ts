@@ -55,7 +55,7 @@ export function createStager(mapping: Mapping, head: { file: string; headings: H
   const column = (role: PlannedColumn['mapping']['role']) => plan.columns.find((c) => c.mapping.role === role)
   const [text, sourceId, group, teller, wave] = [column('storyText'), column('sourceId'), column('group'), column('teller'), column('wave')]
   const [day, language, channel, consent] = [column('collectedOn'), column('language'), column('channel'), column('consent')]
-  const isBlank = (cell: string) => cell.trim() === '' || plan.blank.has(sameWords(cell))
+  const isBlank = (cell: string) => cell === '' || cell.trim() === '' || plan.blank.has(cell)
 
   function push(batch: Pick<RowBatch, 'rows' | 'problems'>) {
     const problems: ImportProblem[] = []
