@@ -29,7 +29,8 @@ export function agreementBasic({ ratings, categories }: {
   const broken = ratings.some(row => row.length !== width || row.some(rating => rating !== null && !known.has(rating)))
   if (broken || known.size < categories.length) return undefinedBecause('invalidInput')
   const q = categories.length
-  const units = Array.from({ length: width }, (_, unit) => countsOf(ratings.map(row => row[unit]!), categories)).filter(counts => sum(counts) > 0)
+  const judged = Array.from({ length: width }, (_, unit) => countsOf(ratings.map(row => row[unit]!), categories))
+  const units = judged.filter(counts => sum(counts) > 0)
   if (units.length === 0) return undefinedBecause('empty')
   const shared = units.filter(counts => sum(counts) > 1)
   if (shared.length === 0) return undefinedBecause('nothingShared')

@@ -23,7 +23,9 @@ export interface CharAgreement {
  * Spans of the code that overlap or touch are first made one. Lengths in UTF-16 units, end exclusive.
  * Undefined: empty (no text, or nobody used the code), nothingShared (under two coders), invalidInput.
  */
-export function charAgreement({ length, coders, code }: { length: number, coders: readonly (readonly Span[])[], code: Rating }): Outcome<CharAgreement> {
+export function charAgreement({ length, coders, code }: {
+  length: number, coders: readonly (readonly Span[])[], code: Rating
+}): Outcome<CharAgreement> {
   if (!areSpansWithin(length, coders)) return undefinedBecause('invalidInput')
   const merged = coders.map(spans => mergedSpans(spans, code))
   if (length === 0 || merged.every(spans => spans.length === 0)) return undefinedBecause('empty')
@@ -57,7 +59,9 @@ function lengthsByMarks(length: number, merged: readonly Span[][]): number[] {
   return lengths
 }
 
-function twoCoders(length: number, [left, right]: readonly Span[][], byMarks: readonly number[]): { cohenKappa: number | null, f1: number } {
+type OnlyForTwo = Pick<CharAgreement, 'cohenKappa' | 'f1'>
+
+function twoCoders(length: number, [left, right]: readonly Span[][], byMarks: readonly number[]): OnlyForTwo {
   const [a, b] = [left!, right!].map(spans => spans.reduce((total, { start, end }) => total + end - start, 0)) as [number, number]
   const both = byMarks[2]!
   const shares = [[both, a - both], [b - both, length - a - b + both]].map(row => row.map(part => part / length))

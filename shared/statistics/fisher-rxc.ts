@@ -151,7 +151,7 @@ function evenSpread(totals: readonly number[], cells: number): number {
 
 interface Tail { logs: Float64Array, weights: Float64Array, top: number }
 
-/** Every way to fill the last two columns: log weights in rising order, with the running sum of the weights divided by the largest (e^top). */
+/** Every way to fill the last two columns: log weights in rising order, and the running sum of the weights over the largest, e^top. */
 function lastTwoColumns(caps: number[], column: number, budget: number): Tail | null {
   const found: number[] = []
   const finished = forEachFilling(caps, column, (left, filling) => {

@@ -41,7 +41,9 @@ export interface Representativeness {
  * Pearson's chi-square of counts against shares; without `proportions` equal ones. Shares are taken relative to their sum.
  * Undefined: empty, oneCategory, expectedZero (counted where the share is 0), invalidInput.
  */
-export function chi2Gof({ observed, proportions }: { observed: readonly number[], proportions?: readonly number[] | null }): Outcome<GoodnessOfFit> {
+export function chi2Gof({ observed, proportions }: {
+  observed: readonly number[], proportions?: readonly number[] | null
+}): Outcome<GoodnessOfFit> {
   const fit = fitOf(observed, proportions ?? observed.map(() => 1))
   if ('status' in fit) return fit
   const { n, shares, kept, statistic, df } = fit
@@ -93,8 +95,8 @@ export function representativeness({ observed, population }: {
 interface Fit { n: number, shares: number[], kept: number[], statistic: number, df: number }
 
 function fitOf(observed: readonly number[], weights: readonly number[]): Fit | Undefined {
-  const all = [...observed, ...weights]
-  if (observed.length !== weights.length || all.some(value => !(Number.isFinite(value) && value >= 0))) return undefinedBecause('invalidInput')
+  const isBroken = (value: number): boolean => !(Number.isFinite(value) && value >= 0)
+  if (observed.length !== weights.length || observed.some(isBroken) || weights.some(isBroken)) return undefinedBecause('invalidInput')
   const n = sum(observed)
   const whole = sum(weights)
   if (n === 0 || whole === 0) return undefinedBecause('empty')

@@ -58,7 +58,9 @@ function weightOf(weights: KappaWeights, i: number, j: number, k: number): numbe
 }
 
 /** Kappa of a square table of shares (their sum is 1) from n units. */
-export function kappaOfShares(shares: readonly (readonly number[])[], n: number, weight: (i: number, j: number) => number, conf: number): Outcome<CohenKappa> {
+export function kappaOfShares(
+  shares: readonly (readonly number[])[], n: number, weight: (i: number, j: number) => number, conf: number
+): Outcome<CohenKappa> {
   const places = shares.map((_, i) => i)
   const rows = places.map(i => sum(shares[i]!))
   const cols = places.map(j => sum(shares.map(row => row[j]!)))
@@ -70,7 +72,8 @@ export function kappaOfShares(shares: readonly (readonly number[])[], n: number,
   const pe = overCells((i, j) => rows[i]! * cols[j]! * weight(i, j))
   if (1 - pe < 1e-12) return undefinedBecause('noVariation')
   const kappa = (po - pe) / (1 - pe)
-  const spread = overCells((i, j) => shares[i]![j]! * (weight(i, j) - (rowMeans[i]! + colMeans[j]!) * (1 - kappa)) ** 2) - (kappa - pe * (1 - kappa)) ** 2
+  const around = (i: number, j: number): number => (weight(i, j) - (rowMeans[i]! + colMeans[j]!) * (1 - kappa)) ** 2
+  const spread = overCells((i, j) => shares[i]![j]! * around(i, j)) - (kappa - pe * (1 - kappa)) ** 2
   const spread0 = overCells((i, j) => rows[i]! * cols[j]! * (weight(i, j) - rowMeans[i]! - colMeans[j]!) ** 2) - pe ** 2
   const se = errorOf(spread, n, pe)
   const se0 = errorOf(spread0, n, pe)
@@ -105,7 +108,8 @@ export interface FleissKappa {
  */
 export function fleissKappa({ counts }: { counts: readonly (readonly number[])[] }): Outcome<FleissKappa> {
   const width = counts[0]?.length ?? 0
-  if (counts.some(row => row.length !== width || row.some(count => !Number.isSafeInteger(count) || count < 0))) return undefinedBecause('invalidInput')
+  const isBroken = (count: number): boolean => !Number.isSafeInteger(count) || count < 0
+  if (counts.some(row => row.length !== width || row.some(isBroken))) return undefinedBecause('invalidInput')
   const units = counts.filter(row => sum(row) > 0)
   const n = units.length
   if (n === 0) return undefinedBecause('empty')
@@ -118,6 +122,7 @@ export function fleissKappa({ counts }: { counts: readonly (readonly number[])[]
   const po = sum(units.flatMap(row => row.map(count => count * (count - 1)))) / pairs
   const pe = sum(shares.map(share => share * share))
   const kappa = (po - pe) / (1 - pe)
+  const disagreeing = (j: number): number => sum(units.map(row => row[j]! * (raters - row[j]!)))
   const mixed = sum(shares.map(share => share * (1 - share)))
   const skew = sum(shares.map(share => share * (1 - share) * (1 - 2 * share)))
   const se0 = Math.sqrt(2 * Math.max(0, mixed ** 2 - skew)) / (mixed * Math.sqrt(pairs))
@@ -128,7 +133,7 @@ export function fleissKappa({ counts }: { counts: readonly (readonly number[])[]
     po,
     pe,
     kappa,
-    perCategory: shares.map((share, j) => share === 0 ? null : 1 - sum(units.map(row => row[j]! * (raters - row[j]!))) / (pairs * share * (1 - share))),
+    perCategory: shares.map((share, j) => share === 0 ? null : 1 - disagreeing(j) / (pairs * share * (1 - share))),
     se0,
     z,
     p: normalTwoSided(z)

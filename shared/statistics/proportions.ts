@@ -67,7 +67,8 @@ export interface RequiredSampleSize {
 export function requiredSampleSize({ population = null, moe, proportion = 0.5, conf = 0.95 }: {
   population?: number | null, moe: number, proportion?: number, conf?: number
 }): Outcome<RequiredSampleSize> {
-  if (!isPopulation(population) || !(moe > 0 && Number.isFinite(moe)) || !isProportion(proportion) || !isShare(conf)) return undefinedBecause('invalidInput')
+  const usable = moe > 0 && Number.isFinite(moe) && isProportion(proportion) && isShare(conf)
+  if (!usable || !isPopulation(population)) return undefinedBecause('invalidInput')
   if (population === 0) return undefinedBecause('empty')
   const endless = normalCritical(conf) ** 2 * proportion * (1 - proportion) / moe ** 2
   const nExact = population === null ? endless : endless === 0 ? 0 : population * endless / (population - 1 + endless)

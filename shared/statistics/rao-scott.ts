@@ -6,6 +6,9 @@ import { ok, undefinedBecause, type Outcome } from './outcome.ts'
 
 export type Category = string | number
 
+/** Cluster, row, column. */
+type Fragment = readonly [Category, Category, Category]
+
 export interface RaoScott {
   n: number
   nClusters: number
@@ -27,9 +30,11 @@ export interface RaoScott {
  * Undefined: empty, oneCategory, tooFew (under three clusters, or too few fragments for the size of the table), noVariation.
  */
 export function raoScott({ rows }: { rows: readonly (readonly [Category | null, Category | null, Category | null])[] }): Outcome<RaoScott> {
-  const complete = rows.filter((row): row is readonly [Category, Category, Category] => row.length === 3 && row.every(part => part !== null))
+  const complete = rows.filter((row): row is Fragment => row.length === 3 && row.every(part => part !== null))
   if (complete.length === 0) return undefinedBecause('empty')
-  const [clusters, rowNames, colNames] = [0, 1, 2].map(place => distinct(complete.map(row => row[place]!))) as [Category[], Category[], Category[]]
+  const clusters = distinct(complete.map(row => row[0]))
+  const rowNames = distinct(complete.map(row => row[1]))
+  const colNames = distinct(complete.map(row => row[2]))
   const [r, c, n] = [rowNames.length, colNames.length, complete.length]
   const cells = clusterCells(complete, clusters, rowNames, colNames)
   const totals = Array.from({ length: r * c }, (_, cell) => cells.reduce((total, counts) => total + counts[cell]!, 0))
@@ -61,8 +66,9 @@ function distinct(values: readonly Category[]): Category[] {
 }
 
 /** Per cluster the counts of all cells, row after row. */
-function clusterCells(rows: readonly (readonly [Category, Category, Category])[], clusters: Category[], rowNames: Category[], colNames: Category[]): number[][] {
-  const [cluster, row, col] = [clusters, rowNames, colNames].map(names => new Map(names.map((name, place) => [name, place]))) as [Map<Category, number>, Map<Category, number>, Map<Category, number>]
+function clusterCells(rows: readonly Fragment[], clusters: Category[], rowNames: Category[], colNames: Category[]): number[][] {
+  const places = (names: Category[]): Map<Category, number> => new Map(names.map((name, place) => [name, place]))
+  const [cluster, row, col] = [places(clusters), places(rowNames), places(colNames)] as const
   const cells = clusters.map(() => Array.from({ length: rowNames.length * colNames.length }, () => 0))
   for (const [k, i, j] of rows) cells[cluster.get(k)!]![row.get(i)! * colNames.length + col.get(j)!]! += 1
   return cells

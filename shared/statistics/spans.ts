@@ -9,7 +9,8 @@ export interface Piece { start: number, end: number, value: Rating | null }
 
 /** False for a span that is empty or reaches outside 0…length, and for a length that is no whole number. */
 export function areSpansWithin(length: number, coders: readonly (readonly Span[])[]): boolean {
-  const fits = ({ start, end }: Span): boolean => Number.isSafeInteger(start) && Number.isSafeInteger(end) && start >= 0 && start < end && end <= length
+  const isPlace = (place: number): boolean => Number.isSafeInteger(place) && place >= 0 && place <= length
+  const fits = ({ start, end }: Span): boolean => isPlace(start) && isPlace(end) && start < end
   return Number.isSafeInteger(length) && length >= 0 && coders.every(spans => spans.every(fits))
 }
 
@@ -39,7 +40,9 @@ export function mergedSpans(spans: readonly Span[], code: Rating): Span[] {
 }
 
 /** Calls `meet` for every two pieces of two coders that share some length; both lists in order and without overlap. */
-export function forEachIntersection(left: readonly Piece[], right: readonly Piece[], meet: (a: Piece, b: Piece, length: number) => void): void {
+export function forEachIntersection(
+  left: readonly Piece[], right: readonly Piece[], meet: (a: Piece, b: Piece, length: number) => void
+): void {
   for (let i = 0, j = 0; i < left.length && j < right.length;) {
     const [a, b] = [left[i]!, right[j]!]
     const shared = Math.min(a.end, b.end) - Math.max(a.start, b.start)

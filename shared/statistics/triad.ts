@@ -29,7 +29,7 @@ export function triadSummary({ points, zeroDelta = null }: {
   points: readonly (readonly (number | null)[] | null)[], zeroDelta?: number | null
 }): Outcome<TriadSummary> {
   if (zeroDelta !== null && !(zeroDelta > 0 && zeroDelta < 1 / 3)) return undefinedBecause('invalidInput')
-  const complete = points.filter((point): point is number[] => point !== null && point.length === 3 && point.every(part => part !== null && Number.isFinite(part)))
+  const complete = points.filter(isComplete)
   if (complete.some(point => point.some(part => part < 0))) return undefinedBecause('invalidInput')
   const closed = complete.filter(point => sum(point) > 0).map(close)
   const n = closed.length
@@ -43,6 +43,10 @@ export function triadSummary({ points, zeroDelta = null }: {
       ? logRatios(closed.map(point => withoutZeros(point, zeroDelta ?? 0)))
       : { geometricMean: null, clrMean: null, ilrMean: null, totalVariance: null })
   })
+}
+
+function isComplete(point: readonly (number | null)[] | null): point is number[] {
+  return point !== null && point.length === 3 && point.every(part => part !== null && Number.isFinite(part))
 }
 
 function logRatios(points: readonly Shares[]): Pick<TriadSummary, 'geometricMean' | 'clrMean' | 'ilrMean' | 'totalVariance'> {

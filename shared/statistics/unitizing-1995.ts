@@ -28,7 +28,8 @@ export function alphaU1995({ length, coders }: { length: number, coders: readonl
     perCategory.push({ value, observed, expected, alpha: expected > 0 ? 1 - observed / expected : null })
   }
   const expected = sum(perCategory.map(category => category.expected))
-  return expected > 0 ? ok({ alpha: 1 - sum(perCategory.map(category => category.observed)) / expected, perCategory }) : undefinedBecause('noVariation')
+  if (expected === 0) return undefinedBecause('noVariation')
+  return ok({ alpha: 1 - sum(perCategory.map(category => category.observed)) / expected, perCategory })
 }
 
 function lengthOf(piece: Piece): number {
