@@ -11,10 +11,10 @@ type Gesture = { num: number; replica: number; tx: number; kind: string }
 type OpRow = { replica: number; rseq: number; kind: string; entity: EntityName; entity_id: Buffer; patch: string; before: string | null }
 
 /** Puts a fresh transaction on top of the coder's undo pile; what was undone before it can't be redone any more. */
-export function recordGesture(store: Store, coder: Id, writer: Writer): void {
+export function recordGesture(store: Store, coder: Id, tx: number, kind: string): void {
   const num = coderNum(store, coder)
   store.run(`UPDATE gesture SET state = 'dropped' WHERE coder = ? AND state = 'undone'`, [num])
-  store.run(`INSERT INTO gesture (coder, replica, tx, kind, state) VALUES (?, ?, ?, ?, 'done')`, [num, store.replica!.num, writer.tx, writer.ops[0]!.kind])
+  store.run(`INSERT INTO gesture (coder, replica, tx, kind, state) VALUES (?, ?, ?, ?, 'done')`, [num, store.replica!.num, tx, kind])
 }
 
 /** The kinds of op that the next undo and redo would turn; null when there is none. */

@@ -29,17 +29,19 @@ export function listOpsAfter(store: Store, seq: number, limit: number): { seq: n
     .map((row) => ({ seq: row.seq, op: { kind: row.kind, entity: row.entity, id: toId(row.entity_id), coder: toIdOrNull(row.coder), story: toIdOrNull(row.story) } }))
 }
 
-/** Blind coding in the feed and the log: tells of an op whether it shows a colleague's work in a story this viewer has not finished. */
+/**
+ * What of the log and the feed this viewer does not get: a colleague's private memos, and in a blind project a colleague's
+ * work in a story the viewer has not marked done.
+ */
 export function hiddenFromViewer(store: Store, viewer: Id | null): (op: { entity: string; id: Id; coder: Id | null }) => boolean {
-  if (!isBlind(store)) return () => false
-  const me = viewerNum(store, viewer)
+  const [blind, me] = [isBlind(store), viewerNum(store, viewer)]
+  const unfinished = (story: number | null): boolean =>
+    blind && story !== null && !store.get('SELECT 1 FROM reading WHERE story = ? AND coder = ? AND done = 1', [story, me])
   return (op) => {
-    if (op.coder === viewer || !['coding', 'memo'].includes(op.entity)) return false
-    const story = op.entity === 'coding'
-      ? 'SELECT story FROM coding WHERE id = ?'
-      : `SELECT coalesce((SELECT story FROM coding WHERE id = m.about_id), -1) AS story FROM memo m WHERE m.id = ?`
-    const row = store.get<{ story: number }>(story, [toBlob(op.id)])
-    if (!row || row.story === -1) return false
-    return !store.get('SELECT 1 FROM reading WHERE story = ? AND coder = ? AND done = 1', [row.story, me])
+    if (op.coder === viewer) return false
+    if (op.entity === 'coding') return unfinished(store.get<{ story: number }>('SELECT story FROM coding WHERE id = ?', [toBlob(op.id)])?.story ?? null)
+    if (op.entity !== 'memo') return false
+    const memo = store.get<{ private: number; story: number | null }>('SELECT m.private, c.story FROM memo m LEFT JOIN coding c ON c.id = m.about_id WHERE m.id = ?', [toBlob(op.id)])
+    return memo !== undefined && (memo.private === 1 || unfinished(memo.story))
   }
 }

@@ -75,8 +75,8 @@ function parameters(entity: Entity, id: Id, patch: Patch, fields: string[]): Rec
 export class Writer {
   readonly store: Store
   readonly ops: OpHead[] = []
-  /** Coders with ops in this transaction. */
-  readonly coders = new Set<Id>()
+  /** Coders with ops in this transaction, each with the kind of the first. */
+  readonly acts = new Map<Id, string>()
   #coder: Id | null
   readonly now: number
   #tx: number
@@ -142,7 +142,7 @@ export class Writer {
       [this.store.replica!.num, this.#next++, this.#hlc++, this.#tx, this.#coder && toBlob(this.#coder), kind, entity, toBlob(id),
         JSON.stringify(patch), before && JSON.stringify(before), prev && Object.keys(prev).length > 0 ? JSON.stringify(prev) : null])
     this.store.clock = this.#hlc
-    if (this.#coder) this.coders.add(this.#coder)
+    if (this.#coder && !this.acts.has(this.#coder)) this.acts.set(this.#coder, kind)
     this.ops.push({ kind, entity, id, ...about })
   }
 }

@@ -48,7 +48,7 @@ function inside<T>(store: Store, act: Act, work: (writer: Writer) => T): Committ
     if (!store.replica) takeReplica(store, act.profile)
     const writer = new Writer(store, act.coder, act.now ?? Date.now())
     const value = work(writer)
-    if (act.undoable) for (const coder of writer.coders) recordGesture(store, coder, writer)
+    if (act.undoable) for (const [coder, kind] of writer.acts) recordGesture(store, coder, writer.tx, kind)
     const seq = lastSeq(store)
     store.sql('COMMIT').run()
     if (writer.ops.length > 0) rememberSoon(store, act.profile)

@@ -1,0 +1,123 @@
+// Imports into a real project: whole rows in, whole rows out, nothing left behind, nothing coded lost.
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { checkStore } from '../../db/check.ts'
+import { beginImport } from '../../db/staging.ts'
+import { newId, type Id } from '../../shared/domain/ids.ts'
+import { runImport, type ImportReport } from '../../server/jobs/import-run.ts'
+import { temporaryFolder, workbench, type Workbench } from '../support/workbench.ts'
+
+const HEAD = 'nr;verhaal;Hoe tevreden bent u?;invloed;wijk'
+const FIRST = [HEAD, '1;"Wij kregen hulp.\nHet klikte meteen";tevreden;73,5;Oost', '2;Het ging niet goed met <naam>;ontevreden;n.v.t.;West', '3;Prima;zeer tevreden;;Oost'].join('\n')
+
+async function load(bench: Workbench, words: string, more: { group?: string; signal?: AbortSignal; rehearse?: boolean } = {}): Promise<ImportReport> {
+  const path = join(temporaryFolder(), 'verhalen.csv')
+  writeFileSync(path, words)
+  return runImport(bench.store, { inputs: [{ path, name: 'verhalen.csv' }], mapping: null, definition: null, group: more.group ?? 'Gezinnen' },
+    { coder: null, profile: bench.profile, rehearse: more.rehearse ?? false, signal: more.signal })
+}
+
+const outcome = (report: ImportReport) => {
+  if (!report.ok || !report.outcome) throw new Error(JSON.stringify(report))
+  const { import: _, absent, ...rest } = report.outcome
+  return { ...rest, absent: absent.map(({ sourceId }) => sourceId) }
+}
+const NOTHING = { added: 0, changed: 0, unchanged: 0, absent: [], withdrawn: [], textDiffers: [] }
+
+/** Stories by source id with answers in words. */
+async function stories(bench: Workbench, viewer: Id | null = null) {
+  const signifiers = new Map((await bench.call(viewer, 'signifier.list', {})).map((signifier) => [signifier.id, signifier]))
+  const rows = []
+  for (const { id } of (await bench.call(viewer, 'story.list', {})).rows) {
+    const story = await bench.call(viewer, 'story.read', { story: id })
+    const answers = Object.fromEntries(story.answers.map(({ signifier, value }) => {
+      const { key, options } = signifiers.get(signifier)!
+      return [key, value.is === 'option' ? options.find((option) => option.id === value.option)!.name : value.is === 'number' ? value.value : value.is]
+    }))
+    rows.push({ source: story.sourceId, text: story.texts[0]!.body, answers })
+  }
+  return rows.toSorted((a, b) => a.source.localeCompare(b.source))
+}
+
+test('[I4] stories come in with their answers; n.v.t. and blank stay different', async () => {
+  const bench = workbench()
+  expect(outcome(await load(bench, FIRST))).toEqual({ ...NOTHING, added: 3 })
+  expect(await stories(bench)).toEqual([
+    { source: '1', text: 'Wij kregen hulp.\nHet klikte meteen', answers: { 'Hoe tevreden bent u?': 'tevreden', invloed: 73.5, wijk: 'Oost' } },
+    { source: '2', text: 'Het ging niet goed met <naam>', answers: { 'Hoe tevreden bent u?': 'ontevreden', invloed: 'na', wijk: 'West' } },
+    { source: '3', text: 'Prima', answers: { 'Hoe tevreden bent u?': 'zeer tevreden', wijk: 'Oost' } }
+  ])
+  expect((await bench.call(null, 'project.read', {})).groups.map(({ name, stories: n }) => [name, n])).toEqual([['Gezinnen', 3]])
+  expect(checkStore(bench.store)).toEqual([])
+})
+
+test('[I2] the same file again adds nothing', async () => {
+  const bench = workbench()
+  await load(bench, FIRST)
+  const before = bench.dump()
+  expect(outcome(await load(bench, FIRST))).toEqual({ ...NOTHING, unchanged: 3 })
+  const { import: _, op: __, sqlite_sequence: ___, cell: ____, ...after } = bench.dump()
+  expect(after).toEqual(Object.fromEntries(Object.entries(before).filter(([table]) => table in after)))
+})
+
+test('[I3] a later export changes answers, adds and names stories; codings and words stay', async () => {
+  const bench = workbench()
+  await load(bench, FIRST)
+  const anna = await bench.join('Anna de Boer')
+  const [row] = (await bench.call(anna, 'story.list', { filter: { search: 'klikte' } })).rows
+  const { texts: [text] } = await bench.call(anna, 'story.read', { story: row!.id })
+  await bench.call(anna, 'coding.applyNew', { fragment: { text: text!.id, revision: 1, start: 17, end: 27, quote: 'Het klikte' }, coding: newId(), code: newId(), name: 'Klik', parent: null })
+  const codings = (await bench.call(anna, 'coding.list', {})).rows
+  const later = [HEAD, '1;"Wij kregen hulp.\nHet klikte meteen";zeer tevreden;80;Zuid', '2;Het ging wél goed met <naam>;ontevreden;n.v.t.;West', '4;Nieuw hier;tevreden;50;Oost'].join('\n')
+  expect(outcome(await load(bench, later))).toEqual({ ...NOTHING, added: 1, changed: 2, absent: ['3'], textDiffers: ['2'] })
+  expect((await stories(bench)).map(({ source, text: words, answers }) => [source, words, answers['wijk']])).toEqual([
+    ['1', 'Wij kregen hulp.\nHet klikte meteen', 'Zuid'], ['2', 'Het ging niet goed met <naam>', 'West'], ['3', 'Prima', 'Oost'], ['4', 'Nieuw hier', 'Oost']
+  ])
+  expect((await bench.call(anna, 'coding.list', {})).rows).toEqual(codings)
+  expect(checkStore(bench.store)).toEqual([])
+})
+
+test('[I1] an error in the last row leaves nothing', async () => {
+  const bench = workbench()
+  const before = bench.dump()
+  const report = await load(bench, `${FIRST}\n2;Dubbel nummer;tevreden;50;Oost`)
+  expect(report.ok ? [] : report.problems.map(({ row, message }) => [row, message])).toEqual([[5, 'id_twice']])
+  expect({ ...bench.dump(), replica: [], sqlite_sequence: [] }).toEqual({ ...before, replica: [], sqlite_sequence: [] })
+})
+
+test('[I1] a cancel half way leaves nothing, and neither does a rehearsal', async () => {
+  const bench = workbench()
+  const before = { ...bench.dump(), replica: [], sqlite_sequence: [] }
+  const stop = new AbortController()
+  stop.abort()
+  expect(await load(bench, FIRST, { signal: stop.signal })).toMatchObject({ ok: false, cancelled: true })
+  expect(await load(bench, FIRST, { rehearse: true })).toMatchObject({ ok: true, outcome: null, counts: { stories: 3 } })
+  expect({ ...bench.dump(), replica: [], sqlite_sequence: [] }).toEqual(before)
+})
+
+test('[I1] staged stories are invisible, and a second import waits its turn', async () => {
+  const bench = workbench()
+  const start = { coder: null, profile: bench.profile, files: ['a'], mapping: '{}', signifiers: [] }
+  const writer = await beginImport(bench.store, start)
+  await writer.add([{ row: 2, sourceId: '1', group: 'Gezinnen', teller: 'fam-7', wave: '2024', collectedOn: null, language: null, channel: null, consent: null, text: 'Stil', answers: {} }])
+  expect((await bench.call(null, 'story.list', {})).total).toBe(0)
+  expect((await bench.call(null, 'project.read', {})).groups).toEqual([])
+  await expect(beginImport(bench.store, start)).rejects.toThrow('import.running')
+  await writer.cancel()
+  const again = await beginImport(bench.store, start)
+  await again.cancel()
+  for (const table of ['import', 'story', 'text', 'revision', 'teller', 'wave', 'story_group', 'op']) expect(bench.store.all(`SELECT * FROM ${table}`)).toEqual([])
+})
+
+test('two groups keep their own questionnaires; a question of the same name is one, with both wordings', async () => {
+  const bench = workbench()
+  outcome(await load(bench, 'nr;verhaal;invloed;wijk\n1;Het ging goed;10;Oost\n2;Het ging mis;20;West'))
+  outcome(await load(bench, 'nr;verhaal;invloed;rol\n1;Ik hielp ze;30;coach\n2;Ik bleef langs gaan;40;ondersteuner', { group: 'Medewerkers' }))
+  const { groups } = await bench.call(null, 'project.read', {})
+  const name = (id: Id): string => groups.find((group) => group.id === id)!.name
+  expect((await bench.call(null, 'signifier.list', {})).map(({ key, wordings }) => [key, wordings.map(({ group }) => name(group))])).toEqual([
+    ['invloed', ['Gezinnen', 'Medewerkers']], ['wijk', ['Gezinnen']], ['rol', ['Medewerkers']]
+  ])
+  expect((await bench.call(null, 'story.list', {})).total).toBe(4)
+})

@@ -1,0 +1,85 @@
+// A property of the whole core: whatever coders do, undo and redo, the file stays whole and the rows are what the log says.
+import { expect, test } from 'vitest'
+import { checkStore } from '../../db/check.ts'
+import { newId, type Id } from '../../shared/domain/ids.ts'
+import { plainStories } from '../support/plain-stories.ts'
+import { workbench } from '../support/workbench.ts'
+import { dispatch } from '../../server/dispatch.ts'
+
+/** Texts in which an offset can go wrong: emoji, combining marks, right to left, line breaks, placeholders. */
+const BODIES = [
+  'Ze zei: 👨‍👩‍👧‍👦 wij zijn één gezin 🙂🙂 en dat klopte.\nDaarna ging het beter.',
+  'Cafe\u0301 de Brug, re\u0301sume\u0301, ge\u00efsoleerd en nai\u0308ef; <naam> hielp ons.',
+  'שלום עולם — مرحبا بالعالم — hallo wereld',
+  'a\n\n\nb\tc  d',
+  'Kort.'
+]
+/** mulberry32: the same walk on every run. */
+function randomness(seed: number): (below: number) => number {
+  return (below) => {
+    seed = (seed + 0x6d2b79f5) | 0
+    let t = Math.imul(seed ^ (seed >>> 15), 1 | seed)
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
+    return Math.floor((((t ^ (t >>> 14)) >>> 0) / 4294967296) * below)
+  }
+}
+
+test('[F1] [F2] after 10,000 random acts with undo and redo the file is whole', { timeout: 120_000 }, async () => {
+  const bench = workbench()
+  const random = randomness(20261122)
+  const pick = <T>(list: readonly T[]): T => list[random(list.length)]!
+  const coders = [await bench.join('Anna de Boer'), await bench.join('Bram Visser'), await bench.join('Chantal Mol')]
+  const texts = plainStories(bench.store, BODIES)
+  bench.store.db.pragma('synchronous = OFF') // what is tested here is the log, not the disk
+  const codes: Id[] = []
+  const codings: Id[] = []
+  const memos: Id[] = []
+  const outcomes = new Map<string, number>()
+
+  const fragment = () => {
+    const place = random(BODIES.length)
+    const [body, text] = [BODIES[place]!, texts[place]!.text]
+    const start = random(body.length)
+    const end = start + 1 + random(body.length - start)
+    return { text, revision: 1, start, end, quote: body.slice(start, end) }
+  }
+  const acts: [name: string, weight: number, input: () => unknown][] = [
+    ['code.create', 6, () => ({ id: remember(codes), name: `code ${random(400)}`, parent: random(3) === 0 && codes.length > 1 ? pick(codes) : null })],
+    ['code.change', 4, () => ({ code: pick(codes), name: `code ${random(400)}`, definition: `Als iemand zegt dat het ${random(9)} keer klikte.` })],
+    ['code.move', 4, () => ({ code: pick(codes), parent: random(2) === 0 ? null : pick(codes), before: random(2) === 0 ? null : pick(codes) })],
+    ['code.merge', 1, () => ({ code: pick(codes), into: pick(codes) })],
+    ['code.retire', 1, () => ({ code: pick(codes) })],
+    ['code.restore', 2, () => ({ code: pick(codes) })],
+    ['coding.apply', 40, () => ({ fragment: fragment(), codes: Array.from({ length: 1 + random(2) }, () => ({ coding: remember(codings), code: pick(codes) })) })],
+    ['coding.applyNew', 3, () => ({ fragment: fragment(), coding: remember(codings), code: remember(codes), name: `vivo ${random(400)}`, parent: null })],
+    ['coding.move', 8, () => ({ coding: pick(codings), fragment: fragment() })],
+    ['coding.recode', 8, () => ({ coding: pick(codings), code: pick(codes) })],
+    ['coding.flag', 3, () => ({ coding: pick(codings), flag: pick(['', 'literal', 'underlying']) })],
+    ['coding.remove', 8, () => ({ codings: [pick(codings)] })],
+    ['memo.write', 4, () => ({ id: remember(memos), about: 'code', aboutId: pick(codes), body: 'Waarom hier?' })],
+    ['memo.change', 2, () => ({ memo: pick(memos), body: `Nog eens gelezen ${random(9)}` })],
+    ['memo.remove', 1, () => ({ memo: pick(memos) })],
+    ['reading.mark', 4, () => ({ story: pick(texts).story, done: random(2) === 0 })],
+    ['history.undo', 22, () => ({})],
+    ['history.redo', 16, () => ({})]
+  ]
+  const bag = acts.flatMap((act) => Array<typeof act>(act[1]).fill(act))
+  const remember = (list: Id[]): Id => {
+    const id = newId()
+    list.push(id)
+    return id
+  }
+  for (const list of [codes, codings, memos]) remember(list) // one that never exists, so that pick() always has something
+  for (let step = 0; step < 10_000; step++) {
+    const [name, , input] = pick(bag)
+    const { result } = await dispatch({ store: bench.store, coder: pick(coders), profile: bench.profile }, name, input())
+    const outcome = `${name} ${result.ok ? 'ok' : result.failure.kind}`
+    outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1)
+  }
+  expect([...outcomes.keys()].filter((outcome) => /internal|invalid_input/.test(outcome))).toEqual([])
+  // Every sort of act succeeded now and then, so the walk has been somewhere.
+  expect(acts.map(([name]) => name).filter((name) => !outcomes.has(`${name} ok`))).toEqual([])
+  expect(checkStore(bench.store)).toEqual([])
+  bench.reopen()
+  expect(checkStore(bench.store)).toEqual([])
+})
