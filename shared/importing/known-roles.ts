@@ -44,16 +44,18 @@ function giveConsent(draft: Draft, look: ColumnLook): void {
 /** The story: the heading that says so among texty columns, else where the longest texts stand. */
 export function giveStory(draft: Draft): void {
   if (draft.has('storyText')) return
-  const texts = draft.free().filter((look) => look.filled.length > 0 && look.numbers === null && look.date === null && look.meanLength >= 15)
+  const texts = draft.free().filter((look) => look.filled.length > 0 && look.numbers === null && look.date === null && (look.meanLength >= 15 || isCalledStory(look)))
   const longest = texts.toSorted((a, b) => weight(b) - weight(a))[0]
   if (!longest) return
   const named = STORY.test(longest.name) || STORY.test(longest.title)
   draft.give(longest, { role: 'storyText' }, { reason: named ? 'heading' : 'longest_text', confidence: named ? 'sure' : longest.meanLength > 80 ? 'likely' : 'guess' })
 }
 
+/** Short as its texts may be: a column of that name holds the stories. */
+const isCalledStory = (look: ColumnLook): boolean => ['verhaal', 'story', 'uw verhaal', 'jouw verhaal', 'your story', 'tekst', 'text'].includes(sameWords(look.name))
+
 function weight(look: ColumnLook): number {
-  const exact = ['verhaal', 'story', 'uw verhaal', 'jouw verhaal', 'your story', 'tekst', 'text'].includes(sameWords(look.name))
-  return look.meanLength * (exact ? 20 : STORY.test(look.name) || STORY.test(look.title) ? 4 : 1)
+  return look.meanLength * (isCalledStory(look) ? 20 : STORY.test(look.name) || STORY.test(look.title) ? 4 : 1)
 }
 
 /** The day of collecting: a date column whose heading says so, else the only one there is. */
