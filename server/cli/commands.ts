@@ -1,7 +1,8 @@
 // Every command, by name.
 import type { Command } from './arguments.ts'
-import { codingCommands } from './coding-commands.ts'
+import...codingCommands, ...countCommands } from './coding-commands.ts'
+import { countCommands } from './count-commands.ts'
 import { importCommands } from './import-commands.ts'
 import { projectCommands } from './project-commands.ts'
 
-export const COMMANDS: Record<string, Command> = { ...projectCommands, ...importCommands, ...codingCommands }
+export const COMMANDS: Record<string, Command> = { ...projectCommands, ...importCommands, ...codingCommands, ...countCommands }

@@ -82,5 +82,7 @@ export const failures = {
   'crosstab.free_text': '“{{question}}” heeft alleen open antwoorden. Daar kan geen tabel van. Codeer de antwoorden eerst.',
   'crosstab.too_many_columns': 'Zo krijgt de tabel {{columns}} kolommen. Kies bredere klassen.',
   'crosstab.column_absent': 'Deze kolom is er niet meer. Kijk even opnieuw naar de tabel.',
-  'counts.not_for_sharing': 'Deze getallen zijn voor het codeerteam. Delen met anderen kan nog niet: kleine aantallen worden nog niet verborgen.'
+  'counts.not_for_sharing': 'Deze getallen zijn voor het codeerteam. Delen met anderen kan nog niet: kleine aantallen worden nog niet verborgen.',
+  'signifier.no_such_key': 'Er is geen vraag die {{key}} heet. Wel: {{keys}}.',
+  'signifier.no_such_stone': 'Deze vraag heeft geen steen die {{stone}} heet. Wel: {{stones}}.'
 }

@@ -8,7 +8,7 @@ import { workbench } from '../support/workbench.ts'
 async function coded() {
   const bench = workbench()
   const anna = await bench.join('Anna de Boer')
-  const [{ text }] = plainStories(bench.store, ['Het klikte meteen.']) as [{ text: string }]
+  const [{ text }] = plainStories(bench.store, ['Het klikte meteen.']) as [{ text: string; story: string }]
   const code = newId()
   await bench.call(anna, 'code.create', { id: code, name: 'Klik' })
   await bench.call(anna, 'coding.apply', { fragment: { text, revision: 1, start: 4, end: 10, quote: 'klikte' }, codes: [{ coding: newId(), code }] })

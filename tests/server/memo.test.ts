@@ -7,7 +7,7 @@ import { workbench } from '../support/workbench.ts'
 test('[M1] a memo is changed by its writer alone, and a private one is seen by nobody else', async () => {
   const bench = workbench()
   const [anna, bram] = [await bench.join('Anna de Boer'), await bench.join('Bram Visser')]
-  const [{ story }] = plainStories(bench.store, ['Het klikte.']) as [{ story: string }]
+  const [{ story }] = plainStories(bench.store, ['Het klikte.']) as [{ story: string; text: string }]
   const [shared, own] = [newId(), newId()]
   await bench.call(anna, 'memo.write', { id: shared, about: 'story', aboutId: story, title: 'Toon', body: 'Ze klinkt opgelucht.' })
   await bench.call(anna, 'memo.write', { id: own, about: 'story', aboutId: story, body: 'Raakt me.', private: true })
