@@ -1,6 +1,6 @@
 // Every command, by name.
 import type { Command } from './arguments.ts'
-import...codingCommands, ...countCommands } from './coding-commands.ts'
+import { codingCommands } from './coding-commands.ts'
 import { countCommands } from './count-commands.ts'
 import { importCommands } from './import-commands.ts'
 import { projectCommands } from './project-commands.ts'
