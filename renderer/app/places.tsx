@@ -2,7 +2,7 @@
 // A new one: its texts in i18n (frame: `place.<id>`), a line here with a lazy import of a component without props.
 import { lazy, type ComponentType, type LazyExoticComponent } from 'react'
 import type { LucideIcon } from 'lucide-react'
-import { Settings2 } from 'lucide-react'
+import { BookOpenText, Settings2 } from 'lucide-react'
 import type { TextKey } from '../i18n/catalogue.ts'
 
 export interface Place {
@@ -17,6 +17,7 @@ export interface Place {
 }
 
 export const places: Place[] = [
+  { id: 'lezen', name: 'place.lezen', icon: BookOpenText, inBar: true, Workspace: lazy(() => import('./reading-place.tsx')) },
   { id: 'project', name: 'place.project', icon: Settings2, inBar: false, Workspace: lazy(() => import('../project/project-page.tsx')) }
 ]
 

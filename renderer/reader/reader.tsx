@@ -53,8 +53,16 @@ export function Reader(props: ReaderProps) {
     const [place, box] = [map.caretRect(offset), frame.getBoundingClientRect()]
     frame.scrollTop += place.top - box.top - frame.clientHeight / 3
   }, [map])
+  const place = useCallback(() => {
+    const frame = scroller.current
+    if (!map || !frame) return null
+    const [page, text] = [frame.getBoundingClientRect(), map.root.getBoundingClientRect()]
+    const y = page.top + frame.clientHeight / 3
+    if (y <= text.top) return 0
+    return y >= text.bottom ? body.length : map.offsetUnder(text.left + 1, y)
+  }, [map, body])
   const flash = useFlash(map)
-  useImperativeHandle(ref, () => ({ select: control.select, selection: control.selection, focus: control.focus, scrollTo: reach, flash }), [control, reach, flash])
+  useImperativeHandle(ref, () => ({ select: control.select, selection: control.selection, focus: control.focus, scrollTo: reach, place, flash }), [control, reach, place, flash])
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target !== root.current || event.defaultPrevented) return

@@ -32,6 +32,8 @@ export interface ReaderHandle {
   select(span: Span | null): void
   /** Brings a place into view, a third down the window, without motion. */
   scrollTo(offset: number): void
+  /** The place a third down the window, where scrollTo puts one; null before the text stands. */
+  place(): number | null
   /** Lights a fragment up for a moment. */
   flash(span: Span): void
   /** The selection as last reported, measured anew. */

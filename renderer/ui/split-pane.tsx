@@ -13,6 +13,8 @@ export interface SidePane {
   width: number
   min?: number
   max?: number
+  /** Each change of it unfolds the pane: something in it wants to be seen. */
+  unfold?: number
 }
 
 export interface SplitPaneProps {
@@ -40,6 +42,11 @@ function Side({ side, pane, memory }: { side: 'left' | 'right', pane: SidePane, 
   const bounds = { min: pane.min ?? 200, max: pane.max ?? 560 }
   const [state, setState] = useState<PaneState>(() => readPane(memory, { width: pane.width, folded: false }))
   const keep = (next: PaneState) => { setState(next); writePane(memory, next) }
+  const [unfolded, setUnfolded] = useState(pane.unfold)
+  if (pane.unfold !== unfolded) {
+    setUnfolded(pane.unfold)
+    if (state.folded) setState({ ...state, folded: false })
+  }
   const name = `${state.folded ? words.unfold : words.fold}: ${pane.name}`
   const Icon = side === 'left' ? (state.folded ? PanelLeftOpen : PanelLeftClose) : (state.folded ? PanelRightOpen : PanelRightClose)
   const fold = <IconButton className="ui-split-fold" name={name} icon={<Icon aria-hidden />} small onPress={() => keep({ ...state, folded: !state.folded })} />

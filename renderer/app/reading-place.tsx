@@ -1,0 +1,59 @@
+// Lezen: the stories at the left, the one being read and coded in the middle, what belongs to it at the right.
+import { useCallback, useEffect, useMemo, useState } from 'react'
+import { z } from 'zod'
+import type { ProjectDetails } from '../../shared/contract/project.ts'
+import { Id } from '../../shared/domain/ids.ts'
+import { useRead } from '../api/hooks.ts'
+import { usePreference } from '../api/preferences.ts'
+import { ReadingDesk } from '../coding/reading-desk.tsx'
+import { useSay } from '../i18n/say.ts'
+import { StoryPane } from '../stories/story-pane.tsx'
+import { storyInList, useStoryFilter } from '../stories/use-story-filter.ts'
+import { EmptyState } from '../ui/empty-state.tsx'
+import { Skeleton } from '../ui/skeleton.tsx'
+import { SplitPane } from '../ui/split-pane.tsx'
+import { go, passageOf, useRoute } from './route.ts'
+
+export default function ReadingPlace() {
+  const say = useSay('stories')
+  const project = useRead('project.read', {}).data
+  if (!project) return <div className="frame-page"><Skeleton label={say('title')} /></div>
+  if (project.stories === 0) return <EmptyState title={say('empty.title')} says={say('empty')} />
+  return <Stories project={project} />
+}
+
+const LastStory = z.union([Id, z.null()])
+
+function Stories({ project }: { project: ProjectDetails }) {
+  const say = useSay('stories')
+  const route = useRoute()
+  const [filter, setFilter] = useStoryFilter(project.id)
+  const [last, keepLast] = usePreference(`stories.last.${project.id}`, LastStory, null)
+  const [side, setSide] = useState<HTMLElement | null>(null)
+  const [unfold, setUnfold] = useState(0)
+  const current = route.rest[0] ?? null
+  const neighbours = useRead('story.neighbours', { story: current ?? '', filter }, { when: current !== null, keepFormer: true }).data
+  const first = useRead('story.list', { filter, offset: 0, limit: 200 }, { when: current === null }).data?.rows[0]?.id
+
+  useEffect(() => { if (current !== null && current !== last) keepLast(current) }, [current, last, keepLast])
+  useEffect(() => {
+    const landing = last ?? first
+    if (current === null && landing) go(storyInList(landing, filter), { replace: true })
+  }, [current, last, first, filter])
+  const goTo = useCallback((story: Id | null | undefined) => { if (story) go(storyInList(story, filter)) }, [filter])
+  const passage = useMemo(() => passageOf(route), [route])
+  const unfoldSide = useCallback(() => setUnfold(times => times + 1), [])
+
+  return (
+    <SplitPane
+      remember="lezen"
+      left={{
+        name: say('title'), width: 320, min: 240,
+        content: <StoryPane project={project} filter={filter} onFilter={setFilter} current={current} currentPlace={neighbours?.place ?? null} onOpen={goTo} />
+      }}
+      right={{ name: say('side'), width: 320, min: 240, unfold, content: <div ref={setSide} className="coding-side-frame" /> }}
+    >
+      {current && <ReadingDesk project={project} story={current} neighbours={neighbours} passage={passage} goTo={goTo} side={side} unfoldSide={unfoldSide} />}
+    </SplitPane>
+  )
+}

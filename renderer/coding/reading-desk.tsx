@@ -1,0 +1,36 @@
+// Opens a story for reading and coding, and fetches the next one ahead so that going on costs no wait.
+import { useEffect } from 'react'
+import type { Output } from '../../shared/contract/index.ts'
+import type { ProjectDetails } from '../../shared/contract/project.ts'
+import type { Id } from '../../shared/domain/ids.ts'
+import { failureOf } from '../api/failed.ts'
+import { readAhead, useRead } from '../api/hooks.ts'
+import { useMe } from '../api/use-me.ts'
+import type { Passage } from '../app/route.ts'
+import { failureWords } from '../i18n/failure-words.ts'
+import { useSay } from '../i18n/say.ts'
+import { EmptyState } from '../ui/empty-state.tsx'
+import { Skeleton } from '../ui/skeleton.tsx'
+import { StoryWork } from './story-work.tsx'
+import './coding.css'
+
+export interface ReadingDeskProps {
+  project: ProjectDetails
+  story: Id
+  neighbours: Output<'story.neighbours'> | undefined
+  passage: Passage | null
+  goTo: (story: Id | null | undefined) => void
+  side: HTMLElement | null
+  unfoldSide: () => void
+}
+
+export function ReadingDesk({ story: id, ...rest }: ReadingDeskProps) {
+  const say = useSay('coding')
+  const me = useMe()
+  const { data: story, error } = useRead('story.read', { story: id })
+  const { next, previous } = rest.neighbours ?? {}
+  useEffect(() => { for (const story of [next, previous]) if (story) readAhead('story.read', { story }) }, [next, previous])
+  if (error && !story) return <EmptyState title={say('story.absent')} says={failureWords(failureOf(error))} />
+  if (!story || !me) return <div className="story-coming"><Skeleton lines={8} label={say('story.coming')} /></div>
+  return <StoryWork key={story.id} story={story} me={me} {...rest} />
+}

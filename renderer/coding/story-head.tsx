@@ -1,0 +1,52 @@
+// Above the story: which one it is, where it stands in the list, and whether you are done with it.
+import { Check, ChevronLeft, ChevronRight, CircleDashed } from 'lucide-react'
+import type { Output } from '../../shared/contract/index.ts'
+import type { ProjectDetails } from '../../shared/contract/project.ts'
+import type { Story } from '../../shared/contract/story.ts'
+import type { Id } from '../../shared/domain/ids.ts'
+import { useCoders } from '../api/use-me.ts'
+import { useFormats } from '../i18n/format.ts'
+import { useSay } from '../i18n/say.ts'
+import { Button } from '../ui/button.tsx'
+import { CoderRing } from '../ui/coder-ring.tsx'
+import { IconButton } from '../ui/icon-button.tsx'
+import { Kbd } from '../ui/kbd.tsx'
+
+export interface StoryHeadProps {
+  project: ProjectDetails
+  story: Story
+  me: Id
+  neighbours: Output<'story.neighbours'> | undefined
+  goTo: (story: Id | null | undefined) => void
+  onDone: () => void
+}
+
+export function StoryHead({ project, story, me, neighbours, goTo, onDone }: StoryHeadProps) {
+  const say = useSay('coding')
+  const formats = useFormats()
+  const coders = useCoders()
+  const facts = [
+    project.groups.find(group => group.id === story.group)?.name, project.waves.find(wave => wave.id === story.wave)?.name,
+    story.collectedOn === null ? undefined : formats.date(Date.parse(story.collectedOn)), story.channel ?? undefined
+  ].filter(Boolean)
+  const others = story.doneBy.filter(id => id !== me)
+  return (
+    <header className="story-head">
+      <IconButton small name={say('story.previous')} shortcut="Shift+N" icon={<ChevronLeft aria-hidden />} isDisabled={!neighbours?.previous} onPress={() => goTo(neighbours?.previous)} />
+      <IconButton small name={say('story.next')} shortcut="N" icon={<ChevronRight aria-hidden />} isDisabled={!neighbours?.next} onPress={() => goTo(neighbours?.next)} />
+      <h1>{say('story', { number: story.number })}</h1>
+      <p className="story-head-facts">
+        {facts.join(' · ')}
+        {neighbours && neighbours.place > 0 && <span className="story-head-place">{say('story.place', { n: formats.number(neighbours.place), total: formats.number(neighbours.total) })}</span>}
+      </p>
+      {others.length > 0 && (
+        <span className="story-head-others" title={say('story.doneBy')}>
+          {others.map(id => <CoderRing key={id} small initials={coders.get(id)?.initials ?? ''} name={say('story.doneByOne', { name: coders.get(id)?.name ?? '…' })} />)}
+        </span>
+      )}
+      <Button small look={story.reading.done ? 'quiet' : 'plain'} aria-pressed={story.reading.done} icon={story.reading.done ? <Check aria-hidden /> : <CircleDashed aria-hidden />} onPress={onDone}>
+        {say(story.reading.done ? 'story.isDone' : 'story.done')}<Kbd keys="D" />
+      </Button>
+    </header>
+  )
+}

@@ -1,0 +1,202 @@
+// One story being read and coded: the texts, the selection and what is done with it, the chosen coding, and what stands beside.
+import { useCallback, useEffect, useMemo, useState } from 'react'
+import { createPortal } from 'react-dom'
+import type { Code } from '../../shared/contract/code.ts'
+import type { Output } from '../../shared/contract/index.ts'
+import type { ProjectDetails } from '../../shared/contract/project.ts'
+import type { Story, Text } from '../../shared/contract/story.ts'
+import type { Span } from '../../shared/anchoring/span.ts'
+import type { Id } from '../../shared/domain/ids.ts'
+import { useRead, useWrite } from '../api/hooks.ts'
+import { useCoders } from '../api/use-me.ts'
+import type { Passage } from '../app/route.ts'
+import { useSay } from '../i18n/say.ts'
+import type { ReaderSelection } from '../reader/types.ts'
+import { Notice } from '../ui/notice.tsx'
+import { sayInPassing } from '../ui/toast.tsx'
+import { codeNamed, offersOf, pathOf } from './code-search.ts'
+import { CodingCard } from './coding-card.tsx'
+import { useCodingFaces, useFacesByText } from './coding-faces.ts'
+import { FindInStory, type Found } from './find-in-story.tsx'
+import { inVivoName } from './in-vivo.ts'
+import { withPending } from './pending.ts'
+import { useRecentCodes } from './recent-codes.ts'
+import { SelectionBar } from './selection-bar.tsx'
+import { SidePanel, type MemoAsk, type SideTab } from './side-panel.tsx'
+import { StoryHead } from './story-head.tsx'
+import { StoryPicker, type Picking } from './story-picker.tsx'
+import { StoryTexts } from './story-texts.tsx'
+import { useCodingWork } from './use-coding-work.ts'
+import { useNudge, type Nudge } from './use-nudge.ts'
+import { fragmentAt, fragmentOf, useReaders } from './use-readers.ts'
+import { useReadingPlace } from './use-reading-place.ts'
+import { useWorkActions } from './use-work-actions.ts'
+
+export interface StoryWorkProps {
+  project: ProjectDetails
+  story: Story
+  me: Id
+  neighbours: Output<'story.neighbours'> | undefined
+  /** Where the address points, to land on. */
+  passage: Passage | null
+  goTo: (story: Id | null | undefined) => void
+  /** Where the panel beside the story goes; null while it is folded. */
+  side: HTMLElement | null
+  unfoldSide: () => void
+}
+
+const NO_CODES: readonly Code[] = []
+const NONE_FOUND: readonly Found[] = []
+
+export function StoryWork({ project, story, me, neighbours, passage, goTo, side, unfoldSide }: StoryWorkProps) {
+  const say = useSay('coding')
+  const listed = useRead('code.list', {}).data ?? NO_CODES
+  const signifiers = useRead('signifier.list', {}).data ?? []
+  const coders = useCoders()
+  const { write: mark } = useWrite('reading.mark')
+  const work = useCodingWork(story, me)
+  const readers = useReaders(story.texts[0]?.id)
+  const [active, setActive] = useState<Id | null>(null)
+  const [hovered, setHovered] = useState<Id | null>(null)
+  const [picking, setPicking] = useState<Picking | null>(null)
+  const [tab, setTab] = useState<SideTab>('teller')
+  const [asked, setAsked] = useState<MemoAsk | null>(null)
+  const [finding, setFinding] = useState(false)
+  const [found, setFound] = useState<readonly Found[]>(NONE_FOUND)
+
+  const codes = useMemo(() => new Map([...listed, ...work.comingCodes].map(code => [code.id, code])), [listed, work.comingCodes])
+  const offers = useMemo(() => offersOf([...codes.values()]), [codes])
+  const recent = useRecentCodes(project.id, me, codes)
+  const textOf = useCallback((id: Id) => story.texts.find(text => text.id === id), [story.texts])
+  const sendNudge = useCallback(({ coding, span }: Nudge) => {
+    const text = textOf(story.codings.find(each => each.id === coding)?.text ?? '')
+    if (text) work.move(coding, fragmentAt(text, span))
+  }, [story.codings, textOf, work])
+  const { nudge, move: moveEnd } = useNudge(sendNudge)
+  const shown = useMemo(() => (nudge ? withPending(work.codings, [{ is: 'changed', coding: nudge.coding, to: nudge.span }]).map(coding => ({ ...coding, pending: false })) : work.codings), [work.codings, nudge])
+  const faces = useCodingFaces(shown, story.texts, codes, coders, me)
+  const byText = useFacesByText(faces)
+  const face = faces.find(({ id }) => id === active)
+  const { selected, select, reach, reader, drop } = readers
+
+  useEffect(() => { if (active !== null && !faces.some(({ id }) => id === active)) setActive(null) }, [active, faces])
+  const mainReader = useCallback(() => reader(), [reader])
+  const onScroll = useReadingPlace(story, mainReader, passage !== null)
+  useEffect(() => {
+    if (!passage || !textOf(passage.text)) return
+    const frame = requestAnimationFrame(() => reach(passage.text, passage, true))
+    return () => cancelAnimationFrame(frame)
+  }, [passage, reach, textOf])
+
+  const onSelect = useCallback((text: Text, selection: ReaderSelection | null) => {
+    select(text, selection)
+    if (selection) setActive(null)
+  }, [select])
+  const activate = useCallback((coding: Id | null) => {
+    setActive(coding)
+    if (coding !== null) drop()
+  }, [drop])
+  const goToCoding = useCallback((coding: Id) => {
+    const there = faces.find(({ id }) => id === coding)
+    if (!there) return
+    activate(coding)
+    reach(there.text, there, false)
+  }, [faces, activate, reach])
+  const resize = useCallback((coding: Id, span: Span) => sendNudge({ coding, span }), [sendNudge])
+  const backToText = () => requestAnimationFrame(() => readers.focus())
+
+  const apply = (code: Code) => {
+    if (!selected) return
+    recent.used(code.id)
+    void work.apply(fragmentOf(selected), code.id)
+  }
+  const applyNew = async (name: string, parent: Id | null) => {
+    if (!selected) return
+    const made = await work.applyNew(fragmentOf(selected), name, parent)
+    if (made) recent.used(made)
+  }
+  const inVivo = () => {
+    if (!selected) return
+    const name = inVivoName(selected.selection.quote)
+    const same = codeNamed(offers, name, null)
+    if (same) apply(same)
+    else void applyNew(name, null)
+  }
+  const pick = () => {
+    if (selected) {
+      const rect = readers.measure()?.rect
+      if (rect) setPicking({ is: 'apply', beside: rect })
+    } else if (face?.mine) setPicking({ is: 'recode', coding: face.id, beside: document.querySelector('.coding-card-recode')?.getBoundingClientRect() ?? new DOMRect() })
+  }
+  const askMemo = () => {
+    const quote = selected?.selection.quote.replace(/\s+/g, ' ')
+    setAsked(face ? { about: 'coding', aboutId: face.id } : { about: 'story', aboutId: story.id, begin: quote ? `“${quote}”\n` : '' })
+    setTab('memos')
+    unfoldSide()
+  }
+  const markDone = async () => {
+    const done = !story.reading.done
+    const marked = await mark({ story: story.id, done })
+    if (marked.ok && done && story.hidden > 0) sayInPassing({ says: say('revealed', { count: story.hidden }) })
+  }
+  const walk = (way: 1 | -1) => {
+    const at = faces.findIndex(({ id }) => id === active)
+    const next = at < 0 ? (way === 1 ? faces[0] : faces.at(-1)) : faces[at + way]
+    if (next) goToCoding(next.id)
+  }
+  const removeChosen = () => {
+    if (!face?.mine) return
+    setActive(null)
+    work.remove([face.id])
+    reader(face.text)?.focus()
+  }
+  useWorkActions({
+    hasSelection: selected !== null, chosen: face ? (face.mine ? 'mine' : 'theirs') : null, isDone: story.reading.done, numbered: recent.numbered, last: recent.lastFirst[0],
+    pick, inVivo, memo: askMemo, apply, walk, remove: removeChosen,
+    nudge: (end, way, by) => {
+      const text = face && textOf(face.text)
+      if (face && text) moveEnd(face.id, text.body, face, end, way, by, story.language)
+    },
+    flag: flag => { if (face) work.flag(face.id, flag) },
+    leave: () => { setActive(null); readers.focus() },
+    done: () => void markDone(), find: () => setFinding(true), focusText: () => reader()?.focus(),
+    next: () => goTo(neighbours?.next), previous: () => goTo(neighbours?.previous), uncoded: () => goTo(neighbours?.uncoded)
+  })
+
+  return (
+    <>
+      <StoryHead project={project} story={story} me={me} neighbours={neighbours} goTo={goTo} onDone={() => void markDone()} />
+      {finding && <FindInStory texts={story.texts} onFound={setFound} onReach={place => reach(place.text, place, true)} onClose={() => { setFinding(false); backToText() }} />}
+      {story.hidden > 0 && <div className="story-hidden"><Notice>{say('hidden', { count: story.hidden })}</Notice></div>}
+      <div className="story-page" onScrollCapture={onScroll}>
+        <StoryTexts
+          story={story} signifiers={signifiers} byText={byText} active={active} hovered={hovered} found={found}
+          onReader={readers.onReader} onActivate={activate} onSelect={onSelect} onResize={resize}
+        />
+        {face && (
+          <CodingCard
+            face={face} path={codes.has(face.codeId) ? pathOf(codes.get(face.codeId)!, codes) : []} onRecode={pick} onFlag={flag => work.flag(face.id, flag)}
+            onMemo={askMemo} onRemove={removeChosen} onClose={() => { setActive(null); readers.focus() }}
+          />
+        )}
+      </div>
+      {selected && !picking && <SelectionBar measure={readers.measure} numbered={recent.numbered} onCode={pick} onInVivo={inVivo} onMemo={askMemo} onRecent={apply} />}
+      {picking && (
+        <StoryPicker
+          picking={picking} offers={offers} lastFirst={recent.lastFirst} faces={faces} selected={selected}
+          onPick={(code, stay) => {
+            if (picking.is === 'recode') { work.recode(picking.coding, code.id); recent.used(code.id) }
+            else apply(code)
+            if (!stay || picking.is === 'recode') { setPicking(null); backToText() }
+          }}
+          onNew={(name, parent) => { void applyNew(name, parent); setPicking(null); backToText() }}
+          onClose={() => { setPicking(null); backToText() }}
+        />
+      )}
+      {side && createPortal(
+        <SidePanel story={story} signifiers={signifiers} faces={faces} active={active} tab={tab} onTab={setTab} asked={asked} onAsk={setAsked} onGo={goToCoding} onHover={setHovered} />,
+        side
+      )}
+    </>
+  )
+}

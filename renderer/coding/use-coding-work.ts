@@ -1,0 +1,75 @@
+// Applying, moving, recoding, flagging and removing codings of one story: painted at once, confirmed by the core,
+// taken back when the core says no (the refusal is told in words by useWrite).
+import { useCallback, useMemo, useState } from 'react'
+import type { Code } from '../../shared/contract/code.ts'
+import type { Coding, Fragment } from '../../shared/contract/coding.ts'
+import type { Story } from '../../shared/contract/story.ts'
+import { newId, type Id } from '../../shared/domain/ids.ts'
+import { useWrite, type Written } from '../api/hooks.ts'
+import { queries } from '../api/queries.ts'
+import { withPending, type Change, type Shown } from './pending.ts'
+
+export interface CodingWork {
+  codings: readonly Shown[]
+  /** Codes made in this window that the codebook does not list yet. */
+  comingCodes: readonly Code[]
+  apply: (fragment: Fragment, code: Id) => Promise<boolean>
+  /** Makes the code as well; gives its id, or null when it was refused. */
+  applyNew: (fragment: Fragment, name: string, parent: Id | null) => Promise<Id | null>
+  move: (coding: Id, fragment: Fragment) => void
+  recode: (coding: Id, code: Id) => void
+  flag: (coding: Id, flag: Coding['flag']) => void
+  remove: (codings: readonly Id[]) => void
+}
+
+interface Under { change: Change, code?: Code }
+
+export function useCodingWork(story: Story, me: Id): CodingWork {
+  const [under, setUnder] = useState<readonly Under[]>([])
+  const { write: apply } = useWrite('coding.apply')
+  const { write: applyNew } = useWrite('coding.applyNew')
+  const { write: move } = useWrite('coding.move')
+  const { write: recode } = useWrite('coding.recode')
+  const { write: flag } = useWrite('coding.flag')
+  const { write: remove } = useWrite('coding.remove')
+
+  /** Paints, sends, and lets go once the story was read again with the change in it, or at once when it was refused. */
+  const carry = useCallback(async <T>(mine: Under, send: () => Promise<Written<T>>): Promise<boolean> => {
+    setUnder(list => [...list, mine])
+    const done = await send()
+    if (done.ok) await Promise.all([readAgain(['story.read', { story: story.id }]), mine.code ? readAgain(['code.list', {}]) : null])
+    setUnder(list => list.filter(each => each !== mine))
+    return done.ok
+  }, [story.id])
+
+  const codings = useMemo(() => withPending(story.codings, under.map(({ change }) => change)), [story.codings, under])
+  const comingCodes = useMemo(() => under.flatMap(({ code }) => code ?? []), [under])
+  return useMemo(() => ({
+    codings, comingCodes,
+    apply: (fragment, code) => {
+      const coding = newCoding(fragment, code, me)
+      return carry({ change: { is: 'added', coding } }, () => apply({ fragment, codes: [{ coding: coding.id, code }] }))
+    },
+    applyNew: async (fragment, name, parent) => {
+      const code = comingCode(name, parent)
+      const coding = newCoding(fragment, code.id, me)
+      const went = await carry({ change: { is: 'added', coding }, code }, () => applyNew({ fragment, coding: coding.id, code: code.id, name, parent }))
+      return went ? code.id : null
+    },
+    move: (coding, fragment) => {
+      const { start, end } = fragment
+      void carry({ change: { is: 'changed', coding, to: { start, end } } }, () => move({ coding, fragment }))
+    },
+    recode: (coding, code) => void carry({ change: { is: 'changed', coding, to: { code } } }, () => recode({ coding, code })),
+    flag: (coding, value) => void carry({ change: { is: 'changed', coding, to: { flag: value } } }, () => flag({ coding, flag: value })),
+    remove: gone => void carry({ change: { is: 'removed', codings: gone } }, () => remove({ codings: [...gone] }))
+  }), [codings, comingCodes, carry, me, apply, applyNew, move, recode, flag, remove])
+}
+
+const readAgain = (queryKey: readonly unknown[]) => queries.invalidateQueries({ queryKey })
+
+const newCoding = ({ text, start, end }: Fragment, code: Id, coder: Id): Coding => ({ id: newId(), text, start, end, code, coder, flag: '', memos: 0 })
+
+/** As the core is about to make it; its colour is the core's choice, so until then it is the first. */
+const comingCode = (name: string, parent: Id | null): Code =>
+  ({ id: newId(), parent, position: Number.MAX_SAFE_INTEGER, name, colour: 1, definition: '', include: '', exclude: '', flag: '', retired: false, mergedInto: null })

@@ -1,0 +1,55 @@
+// One memo as it is read: who wrote it, when, about what; the writer may change it or take it away.
+import { useState, type ReactNode } from 'react'
+import { Lock, Pencil, Trash2 } from 'lucide-react'
+import type { Memo } from '../../shared/contract/memo.ts'
+import { useWrite } from '../api/hooks.ts'
+import { useCoders, useMe } from '../api/use-me.ts'
+import { runAction } from '../app/actions.ts'
+import { useFormats } from '../i18n/format.ts'
+import { useSay } from '../i18n/say.ts'
+import { CoderRing } from '../ui/coder-ring.tsx'
+import { IconButton } from '../ui/icon-button.tsx'
+import { sayInPassing } from '../ui/toast.tsx'
+import { MemoForm } from './memo-form.tsx'
+
+export interface MemoEntryProps {
+  memo: Memo
+  /** What it is about, e.g. a chip that leads there. */
+  about?: ReactNode
+  withTitle?: boolean
+}
+
+export function MemoEntry({ memo, about, withTitle = false }: MemoEntryProps) {
+  const say = useSay('memos')
+  const formats = useFormats()
+  const coder = useCoders().get(memo.coder)
+  const mine = useMe() === memo.coder
+  const [changing, setChanging] = useState(false)
+  const { write: remove } = useWrite('memo.remove')
+  const takeAway = async () => {
+    const gone = await remove({ memo: memo.id })
+    if (gone.ok) sayInPassing({ says: say('removed'), act: { name: say('undo'), onAct: () => void runAction('edit.undo') } })
+  }
+  if (changing) {
+    const stop = () => setChanging(false)
+    return <MemoForm about={memo.about} aboutId={memo.aboutId} memo={memo} withTitle={withTitle} lines={withTitle ? 10 : 4} label={say('change')} onDone={stop} onCancel={stop} takesFocus />
+  }
+  return (
+    <article className="memo">
+      <header className="memo-head">
+        <CoderRing small initials={coder?.initials ?? ''} name={coder?.name} mine={mine} />
+        <time dateTime={new Date(memo.at).toISOString()} title={formats.moment(memo.at)}>{formats.ago(memo.at)}</time>
+        {memo.private && <span className="memo-private"><Lock aria-hidden size={12} />{say('private.short')}</span>}
+        {about}
+        {mine && (
+          <span className="memo-acts">
+            <IconButton small name={say('change')} icon={<Pencil aria-hidden />} onPress={() => setChanging(true)} />
+            <IconButton small name={say('remove')} icon={<Trash2 aria-hidden />} onPress={() => void takeAway()} />
+          </span>
+        )}
+      </header>
+      {memo.title && <h3 className="memo-title">{memo.title}</h3>}
+      {memo.body && <p className="memo-body">{memo.body}</p>}
+    </article>
+  )
+}
