@@ -48,10 +48,10 @@ function Stories({ project }: { project: ProjectDetails }) {
     <SplitPane
       remember="lezen"
       left={{
-        name: say('title'), width: 320, min: 240,
+        name: say('title'), width: 280, min: 220,
         content: <StoryPane project={project} filter={filter} onFilter={setFilter} current={current} currentPlace={neighbours?.place ?? null} onOpen={goTo} />
       }}
-      right={{ name: say('side'), width: 320, min: 240, unfold, content: <div ref={setSide} className="coding-side-frame" /> }}
+      right={{ name: say('side'), width: 296, min: 240, unfold, content: <div ref={setSide} className="coding-side-frame" /> }}
     >
       {current && <ReadingDesk project={project} story={current} neighbours={neighbours} passage={passage} goTo={goTo} side={side} unfoldSide={unfoldSide} />}
     </SplitPane>

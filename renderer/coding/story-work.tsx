@@ -16,7 +16,7 @@ import { Notice } from '../ui/notice.tsx'
 import { sayInPassing } from '../ui/toast.tsx'
 import { codeNamed, offersOf, pathOf } from './code-search.ts'
 import { CodingCard } from './coding-card.tsx'
-import { useCodingFaces, useFacesByText } from './coding-faces.ts'
+import { useCodingFaces } from './coding-faces.ts'
 import { FindInStory, type Found } from './find-in-story.tsx'
 import { inVivoName } from './in-vivo.ts'
 import { withPending } from './pending.ts'
@@ -75,7 +75,7 @@ export function StoryWork({ project, story, me, neighbours, passage, goTo, side,
   const { nudge, move: moveEnd } = useNudge(sendNudge)
   const shown = useMemo(() => (nudge ? withPending(work.codings, [{ is: 'changed', coding: nudge.coding, to: nudge.span }]).map(coding => ({ ...coding, pending: false })) : work.codings), [work.codings, nudge])
   const faces = useCodingFaces(shown, story.texts, codes, coders, me)
-  const byText = useFacesByText(faces)
+  const byText = useMemo(() => Map.groupBy(faces, face => face.text), [faces])
   const face = faces.find(({ id }) => id === active)
   const { selected, select, reach, reader, drop } = readers
 

@@ -51,7 +51,7 @@ export const coding: Same<typeof nl> = {
   'flag.underlying': 'underlying',
 
   'side': 'Beside the story',
-  'side.teller': 'From the teller',
+  'side.teller': 'Teller',
   'side.codings': 'Codings',
   'side.memos': 'Memos',
   'teller.none': 'These stories came without questions.',

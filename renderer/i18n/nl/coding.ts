@@ -48,7 +48,7 @@ export const coding = {
   'flag.underlying': 'onderliggend',
 
   'side': 'Naast het verhaal',
-  'side.teller': 'Van de verteller',
+  'side.teller': 'Verteller',
   'side.codings': 'Coderingen',
   'side.memos': 'Memo’s',
   'teller.none': 'Bij deze verhalen horen geen vragen.',
