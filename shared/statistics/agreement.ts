@@ -29,29 +29,53 @@ export function agreementBasic({ ratings, categories }: {
   const broken = ratings.some(row => row.length !== width || row.some(rating => rating !== null && !known.has(rating)))
   if (broken || known.size < categories.length) return undefinedBecause('invalidInput')
   const q = categories.length
-  const judged = Array.from({ length: width }, (_, unit) => countsOf(ratings.map(row => row[unit]!), categories))
-  const units = judged.filter(counts => sum(counts) > 0)
+  const units = Array.from({ length: width }, (_, unit) => tally(ratings.map(row => row[unit]!))).filter(({ total }) => total > 0)
   if (units.length === 0) return undefinedBecause('empty')
-  const shared = units.filter(counts => sum(counts) > 1)
+  const shared = units.filter(({ total }) => total > 1)
   if (shared.length === 0) return undefinedBecause('nothingShared')
   if (q < 2) return undefinedBecause('oneCategory')
-  const percentAgreement = meanOver(shared, counts => sum(counts.map(count => count * (count - 1))) / (sum(counts) * (sum(counts) - 1)))
-  const shares = categories.map((_, k) => meanOver(units, counts => counts[k]! / sum(counts)))
-  const ac1Pe = sum(shares.map(share => share * (1 - share))) / (q - 1)
+  const percentAgreement = sum(shared.map(agreeingPairs)) / shared.length
+  const ac1Pe = sum(meanShares(units).map(share => share * (1 - share))) / (q - 1)
   return ok({
     nUnits: shared.length,
     percentAgreement,
-    allAgree: shared.filter(counts => counts.includes(sum(counts))).length / shared.length,
+    allAgree: shared.filter(({ counts }) => counts.size === 1).length / shared.length,
     ac1: (percentAgreement - ac1Pe) / (1 - ac1Pe),
     ac1Pe,
     brennanPrediger: (percentAgreement - 1 / q) / (1 - 1 / q)
   })
 }
 
-function countsOf(judgements: readonly (Rating | null)[], categories: readonly Rating[]): number[] {
-  return categories.map(category => judgements.filter(judgement => judgement === category).length)
+/** The judgements of one unit: how often each category, and how many in all. */
+interface Tally { counts: Map<Rating, number>, total: number }
+
+function tally(judgements: readonly (Rating | null)[]): Tally {
+  const counts = new Map<Rating, number>()
+  let total = 0
+  for (const judgement of judgements) {
+    if (judgement === null) continue
+    counts.set(judgement, (counts.get(judgement) ?? 0) + 1)
+    total++
+  }
+  return { counts, total }
 }
 
-function meanOver(units: readonly number[][], figure: (counts: number[]) => number): number {
-  return sum(units.map(figure)) / units.length
+/** Share of the pairs of judgements on a unit that are the same. */
+function agreeingPairs({ counts, total }: Tally): number {
+  let pairs = 0
+  for (const count of counts.values()) pairs += count * (count - 1)
+  return pairs / (total * (total - 1))
+}
+
+/** Mean over the units of the share of each category that occurs. */
+function meanShares(units: readonly Tally[]): number[] {
+  const shares = new Map<Rating, number[]>()
+  for (const { counts, total } of units) {
+    for (const [category, count] of counts) {
+      const list = shares.get(category) ?? []
+      shares.set(category, list)
+      list.push(count / total)
+    }
+  }
+  return [...shares.values()].map(list => sum(list) / units.length)
 }

@@ -19,8 +19,11 @@ export interface Fisher2x2 {
   ciHigh: Extended
 }
 
-/** The first cell given all margins: P(x) is proportional to weights[x − low]·ωˣ; logs are their logarithms, which never underflow. */
-interface Hypergeometric { low: number, high: number, weights: number[], logs: number[] }
+/** The first cell of a 2×2 table lies in low…high once all margins are given. */
+interface Margins { rowOne: number, rowTwo: number, colOne: number, low: number, high: number }
+
+/** Weights of the first cells `from`, `from` + 1, …; they are shares once divided by their total. */
+interface Weights { from: number, weights: number[], total: number }
 
 const TIE_SLACK = 1 + 1e-7
 
@@ -34,75 +37,83 @@ export function fisher2x2({ table, conf = 0.95 }: { table: CountTable, conf?: nu
   if (isUndefined(reduced)) return reduced
   if (!isWhole(reduced)) return undefinedBecause('invalidInput')
   const [a, b, c, d] = reduced.counts.flat() as [number, number, number, number]
-  const margins = hypergeometric(a + b, c + d, a + c)
-  const seen = margins.weights[a - margins.low]!
-  const total = sum(margins.weights)
+  const margins: Margins = { rowOne: a + b, rowTwo: c + d, colOne: a + c, low: Math.max(0, a - d), high: Math.min(a + b, a + c) }
+  const unrelated = weightsAt(margins, 0, 0)
+  const seen = unrelated.weights[a - unrelated.from] ?? 0
   const alpha = 1 - conf
   return ok({
-    pTwoSided: Math.min(1, sum(margins.weights.filter(weight => weight <= seen * TIE_SLACK)) / total),
-    pLess: Math.min(1, sum(margins.weights.slice(0, a - margins.low + 1)) / total),
-    pGreater: Math.min(1, sum(margins.weights.slice(a - margins.low)) / total),
+    pTwoSided: Math.min(1, sum(unrelated.weights.filter(weight => weight <= seen * TIE_SLACK)) / unrelated.total),
+    pLess: atMost(unrelated, a),
+    pGreater: atLeast(unrelated, a),
     oddsRatioSample: extended(a * d / (b * c)),
     oddsRatioCmle: extended(likeliestOdds(margins, a)),
-    ciLow: extended(a === margins.low ? 0 : oddsWhere(margins, at => upperShare(at, a - margins.low), alpha / 2)),
-    ciHigh: extended(a === margins.high ? Infinity : oddsWhere(margins, at => -lowerShare(at, a - margins.low), -alpha / 2))
+    ciLow: extended(a === margins.low ? 0 : oddsWhere(margins, at => atLeast(at, a), alpha / 2)),
+    ciHigh: extended(a === margins.high ? Infinity : oddsWhere(margins, at => -atMost(at, a), -alpha / 2))
   })
 }
 
-/** Weights by the ratio of neighbours from the mode outward, so that no factorial is needed and the largest weight is 1. */
-function hypergeometric(rowOne: number, rowTwo: number, colOne: number): Hypergeometric {
-  const low = Math.max(0, colOne - rowTwo)
-  const high = Math.min(rowOne, colOne)
-  const mode = Math.min(high, Math.max(low, Math.floor((rowOne + 1) * (colOne + 1) / (rowOne + rowTwo + 2))))
-  const weights = Array.from({ length: high - low + 1 }, () => 1)
-  const logs = weights.map(() => 0)
-  const fill = (at: number, from: number, ratio: number): void => {
-    weights[at - low] = weights[from - low]! * ratio
-    logs[at - low] = logs[from - low]! + Math.log(ratio)
+/**
+ * P(x) is proportional to the hypergeometric weight times e^(x·logOdds). By the ratio of neighbours from the mode (weight 1) outward,
+ * so that no factorial is needed, as far as weights are over `least`.
+ */
+function weightsAt(margins: Margins, logOdds: number, least: number): Weights {
+  const mode = modeAt(margins, logOdds)
+  const up: number[] = []
+  for (let x = mode, weight = 1; x < margins.high; x++) {
+    weight *= Math.exp(logStepUp(margins, x, logOdds))
+    if (!(weight > least)) break
+    up.push(weight)
   }
-  for (let x = mode; x < high; x++) fill(x + 1, x, stepUp(x, rowOne, rowTwo, colOne))
-  for (let x = mode; x > low; x--) fill(x - 1, x, 1 / stepUp(x - 1, rowOne, rowTwo, colOne))
-  return { low, high, weights, logs }
+  const down: number[] = []
+  for (let x = mode, weight = 1; x > margins.low; x--) {
+    weight *= Math.exp(-logStepUp(margins, x - 1, logOdds))
+    if (!(weight > least)) break
+    down.push(weight)
+  }
+  const weights = [...down.toReversed(), 1, ...up]
+  return { from: mode - down.length, weights, total: sum(weights) }
 }
 
-/** P(x + 1)/P(x). */
-function stepUp(x: number, rowOne: number, rowTwo: number, colOne: number): number {
-  return (rowOne - x) * (colOne - x) / ((x + 1) * (rowTwo - colOne + x + 1))
+/** ln of P(x + 1)/P(x); it falls with x. */
+function logStepUp({ rowOne, rowTwo, colOne }: Margins, x: number, logOdds: number): number {
+  return Math.log((rowOne - x) * (colOne - x) / ((x + 1) * (rowTwo - colOne + x + 1))) + logOdds
 }
 
-function likeliestOdds(margins: Hypergeometric, a: number): number {
+function modeAt(margins: Margins, logOdds: number): number {
+  let [low, high] = [margins.low, margins.high]
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2)
+    if (logStepUp(margins, middle, logOdds) > 0) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+function likeliestOdds(margins: Margins, a: number): number {
   if (a === margins.low) return 0
   if (a === margins.high) return Infinity
-  return oddsWhere(margins, at => sum(at.map((share, i) => share * (margins.low + i))), a)
+  return oddsWhere(margins, ({ from, weights, total }) => sum(weights.map((weight, i) => weight * (from + i))) / total, a)
 }
 
 /** The odds ratio at which a rising measure of the tilted distribution reaches a target, by bisection on its logarithm. */
-function oddsWhere(margins: Hypergeometric, measure: (shares: number[]) => number, target: number): number {
+function oddsWhere(margins: Margins, measure: (weights: Weights) => number, target: number): number {
+  const at = (logOdds: number): number => measure(weightsAt(margins, logOdds, 1e-30))
   let [low, high] = [-1, 1]
-  while (measure(tilted(margins, low)) > target && low > -1500) low *= 2
-  while (measure(tilted(margins, high)) < target && high < 1500) high *= 2
+  while (at(low) > target && low > -1500) low *= 2
+  while (at(high) < target && high < 1500) high *= 2
   for (let round = 0; round < 100; round++) {
     const middle = (low + high) / 2
     if (middle <= low || middle >= high) break
-    if (measure(tilted(margins, middle)) < target) low = middle
+    if (at(middle) < target) low = middle
     else high = middle
   }
   return Math.exp((low + high) / 2)
 }
 
-/** Shares of each first cell when the log odds ratio is `logOdds`; logarithms keep extreme odds from overflowing. */
-function tilted(margins: Hypergeometric, logOdds: number): number[] {
-  const logs = margins.logs.map((log, i) => log + (margins.low + i) * logOdds)
-  const top = logs.reduce((most, log) => Math.max(most, log), -Infinity)
-  const scaled = logs.map(log => Math.exp(log - top))
-  const total = sum(scaled)
-  return scaled.map(share => share / total)
+function atLeast({ from, weights, total }: Weights, x: number): number {
+  return Math.min(1, sum(weights.slice(Math.max(0, x - from))) / total)
 }
 
-function upperShare(shares: number[], from: number): number {
-  return sum(shares.slice(from))
-}
-
-function lowerShare(shares: number[], to: number): number {
-  return sum(shares.slice(0, to + 1))
+function atMost({ from, weights, total }: Weights, x: number): number {
+  return Math.min(1, sum(weights.slice(0, Math.max(0, x - from + 1))) / total)
 }

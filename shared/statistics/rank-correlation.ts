@@ -85,13 +85,18 @@ function spearmanExact(ranksX: readonly number[], ranksY: readonly number[]): nu
   return far / all
 }
 
-/** Pairs of stories in the same order minus pairs in the opposite order. */
+/**
+ * Pairs of stories in the same order minus pairs in the opposite order (Knight 1966): in order of x, ties by y, the opposite pairs
+ * are the swaps that sorting y by merging takes.
+ */
 function concordance(x: readonly number[], y: readonly number[]): number {
-  let s = 0
-  for (let i = 1; i < x.length; i++) {
-    for (let j = 0; j < i; j++) s += Math.sign(x[i]! - x[j]!) * Math.sign(y[i]! - y[j]!)
-  }
-  return s
+  const order = x.map((_, i) => i).toSorted((a, b) => x[a]! - x[b]! || y[a]! - y[b]!)
+  const opposite = swapsToSort(order.map(i => y[i]!))
+  const tied = (sizes: number[]): number => sum(sizes.map(t => t * (t - 1) / 2))
+  const ranksY = midranks(y)
+  // A pair of midranks as one number; doubled they are whole and at most 2n.
+  const both = tieSizes(midranks(x).map((rank, i) => 2 * rank * (2 * x.length + 1) + 2 * ranksY[i]!))
+  return tied([x.length]) - tied(tieSizes(x)) - tied(tieSizes(y)) + tied(both) - 2 * opposite
 }
 
 function varianceOfS(n: number, tiesX: number[], tiesY: number[]): number {
@@ -116,4 +121,24 @@ function kendallExact(n: number, s: number): number {
   }
   const away = Math.abs(s)
   return Math.min(1, sum(shares.filter((_, inversions) => Math.abs(most - 2 * inversions) >= away)))
+}
+
+/** How many neighbours a merge sort swaps: pairs (earlier, later) of which the earlier is larger. */
+function swapsToSort(values: readonly number[]): number {
+  let [from, to] = [[...values], [...values]]
+  let swaps = 0
+  for (let width = 1; width < values.length; width *= 2) {
+    for (let start = 0; start < values.length; start += 2 * width) {
+      const [middle, end] = [Math.min(start + width, values.length), Math.min(start + 2 * width, values.length)]
+      for (let left = start, right = middle, at = start; at < end; at++) {
+        if (left < middle && (right >= end || from[left]! <= from[right]!)) to[at] = from[left++]!
+        else {
+          to[at] = from[right++]!
+          swaps += middle - left
+        }
+      }
+    }
+    [from, to] = [to, from]
+  }
+  return swaps
 }

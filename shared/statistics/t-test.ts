@@ -118,6 +118,6 @@ function studentSpread(x: number[], y: number[]): Spread | Undefined {
 
 /** Scores with decimals (1.1 − 1, 2.1 − 2) differ in their last bit; that is no spread. */
 function isConstantUpToRounding(differences: number[], scores: number[]): boolean {
-  const largest = Math.max(...scores.map(Math.abs))
-  return Math.max(...differences) - Math.min(...differences) <= 4 * Number.EPSILON * largest
+  const largest = scores.reduce((most, score) => Math.max(most, Math.abs(score)), 0)
+  return differences.every(difference => Math.abs(difference - differences[0]!) <= 4 * Number.EPSILON * largest)
 }
