@@ -1,5 +1,7 @@
 // For the makers only, not part of the app: every piece of the design system, the reading surface and the pictures on one page.
 // Open /gallery.html#controls, #lists, #charts or #reader in `vite`; ?theme=dark chooses the lamp.
+import '../ui/ui.css'
+import './gallery.css'
 import { useEffect, useState, type ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { I18nProvider } from 'react-aria-components'
@@ -9,8 +11,6 @@ import { ChartsSheet } from './charts-sheet.tsx'
 import { ControlsSheet } from './controls-sheet.tsx'
 import { ListsSheet } from './lists-sheet.tsx'
 import { ReaderSheet } from './reader-sheet.tsx'
-import '../ui/ui.css'
-import './gallery.css'
 
 const wish = new URLSearchParams(location.search)
 const theme = wish.get('theme')

@@ -15,7 +15,7 @@ export interface MarginPlace {
 }
 
 export const LABEL_HEIGHT = 22
-export const CHIP_WIDTH = 38
+export const CHIP_WIDTH = 44
 /** Stripes beside each other; deeper ones share the last place. */
 export const STRIPE_LANES = 5
 /** A name may stand at most this far below its fragment's first line; then its crowd folds. */

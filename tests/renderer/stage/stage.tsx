@@ -1,11 +1,11 @@
 // A bare page on which tests mount the reading surface and hear what it tells.
+import '../../../renderer/ui/ui.css'
 import { createRef } from 'react'
 import { createRoot } from 'react-dom/client'
 import { flushSync } from 'react-dom'
 import { I18nProvider } from 'react-aria-components'
 import { Reader } from '../../../renderer/reader/reader.tsx'
 import type { ReaderHandle, ReaderProps } from '../../../renderer/reader/types.ts'
-import '../../../renderer/ui/ui.css'
 
 export type StageProps = Omit<ReaderProps, 'ref' | 'onSelect' | 'onActivate' | 'onResize' | 'onHover' | 'canResize'>
 
