@@ -1,6 +1,6 @@
 // The second text: a stripe beside the lines of every fragment and its code's name with the coder's initials.
 // One stop for Tab; the arrows walk through all codings in order of reading, also those not yet in sight.
-import { useRef, type CSSProperties, type FocusEvent, type KeyboardEvent } from 'react'
+import { useEffect, useRef, type CSSProperties, type FocusEvent, type KeyboardEvent } from 'react'
 import { patternOf } from '../ui/code-pattern.ts'
 import { useWords } from '../ui/words.ts'
 import { STRIPE_LANES, type MarginPlace } from './margin-layout.ts'
@@ -37,6 +37,16 @@ export function Margin({ places, codings, from, to, active, hovered, quoteOf, on
   const inSight = places.filter(({ id, stripe, label }) => codings.has(id) && Math.min(stripe.top, label.top) < to && Math.max(stripe.bottom, label.top + 22) > from)
   const stop = inSight.find(place => place.id === active)?.id ?? inSight.find(({ label }) => label.top >= from)?.id ?? inSight[0]?.id
 
+  // A name out of sight is not on the page yet: it gets the focus as soon as it is drawn.
+  const wanted = useRef<string | null>(null)
+  const focusWanted = () => {
+    const name = wanted.current === null ? null : column.current?.querySelector<HTMLElement>(`[data-coding="${wanted.current}"]`)
+    if (!name) return
+    wanted.current = null
+    name.focus({ preventScroll: true })
+  }
+  useEffect(focusWanted)
+
   const walk = (event: KeyboardEvent) => {
     const id = (event.target as HTMLElement).dataset['coding']
     const next = NEXT[event.key]
@@ -44,9 +54,9 @@ export function Margin({ places, codings, from, to, active, hovered, quoteOf, on
     if (!next || at < 0) return
     event.preventDefault()
     const reached = places[next(at, places.length - 1)]!.id
+    wanted.current = reached
     onReach(reached)
-    // Drawn in this or the next frame, once the text has scrolled.
-    requestAnimationFrame(() => requestAnimationFrame(() => column.current?.querySelector<HTMLElement>(`[data-coding="${reached}"]`)?.focus({ preventScroll: true })))
+    focusWanted()
   }
   const onFocus = (event: FocusEvent) => onHover((event.target as HTMLElement).dataset['coding'] ?? null)
 
