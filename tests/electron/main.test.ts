@@ -1,10 +1,15 @@
 // The life of the desktop app against a faked Electron: start, files from outside, a host that dies, quitting.
 import { resolve } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { projectIn, startDesktop } from '../../electron/main.ts'
 import { fakeElectron, settle, stoppable, type FakeOptions } from './fake-electron.ts'
 
 const places = { preload: '/app/preload.cjs', host: '/app/host.js', renderer: '/app/renderer' }
+
+// The shell prints the address for a browser; here it only has to be there.
+const print = vi.spyOn(console, 'log')
+beforeEach(() => { print.mockImplementation(() => {}) })
+afterEach(() => { print.mockReset() })
 
 async function started(argv = ['electron', '.'], options?: FakeOptions) {
   const fake = fakeElectron(options)
@@ -22,6 +27,7 @@ describe('starting', () => {
     expect(shell.windows).toEqual([])
     await shell.ready()
     expect(shell.windows.map(window => window.loaded)).toEqual([['http://127.0.0.1:4711/?t=once']])
+    expect(print.mock.calls).toEqual([['http://127.0.0.1:4711/?t=browser']])
   })
 
   test('a second instance hands over to the first and ends', async () => {

@@ -1,6 +1,6 @@
 // The native menu: every action of the work is in it once, in both languages, and reaches the window.
 import type { MenuItemConstructorOptions } from 'electron'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { menuTemplate } from '../../electron/menu.ts'
 import { startDesktop } from '../../electron/main.ts'
 import type { MenuAction } from '../../shared/desktop.ts'
@@ -42,6 +42,7 @@ test('macOS: the app’s own menu in front, and Close instead of Quit under File
 
 test('a choice in the menu reaches the window; changing language renews the menu', async () => {
   const fake = fakeElectron()
+  vi.spyOn(console, 'log').mockImplementationOnce(() => {})
   void startDesktop(fake.electron, { preload: '', host: '', renderer: '' }, ['Duiding'])
   await settle()
   fake.hosts[0]!.ready()
