@@ -44,7 +44,7 @@ export const staff = {
   samengesteld: { samengesteld: 4, '-': 67 } as Counts,
   kinderen: { 'kind-1': 17, 'kind-2': 27, 'kind-3': 17, 'kind-4': 8, '-': 2 } as Counts,
   huisdieren: { huisdieren: 24, '-': 47 } as Counts,
-  leeftijden: { '0-11': 40, '12-15': 27, '16-18': 15, '19-23': 2 } as Counts,
+  leeftijden: { '0-11': 38, '12-15': 31, '16-18': 12, '19-23': 1 } as Counts,
   steun: { kind: 45, gezin: 33, ouder: 27, groep: 2 } as Counts,
   bars: {
     invloed: [1, 0, 1, 1, 2, 6, 7, 11, 14, 15, 13],
