@@ -96,7 +96,9 @@ async function* pieces(dialect: Dialect, until = Infinity): AsyncGenerator<Piece
     if (stop) return
   }
   const { row, cell, quoteOpen } = parser.place()
-  yield { records: parser.end().filter((record) => record.row > dialect.skip), done, stop: quoteOpen ? { key: 'quote_open', row, cell } : null }
+  // The rest of the file hangs in an open quote: it is no row.
+  if (quoteOpen) yield { records: [], done, stop: { key: 'quote_open', row, cell } }
+  else yield { records: parser.end().filter((record) => record.row > dialect.skip), done, stop: null }
 }
 
 async function firstRecords(dialect: Dialect): Promise<{ records: CsvRecord[]; all: boolean; stop: Piece['stop'] }> {

@@ -117,7 +117,8 @@ function firstBroken(bytes: Buffer): number {
     if (isUtf8(part.subarray(0, wholeLength(part)))) low = middle
     else high = middle - 1
   }
-  return low
+  // A letter that was begun and not finished is the broken one.
+  return wholeLength(bytes.subarray(0, low))
 }
 
 /** Bytes that mean nothing in Windows-1252: the text is in yet another encoding, or no text. */

@@ -26,18 +26,18 @@ export function csvText(rows: Iterable<CsvCell[]>, settings: CsvSettings = {}): 
 
 /** One line with its end, for writing a long file piece by piece. */
 export function csvLine(row: CsvCell[], { delimiter = ';', decimal = delimiter === ',' ? '.' : ',' }: CsvSettings = {}): string {
-  return row.map((cell) => quoted(plain(cell, decimal))).join(delimiter) + '\r\n'
+  return row.map((cell) => (typeof cell === 'string' ? quoted(isFormulaLike(cell) ? `'${cell}` : cell) : bare(cell, decimal, delimiter))).join(delimiter) + '\r\n'
 }
 
 export function isFormulaLike(text: string): boolean {
   return FORMULA.test(text)
 }
 
-function plain(cell: CsvCell, decimal: ',' | '.'): string {
-  if (cell === null) return ''
-  if (typeof cell === 'number') return Number.isFinite(cell) ? String(cell).replace('.', decimal) : ''
+function bare(cell: number | boolean | null, decimal: ',' | '.', delimiter: Delimiter): string {
+  if (cell === null || (typeof cell === 'number' && !Number.isFinite(cell))) return ''
   if (typeof cell === 'boolean') return cell ? '1' : '0'
-  return isFormulaLike(cell) ? `'${cell}` : cell
+  const written = String(cell).replace('.', decimal)
+  return written.includes(delimiter) ? `"${written}"` : written
 }
 
 /** Every delimiter there is counts: the file may be opened with another one than it was written with. */

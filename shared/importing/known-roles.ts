@@ -5,7 +5,7 @@ import { sameWords } from './cell-values.ts'
 
 const STORY = /verhaal|story|narrative|vertel|ervaring|experience|anecdote|what happened|wat (is er )?gebeur|situatie|beschrijf|describe|fragment|voorbeeld/i
 const ID = /^(_?id|_?uuid|nr\.?|no\.?|nummer|#|(verhaal|story|fragment|respons?e?|record|antwoord|formulier)[ _-]?(id|nr|nummer|code|number)|volgnummer|case|fragmentid|responseid|instanceid|meta\/instanceid)$/i
-const TELLER = /^(gezin|familie|family|household|teller|verteller|deelnemer|participant|respondent|jongere|jeugdige|ouder)([ _-]?(id|code|nr|nummer|sleutel|key|number))$|^(gezin|familie|verteller|deelnemer|respondent)$/i
+const TELLER = /^(gezin|familie|family|household|teller|verteller|deelnemer|participant|respondent|jongere|jeugdige|ouder)(s?[ _-]?(id|code|nr|nummer|sleutel|key|number))$|^(gezin|familie|verteller|deelnemer|respondent)$/i
 const WAVE = /^(meting|meetmoment|wave|golf|ronde|meetronde|tijdvak|t[0-3])([ _-]?(nr|nummer|number))?$/i
 const DATE = /datum|\bdate\b|ingevuld|verzameld|collected|submi(t|ss)|tijdstempel|timestamp|voltooi|completed|completion|recorded/i
 const LANGUAGE = /^(taal|language|lang|startlanguage|start ?taal|userlanguage)\b/i

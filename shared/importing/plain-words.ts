@@ -1,8 +1,8 @@
 // Words out of the HTML that questionnaire tools put in titles. Placeholders such as <naam> are words, not HTML, and stay.
 
 const ELEMENTS = 'a|abbr|aside|b|big|blockquote|br|center|code|div|em|figure|font|h[1-6]|hr|i|img|li|mark|ol|p|pre|s|section|small|span|strike|strong|sub|sup|table|tbody|td|th|thead|tr|u|ul'
-const BREAKS = new RegExp(`<\\s*(br|/p|/div|/li|/h[1-6]|/tr|hr)\\b[^<>]*>`, 'gi')
-const TAGS = new RegExp(`</?\\s*(${ELEMENTS})(\\s[^<>]*|\\s*/)?>`, 'gi')
+const BREAKS = new RegExp(`<(br|/p|/div|/li|/h[1-6]|/tr|hr)\\b[^<>]*>`, 'gi')
+const TAGS = new RegExp(`</?(${ELEMENTS})(\\s[^<>]*|\\s*/)?>`, 'gi')
 const ENTITIES: Record<string, string> = {
   amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', hellip: '…', ndash: '–', mdash: '—', lsquo: '‘', rsquo: '’', ldquo: '“', rdquo: '”',
   eacute: 'é', egrave: 'è', euml: 'ë', iuml: 'ï', ouml: 'ö', uuml: 'ü', auml: 'ä', agrave: 'à', ccedil: 'ç', euro: '€'

@@ -104,7 +104,9 @@ function delimitedQuestion(look: ColumnLook): Found | null {
     const parts = look.filled.flatMap((cell) => cell.split(delimiter).map((part) => part.replace(/\s+/gu, ' ').trim()).filter((part) => part !== ''))
     const options = [...new Map(parts.map((part) => [sameWords(part), part])).values()]
     const repeated = parts.length >= options.length * 1.5
-    if (options.some((option) => option.length > 80) || options.length > 40 || (!closed && !repeated)) continue
+    // Prose has commas too: its parts are long, or end a sentence.
+    const prose = (delimiter === ', ' || delimiter === ' / ') && options.some((option) => option.length > 50 || /[.!?]$/.test(option))
+    if (prose || options.some((option) => option.length > 80) || options.length > 40 || (!closed && !repeated)) continue
     return [{
       ...asked(look), kind: 'multi', unknown: 'option', delimiter, ticked: [], unticked: [], options: inOrder(options).map((label) => ({ key: label, label, values: [] }))
     }, { reason: 'delimited', values: { delimiter: delimiter === '\n' ? '↵' : delimiter.trim() }, confidence: closed ? 'sure' : 'likely' }]
