@@ -1,26 +1,20 @@
 // The one door to the core: shape, rights, transaction, answer. Every transport and the command line come through here.
 import { z } from 'zod'
 import { contract, type CallName, type ReadName, type WriteName } from '../shared/contract/index.ts'
-import type { Role } from '../shared/contract/coder.ts'
-import type { Right } from '../shared/contract/call.ts'
 import type { Id } from '../shared/domain/ids.ts'
 import { Refusal, type Failure, type Result } from '../shared/errors.ts'
-import { findCoder } from '../db/coders.ts'
 import type { OpHead } from '../db/record.ts'
 import type { Store } from '../db/store.ts'
 import { lastSeq, transact } from '../db/transact.ts'
 import { reads, writes } from './handlers/index.ts'
 import { report } from './report.ts'
+import { refuseWithoutRight } from './rights.ts'
 
 /** Who calls, on which store. The coder comes from here, never from the input. */
 export type Caller = { store: Store; coder: Id | null; profile: string }
 /** Runs a long read elsewhere; without one it runs here (the command line, tests). */
 export type RunLong = (name: ReadName, input: unknown, viewer: Id | null) => Promise<unknown>
 export type Dispatched = { result: Result<unknown>; ops: OpHead[] }
-
-const RIGHTS: Record<Role, Right[]> = {
-  lead: ['read', 'code', 'steer'], researcher: ['read', 'code', 'steer'], coder: ['read', 'code'], consensus: ['read', 'code'], facilitator: ['read'], reader: ['read']
-}
 
 /** Answers one call; a failure is a value too, and then nothing was written. Never throws. */
 export async function dispatch(caller: Caller, name: string, raw: unknown, runLong?: RunLong): Promise<Dispatched> {
@@ -57,12 +51,6 @@ async function change(caller: Caller, name: WriteName, input: unknown): Promise<
     return handler({ store, viewer, write }, input)
   })
   return { result: { ok: true, value: committed.value, seq: committed.seq }, ops: committed.ops }
-}
-
-function refuseWithoutRight(store: Store, viewer: Id, right: Right): void {
-  const row = findCoder(store, viewer)
-  if (!row) throw new Refusal('not_joined', 'coder.unknown')
-  if (!RIGHTS[row.role].includes(right)) throw new Refusal('forbidden', 'coder.no_right', { name: row.name })
 }
 
 /** The input as the contract wants it; a Refusal (invalid_input) names the first place that is wrong. */

@@ -9,10 +9,11 @@ import type { Desk } from './desk.ts'
 import { dispatch } from './dispatch.ts'
 import { sendFile, serveRenderer, SECURITY_HEADERS } from './files.ts'
 import { readBody, BodyTooLarge } from './body.ts'
+import type { Importing } from './importing.ts'
 import type { Parcels } from './parcels.ts'
 import type { Window, Windows } from './windows.ts'
 
-export type Parts = { access: Access; desk: Desk; windows: Windows; parcels: Parcels; profile: string; rendererFolder: string; jobs: (window: Window, name: string, raw: unknown) => Promise<Result<unknown>> | null }
+export type Parts = { access: Access; desk: Desk; windows: Windows; parcels: Parcels; profile: string; rendererFolder: string; importing: Importing }
 
 const CALL_LIMIT = 8 * 1024 * 1024
 
@@ -64,8 +65,7 @@ async function answerCall(parts: Parts, request: IncomingMessage, response: Serv
 
 async function resultOf(parts: Parts, window: Window, name: string, raw: unknown): Promise<Result<unknown>> {
   if (parts.desk.handles(name)) return parts.desk.answer(window, name, raw)
-  const job = parts.jobs(window, name, raw)
-  if (job) return job
+  if (parts.importing.handles(name)) return parts.importing.answer(window, name, raw)
   const { project } = window
   if (!project) return { ok: false, failure: { kind: 'not_joined', message: 'window.unknown', values: {} } }
   const { result, ops } = await dispatch({ store: project.store, coder: window.coder, profile: parts.profile }, name, raw, (...ask) => project.reader.ask(...ask))

@@ -5,6 +5,8 @@ import { Refusal } from '../shared/errors.ts'
 import { createAccess } from './access.ts'
 import { createDesk } from './desk.ts'
 import { createHttpHost } from './http-host.ts'
+import { createImporting } from './importing.ts'
+import { createJobs } from './jobs/jobs.ts'
 import { createParcels } from './parcels.ts'
 import { defaultProfileFolder, openProfile } from './profile.ts'
 import { createProjects } from './projects.ts'
@@ -38,8 +40,9 @@ export async function startHost(options: HostOptions = {}): Promise<Host> {
   // Held open from the start, so that a file that can't be opened is told at once and the first window finds it ready.
   const held = first === null ? null : projects.open(first)
   const desk = createDesk(profile, projects, windows, { nativeDialogs: options.nativeDialogs ?? false, start: held?.path ?? null })
+  const jobs = createJobs()
   const server = createHttpHost({
-    access, desk, windows, parcels, profile: profile.folder, jobs: () => null,
+    access, desk, windows, parcels, profile: profile.folder, importing: createImporting(profile.folder, windows, parcels, jobs),
     rendererFolder: options.rendererFolder ?? fileURLToPath(new URL('../dist/renderer', import.meta.url))
   })
   await new Promise<void>((resolve, reject) => {
@@ -54,6 +57,7 @@ export async function startHost(options: HostOptions = {}): Promise<Host> {
     async close() {
       server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))
+      await jobs.close()
       for (const window of windows.all()) await windows.leave(window)
       if (held) await projects.release(held)
       await projects.close()

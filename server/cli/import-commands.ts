@@ -1,5 +1,5 @@
 // Commands that bring in stories: import, with a proposed or a given mapping.
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
 import { readDefinition } from '../../shared/importing/definition.ts'
 import { problemSentence } from '../../shared/importing/messages.ts'
@@ -17,7 +17,7 @@ export const importCommands: Record<string, Command> = {
     usage: 'FILE INPUT… [--mapping M.json] [--group NAME] [--definition D.json] [--dry-run] [--as NAME]', about: 'bring in stories with their answers', least: 2, most: 1000,
     options: { mapping: 'string', group: 'string', definition: 'string', 'dry-run': 'boolean', as: 'string' },
     run: (given) => withProject(given, async ({ store, profile }) => {
-      const inputs = given.positional.slice(1).map((path) => ({ path: resolve(path), name: basename(path) }))
+      const inputs = given.positional.slice(1).map((path) => ({ path: resolve(path), name: basename(path), folder: isFolder(resolve(path)) }))
       const as = text(given, 'as')
       const mapping = fromFile(given, 'mapping', (words, name) => readMapping(words, name))?.mapping ?? null
       const definition = fromFile(given, 'definition', (words, name) => readDefinition(words, name))?.definition ?? null
@@ -32,7 +32,7 @@ export const importCommands: Record<string, Command> = {
         json({ dryRun: outcome === null, ...counts, ...(outcome ? shown(outcome) : {}), dropped, signifiers: signifiers.map(({ key, kind, title }) => ({ key, kind, title })), problems, mapping: report.mapping })
         return 0
       }
-      if (mapping === null) console.log(mappingJson(report.mapping))
+      if (mapping === null && report.mapping) console.log(mappingJson(report.mapping))
       tell(problems)
       console.log(outcome ? Object.entries(shown(outcome)).map(([name, value]) => `${name}: ${Array.isArray(value) ? value.join(', ') || '–' : String(value)}`).join('\n') : `stories: ${counts.stories} (dry run, nothing was written)`)
       if (dropped.length > 0) console.log(`dropped columns: ${dropped.join(', ')}`)
@@ -40,6 +40,8 @@ export const importCommands: Record<string, Command> = {
     })
   }
 }
+
+const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
 
 type Outcome = NonNullable<Extract<Awaited<ReturnType<typeof runImport>>, { ok: true }>['outcome']>
 

@@ -86,5 +86,7 @@ export const failures: { readonly [K in keyof typeof source]: string } = {
   'crosstab.column_absent': 'This column is no longer there. Look at the table once more.',
   'counts.not_for_sharing': 'These numbers are for the coding team. They cannot be shared with others yet: small numbers are not hidden.',
   'signifier.no_such_key': 'There is no question called {{key}}. There are: {{keys}}.',
-  'signifier.no_such_stone': 'This question has no stone called {{stone}}. There are: {{stones}}.'
+  'signifier.no_such_stone': 'This question has no stone called {{stone}}. There are: {{stones}}.',
+  'job.absent': 'This task is gone.',
+  'upload.gone': 'This file is gone. Choose it again.'
 }

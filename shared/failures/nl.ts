@@ -84,5 +84,7 @@ export const failures = {
   'crosstab.column_absent': 'Deze kolom is er niet meer. Kijk even opnieuw naar de tabel.',
   'counts.not_for_sharing': 'Deze getallen zijn voor het codeerteam. Delen met anderen kan nog niet: kleine aantallen worden nog niet verborgen.',
   'signifier.no_such_key': 'Er is geen vraag die {{key}} heet. Wel: {{keys}}.',
-  'signifier.no_such_stone': 'Deze vraag heeft geen steen die {{stone}} heet. Wel: {{stones}}.'
+  'signifier.no_such_stone': 'Deze vraag heeft geen steen die {{stone}} heet. Wel: {{stones}}.',
+  'job.absent': 'Deze taak is er niet meer.',
+  'upload.gone': 'Dit bestand is er niet meer. Kies het opnieuw.'
 }

@@ -1,0 +1,89 @@
+// Import calls of a window: looks at uploads, starts and follows jobs. Same door rules as elsewhere: zod in, values out.
+import { importing, type ImportingCall, type ImportingOutput, type LookedAt } from '../shared/contract/importing.ts'
+import type { z } from 'zod'
+import type { Id } from '../shared/domain/ids.ts'
+import { Refusal, type Result } from '../shared/errors.ts'
+import type { Definition } from '../shared/importing/definition.ts'
+import { proposeMapping } from '../shared/importing/propose.ts'
+import { readMapping } from '../shared/importing/read-mapping.ts'
+import { readFileSync } from 'node:fs'
+import { openDefinition } from '../db/exchange/read-definition.ts'
+import { openTable } from '../db/exchange/open-table.ts'
+import { isTranscript } from '../db/exchange/read-transcripts.ts'
+import { refuseWithoutRight } from './rights.ts'
+import { asFailure, parse } from './dispatch.ts'
+import type { Jobs } from './jobs/jobs.ts'
+import type { Parcel, Parcels } from './parcels.ts'
+import type { Window, Windows } from './windows.ts'
+
+export type Importing = { handles(name: string): name is ImportingCall; answer(window: Window, name: ImportingCall, raw: unknown): Promise<Result<unknown>> }
+type Handlers = { [N in ImportingCall]: (window: Window, input: z.output<(typeof importing)[N]['input']>) => Promise<ImportingOutput<N>> | ImportingOutput<N> }
+
+const SAMPLE_ROWS = 30
+const SAMPLE_CELL = 300
+
+export function createImporting(profile: string, windows: Windows, parcels: Parcels, jobs: Jobs): Importing {
+  const parcelOf = (upload: Id): Parcel => {
+    const parcel = parcels.find(upload)
+    if (!parcel) throw new Refusal('not_found', 'upload.gone')
+    return parcel
+  }
+  const definitionOf = async (upload: Id | null): Promise<Definition | null> => {
+    if (upload === null) return null
+    const { path, name } = parcelOf(upload)
+    const read = await openDefinition(path, name)
+    return read.ok ? read.definition : null
+  }
+  const handlers: Handlers = {
+    'import.look': async (_, { uploads, settings, definition, group }) => {
+      const defined = await definitionOf(definition)
+      return Promise.all(uploads.map((upload) => lookAt(parcelOf(upload), settings, defined, group)))
+    },
+    'import.readMapping': (_, { upload }) => {
+      const { path, name } = parcelOf(upload)
+      const read = readMapping(readFileSync(path, 'utf8'), name)
+      return read.ok ? { mapping: read.mapping, problems: [] } : { mapping: null, problems: read.problems }
+    },
+    'import.start': async (window, { uploads, mapping, definition, group, rehearse }) => {
+      const project = windows.projectOf(window)
+      if (!window.coder) throw new Refusal('not_joined', 'coder.not_chosen')
+      refuseWithoutRight(project.store, window.coder, 'steer')
+      const inputs = uploads.map(parcelOf).map(({ path, name }) => ({ path, name }))
+      return { job: jobs.startImport(project, { path: project.path, profile, coder: window.coder, rehearse, wish: { inputs, mapping, definition: await definitionOf(definition), group } }) }
+    },
+    'job.read': (_, { job }) => jobs.read(job),
+    'job.cancel': (_, { job }) => {
+      jobs.cancel(job)
+      return null
+    }
+  }
+  return {
+    handles: (name): name is ImportingCall => Object.hasOwn(importing, name),
+    async answer(window, name, raw) {
+      try {
+        const handler = handlers[name] as (window: Window, input: unknown) => unknown
+        return { ok: true, value: await handler(window, parse(importing[name].input, raw)), seq: 0 }
+      } catch (error) {
+        return { ok: false, failure: asFailure(error) }
+      }
+    }
+  }
+}
+
+type Settings = z.output<(typeof importing)['import.look']['input']>['settings']
+
+async function lookAt({ id, path, name }: Parcel, settings: Settings, definition: Definition | null, group: string | null): Promise<LookedAt> {
+  const bare = {
+    upload: id, name, sheets: [], sheet: null, format: null, delimiter: null, encoding: null, headerRows: [], headings: [], sample: [], tool: null, mapping: null, notes: [], problems: []
+  }
+  if (isTranscript(name)) return { ...bare, is: 'transcript' }
+  const opened = await openTable(path, settings, name)
+  if (!opened.ok) return { ...bare, is: 'unreadable', problems: opened.problems }
+  const { table } = opened
+  const proposal = proposeMapping(table, { definition, group })
+  return {
+    ...bare, is: 'table', sheets: table.sheets, sheet: table.sheet, format: table.format, delimiter: table.delimiter, encoding: table.encoding, headerRows: table.headerRows, headings: table.headings,
+    sample: table.sample.slice(0, SAMPLE_ROWS).map(({ row, cells }) => ({ row, cells: cells.map((cell) => cell.slice(0, SAMPLE_CELL)) })),
+    tool: proposal.tool, mapping: proposal.mapping, notes: proposal.notes, problems: proposal.problems
+  }
+}

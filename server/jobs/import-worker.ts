@@ -1,0 +1,39 @@
+// The worker in which an import runs: a store of its own, so that the host goes on answering; stopped by a message.
+import { parentPort, workerData } from 'node:worker_threads'
+import type { Id } from '../../shared/domain/ids.ts'
+import { openStore } from '../../db/open.ts'
+import { keepReplica } from '../../db/replica.ts'
+import { asFailure } from '../dispatch.ts'
+import { runImport, type ImportReport, type Progress, type Wish } from './import-run.ts'
+import type { Failure } from '../../shared/errors.ts'
+
+export type ImportWork = { path: string; profile: string; coder: Id | null; wish: Wish; rehearse: boolean }
+export type ImportNews = { is: 'progress'; progress: Progress } | { is: 'report'; report: ImportReport } | { is: 'failure'; failure: Failure }
+
+/** Progress is told this often at most (milliseconds). */
+const TELL_EVERY = 100
+
+const { path, profile, coder, wish, rehearse } = workerData as ImportWork
+const stop = new AbortController()
+parentPort!.on('message', () => stop.abort())
+
+let told = 0
+const onProgress = (progress: Progress): void => {
+  if (Date.now() - told < TELL_EVERY) return
+  told = Date.now()
+  say({ is: 'progress', progress })
+}
+const say = (news: ImportNews): void => parentPort!.postMessage(news)
+
+try {
+  const store = openStore(path)
+  try {
+    say({ is: 'report', report: await runImport(store, wish, { coder, profile, rehearse, signal: stop.signal, onProgress }) })
+  } finally {
+    if (store.replica) keepReplica(store, profile)
+    store.close()
+  }
+} catch (error) {
+  say({ is: 'failure', failure: asFailure(error) })
+}
+parentPort!.close()
