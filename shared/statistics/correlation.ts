@@ -46,12 +46,16 @@ export function correlationPearson({ x, y, conf = 0.95 }: { x: Values, y: Values
   })
 }
 
-/** Pearson's r with a group of zeros and ones. Undefined: as correlationPearson; invalidInput also for another group number. */
+/**
+ * Pearson's r with a group of zeros and ones.
+ * Undefined: as correlationPearson, oneCategory (one group empty), invalidInput also for another group number.
+ */
 export function pointBiserial({ group, values }: { group: Values, values: Values }): Outcome<PointBiserial> {
   if (group.some(value => value !== null && value !== 0 && value !== 1)) return undefinedBecause('invalidInput')
   const line = straightLine(group, values)
-  if ('status' in line) return line
   const pairs = presentPairs(group, values)
+  if (pairs.x.length > 2 && isConstant(pairs.x)) return undefinedBecause('oneCategory')
+  if ('status' in line) return line
   const [ones, zeros] = [1, 0].map(wanted => pairs.y.filter((_, i) => pairs.x[i] === wanted)) as [number[], number[]]
   return ok({
     n: line.n,

@@ -6,6 +6,7 @@ export { adjustedResidualP, chi2Independence, type ChiSquare } from './chi-squar
 export type { CountTable } from './table.ts'
 export { fisher2x2, type Fisher2x2 } from './fisher.ts'
 export { DEFAULT_REPLICATES, permutationChi2, type PermutationChi2, type SimulatedP } from './permutation.ts'
+export { permutationChi2ByTeller, type PermutationChi2ByTeller, type ToldStory } from './permutation-by-teller.ts'
 export { DEFAULT_SEED, seededRandom, shuffle, type Random } from './random.ts'
 export { pAdjust, type AdjustedP, type AdjustMethod } from './p-adjust.ts'
 export { chi2Gof, representativeness, type GoodnessOfFit, type Representativeness } from './goodness-of-fit.ts'
@@ -16,7 +17,8 @@ export { anovaOneway, type AnovaOneway } from './anova.ts'
 export { correlationPearson, pointBiserial, type CorrelationPearson, type PointBiserial } from './correlation.ts'
 export { correlationKendall, correlationSpearman, type CorrelationKendall, type CorrelationSpearman } from './rank-correlation.ts'
 export {
-  marginOfError, proportionCi, requiredSampleSize, type MarginOfError, type ProportionInterval, type RequiredSampleSize
+  marginOfError, proportionCi, proportionDifference, requiredSampleSize,
+  type MarginOfError, type ProportionDifference, type ProportionInterval, type RequiredSampleSize
 } from './proportions.ts'
 export { fisherRxc, type FisherRxc } from './fisher-rxc.ts'
 export { cohenKappa, fleissKappa, type CohenKappa, type FleissKappa, type KappaWeights, type Rating } from './kappa.ts'

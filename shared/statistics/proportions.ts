@@ -16,18 +16,53 @@ export interface ProportionInterval {
 export function proportionCi({ x, n, conf = 0.95 }: { x: number, n: number, conf?: number }): Outcome<ProportionInterval> {
   if (!isWhole(x) || !isWhole(n) || x > n || !isShare(conf)) return undefinedBecause('invalidInput')
   if (n === 0) return undefinedBecause('empty')
-  const z = normalCritical(conf)
-  const share = x / n
-  const centre = (share + z * z / (2 * n)) / (1 + z * z / n)
-  const reach = z / (1 + z * z / n) * Math.sqrt(share * (1 - share) / n + z * z / (4 * n * n))
+  const wilson = wilsonInterval(x, n, normalCritical(conf))
   const alpha = 1 - conf
   return ok({
-    estimate: share,
-    wilsonLow: x === 0 ? 0 : centre - reach,
-    wilsonHigh: x === n ? 1 : centre + reach,
+    estimate: x / n,
+    wilsonLow: wilson.low,
+    wilsonHigh: wilson.high,
     exactLow: x === 0 ? 0 : betaQuantile(alpha / 2, x, n - x + 1),
     exactHigh: x === n ? 1 : 1 - betaQuantile(alpha / 2, n - x, x + 1)
   })
+}
+
+export interface ProportionDifference {
+  estimate1: number
+  estimate2: number
+  /** First − second. */
+  difference: number
+  low: number
+  high: number
+}
+
+/**
+ * Two shares 0–1 of different stories and how far they lie apart: Newcombe 1998, method 10, from the two Wilson intervals.
+ * Undefined: empty (n1 or n2 is 0), invalidInput.
+ */
+export function proportionDifference({ x1, n1, x2, n2, conf = 0.95 }: {
+  x1: number, n1: number, x2: number, n2: number, conf?: number
+}): Outcome<ProportionDifference> {
+  if (![x1, n1, x2, n2].every(isWhole) || x1 > n1 || x2 > n2 || !isShare(conf)) return undefinedBecause('invalidInput')
+  if (n1 === 0 || n2 === 0) return undefinedBecause('empty')
+  const z = normalCritical(conf)
+  const [first, second] = [wilsonInterval(x1, n1, z), wilsonInterval(x2, n2, z)]
+  const [estimate1, estimate2] = [x1 / n1, x2 / n2]
+  const difference = estimate1 - estimate2
+  return ok({
+    estimate1,
+    estimate2,
+    difference,
+    low: difference - Math.hypot(estimate1 - first.low, second.high - estimate2),
+    high: difference + Math.hypot(first.high - estimate1, estimate2 - second.low)
+  })
+}
+
+function wilsonInterval(x: number, n: number, z: number): { low: number, high: number } {
+  const share = x / n
+  const centre = (share + z * z / (2 * n)) / (1 + z * z / n)
+  const reach = z / (1 + z * z / n) * Math.sqrt(share * (1 - share) / n + z * z / (4 * n * n))
+  return { low: x === 0 ? 0 : centre - reach, high: x === n ? 1 : centre + reach }
 }
 
 export interface MarginOfError {

@@ -98,7 +98,7 @@ kendall <- function(x, y) {
 pb <- function(g, v) {
   d <- pairs0(g, v); n <- length(d$x)
   if (n == 0) return(none("empty")); if (n < 3) return(none("tooFew"))
-  if (length(unique(d$x)) == 1 || length(unique(d$y)) == 1) return(none("noVariation"))
+  if (length(unique(d$x)) == 1) return(none("oneCategory")); if (length(unique(d$y)) == 1) return(none("noVariation"))
   t <- cor.test(d$x, d$y)
   list(n = u(n), n1 = u(sum(d$x == 1)), n0 = u(sum(d$x == 0)), mean1 = num(mean(d$y[d$x == 1])), mean0 = num(mean(d$y[d$x == 0])),
        rPb = num(t$estimate), t = num(t$statistic), df = num(t$parameter), p = num(t$p.value))

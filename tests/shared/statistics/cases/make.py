@@ -13,6 +13,7 @@ import scipy
 import scipy.stats as st
 import statsmodels
 from statsmodels.stats.multitest import multipletests
+from statsmodels.stats.proportion import confint_proportions_2indep
 
 mp.mp.dps = 40
 HERE = Path(__file__).parent
@@ -391,6 +392,11 @@ def shares():
                        (500, 1000, .9), (0, 0, .95), (3, 7, .8)]:
         c.add('proportionCi', f'{x} of {n}', {'x': x, 'n': n, 'conf': conf}, proportion(x, n, conf))
     c.add('proportionCi', 'more than all', {'x': 5, 'n': 4}, undefined('invalidInput'))
+    for x1, n1, x2, n2, conf in [(12, 40, 5, 35, .95), (0, 10, 3, 12, .95), (10, 10, 0, 8, .95), (0, 5, 0, 9, .9), (56, 70, 48, 80, .95), (1, 1, 1, 1, .95), (37, 75, 30, 390, .99)]:
+        low, high = confint_proportions_2indep(x1, n1, x2, n2, method='newcomb', compare='diff', alpha=1 - conf)
+        c.add('proportionDifference', f'{x1} of {n1} and {x2} of {n2}', {'x1': x1, 'n1': n1, 'x2': x2, 'n2': n2, 'conf': conf},
+              {'estimate1': x1 / n1, 'estimate2': x2 / n2, 'difference': x1 / n1 - x2 / n2, 'low': float(low), 'high': float(high)})
+    c.add('proportionDifference', 'nobody', {'x1': 0, 'n1': 0, 'x2': 1, 'n2': 3}, undefined('empty'))
     for n, N, p, conf in [(75, 465, .5, .95), (75, None, .5, .95), (465, 465, .5, .95), (1, 1, .5, .95), (40, 100, .2, .9), (1, 2, .5, .99),
                           (0, 20, .5, .95), (30, 20, .5, .95)]:
         if n == 0:
