@@ -15,6 +15,9 @@ import { readDocx } from './read-docx.ts'
 import { findEncoding } from './text-encoding.ts'
 
 export type TranscriptFile = { path: string; file: string; sourceId: string }
+/** `name`: what the file is called, when `path` is a copy under another name (an upload). */
+export type TranscriptInput = string | { path: string; name: string }
+type Named = { path: string; name: string }
 export type TranscriptPiece = { stories: StagedStory[]; problems: ImportProblem[]; /** Files. */ done: number; total: number }
 export type TranscriptFacts = { group?: string | null; language?: string | null }
 
@@ -25,17 +28,19 @@ export function isTranscript(path: string): boolean {
 }
 
 /** Files and folders (not the folders inside them) to a list in the order a person sorts names: 2 before 10. */
-export async function findTranscripts(paths: string[]): Promise<{ files: TranscriptFile[]; problems: ImportProblem[] }> {
+export async function findTranscripts(inputs: TranscriptInput[]): Promise<{ files: TranscriptFile[]; problems: ImportProblem[] }> {
   const problems: ImportProblem[] = []
-  const found: string[] = []
-  for (const path of paths) {
+  const found = new Map<string, Named>()
+  for (const input of inputs) {
+    const { path, name } = typeof input === 'string' ? { path: input, name: basename(input) } : input
     const inside = await filesIn(path)
-    if (inside === null) problems.push(problem('file_missing', { file: basename(path) }))
-    else if (inside.folder && inside.files.length === 0) problems.push(problem('transcripts_missing', { file: basename(path) }))
-    else if (!inside.folder && !isTranscript(path)) problems.push(problem('transcript_unknown', { file: basename(path) }))
-    else found.push(...inside.files)
+    if (inside === null) problems.push(problem('file_missing', { file: name }))
+    else if (inside.folder && inside.files.length === 0) problems.push(problem('transcripts_missing', { file: name }))
+    else if (!inside.folder && !isTranscript(name)) problems.push(problem('transcript_unknown', { file: name }))
+    else if (inside.folder) for (const file of inside.files) found.set(file, { path: file, name: basename(file) })
+    else found.set(path, { path, name })
   }
-  const sorted = [...new Set(found)].toSorted((a, b) => basename(a).localeCompare(basename(b), 'nl', { numeric: true }) || (a < b ? -1 : 1))
+  const sorted = [...found.values()].toSorted((a, b) => a.name.localeCompare(b.name, 'nl', { numeric: true }) || (a.path < b.path ? -1 : 1))
   return { files: withSourceIds(sorted), problems }
 }
 
@@ -96,20 +101,24 @@ async function filesIn(path: string): Promise<{ folder: boolean; files: string[]
   return { folder: true, files: names.filter((name) => isTranscript(name) && !/^(~\$|\.)/.test(name)).map((name) => join(path, name)) }
 }
 
-function withSourceIds(paths: string[]): TranscriptFile[] {
-  const count = (name: (path: string) => string) => {
-    const counts = new Map<string, number>()
-    for (const path of paths) counts.set(name(path), (counts.get(name(path)) ?? 0) + 1)
-    return counts
-  }
-  const [bare, whole] = [count(bareName), count((path) => basename(path))]
-  return paths.map((path) => {
-    const file = basename(path)
-    const sourceId = bare.get(bareName(path)) === 1 ? bareName(path) : whole.get(file) === 1 ? file : `${basename(dirname(path))}/${file}`
-    return { path, file, sourceId }
+function withSourceIds(files: Named[]): TranscriptFile[] {
+  const [bare, whole] = [counted(files.map(({ name }) => bareName(name))), counted(files.map(({ name }) => name))]
+  const taken = new Set<string>()
+  return files.map(({ path, name }) => {
+    const id = bare.get(bareName(name)) === 1 ? bareName(name) : whole.get(name) === 1 ? name : `${basename(dirname(path))}/${name}`
+    let sourceId = id
+    for (let n = 2; taken.has(sourceId); n++) sourceId = `${id} (${n})`
+    taken.add(sourceId)
+    return { path, file: name, sourceId }
   })
 }
 
-function bareName(path: string): string {
-  return basename(path, extname(path))
+function counted(names: string[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1)
+  return counts
+}
+
+function bareName(name: string): string {
+  return basename(name, extname(name))
 }

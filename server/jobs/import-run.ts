@@ -53,7 +53,7 @@ async function openSources(wish: Wish): Promise<{ sources: Source[]; problems: I
   const sources: Source[] = []
   const problems: ImportProblem[] = []
   if (transcripts.length > 0) {
-    const found = await findTranscripts(transcripts.map(({ path }) => path))
+    const found = await findTranscripts(transcripts)
     problems.push(...found.problems)
     sources.push(transcriptSource(found.files, wish.group))
   }

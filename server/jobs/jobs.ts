@@ -7,6 +7,9 @@ import type { Project } from '../projects.ts'
 import type { ImportReport } from './import-run.ts'
 import type { ImportNews, ImportWork } from './import-worker.ts'
 
+/** Rows are short-lived: with room to spare the engine lets some 150 MB of them lie about before it clears up. */
+const SMALL_YOUNG_HEAP = { maxYoungGenerationSizeMb: 12 }
+
 export type Jobs = {
   startImport(project: Project, work: ImportWork): Id
   read(job: Id): JobState
@@ -27,7 +30,7 @@ export function createJobs(): Jobs {
   return {
     startImport(project, work) {
       const id = newId()
-      const job: Job = { state: { job: id, state: 'running', progress: null, problems: [], done: null, failure: null }, worker: new Worker(workerFile(), { workerData: work }) }
+      const job: Job = { state: { job: id, state: 'running', progress: null, problems: [], done: null, failure: null }, worker: new Worker(workerFile(), { workerData: work, resourceLimits: SMALL_YOUNG_HEAP }) }
       jobs.set(id, job)
       const tell = (change: Partial<JobState>): void => {
         Object.assign(job.state, change)

@@ -51,6 +51,7 @@ export function createStager(mapping: Mapping, head: { file: string; headings: H
 
   const rowOfId = new Map<string, number>()
   const rowOfText = new Map<string, number>()
+  const toldOften = new Map<string, { row: number; count: number }>()
   const counts = { rows: 0, stories: 0 }
   const column = (role: PlannedColumn['mapping']['role']) => plan.columns.find((c) => c.mapping.role === role)
   const [text, sourceId, group, teller, wave] = [column('storyText'), column('sourceId'), column('group'), column('teller'), column('wave')]
@@ -86,15 +87,18 @@ export function createStager(mapping: Mapping, head: { file: string; headings: H
     }
     const own = detached(word(sourceId))
     if (sourceId && own === null) tell('id_missing', sourceId.mapping.column)
-    const id = own ?? idOfContent(cells, [body, word(group) ?? '', word(teller) ?? '', word(wave) ?? ''], row, tell)
+    const place = { group: word(group) ?? mapping.file.group, wave: word(wave) }
+    const id = own ?? idOfContent(cells, [body, place.group ?? '', word(teller) ?? '', place.wave ?? ''], row, tell)
     if (id === null) return null
-    const first = rowOfId.get(id)
+    // The same person may answer in every wave, and two groups may count from 1: an id is unique within both.
+    const name = contentHash([place.group ?? '', place.wave ?? '', id])
+    const first = rowOfId.get(name)
     if (first !== undefined) tell('id_twice', sourceId?.mapping.column ?? null, { id: shortened(id), first })
-    else rowOfId.set(id, row)
+    else rowOfId.set(name, row)
     if (sourceId) warnOfSameText(body, row, tell)
     return {
       row, sourceId: id, text: body, consent: consented,
-      group: word(group) ?? mapping.file.group, teller: word(teller), wave: word(wave),
+      ...place, teller: word(teller),
       collectedOn: dayOf(day, word(day), tell), language: word(language), channel: word(channel),
       answers: answersOf(cells, { cells, decimal: mapping.file.decimal, isBlank, report: tell })
     }
@@ -118,10 +122,10 @@ export function createStager(mapping: Mapping, head: { file: string; headings: H
     }
     rowOfText.set(whole, row)
     const base = contentHash(parts)
-    let id = base
-    for (let n = 2; rowOfId.has(id); n++) id = `${base}-${n}`
-    if (id !== base && parts[0]!.length >= TELLING_LENGTH) tell('text_twice', text!.mapping.column, { first: rowOfId.get(base)! }, 'warning')
-    return id
+    const told = toldOften.get(base)
+    toldOften.set(base, { row: told?.row ?? row, count: (told?.count ?? 0) + 1 })
+    if (told && parts[0]!.length >= TELLING_LENGTH) tell('text_twice', text!.mapping.column, { first: told.row }, 'warning')
+    return told ? `${base}-${told.count + 1}` : base
   }
 
   function warnOfSameText(body: string, row: number, tell: Tell): void {

@@ -63,6 +63,14 @@ describe('transcripts', () => {
     expect((await all([join(folder, 'map'), join(folder, 'map2')])).ids).toEqual(['gesprek 2.md', 'gesprek 2.txt', 'map/gesprek 10.txt', 'map2/gesprek 10.txt'])
   })
 
+  test('uploads keep the names they had', async () => {
+    const [a, b] = [put('0193.txt', 'een'), put('0194.txt', 'twee')]
+    const named = async (first: string, second: string) => (await findTranscripts([{ path: a, name: first }, { path: b, name: second }])).files.map(({ file, sourceId }) => [file, sourceId])
+    expect(await named('Gesprek 2.txt', 'Gesprek 1.txt')).toEqual([['Gesprek 1.txt', 'Gesprek 1'], ['Gesprek 2.txt', 'Gesprek 2']])
+    const twice = (await named('a.txt', 'a.txt')).map(([, id]) => id)
+    expect(new Set(twice).size).toBe(2)
+  })
+
   test('bad ones each get their sentence', async () => {
     mkdirSync(join(folder, 'kaal'), { recursive: true })
     const paths = [

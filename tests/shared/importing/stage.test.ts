@@ -176,6 +176,14 @@ describe('stories', () => {
     ])
   })
 
+  test('an id is one story within its group and wave', () => {
+    const staged = stage({
+      columns: [{ column: 'verhaal', role: 'storyText' }, { column: 'nr', role: 'sourceId' }, { column: 'groep', role: 'group' }, { column: 'meting', role: 'wave' }],
+      rows: [['een', '1', 'gezin', 'T0'], ['twee', '1', 'gezin', 'T1'], ['drie', '1', 'werker', 'T0'], ['vier', '1', 'gezin', 'T1']]
+    })
+    expect(staged.sentences).toEqual(['f.csv, rij 5, kolom “nr”: Het nummer “1” staat ook in rij 3. Geef elk verhaal een eigen nummer.'])
+  })
+
   test('batches make no difference', () => {
     const rows = Array.from({ length: 60 }, (_, i) => [`${long} ${i % 50}`, `g${i % 7}`, i % 9 === 0 ? 'stuk' : String(i)])
     const mapping = Mapping.parse({ duiding: 'import-mapping', version: 1, columns, signifiers })
