@@ -1,7 +1,8 @@
 // The printed figures of the papers and the study, to the digits that were printed, and the worked example by hand.
 import { describe, expect, test } from 'vitest'
 import {
-  alphaU, alphaU1995, fleissKappa, krippendorffAlpha, marginOfError, proportionCi, requiredSampleSize, UNDEFINED_REASONS, type MeasurementLevel, type Outcome
+  alphaU, alphaU1995, fleissKappa, krippendorffAlpha, marginOfError, proportionCi, requiredSampleSize, UNDEFINED_REASONS,
+  type MeasurementLevel, type Outcome, type Span
 } from '../../../shared/statistics/index.ts'
 import { fisherUpper, normalCritical, studentCritical, chiSquareUpper, studentTwoSided } from '../../../shared/statistics/distributions.ts'
 import { hedgesCorrection } from '../../../shared/statistics/effect-size.ts'
@@ -18,7 +19,8 @@ function casesInput(file: string, name: string): { ratings: (number | null)[][],
 }
 
 describe('Krippendorff', () => {
-  test.each([['nominal', 0.743], ['ordinal', 0.815], ['interval', 0.849], ['ratio', 0.797]] as [MeasurementLevel, number][])('four observers, twelve units, %s', (level, printed) => {
+  const printedAlphas: [MeasurementLevel, number][] = [['nominal', 0.743], ['ordinal', 0.815], ['interval', 0.849], ['ratio', 0.797]]
+  test.each(printedAlphas)('four observers, twelve units, %s', (level, printed) => {
     const { ratings } = casesInput('agreement.json', 'nominal canonical 4×12')
     const answer = figures(krippendorffAlpha({ ratings, level }))
     expect(Number(answer.alpha.toFixed(3))).toBe(printed)
@@ -45,7 +47,7 @@ describe('Krippendorff', () => {
   })
 
   test('the 1995 measure: .7286 for one code, .85867 over both', () => {
-    const span = (at: number, length: number, value: string): { start: number, end: number, value: string } => ({ start: at - 150, end: at - 150 + length, value })
+    const span = (at: number, length: number, value: string): Span => ({ start: at - 150, end: at - 150 + length, value })
     const answer = figures(alphaU1995({
       length: 300,
       coders: [

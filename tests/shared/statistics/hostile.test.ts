@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import {
   agreementBasic, alphaU, alphaU1995, anovaOneway, charAgreement, chi2Gof, chi2Independence, cohenKappa, correlationKendall,
   correlationPearson, correlationSpearman, descriptives, fisher2x2, fisherRxc, fleissKappa, krippendorffAlpha, kruskalWallis,
-  mannWhitney, marginOfError, pAdjust, permutationChi2, pointBiserial, proportionCi, raoScott, representativeness,
+  mannWhitney, marginOfError, pAdjust, permutationChi2, pointBiserial, proportionCi, proportionDifference, raoScott, representativeness,
   requiredSampleSize, tTest, triadSummary, UNDEFINED_REASONS
 } from '../../../shared/statistics/index.ts'
 import { RUNS, score, scores, pairs, table } from './inputs.ts'
@@ -15,6 +15,9 @@ describe('no answer is ever NaN, and none throws', () => {
   const grid = fc.array(fc.array(odd, { maxLength: 4 }), { maxLength: 4 })
   const share = fc.oneof(fc.constantFrom(0.9, 0.95, 0, 1, -1, NaN), fc.double({ min: 0, max: 1 }))
   const spans = fc.array(fc.array(fc.record({ start: odd, end: odd, value: fc.constantFrom('a', 'b') }), { maxLength: 3 }), { maxLength: 3 })
+  const variants = fc.constantFrom('welch' as const, 'student' as const, 'paired' as const)
+  const levels = fc.constantFrom('nominal' as const, 'ordinal' as const, 'interval' as const, 'ratio' as const)
+  const fragment = fc.tuple(fc.option(fc.nat(4), { nil: null }), fc.constantFrom('a', 'b'), fc.constantFrom('x', 'y', null))
   const calls: [string, fc.Arbitrary<unknown>][] = [
     ['descriptives', fc.tuple(list).map(([values]) => descriptives({ values }))],
     ['chi2Independence', grid.map(rows => chi2Independence({ table: rows }))],
@@ -23,18 +26,27 @@ describe('no answer is ever NaN, and none throws', () => {
     ['permutationChi2', grid.map(rows => permutationChi2({ table: rows.map(row => row.map(each => Math.min(each, 1000))), replicates: 20 }))],
     ['chi2Gof', fc.tuple(fc.array(odd), fc.array(odd)).map(([observed, proportions]) => chi2Gof({ observed, proportions }))],
     ['representativeness', fc.tuple(fc.array(odd), fc.array(odd)).map(([observed, population]) => representativeness({ observed, population }))],
-    ['tTest', fc.tuple(list, list, fc.constantFrom('welch' as const, 'student' as const, 'paired' as const), share).map(([x, y, variant, conf]) => tTest({ x, y, variant, conf }))],
+    ['tTest', fc.tuple(list, list, variants, share).map(([x, y, variant, conf]) => tTest({ x, y, variant, conf }))],
     ['mannWhitney', fc.tuple(list, list).map(([x, y]) => mannWhitney({ x, y }))],
     ['kruskalWallis', fc.array(list).map(groups => kruskalWallis({ groups }))],
     ['anovaOneway', fc.array(list).map(groups => anovaOneway({ groups }))],
-    ['correlations', fc.tuple(list, list, share).map(([x, y, conf]) => [correlationPearson({ x, y, conf }), correlationSpearman({ x, y }), correlationKendall({ x, y }), pointBiserial({ group: x, values: y })])],
+    ['correlations', fc.tuple(list, list, share).map(([x, y, conf]) => [
+      correlationPearson({ x, y, conf }), correlationSpearman({ x, y }), correlationKendall({ x, y }), pointBiserial({ group: x, values: y })
+    ])],
     ['pAdjust', list.map(p => pAdjust({ p, method: 'by' }))],
-    ['shares', fc.tuple(odd, odd, share, share).map(([x, n, p, conf]) => [proportionCi({ x, n, conf }), marginOfError({ n: x, population: n, proportion: p, conf }), requiredSampleSize({ population: n, moe: x, proportion: p, conf })])],
+    ['shares', fc.tuple(odd, odd, share, share).map(([x, n, p, conf]) => [
+      proportionCi({ x, n, conf }), proportionDifference({ x1: x, n1: n, x2: n, n2: x, conf }), marginOfError({ n: x, population: n, proportion: p, conf }),
+      requiredSampleSize({ population: n, moe: x, proportion: p, conf })
+    ])],
     ['kappas', fc.tuple(list, list, grid).map(([a, b, counts]) => [cohenKappa({ a, b, categories: [0, 1, 0.5], weights: 'linear' }), fleissKappa({ counts })])],
-    ['alphas', fc.tuple(fc.array(list), fc.constantFrom('nominal' as const, 'ordinal' as const, 'interval' as const, 'ratio' as const)).map(([ratings, level]) => [krippendorffAlpha({ ratings, level }), agreementBasic({ ratings, categories: [0, 1] })])],
-    ['spans', fc.tuple(odd, spans).map(([length, coders]) => [alphaU({ length, coders }), alphaU1995({ length, coders }), charAgreement({ length, coders, code: 'a' })])],
+    ['alphas', fc.tuple(fc.array(list), levels).map(([ratings, level]) => [
+      krippendorffAlpha({ ratings, level }), agreementBasic({ ratings, categories: [0, 1] })
+    ])],
+    ['spans', fc.tuple(odd, spans).map(([length, coders]) => [
+      alphaU({ length, coders }), alphaU1995({ length, coders }), charAgreement({ length, coders, code: 'a' })
+    ])],
     ['triadSummary', fc.tuple(fc.array(list), fc.option(share, { nil: null })).map(([points, zeroDelta]) => triadSummary({ points, zeroDelta }))],
-    ['raoScott', fc.array(fc.tuple(fc.option(fc.nat(4), { nil: null }), fc.constantFrom('a', 'b'), fc.constantFrom('x', 'y', null))).map(rows => raoScott({ rows }))]
+    ['raoScott', fc.array(fragment).map(rows => raoScott({ rows }))]
   ]
   const isPlain = (answer: unknown): boolean => {
     if (typeof answer === 'number') return Number.isFinite(answer)
@@ -55,9 +67,12 @@ test('the net under numbers too large to compute with catches nothing that peopl
   fc.assert(fc.property(table, scores, scores, pairs, (rows, x, y, list) => {
     const [left, right] = [list.map(pair => pair[0]), list.map(pair => pair[1])]
     const answers = [
-      descriptives({ values: x }), chi2Independence({ table: rows }), tTest({ x, y }), tTest({ x, y, variant: 'student' }), tTest({ x: left, y: right, variant: 'paired' }), mannWhitney({ x, y }),
-      kruskalWallis({ groups: [x, y, left] }), anovaOneway({ groups: [x, y, left] }), correlationPearson({ x: left, y: right }), correlationSpearman({ x: left, y: right }),
-      correlationKendall({ x: left, y: right }), chi2Gof({ observed: rows[0]! }), fleissKappa({ counts: rows }), krippendorffAlpha({ ratings: [left, right], level: 'ratio' }),
+      descriptives({ values: x }), chi2Independence({ table: rows }), tTest({ x, y }), tTest({ x, y, variant: 'student' }),
+      tTest({ x: left, y: right, variant: 'paired' }), mannWhitney({ x, y }),
+      kruskalWallis({ groups: [x, y, left] }), anovaOneway({ groups: [x, y, left] }), correlationPearson({ x: left, y: right }),
+      correlationSpearman({ x: left, y: right }),
+      correlationKendall({ x: left, y: right }), chi2Gof({ observed: rows[0]! }), fleissKappa({ counts: rows }),
+      krippendorffAlpha({ ratings: [left, right], level: 'ratio' }),
       triadSummary({ points: rows, zeroDelta: 0.001 })
     ]
     for (const answer of answers) expect(answer).not.toEqual({ status: 'undefined', reason: 'invalidInput' })

@@ -52,7 +52,9 @@ test('a difference between strata only is no difference within them', () => {
 })
 
 describe('columns that vary within a teller', () => {
-  const stories: ToldStory[] = Array.from({ length: 24 }, (_, i) => ({ teller: i >> 1, row: i % 3 === 0 ? 'with' : 'without', col: i % 4 < 2 ? 'low' : ['low', 'high'][i % 2]! }))
+  const stories: ToldStory[] = Array.from({ length: 24 }, (_, i) => ({
+    teller: i >> 1, row: i % 3 === 0 ? 'with' : 'without', col: i % 4 < 2 ? 'low' : ['low', 'high'][i % 2]!
+  }))
 
   test('move as a whole, so every draw keeps the column totals', () => {
     const answer = okay(permutationChi2ByTeller({ stories, replicates: 200 }))
@@ -89,6 +91,6 @@ test('is undefined with its reason', () => {
   expect(why(told([['with', 'a', 2], ['with', 'b', 1]]))).toEqual({ status: 'undefined', reason: 'oneCategory' })
   expect(why(told(once), 0)).toEqual({ status: 'undefined', reason: 'invalidInput' })
   // Two tellers whose columns vary and who told unequally much: nothing can be exchanged.
-  expect(why([{ teller: 1, row: 'x', col: 'a' }, { teller: 1, row: 'y', col: 'b' }, { teller: 2, row: 'x', col: 'a' }, { teller: 2, row: 'y', col: 'b' }, { teller: 2, row: 'y', col: 'a' }]))
-    .toEqual({ status: 'undefined', reason: 'tooFew' })
+  const [mine, yours] = [{ teller: 1, row: 'x' }, { teller: 2, row: 'x' }]
+  expect(why([{ ...mine, col: 'a' }, { ...mine, col: 'b' }, { ...yours, col: 'a' }, { ...yours, row: 'y', col: 'b' }, { ...yours, col: 'a' }])).toEqual({ status: 'undefined', reason: 'tooFew' })
 })

@@ -8,7 +8,9 @@ import { RUNS, same, pick } from './inputs.ts'
 
 describe('agreement', () => {
   const code = fc.constantFrom('a', 'b', 'c')
-  const judgements = fc.integer({ min: 1, max: 12 }).chain(width => fc.array(fc.array(fc.option(code, { nil: null, freq: 5 }), { minLength: width, maxLength: width }), { minLength: 2, maxLength: 4 }))
+  const judgement = fc.option(code, { nil: null, freq: 5 })
+  const judgements = fc.integer({ min: 1, max: 12 })
+    .chain(width => fc.array(fc.array(judgement, { minLength: width, maxLength: width }), { minLength: 2, maxLength: 4 }))
 
   test('does not mind the order of coders or units', () => {
     fc.assert(fc.property(judgements, ratings => {
@@ -21,7 +23,8 @@ describe('agreement', () => {
   test('interval alpha does not mind another zero and unit, ratio not another unit, ordinal no rising change', () => {
     const numbers = fc.array(fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 6, maxLength: 6 }), { minLength: 2, maxLength: 3 })
     fc.assert(fc.property(numbers, ratings => {
-      const by = (level: 'ordinal' | 'interval' | 'ratio', change: (value: number) => number): unknown => pick(krippendorffAlpha({ ratings: ratings.map(row => row.map(change)), level }), 'alpha')
+      const by = (level: 'ordinal' | 'interval' | 'ratio', change: (value: number) => number): unknown =>
+        pick(krippendorffAlpha({ ratings: ratings.map(row => row.map(change)), level }), 'alpha')
       same(by('interval', value => 2 * value + 11), by('interval', value => value))
       same(by('ratio', value => 5 * value), by('ratio', value => value))
       same(by('ordinal', value => value ** 3), by('ordinal', value => value))
@@ -29,7 +32,8 @@ describe('agreement', () => {
   })
 
   test('kappa is symmetric between the coders; with weights reversed categories change nothing', () => {
-    fc.assert(fc.property(fc.array(fc.tuple(code, code), { minLength: 1, maxLength: 30 }), fc.constantFrom('none' as const, 'linear' as const, 'quadratic' as const), (list, weights) => {
+    const both = fc.array(fc.tuple(code, code), { minLength: 1, maxLength: 30 })
+    fc.assert(fc.property(both, fc.constantFrom('none' as const, 'linear' as const, 'quadratic' as const), (list, weights) => {
       const [a, b] = [list.map(pair => pair[0]), list.map(pair => pair[1])]
       same(cohenKappa({ a: b, b: a, categories: ['c', 'b', 'a'], weights }), cohenKappa({ a, b, categories: ['a', 'b', 'c'], weights }))
     }), RUNS)
@@ -77,7 +81,9 @@ describe('triads', () => {
       const one = triadSummary({ points, zeroDelta: 0.01 })
       same(triadSummary({ points: points.toReversed().map(point => point.map(each => each * 7)), zeroDelta: 0.01 }), one)
       const turned = triadSummary({ points: points.map(([a, b, c]) => [b, c, a]), zeroDelta: 0.01 })
-      if (one.status === 'ok' && turned.status === 'ok') same([turned.geometricMean, turned.totalVariance], [[one.geometricMean![1], one.geometricMean![2], one.geometricMean![0]], one.totalVariance])
+      if (one.status === 'undefined' || turned.status === 'undefined') return same(turned, one)
+      const [a, b, c] = one.geometricMean!
+      same([turned.geometricMean, turned.totalVariance], [[b, c, a], one.totalVariance])
     }), RUNS)
   })
 })

@@ -9,7 +9,9 @@ import { RUNS, count, table, same, pick } from './inputs.ts'
 const transposed = (rows: number[][]): number[][] => rows[0]!.map((_, col) => rows.map(row => row[col]!))
 
 describe('tables', () => {
-  const figures = ['n', 'df', 'statistic', 'p', 'statisticYates', 'pYates', 'gStatistic', 'gP', 'cramersV', 'cramersVBc', 'cohensW', 'minExpected', 'shareExpectedLt5'] as const
+  const figures = [
+    'n', 'df', 'statistic', 'p', 'statisticYates', 'pYates', 'gStatistic', 'gP', 'cramersV', 'cramersVBc', 'cohensW', 'minExpected', 'shareExpectedLt5'
+  ] as const
 
   test('chi-square is the same for rows and columns swapped, and for rows in another order', () => {
     fc.assert(fc.property(table, rows => {
