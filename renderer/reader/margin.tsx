@@ -1,14 +1,14 @@
-// The second text: a stripe beside the lines of every fragment and its code's name with the coder's initials.
+// The second text: a stripe beside the lines of every strand, and each code's name with the initials of its coders.
 // One stop for Tab; the arrows walk through all codings in order of reading, also those not yet in sight.
 import { useEffect, useRef, type CSSProperties, type FocusEvent, type KeyboardEvent } from 'react'
 import { patternOf } from '../ui/code-pattern.ts'
 import { useWords } from '../ui/words.ts'
-import { STRIPE_LANES, type MarginPlace } from './margin-layout.ts'
+import { LABEL_HEIGHT, STRIPE_LANES, type MarginLayout, type MarginRow, type MarginStripe } from './margin-layout.ts'
 import type { ReaderCoding } from './types.ts'
 import { readerWords } from './words.ts'
 
 export interface MarginProps {
-  places: readonly MarginPlace[]
+  layout: MarginLayout
   codings: ReadonlyMap<string, ReaderCoding>
   /** What is in sight, in pixels from the top of the text; only that is drawn. */
   from: number
@@ -31,11 +31,15 @@ const NEXT: Record<string, (at: number, last: number) => number> = {
   End: (_, last) => last
 }
 
-export function Margin({ places, codings, from, to, active, hovered, quoteOf, onActivate, onHover, onReach }: MarginProps) {
+export function Margin(props: MarginProps) {
+  const { layout, codings, from, to, active, onHover, onReach } = props
   const words = useWords(readerWords)
   const column = useRef<HTMLDivElement>(null)
-  const inSight = places.filter(({ id, stripe, label }) => codings.has(id) && Math.min(stripe.top, label.top) < to && Math.max(stripe.bottom, label.top + 22) > from)
-  const stop = inSight.find(place => place.id === active)?.id ?? inSight.find(({ label }) => label.top >= from)?.id ?? inSight[0]?.id
+  const rows = layout.rows.map(row => ({ ...row, ids: row.ids.filter(id => codings.has(id)) })).filter(row => row.ids.length > 0)
+  const rowsInSight = rows.filter(({ top }) => top < to && top + LABEL_HEIGHT > from)
+  const stripesInSight = layout.stripes.filter(({ top, bottom }) => top < to && bottom > from)
+  const seen = rowsInSight.flatMap(row => row.ids)
+  const stop = seen.find(id => id === active) ?? rowsInSight.find(({ top }) => top >= from)?.ids[0] ?? seen[0]
 
   // A name out of sight is not on the page yet: it gets the focus as soon as it is drawn.
   const wanted = useRef<string | null>(null)
@@ -48,12 +52,12 @@ export function Margin({ places, codings, from, to, active, hovered, quoteOf, on
   useEffect(focusWanted)
 
   const walk = (event: KeyboardEvent) => {
-    const id = (event.target as HTMLElement).dataset['coding']
+    const order = rows.flatMap(row => row.ids)
+    const at = order.indexOf((event.target as HTMLElement).dataset['coding'] ?? '')
     const next = NEXT[event.key]
-    const at = places.findIndex(place => place.id === id)
     if (!next || at < 0) return
     event.preventDefault()
-    const reached = places[next(at, places.length - 1)]!.id
+    const reached = order[next(at, order.length - 1)]!
     wanted.current = reached
     onReach(reached)
     focusWanted()
@@ -62,34 +66,51 @@ export function Margin({ places, codings, from, to, active, hovered, quoteOf, on
 
   return (
     <div ref={column} className="reader-margin" role="toolbar" aria-orientation="vertical" aria-label={words.margin} tabIndex={-1} onKeyDown={walk} onFocus={onFocus} onBlur={() => onHover(null)}>
-      {inSight.map(({ id, stripe, label }) => {
-        const coding = codings.get(id)!
-        const state = id === active ? 'active' : id === hovered ? 'hovered' : undefined
-        return (
-          <div key={id} className="reader-coding" data-code={coding.colour} data-state={state} data-pending={coding.pending || undefined}>
-            <span
-              className="reader-stripe" data-pattern={coding.pattern ?? patternOf(coding.colour)} onPointerEnter={() => onHover(id)} onPointerLeave={() => onHover(null)}
-              style={{ top: stripe.top, height: stripe.bottom - stripe.top, '--lane': STRIPE_LANES - 1 - stripe.lane } as CSSProperties}
-            />
-            <button
-              type="button" className={label.folded ? 'reader-name is-folded' : 'reader-name'} style={{ top: label.top, '--left': `${label.left}px` } as CSSProperties}
-              data-coding={id} tabIndex={id === stop ? 0 : -1} aria-pressed={id === active}
-              aria-label={nameOf(coding, quoteOf(coding), words.by)}
-              title={label.folded ? `${coding.codeName} · ${coding.coderName ?? coding.coderInitials}` : coding.codeName}
-              onClick={() => onActivate(id)} onPointerEnter={() => onHover(id)} onPointerLeave={() => onHover(null)}
-            >
-              {!label.folded && <><span className="reader-name-words">{coding.codeName}</span>{' '}</>}
-              <span className={coding.mine ? 'reader-initials is-mine' : 'reader-initials'}>{coding.coderInitials}</span>
-            </button>
-          </div>
-        )
-      })}
+      {stripesInSight.map(stripe => <Stripe key={stripe.ids[0]} stripe={stripe} {...props} />)}
+      {rowsInSight.map(row => <Row key={row.ids[0]} row={row} stop={stop} {...props} />)}
     </div>
   )
 }
 
+function Stripe({ stripe, codings, active, hovered, onHover }: MarginProps & { stripe: MarginStripe }) {
+  const shown = stripe.ids.map(id => codings.get(id)).filter(coding => coding !== undefined)
+  const [first] = shown
+  if (!first) return null
+  const isLit = stripe.ids.some(id => id === active || id === hovered)
+  return (
+    <span
+      className="reader-stripe" data-code={first.colour} data-pattern={first.pattern ?? patternOf(first.colour)} data-lit={isLit || undefined}
+      data-pending={shown.every(coding => coding.pending) || undefined} onPointerEnter={() => onHover(first.id)} onPointerLeave={() => onHover(null)}
+      style={{ top: stripe.top, height: stripe.bottom - stripe.top, '--lane': STRIPE_LANES - 1 - stripe.lane } as CSSProperties}
+    />
+  )
+}
+
+function Row({ row, stop, ...props }: MarginProps & { row: MarginRow, stop: string | undefined }) {
+  return (
+    <div className={row.folded ? 'reader-row is-folded' : 'reader-row'} style={{ top: row.top, '--left': `${row.left}px` } as CSSProperties}>
+      {row.ids.map((id, at) => <Name key={id} coding={props.codings.get(id)!} isNamed={at === 0 && !row.folded} isStop={id === stop} {...props} />)}
+    </div>
+  )
+}
+
+function Name({ coding, isNamed, isStop, active, hovered, quoteOf, onActivate, onHover }: MarginProps & { coding: ReaderCoding, isNamed: boolean, isStop: boolean }) {
+  const words = useWords(readerWords)
+  const { id, codeName, coderInitials, coderName, colour, mine, pending } = coding
+  return (
+    <button
+      type="button" className={isNamed ? 'reader-name' : 'reader-name is-short'} data-coding={id} data-code={colour} data-pending={pending || undefined}
+      data-state={id === active ? 'active' : id === hovered ? 'hovered' : undefined} tabIndex={isStop ? 0 : -1} aria-pressed={id === active}
+      aria-label={nameOf(coding, quoteOf(coding), words.by)} title={`${codeName} · ${coderName ?? coderInitials}`}
+      onClick={() => onActivate(id)} onPointerEnter={() => onHover(id)} onPointerLeave={() => onHover(null)}
+    >
+      {isNamed && <><span className="reader-name-words">{codeName}</span>{' '}</>}
+      <span className={mine ? 'reader-initials is-mine' : 'reader-initials'}>{coderInitials}</span>
+    </button>
+  )
+}
+
 /** Begins with the words that are seen, as those who steer by voice need. */
-function nameOf(coding: ReaderCoding, quote: string, by: string): string {
-  const coder = coding.coderName ? `, ${by} ${coding.coderName}` : ''
-  return `${coding.codeName} ${coding.coderInitials}${coder}: ${quote}`
+function nameOf({ codeName, coderInitials, coderName }: ReaderCoding, quote: string, by: string): string {
+  return `${codeName} ${coderInitials}${coderName ? `, ${by} ${coderName}` : ''}: ${quote}`
 }

@@ -7,7 +7,7 @@ import { paint } from './paint.ts'
 import { ResizeHandles } from './resize-handles.tsx'
 import { useStoryText } from './story-text.ts'
 import type { ReaderCoding, ReaderProps } from './types.ts'
-import { useMarginPlaces } from './use-margin-places.ts'
+import { useMarginLayout } from './use-margin-layout.ts'
 import { usePaintedCodings, usePaintedSpans, useTint } from './use-painting.ts'
 import { useSelection } from './use-selection.ts'
 import { useView } from './use-view.ts'
@@ -45,7 +45,7 @@ export function Reader(props: ReaderProps) {
   useTextHover(map, codings, hover)
 
   const view = useView(map, scroller, marginBox)
-  const places = useMarginPlaces(look === 'page' ? map : null, codings, view.layout, view.marginWidth)
+  const margin = useMarginLayout(look === 'page' ? map : null, codings, view.layout, view.marginWidth)
 
   const reach = useCallback((offset: number) => {
     const frame = scroller.current
@@ -102,7 +102,7 @@ export function Reader(props: ReaderProps) {
         {look === 'page' && (
           <div ref={marginBox} className="reader-margin-box">
             <Margin
-              places={places} codings={byId} from={view.from} to={view.to} active={activeCoding} hovered={lit}
+              layout={margin} codings={byId} from={view.from} to={view.to} active={activeCoding} hovered={lit}
               quoteOf={coding => body.slice(coding.start, Math.min(coding.end, coding.start + QUOTE_LENGTH))}
               onActivate={id => onActivate(id === activeCoding ? null : id)} onHover={hover} onReach={reachCoding}
             />

@@ -1,6 +1,7 @@
 // Keeps what is painted equal to the codings: only what changed is taken off and put on.
 import { useEffect, useLayoutEffect, useRef } from 'react'
 import { assignLanes } from '../../shared/anchoring/lanes.ts'
+import { joinStrands, type Strand } from '../../shared/anchoring/strands.ts'
 import type { Span } from '../../shared/anchoring/span.ts'
 import { patternOf } from '../ui/code-pattern.ts'
 import { laneName, paint, tintName, type PaintName } from './paint.ts'
@@ -18,7 +19,7 @@ interface PaintedText {
   lanes: Map<string, number>
 }
 
-/** The underlines of all codings; lanes stay with their coding when others come or go. */
+/** One underline for every strand; lanes stay with their codings when others come or go. */
 export function usePaintedCodings(map: TextMap | null, codings: readonly ReaderCoding[]): void {
   const painted = useRef<PaintedText | null>(null)
   useLayoutEffect(() => {
@@ -36,20 +37,34 @@ function wipe(painted: { current: PaintedText | null }): void {
 }
 
 function repaint(text: PaintedText, codings: readonly ReaderCoding[]): void {
-  text.lanes = assignLanes(codings, text.lanes)
+  const byId = new Map(codings.map(coding => [coding.id, coding]))
+  const strands = joinStrands(codings)
+  text.lanes = lanesOf(strands, text.lanes)
   const gone = new Set(text.byId.keys())
-  for (const coding of codings) {
-    gone.delete(coding.id)
-    const name = laneName(coding.colour, coding.pattern ?? patternOf(coding.colour), text.lanes.get(coding.id)!)
-    const now = text.byId.get(coding.id)
-    if (now && now.name === name && now.start === coding.start && now.end === coding.end) continue
+  for (const { id, start, end } of strands) {
+    gone.delete(id)
+    const coding = byId.get(id)!
+    const name = laneName(coding.colour, coding.pattern ?? patternOf(coding.colour), text.lanes.get(id)!)
+    const now = text.byId.get(id)
+    if (now && now.name === name && now.start === start && now.end === end) continue
     now?.takeOff()
-    text.byId.set(coding.id, { name, start: coding.start, end: coding.end, takeOff: paint(name, text.map.staticRange(coding)) })
+    text.byId.set(id, { name, start, end, takeOff: paint(name, text.map.staticRange({ start, end })) })
   }
   for (const id of gone) {
     text.byId.get(id)!.takeOff()
     text.byId.delete(id)
   }
+}
+
+/** Lanes by coding; a strand keeps the lane that any of its codings had. */
+function lanesOf(strands: readonly Strand[], before: ReadonlyMap<string, number>): Map<string, number> {
+  const kept = new Map<string, number>()
+  for (const { id, parts } of strands) {
+    const part = parts.find(each => before.has(each))
+    if (part !== undefined) kept.set(id, before.get(part)!)
+  }
+  const lanes = assignLanes(strands, kept)
+  return new Map(strands.flatMap(({ id, parts }) => parts.map(part => [part, lanes.get(id)!] as const)))
 }
 
 /** One tint: of the active coding, or of the one under the pointer. */

@@ -15,7 +15,7 @@ function coding(id: string, quote: string, more: Partial<ReaderCoding> = {}): Re
 
 const names = () => stage.page.evaluate(() => [...document.querySelectorAll<HTMLElement>('.reader-name')].map(each => {
   const { left, right, top, bottom } = each.getBoundingClientRect()
-  return { id: each.dataset['coding']!, left, right, top, bottom, folded: each.classList.contains('is-folded') }
+  return { id: each.dataset['coding']!, left, right, top, bottom, folded: each.parentElement!.classList.contains('is-folded') }
 }))
 const focused = () => stage.page.evaluate(() => (document.activeElement as HTMLElement).dataset['coding'] ?? document.activeElement!.className)
 
@@ -30,6 +30,16 @@ describe('names', () => {
       expect(Math.abs((name.top + name.bottom) / 2 - y)).toBeLessThan(14)
     }
     expect(await stage.page.locator('.reader-name').first().getAttribute('aria-label')).toBe('code a AB, door Anna Bakker: belde ik')
+  })
+
+  test('are said once for coders who gave one code to one passage; each coder’s own is a button beside it', async () => {
+    const klik = { codeId: 'klik', codeName: 'klik' }
+    await stage.begin({ body: BODY, codings: [coding('a', 'belde ik', klik), coding('b', 'belde ik de', { ...klik, coderInitials: 'CM', coderName: 'Chris Mulder', mine: false })] })
+    await stage.page.waitForSelector('.reader-name')
+    expect(await stage.page.locator('.reader-row').allInnerTexts()).toEqual(['klik\nAB\nCM'])
+    expect(await stage.page.locator('.reader-stripe').count()).toBe(1)
+    await stage.page.getByRole('button', { name: 'klik CM, door Chris Mulder: belde ik de' }).click()
+    expect(await stage.told()).toEqual([{ is: 'activate', id: 'b' }])
   })
 
   test('never lie over each other in a dense story, and only those near the window are drawn', async () => {

@@ -61,6 +61,16 @@ describe('lines', () => {
     expect(await linesUnder(BODY.indexOf('Eerst') + 1)).toEqual([])
   })
 
+  test('coders who gave one code to one passage draw one line, as long as all of theirs', async () => {
+    const klik = { codeId: 'klik', colour: 1 }
+    await stage.begin({ body: BODY, codings: [
+      coding('a', 'belde ik de', klik), coding('b', 'ik de school', { ...klik, mine: false }), coding('c', 'ik de school', { colour: 4 }), coding('d', 'nog', klik)
+    ] })
+    expect(await painted()).toEqual({ 'duiding-1-solid-0': ['belde ik de school', 'nog'], 'duiding-4-solid-1': ['ik de school'] })
+    await stage.change({ activeCoding: 'b' })
+    expect((await painted())['duiding-1-active']).toEqual(['ik de school'])
+  })
+
   test('what lies deeper than three is told by one dotted line', async () => {
     await stage.begin({ body: BODY, codings: ['a', 'b', 'c', 'd', 'e'].map(id => coding(id, 'school', { colour: 2 })) })
     const names = Object.entries(await painted()).map(([name, words]) => [name, words.length])
@@ -184,9 +194,9 @@ describe('waking a coding', () => {
     await stage.begin({ body: BODY, codings: list })
     const { x, y } = await stage.pointAt(BODY.indexOf('school') + 2)
     await stage.page.mouse.move(x, y)
-    await stage.page.waitForSelector('[data-state=hovered]', { state: 'attached' })
+    await stage.page.waitForSelector('[data-state=hovered]')
     expect((await painted())['duiding-2-hover']).toEqual(['school'])
-    expect(await stage.page.locator('[data-state=hovered] button').textContent()).toBe('code short AB')
+    expect(await stage.page.locator('[data-state=hovered]').textContent()).toBe('code short AB')
     await stage.page.mouse.move(5, 790)
     await stage.page.waitForFunction(() => !document.querySelector('[data-state=hovered]'))
     expect(Object.keys(await painted())).not.toContain('duiding-2-hover')

@@ -1,6 +1,7 @@
 // Measures where the codings stand and lays the margin out; the text is painted first, the margin follows in the next frame.
 import { useEffect, useMemo, useRef, useState } from 'react'
-import { layOutMargin, type MarginMark, type MarginPlace } from './margin-layout.ts'
+import { joinStrands } from '../../shared/anchoring/strands.ts'
+import { layOutMargin, type MarginLayout, type MarginMark } from './margin-layout.ts'
 import type { TextMap } from './text-map.ts'
 import type { ReaderCoding } from './types.ts'
 
@@ -11,7 +12,7 @@ interface Measured {
 }
 
 /** `layout` changes whenever lines may have moved; `width` is that of the column for names. */
-export function useMarginPlaces(map: TextMap | null, codings: readonly ReaderCoding[], layout: number, width: number): MarginPlace[] {
+export function useMarginLayout(map: TextMap | null, codings: readonly ReaderCoding[], layout: number, width: number): MarginLayout {
   const measured = useRef<Measured | null>(null)
   const [marks, setMarks] = useState<MarginMark[]>([])
   useEffect(() => {
@@ -28,6 +29,7 @@ export function useMarginPlaces(map: TextMap | null, codings: readonly ReaderCod
 /** A place once measured is not measured again until lines move: one new coding costs one measurement. */
 function measureAll({ map, byPlace }: Measured, codings: readonly ReaderCoding[]): MarginMark[] {
   const top = map.root.getBoundingClientRect().top
+  const strandOf = new Map(joinStrands(codings).flatMap(strand => strand.parts.map(id => [id, strand.id])))
   return codings.map(({ id, start, end }) => {
     const key = `${start}-${end}`
     let extent = byPlace.get(key)
@@ -36,6 +38,6 @@ function measureAll({ map, byPlace }: Measured, codings: readonly ReaderCoding[]
       extent = { top: found.top - top, bottom: found.bottom - top }
       byPlace.set(key, extent)
     }
-    return { id, ...extent }
+    return { id, strand: strandOf.get(id)!, ...extent }
   })
 }
