@@ -36,8 +36,10 @@ export function createDesk(profile: Profile, projects: Projects, windows: Window
   const handlers: Handlers = {
     'desk.read': (window) => {
       const { recent, preferences } = profile.read()
+      // A title may have changed since its project was opened.
+      const titles = new Map(windows.all().flatMap(({ project }) => (project ? [[project.path, projectTitle(project.store)]] : [])))
       return {
-        recent: recent.map((entry) => ({ ...entry, there: existsSync(entry.path) })), opened: window.project ? opened(window) : null,
+        recent: recent.map((entry) => ({ ...entry, title: titles.get(entry.path) ?? entry.title, there: existsSync(entry.path) })), opened: window.project ? opened(window) : null,
         start: options.start, preferences, version: VERSION, nativeDialogs: options.nativeDialogs
       }
     },

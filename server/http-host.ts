@@ -17,7 +17,9 @@ export type Parts = { access: Access; desk: Desk; windows: Windows; parcels: Par
 
 const CALL_LIMIT = 8 * 1024 * 1024
 
-export function createHttpHost(parts: Parts): Server {
+export type HttpHost = { server: Server; /** Ends every connection and the server. */ close(): Promise<void> }
+
+export function createHttpHost(parts: Parts): HttpHost {
   const server = createServer((request, response) => {
     route(parts, request, response).catch(() => {
       if (!response.headersSent) refuse(response, { kind: 'internal', message: 'internal', values: {} })
@@ -26,8 +28,15 @@ export function createHttpHost(parts: Parts): Server {
   })
   const sockets = new WebSocketServer({ noServer: true, maxPayload: 64 * 1024 })
   server.on('upgrade', (request, socket, head) => upgrade(parts, sockets, request, socket, head))
-  server.on('close', () => sockets.clients.forEach((client) => client.terminate()))
-  return server
+  return {
+    server,
+    async close() {
+      // Upgraded connections are not the server's own any more: it would wait for the last window to go by itself.
+      sockets.clients.forEach((client) => client.terminate())
+      server.closeAllConnections()
+      await new Promise((resolve) => server.close(resolve))
+    }
+  }
 }
 
 async function route(parts: Parts, request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -89,7 +98,8 @@ function upgrade(parts: Parts, sockets: WebSocketServer, request: IncomingMessag
   const id = Id.safeParse(url.searchParams.get('window'))
   const window = parts.access.admits(request) && request.headers.origin !== undefined && url.pathname === '/live' && id.success ? parts.windows.of(id.data) : null
   if (!window?.project) {
-    socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n')
+    // Destroyed, not only ended: a half-open connection would keep the server from closing.
+    socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n', () => socket.destroy())
     return
   }
   const { hub } = window.project

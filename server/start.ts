@@ -41,7 +41,7 @@ export async function startHost(options: HostOptions = {}): Promise<Host> {
   const held = first === null ? null : projects.open(first)
   const desk = createDesk(profile, projects, windows, { nativeDialogs: options.nativeDialogs ?? false, start: held?.path ?? null })
   const jobs = createJobs()
-  const server = createHttpHost({
+  const { server, close: closeHttp } = createHttpHost({
     access, desk, windows, parcels, profile: profile.folder, importing: createImporting(profile.folder, windows, parcels, jobs),
     rendererFolder: options.rendererFolder ?? fileURLToPath(new URL('../dist/renderer', import.meta.url))
   })
@@ -55,8 +55,7 @@ export async function startHost(options: HostOptions = {}): Promise<Host> {
   return {
     url: link(), port, link,
     async close() {
-      server.closeAllConnections()
-      await new Promise((resolve) => server.close(resolve))
+      await closeHttp()
       await jobs.close()
       for (const window of windows.all()) await windows.leave(window)
       if (held) await projects.release(held)

@@ -16,13 +16,18 @@ export function KeptField({ value, neededWords, onKeep, lines = 1, ...rest }: Ke
   const [draft, setDraft] = useState(value)
   const [error, setError] = useState<string | null>(null)
   const isWriting = useRef(false)
+  /** On its way already: Enter and then leaving the field is one change, not two. */
+  const asked = useRef<string | null>(null)
   useEffect(() => { if (!isWriting.current) setDraft(value) }, [value])
   const keep = async (): Promise<void> => {
     isWriting.current = false
     const wanted = draft.trim()
     if (wanted === value) { setDraft(value); setError(null); return }
     if (wanted === '' && neededWords) { setError(neededWords); return }
+    if (wanted === asked.current) return
+    asked.current = wanted
     const failure = await onKeep(wanted)
+    if (asked.current === wanted) asked.current = null
     setError(failure ? failureWords(failure) : null)
   }
   const onKeyDown = (event: KeyboardEvent) => {

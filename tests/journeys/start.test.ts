@@ -4,24 +4,8 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { axe, shot } from '../support/browser.ts'
+import { goTo, heading, inFrame, joinAs, makeProject, openRecent, press, saved } from './support/steps.ts'
 import { withWorkbench } from './support/workbench.ts'
-
-const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name }).waitFor()
-const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: typeof name === 'string' }).click()
-const saved = (page: Page) => page.locator('.frame-save[data-state=saved]').waitFor()
-
-async function makeProject(page: Page, title: string): Promise<void> {
-  await press(page, 'Nieuw project')
-  await page.getByLabel('Hoe heet het project?').fill(title)
-  await press(page, 'Maak project')
-  await heading(page, 'Wie ben je?')
-}
-
-async function joinAs(page: Page, name: string): Promise<void> {
-  await page.getByLabel('Je naam').fill(name)
-  await press(page, 'Doe mee')
-  await page.getByRole('button', { name: `Jij bent ${name}` }).waitFor()
-}
 
 test('a project is made, joined, renamed, copied, left, and found again among the recent ones', async () => {
   await withWorkbench({}, async ({ page, home }) => {
@@ -34,7 +18,7 @@ test('a project is made, joined, renamed, copied, left, and found again among th
     expect(existsSync(join(home, 'Documents', 'Demostad meting 2.duiding'))).toBe(true)
     await joinAs(page, 'Anna de Boer')
 
-    await page.goto(`${page.url().split('#')[0]}#/project`)
+    await goTo(page, 'project')
     await page.getByLabel('Titel').fill('Demostad 2026')
     await page.getByLabel('Titel').press('Enter')
     await page.getByRole('button', { name: 'Demostad 2026' }).waitFor()
@@ -55,10 +39,9 @@ test('a project is made, joined, renamed, copied, left, and found again among th
     await press(page, 'Demostad 2026')
     await page.getByRole('menuitem', { name: 'Ander project openen…' }).click()
     await heading(page, 'Samen duiding geven aan verhalen')
-    await press(page, /^Demostad 2026/)
-    await heading(page, 'Wie ben je?')
+    await openRecent(page, 'Demostad 2026')
     await press(page, /Anna de Boer.*vorige keer/)
-    await page.getByRole('button', { name: 'Jij bent Anna de Boer' }).waitFor()
+    await inFrame(page, 'Anna de Boer')
   })
 })
 
@@ -76,7 +59,7 @@ test('all of it by keyboard alone', async () => {
     await keys('Tab')
     await page.keyboard.type('Jongerenwerker')
     await keys('Tab', 'Enter')
-    await page.getByRole('button', { name: 'Jij bent Karim el Idrissi' }).waitFor()
+    await inFrame(page, 'Karim el Idrissi')
     expect(existsSync(join(home, 'Documents', 'Met toetsen.duiding'))).toBe(true)
 
     await keys('Control+k')
@@ -163,8 +146,8 @@ test('a name that looks like somebody who is there is asked about first', async 
     expect(await axe(page)).toEqual([])
     await shot(page, 'who-similar')
     await press(page, 'Ja, ik ben Anna de Boer')
-    await page.getByRole('button', { name: 'Jij bent Anna de Boer' }).waitFor()
-    await page.goto(`${page.url().split('#')[0]}#/project`)
+    await inFrame(page, 'Anna de Boer')
+    await goTo(page, 'project')
     await page.getByRole('rowheader', { name: /Anna de Boer/ }).waitFor()
     expect(await page.getByRole('rowheader').count()).toBe(1)
   })
