@@ -41,21 +41,21 @@ export async function startHost(options: HostOptions = {}): Promise<Host> {
   const held = first === null ? null : projects.open(first)
   const desk = createDesk(profile, projects, windows, { nativeDialogs: options.nativeDialogs ?? false, start: held?.path ?? null })
   const jobs = createJobs()
-  const { server, close: closeHttp } = createHttpHost({
+  const http = createHttpHost({
     access, desk, windows, parcels, profile: profile.folder, importing: createImporting(profile.folder, windows, parcels, jobs),
     rendererFolder: options.rendererFolder ?? fileURLToPath(new URL('../dist/renderer', import.meta.url))
   })
   await new Promise<void>((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => reject(error.code === 'EADDRINUSE' ? new Refusal('conflict', 'port.taken', { port: options.port! }) : error))
-    server.listen(options.port ?? 0, '127.0.0.1', resolve)
+    http.server.once('error', (error: NodeJS.ErrnoException) => reject(error.code === 'EADDRINUSE' ? new Refusal('conflict', 'port.taken', { port: options.port! }) : error))
+    http.server.listen(options.port ?? 0, '127.0.0.1', resolve)
   })
-  const { port } = server.address() as AddressInfo
+  const { port } = http.server.address() as AddressInfo
   addresses = [`127.0.0.1:${port}`, `localhost:${port}`]
   const link = (): string => `http://127.0.0.1:${port}/?t=${access.ticket()}`
   return {
     url: link(), port, link,
     async close() {
-      await closeHttp()
+      await http.close()
       await jobs.close()
       for (const window of windows.all()) await windows.leave(window)
       if (held) await projects.release(held)

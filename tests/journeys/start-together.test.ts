@@ -54,6 +54,7 @@ test('the last one who leads cannot lay that down, and is told why', async () =>
     await press(page, /Rol van Anna/)
     await page.getByRole('option', { name: 'Leest mee' }).click()
     await page.getByText('Iemand moet het project leiden. Geef die rol eerst aan een ander.').waitFor()
+    expect(await page.getByRole('button', { name: /Rol van Anna/ }).textContent()).toContain('Leidt het project')
     await page.getByText('Laat elkaars coderingen pas zien').click()
     await page.getByRole('checkbox', { name: /Laat elkaars/, checked: true }).waitFor()
     await page.reload()
@@ -107,7 +108,7 @@ test('a duplicated tab is a window of its own', async () => {
   await withWorkbench({}, async ({ page, host }) => {
     await makeProject(page, 'Dubbel')
     await joinAs(page, 'Anna de Boer')
-    const kept = await page.evaluate(() => ({ ...sessionStorage }))
+    const kept = await page.evaluate(() => Object.fromEntries(Object.entries(sessionStorage)) as Record<string, string>)
     const copy = await page.context().newPage()
     await copy.addInitScript(items => { if (!sessionStorage.getItem('duiding.window')) for (const [key, value] of Object.entries(items)) sessionStorage.setItem(key, value) }, kept)
     await copy.goto(new URL(host.url).origin)
