@@ -1,11 +1,21 @@
 // Goes through the host's door as a browser does: the one-time ticket in the address is swapped for a cookie.
+import WebSocket from 'ws'
+import type { CallName, Input, Output } from '../../shared/contract/index.ts'
+import type { DeskCall, DeskInput, DeskOutput } from '../../shared/contract/desk.ts'
+import type { FeedMessage } from '../../shared/contract/feed.ts'
 import { newId } from '../../shared/domain/ids.ts'
+import type { Result } from '../../shared/errors.ts'
 
 export type Entered = {
   /** The window's page. */
   page: Response
-  /** A call as a window makes it; the answer as it came, parsed. */
-  call(name: string, input: unknown): Promise<{ ok: boolean, value?: unknown, failure?: unknown }>
+  /** A call as a window makes it; its answer as it came. */
+  send(name: string, input: unknown): Promise<Result<unknown>>
+  /** A call that must succeed. */
+  call<N extends CallName>(name: N, input: Input<N>): Promise<Output<N>>
+  desk<N extends DeskCall>(name: N, input: DeskInput<N>): Promise<DeskOutput<N>>
+  /** All that the feed says from now on, in one growing list; resolves at its hello. */
+  listen(): Promise<FeedMessage[]>
 }
 
 export async function enter(url: string): Promise<Entered> {
@@ -13,9 +23,24 @@ export async function enter(url: string): Promise<Entered> {
   const cookie = door.headers.get('set-cookie')?.split(';')[0]
   if (door.status !== 303 || !cookie) throw new Error(`The door answered ${door.status}: ${await door.text()}`)
   const page = await fetch(new URL(door.headers.get('location') ?? '/', url), { headers: { cookie } })
-  const headers = { cookie, 'content-type': 'application/json', 'x-duiding-window': newId() }
+  const window = newId()
+  const headers = { cookie, 'content-type': 'application/json', 'x-duiding-window': window }
+  const send = async (name: string, input: unknown): Promise<Result<unknown>> =>
+    await (await fetch(new URL(`/call/${name}`, url), { method: 'POST', headers, body: JSON.stringify(input) })).json() as Result<unknown>
+  const must = async (name: string, input: unknown): Promise<unknown> => {
+    const result = await send(name, input)
+    if (!result.ok) throw new Error(`${name} was refused: ${JSON.stringify(result.failure)}`)
+    return result.value
+  }
   return {
-    page,
-    call: async (name, input) => await (await fetch(new URL(`/call/${name}`, url), { method: 'POST', headers, body: JSON.stringify(input) })).json() as Awaited<ReturnType<Entered['call']>>
+    page, send,
+    call: (name, input) => must(name, input) as never,
+    desk: (name, input) => must(name, input) as never,
+    listen: () => new Promise((resolve, reject) => {
+      const heard: FeedMessage[] = []
+      const socket = new WebSocket(new URL(`/live?window=${window}`, url.replace(/^http/, 'ws')), { headers: { cookie, origin: new URL(url).origin } })
+      socket.on('message', words => { heard.push(JSON.parse((words as Buffer).toString('utf8')) as FeedMessage); resolve(heard) })
+      socket.on('error', reject)
+    })
   }
 }
