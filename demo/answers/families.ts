@@ -25,14 +25,14 @@ export function answerFamilies(slots: Slot[]): void {
     setOptions(slots, key, deal(slots, `gezinnen/${key}`, targets[key], fact(key), toneWithNoise(`gezinnen/${key}`, 0.7)))
   }
   setTellers(slots)
-  setDistrict(slots, 'gezinnen', targets.stadsdeel)
+  setDistrict(slots, 'gezinnen', targets.stadsdeel, 4)
   setHousehold(slots, 'gezinnen', targets)
   setTicks(slots, 'gezinnen', 'leeftijden', targets.leeftijden)
   setTicks(slots, 'gezinnen', 'steun', targets.steun)
   setOnwards(slots, 'gezinnen', targets.verder)
   setWords(slots, 'leefomgeving')
   setFamilyScores(slots)
-  setTriad(slots, 'plan', 'gezinnen/plan', [45, 43, 12], targets.triadsNa['plan']!)
+  setTriad(slots, 'plan', 'gezinnen/plan', [44, 41, 15], targets.triadsNa['plan']!)
   setTriad(slots, 'vakmanschap', 'gezinnen/vakmanschap', [34, 33, 33], targets.triadsNa['vakmanschap']!)
   setFamilyStones(slots)
 }

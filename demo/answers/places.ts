@@ -9,23 +9,37 @@ type Shares = [number, number, number]
 const cents = (value: number): number => Math.round(value * 100) / 100
 const clamp = (value: number): number => cents(Math.min(100, Math.max(0, value)))
 
-/** Points around a mean (logistic-normal, sd 0.55), `notAsked` of them n.v.t.; a fact "10/12/78" stands as it is. */
+/** Points spread around a mean (logistic-normal, sd 0.55) that comes out as given; `notAsked` of them n.v.t.; a fact "10/12/78" stands as it is. */
 export function setTriad(slots: Slot[], key: string, name: string, mean: Shares, notAsked: number): void {
   const random = randomFor(name)
-  const draws = slots.map(() => mean.map((share) => share * Math.exp(0.55 * random.normal())))
-  const free = slots.map((_, at) => at).filter((at) => slots[at]!.facts[key] === undefined)
-  const without = new Set(random.shuffle(free).slice(0, notAsked))
+  const draws = slots.map(() => mean.map(() => Math.exp(0.55 * random.normal())) as Shares)
+  const free = random.shuffle(slots.map((_, at) => at).filter((at) => slots[at]!.facts[key] === undefined))
+  const drawn = free.slice(notAsked)
+  const fixed = slots.flatMap((slot) => slot.facts[key] === undefined ? [] : [slot.facts[key].split('/').map(Number) as Shares])
+  const weights = weightsFor(mean, drawn.map((at) => draws[at]!), fixed)
   slots.forEach((slot, at) => {
-    const fixed = slot.facts[key]
-    const shares = fixed ? fixed.split('/').map(Number) as Shares : closed(draws[at]!)
-    slot.answers[key] = without.has(at) ? { is: 'na' } : { is: 'triad', shares }
+    const said = slot.facts[key]
+    slot.answers[key] = said !== undefined ? { is: 'triad', shares: said.split('/').map(Number) as Shares }
+      : drawn.includes(at) ? { is: 'triad', shares: closed(weighted(draws[at]!, weights)) } : { is: 'na' }
   })
 }
 
+const weighted = (parts: Shares, weights: Shares): Shares => [parts[0] * weights[0], parts[1] * weights[1], parts[2] * weights[2]]
+
+/** How heavy each corner must weigh for the mean of all points, the fixed ones too, to lie where it should. */
+function weightsFor(mean: Shares, draws: Shares[], fixed: Shares[]): Shares {
+  const weights: Shares = [...mean]
+  for (let round = 0; round < 40; round++) {
+    const points = [...draws.map((parts) => closed(weighted(parts, weights))), ...fixed]
+    weights.forEach((weight, corner) => { weights[corner] = weight * mean[corner]! / (points.reduce((sum, point) => sum + point[corner]!, 0) / points.length) })
+  }
+  return weights
+}
+
 /** Three positive numbers as shares of 100 with two decimals that sum to 100. */
-function closed(parts: number[]): Shares {
+function closed(parts: Shares): Shares {
   const sum = parts.reduce((total, part) => total + part, 0)
-  const [top, left] = [cents(100 * parts[0]! / sum), cents(100 * parts[1]! / sum)]
+  const [top, left] = [cents(100 * parts[0] / sum), cents(100 * parts[1] / sum)]
   return [top, left, cents(100 - top - left)]
 }
 

@@ -27,8 +27,9 @@ export function setTicks(slots: Slot[], group: string, key: string, counts: Coun
   dealTicks(slots, `${group}/${key}`, counts, listFact(key)).forEach((options, at) => { slots[at]!.answers[key] = { is: 'options', options } })
 }
 
-export function setDistrict(slots: Slot[], group: string, counts: Counts): void {
-  setOptions(slots, 'stadsdeel', deal(slots, `${group}/stadsdeel`, counts, fact('stadsdeel')))
+/** `round`: which deal to take. The study found no relation with satisfaction, and not every deal is that even. */
+export function setDistrict(slots: Slot[], group: string, counts: Counts, round: number): void {
+  setOptions(slots, 'stadsdeel', deal(slots, `${group}/stadsdeel/${round}`, counts, fact('stadsdeel')))
 }
 
 /** One answer at most, to a question that would have allowed several; the words of "anders" are in the story's facts. */

@@ -20,14 +20,14 @@ export function answerStaff(slots: Slot[]): void {
   }
   setOptions(slots, 'rol', deal(slots, 'medewerkers/rol', targets.rol, fact('rol')))
   setYears(slots)
-  setDistrict(slots, 'medewerkers', targets.stadsdeel)
+  setDistrict(slots, 'medewerkers', targets.stadsdeel, 1)
   setHousehold(slots, 'medewerkers', targets)
   setTicks(slots, 'medewerkers', 'leeftijden', targets.leeftijden)
   setTicks(slots, 'medewerkers', 'steun', targets.steun)
   setTicks(slots, 'medewerkers', 'factoren-genoemd', targets.factorsNamed)
   setOnwards(slots, 'medewerkers', targets.verder)
   setStaffScores(slots)
-  setTriad(slots, 'plan', 'medewerkers/plan', [44, 43, 13], targets.triadsNa['plan']!)
+  setTriad(slots, 'plan', 'medewerkers/plan', [43, 42, 15], targets.triadsNa['plan']!)
   setTriad(slots, 'vakmanschap', 'medewerkers/vakmanschap', [34, 33, 33], targets.triadsNa['vakmanschap']!)
   setStones(slots, 'ervaring-belang', 'medewerkers/stenen', targets.stones, STONE_MEANS, (_, __, x, y) => [x, y])
 }
