@@ -54,6 +54,11 @@ export async function writeSample(path: string, profile: string, sample: SampleP
       for (const reading of sample.readings.filter((entry) => entry.coder === key)) markReading(write, coders.get(key)!, stories.get(reading.story)!.id, reading.done)
     })
   }
+  // Without it no story would count as read in the shared layer, and no code as absent.
+  const talkedOver = sample.agreed.length > 0 ? new Set(sample.readings.filter(({ done }) => done).map(({ story }) => story)) : []
+  await transact(store, { coder: coders.get(AGREED)!, undoable: false, profile }, (write) => {
+    for (const story of talkedOver) markReading(write, coders.get(AGREED)!, stories.get(story)!.id, true)
+  })
   store.db.pragma('wal_checkpoint(TRUNCATE)')
   store.close()
 }

@@ -1,9 +1,20 @@
 // The built sample gives back every figure of the study, counted by the product itself; and the check would notice if it did not.
 import { expect, test } from 'vitest'
-import { checkSample, compareFigures } from '../../demo/check.ts'
+import { openStore } from '../../db/open.ts'
+import { checkFigures, compareFigures } from '../../demo/check.ts'
+import { dispatch } from '../../server/dispatch.ts'
+import { sampleFile } from '../../server/sample.ts'
+import { temporaryFolder } from '../support/workbench.ts'
 
 test('every figure comes back from the built project', async () => {
-  const checks = await checkSample()
+  const folder = temporaryFolder()
+  const store = openStore(await sampleFile(folder, true))
+  const checks = await checkFigures(async (name, input) => {
+    const { result } = await dispatch({ store, coder: null, profile: folder }, name, JSON.parse(JSON.stringify(input)))
+    if (!result.ok) throw new Error(`${name}: ${JSON.stringify(result.failure)}`)
+    return JSON.parse(JSON.stringify(result.value)) as never
+  })
+  store.close()
   expect(checks.filter(({ agrees }) => !agrees)).toEqual([])
   expect(checks.length).toBeGreaterThanOrEqual(69)
 }, 60_000)
