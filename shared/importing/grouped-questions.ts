@@ -12,7 +12,7 @@ export type Group = { base: string; title: string; members: Member[] }
 const SPLITS: RegExp[] = [
   /^(.+?)\s*\[([^[\]]+)\]$/,
   /^(.+?) › (.+)$/,
-  /^(.+?\?)\s*[-–:/|]?\s*(\S.*)$/,
+  /^(.+?\?)\s*[-–:/|_]?\s*(\S.*)$/,
   /^(.+?)\s*:\s+(.+)$/,
   /^(.+) [-–] (.+)$/,
   /^(.+)\/([^/]+)$/,
@@ -25,18 +25,23 @@ const SPLITS: RegExp[] = [
 export function groupsOf(looks: ColumnLook[], split: RegExp, least: number): Group[] {
   const groups = new Map<string, Group>()
   for (const look of looks) {
-    const words = split.exec(look.name) ?? split.exec(look.title)
+    const words = inWords(look, split)
     if (!words) continue
     const base = words[1]!.trim()
-    const titled = split.exec(look.title)
-    const group = groups.get(base) ?? { base, title: titled?.[1]?.trim() || base, members: [] }
-    group.members.push({ look, rest: (titled?.[2] ?? words[2]!).trim() })
+    const group = groups.get(base) ?? { base, title: base, members: [] }
+    group.members.push({ look, rest: words[2]!.trim() })
     groups.set(base, group)
   }
   return [...groups.values()].filter((group) => group.members.length >= least)
 }
 
+/** The question's words tell more than its code does; without them the name must do. */
+function inWords(look: ColumnLook, pattern: RegExp): RegExpExecArray | null {
+  return pattern.exec(look.title) ?? pattern.exec(look.name)
+}
+
 export function askGrouped(draft: Draft): void {
+  for (const group of groupsOf(draft.free(), /^(.+)_([^_]+)$/, 3)) askShareSlider(draft, group)
   for (const split of SPLITS) for (const group of groupsOf(draft.free(), split, 3)) askTriad(draft, group)
   askTriadRuns(draft)
   askPlaces(draft)
@@ -61,6 +66,19 @@ function askTriad(draft: Draft, group: Group): void {
     ...(na ? [{ look: na.look, part: { is: 'na' as const } }] : [])
   ], { reason: 'shares', values: { whole } })
   for (const place of [x, y]) if (place) draft.give(place.look, { role: 'ignore' }, { reason: 'same_elsewhere' })
+}
+
+/** A slider as two shares with its x beside them (SenseMaker by title): x is the right share. */
+function askShareSlider(draft: Draft, group: Group): void {
+  const x = group.members.find(({ rest }) => rest === 'percentX')
+  const na = group.members.find(({ rest }) => rest === 'NA')
+  const anchors = group.members.filter((member) => member !== x && member !== na)
+  if (!x || anchors.length !== 2 || anchors.some(({ rest, look }) => rest === 'percentY' || (look.filled.length > 0 && look.numbers === null))) return
+  const to = Math.max(0, ...(x.look.numbers ?? [])) > 1.000001 ? 100 : 1
+  draft.ask({ kind: 'slider', key: group.base, title: group.title, na: [], anchors: anchors.map(({ rest }) => rest), scale: { from: 0, to } }, [
+    { look: x.look, part: { is: 'value' } }, ...(na ? [{ look: na.look, part: { is: 'na' as const } }] : [])
+  ], { reason: to === 1 ? 'scale_1' : 'scale_100', confidence: 'sure' })
+  for (const { look } of anchors) draft.give(look, { role: 'ignore' }, { reason: 'same_elsewhere' })
 }
 
 /** Three neighbouring columns without a common name that add up nevertheless. */
@@ -92,17 +110,19 @@ function wholeOf(draft: Draft, looks: ColumnLook[]): 1 | 100 | null {
   return null
 }
 
-const AXIS = /^(.+?)[\s_.:›([-]*\b(percent)?(x|y|horizontaal|verticaal|xright|ytop)\)?\]?$/i
+/** "Klik x", "Klik_percentX", "Klik [x]", and the Workbench's "KlikXRight". */
+const AXIS = /^(.+?)(?:[\s_.:›([-]*(?<![a-z])(?:percent)?(x|y|horizontaal|verticaal)[)\]]?|(XRight|YTop))$/i
 
 /** Pairs of x and y: one stone each; several under one name are one question. */
 function askPlaces(draft: Draft): void {
   const pairs = new Map<string, { x?: ColumnLook; y?: ColumnLook }>()
   for (const look of draft.free()) {
-    const words = look.numbers === null ? null : (AXIS.exec(look.name) ?? AXIS.exec(look.title))
+    const words = look.numbers === null ? null : inWords(look, AXIS)
     if (!words) continue
     const name = words[1]!.replace(/[\s_.:›([-]+$/, '')
+    const axis = words[2] ?? words[3]!
     const pair = pairs.get(name) ?? {}
-    if (/^(x|horizontaal|xright)$/i.test(words[3]!)) pair.x ??= look
+    if (/^(x|horizontaal|xright)$/i.test(axis)) pair.x ??= look
     else pair.y ??= look
     pairs.set(name, pair)
   }

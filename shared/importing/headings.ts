@@ -8,6 +8,7 @@ import type { Heading } from './table.ts'
  * - Qualtrics (field, question, import id): the field is the name, the question the title.
  * - Two or three rows otherwise: when the first row names every column once it is the name and the rest the title;
  *   else (a heading that spans several columns) both are joined: "Stenen › Klik".
+ * - "Q1[SQ001]. Welke steun? [Kind]" in most columns (LimeSurvey): the whole is the name, the words behind the code the title.
  * A blank heading becomes "(kolom C)" with its spreadsheet letters, a repeated one gets " (2)".
  */
 export function headingsOf(headerRows: string[][]): Heading[] {
@@ -17,13 +18,17 @@ export function headingsOf(headerRows: string[][]): Heading[] {
   const first = asked[0] ?? []
   const firstNamesAll = asked.length > 1 && namesEveryColumn(first, width)
   const taken = new Set<string>()
+  const coded = asked.length === 1 && first.filter((cell) => CODED.test(cell)).length >= width * 0.5
   return Array.from({ length: width }, (_, index) => {
     const parts = asked.map((row) => row[index] ?? '').filter((part) => part !== '')
     const name = unique(firstNamesAll ? first[index]! : [...new Set(parts)].join(' › '), index, taken)
-    const title = firstNamesAll ? parts.slice(1).join(' › ') || name : name
+    const title = firstNamesAll ? parts.slice(1).join(' › ') || name : coded ? name.replace(CODED, '') : name
     return { name, title }
   })
 }
+
+/** A code with a full stop behind it: "G01Q02[SQ001]. ", "Q4. " */
+const CODED = /^[A-Za-z]\w*(\[\w+\])*\.\s+(?=\S)/
 
 /** Qualtrics writes {"ImportId":"…"} in its third heading row. */
 export function isQualtrics(headerRows: string[][]): boolean {

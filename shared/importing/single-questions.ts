@@ -94,7 +94,7 @@ function holds(draft: Draft, key: string, look: ColumnLook): boolean {
   return draft.columns().some((column) => column.column === look.name && column.role === 'answer' && column.signifier === key)
 }
 
-const DELIMITERS = [';', '|', '\n', ', ', ' / ']
+const DELIMITERS = [';', '|', '\n', ', ', ' / ', ',']
 
 function delimitedQuestion(look: ColumnLook): Found | null {
   for (const delimiter of DELIMITERS) {
@@ -105,7 +105,7 @@ function delimitedQuestion(look: ColumnLook): Found | null {
     const options = [...new Map(parts.map((part) => [sameWords(part), part])).values()]
     const repeated = parts.length >= options.length * 1.5
     // Prose has commas too: its parts are long, or end a sentence.
-    const prose = (delimiter === ', ' || delimiter === ' / ') && options.some((option) => option.length > 50 || /[.!?]$/.test(option))
+    const prose = (delimiter.includes(',') || delimiter === ' / ') && options.some((option) => option.length > 50 || /[.!?]$/.test(option))
     if (prose || options.some((option) => option.length > 80) || options.length > 40 || (!closed && !repeated)) continue
     return [{
       ...asked(look), kind: 'multi', unknown: 'option', delimiter, ticked: [], unticked: [], options: inOrder(options).map((label) => ({ key: label, label, values: [] }))

@@ -29,9 +29,16 @@ export function askDefined(draft: Draft, definition: Definition): number {
     if (defined.id === definition.storyId && first) draft.give(first.look, { role: 'storyText' }, because)
     else if (defined.kind === 'media') held.forEach(({ look }) => draft.give(look, { role: 'drop', reason: 'media' }, { ...because, reason: 'drop_media' }))
     else if (defined.kind === 'account') held.forEach(({ look }) => draft.give(look, { role: 'drop', reason: 'account' }, { ...because, reason: 'drop_account' }))
-    else if (!giveConsentList(draft, defined, first)) draft.ask(mapped(defined, definition, first?.look), held.filter((h) => fits(defined, h.part)), because)
+    else if (!giveConsentList(draft, defined, first)) askOne(draft, defined, definition, held.filter((h) => fits(defined, h.part)), because)
   }
   return count
+}
+
+/** Three shares say all: x and y beside them (the Workbench scales those otherwise) are not read. */
+function askOne(draft: Draft, defined: DefinedSignifier, definition: Definition, held: Held[], because: Because): void {
+  const places = defined.kind === 'triad' && held.filter((h) => h.part.is === 'share').length === 3 ? held.filter((h) => h.part.is === 'x' || h.part.is === 'y') : []
+  draft.ask(mapped(defined, definition, held), held.filter((h) => !places.includes(h)), because)
+  for (const { look } of places) draft.give(look, { role: 'ignore' }, { reason: 'same_elsewhere', confidence: 'sure' })
 }
 
 /** Both ways of naming a column: ids, or the titles of the questionnaire. */
@@ -40,7 +47,7 @@ function heldBy(draft: Draft, defined: DefinedSignifier): Held[] {
   const expected = new Map<string, Part>()
   for (const [name, pieceNames] of [[defined.id, pieces.map((p) => p.id)], [defined.title, pieces.map((p) => p.label)]] as const) {
     expected.set(sameWords(name), { is: 'value' })
-    for (const suffix of ['_percentX', 'X']) expected.set(sameWords(name + suffix), defined.kind === 'slider' ? { is: 'value' } : { is: 'x' })
+    for (const suffix of ['_percentX', 'X', 'XR']) expected.set(sameWords(name + suffix), defined.kind === 'slider' ? { is: 'value' } : { is: 'x' })
     for (const suffix of ['_percentY', 'Y']) expected.set(sameWords(name + suffix), { is: 'y' })
     expected.set(sameWords(`${name}_NA`), { is: 'na' })
     pieceNames.forEach((piece, i) => {
@@ -75,20 +82,23 @@ function giveConsentList(draft: Draft, defined: DefinedSignifier, first: Held | 
 }
 
 /** The question as a mapping: keys are the definition's ids, so that a later export finds the same question. */
-function mapped(defined: DefinedSignifier, definition: Definition, look: ColumnLook | undefined): MappedSignifier {
+function mapped(defined: DefinedSignifier, definition: Definition, held: Held[]): MappedSignifier {
+  const look = held.find((h) => h.part.is === 'value')?.look
   const naOptions = defined.options.filter((option) => isNaWord(option.label))
   const asked = { key: defined.id, title: defined.title, na: naOptions.flatMap((option) => [option.id, option.label]) }
   const options = defined.options.filter((option) => !naOptions.includes(option)).map(({ id, label }) => ({ key: id, label, values: [] }))
   const rises = risesAlong(options.map((option) => option.label))
+  // Raw exports count to 1, the Workbench to 100.
+  const to = Math.max(0, ...held.flatMap((h) => h.look.numbers ?? [])) > 1.000001 ? 100 : 1
   const label = (i: number) => defined.anchors[i]?.label ?? ''
   const linked = definition.signifiers.find((other) => other.options.some((option) => option.other === defined.id))
   switch (defined.kind) {
     case 'choice': return rises === null ? { ...asked, kind: 'choice', options, unknown: 'problem' } : { ...asked, kind: 'likert', options, unknown: 'problem', highLast: rises }
     case 'multi': return { ...asked, kind: 'multi', options, unknown: 'problem', delimiter: null, ticked: [], unticked: [] }
-    case 'slider': return { ...asked, kind: 'slider', anchors: defined.anchors.map((a) => a.label).slice(0, 2), scale: { from: 0, to: 1 } }
-    case 'triad': return { ...asked, kind: 'triad', anchors: [label(0), label(1), label(2)], whole: 1, top: 'share' }
+    case 'slider': return { ...asked, kind: 'slider', anchors: defined.anchors.map((a) => a.label).slice(0, 2), scale: { from: 0, to } }
+    case 'triad': return { ...asked, kind: 'triad', anchors: [label(0), label(1), label(2)], whole: to, top: 'share' }
     case 'stones': return {
-      ...asked, kind: 'stones', anchors: defined.axes.every((word) => word === '') ? [] : defined.axes, scale: { from: 0, to: 1 },
+      ...asked, kind: 'stones', anchors: defined.axes.every((word) => word === '') ? [] : defined.axes, scale: { from: 0, to },
       stones: defined.stones.map(({ id, label: words }) => ({ key: id, label: words }))
     }
     // Ages and dates are asked as free text; when every answer is a number or a date it is one.

@@ -14,13 +14,13 @@ export function askToolQuestions(draft: Draft, tool: Tool): void {
   if (tool === 'SoSci Survey') askSoSci(draft)
 }
 
-/** Q1[SQ001] is a sub-question: Y or blank when it is an option; Q1[other] holds the words of "anders". */
+/** "Q1[SQ001]" and "Vraag [Optie]": a sub-question is Y or blank when it is an option; [other] holds the words of "anders". */
 function askLimeSurvey(draft: Draft): void {
   for (const group of groupsOf(draft.free(), /^(.+?)\s*\[([^[\]]+)\]$/, 1)) {
     const isOther = ({ rest }: Member) => /^(other|anders|overig)$/i.test(rest)
     const other = group.members.find(isOther)
     const options = group.members.filter((member) => !isOther(member) && !/^comment|comment$/i.test(member.rest))
-    const asked = options.length > 1 && options.every(({ look }) => look.filled.length === 0 || look.distinct.every((value) => /^(y|yes|ja|j|1)$/i.test(value)))
+    const asked = options.length > 1 && options.every(({ look }) => look.filled.length === 0 || look.distinct.every((value) => /^(y|yes|ja|j|1|n|no|nee|0)$/i.test(value)))
       && askTicks(draft, { ...group, members: options }, { reason: 'tool_answers', values: { tool: 'LimeSurvey' } })
     if (other) askOtherWords(draft, other.look, group.base, asked)
   }
@@ -36,7 +36,7 @@ function askOtherWords(draft: Draft, look: ColumnLook, base: string, ticksIt: bo
 
 /** A single choice with "-oth-" in its own column beside the words. */
 function askListWithOther(draft: Draft, base: string): MappedSignifier | undefined {
-  const look = draft.free().find((column) => column.name === base)
+  const look = draft.free().find((column) => column.name === base || column.title === base)
   if (!look) return undefined
   const options = look.distinct.filter((value) => value !== '-oth-' && !/^(anders|other)$/i.test(value)).map((label) => ({ key: label, label, values: [] }))
   draft.ask({ kind: 'choice', key: base, title: look.title, na: [], unknown: 'option', options }, [{ look, part: { is: 'value' } }],

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { readDefinition } from '../../../shared/importing/definition.ts'
 import type { Definition } from '../../../shared/importing/definition.ts'
 import { dutchCsv, formsCsv, koboCsv, limeSurveyCsv, qualtricsCsv, soSciCsv } from '../../fixtures/imports/table-formats.ts'
-import { definitionJson, senseMakerCsv } from '../../fixtures/imports/sensemaker-format.ts'
+import { definitionJson, senseMakerByTitle, senseMakerCsv } from '../../fixtures/imports/sensemaker-format.ts'
 import { scratchFolder, windows1252 } from '../../fixtures/imports/scratch-folder.ts'
 import { inWords, stageFile } from '../../fixtures/imports/stage-file.ts'
 import type { Staged } from '../../fixtures/imports/stage-file.ts'
@@ -66,6 +66,12 @@ describe('the same twelve stories', () => {
     }
   })
 
+  test('as a SenseMaker export by title, with and without its definition', async () => {
+    const path = write('titels.csv', senseMakerByTitle())
+    check(await stageFile(path, { definition: definition('flat') }))
+    check(await stageFile(path))
+  })
+
   test('as a hand-made Dutch table: semicolons, Windows-1252, decimal commas, dd-mm-jjjj, crosses, empty columns', async () => {
     const staged = await stageFile(write('gezinnen.csv', windows1252(dutchCsv())))
     check(staged, (told) => told.text.replace('😀', '?'))
@@ -75,6 +81,7 @@ describe('the same twelve stories', () => {
 
   test.each([
     ['LimeSurvey', limeSurveyCsv, ['ipaddr']],
+    ['LimeSurvey', () => limeSurveyCsv('codes and words'), ['ipaddr']],
     ['Qualtrics', qualtricsCsv, ['IPAddress', 'LocationLatitude']],
     ['Microsoft Forms', formsCsv, ['E-mail', 'Naam']],
     ['KoboToolbox', koboCsv, ['_gps_latitude', '_submitted_by']],
