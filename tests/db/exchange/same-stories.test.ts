@@ -68,8 +68,10 @@ describe('the same twelve stories', () => {
 
   test('as a SenseMaker export by title, with and without its definition', async () => {
     const path = write('titels.csv', senseMakerByTitle())
-    check(await stageFile(path, { definition: definition('flat') }))
-    check(await stageFile(path))
+    const [defined, bare] = [await stageFile(path, { definition: definition('flat') }), await stageFile(path)]
+    check(defined)
+    check(bare)
+    expect([defined.proposal.tool, bare.proposal.tool]).toEqual(['SenseMaker', 'SenseMaker'])
   })
 
   test('as a hand-made Dutch table: semicolons, Windows-1252, decimal commas, dd-mm-jjjj, crosses, empty columns', async () => {
