@@ -21,22 +21,25 @@ export function Palette({ onClose }: { onClose: () => void }) {
     <ModalOverlay className="ui-veil is-top" isOpen isDismissable onOpenChange={open => { if (!open) onClose() }}>
       <Modal className="ui-modal">
         <Dialog aria-label={say('palette.title')} className="ui-dialog palette">
-          <Autocomplete inputValue={words} onInputChange={setWords}>
-            <SearchField aria-label={say('palette.title')} autoFocus className="palette-field">
-              <Group className="palette-group">
-                <Search aria-hidden />
-                <Input className="ui-input-bare" placeholder={say('palette.hint')} />
-              </Group>
-            </SearchField>
-            <Menu aria-label={say('palette.title')} className="ui-listbox palette-list" onAction={key => act(String(key))} renderEmptyState={() => <p className="ui-listbox-empty">{say('palette.nothing', { words })}</p>}>
-              {parts.map(part => (
-                <MenuSection key={part.id} aria-label={part.name}>
-                  <Header className="ui-list-heading">{part.name}</Header>
-                  {part.rows.map(row => <Row key={row.id} row={row} />)}
-                </MenuSection>
-              ))}
-            </Menu>
-          </Autocomplete>
+          {/* One press of Escape leaves; the field would first only be cleared. */}
+          <div className="palette-body" onKeyDownCapture={event => { if (event.key === 'Escape') onClose() }}>
+            <Autocomplete inputValue={words} onInputChange={setWords}>
+              <SearchField aria-label={say('palette.title')} autoFocus className="palette-field">
+                <Group className="palette-group">
+                  <Search aria-hidden />
+                  <Input className="ui-input-bare" placeholder={say('palette.hint')} />
+                </Group>
+              </SearchField>
+              <Menu aria-label={say('palette.title')} className="ui-listbox palette-list" onAction={key => act(String(key))} renderEmptyState={() => <p className="ui-listbox-empty">{say('palette.nothing', { words })}</p>}>
+                {parts.map(part => (
+                  <MenuSection key={part.id} aria-label={part.name}>
+                    <Header className="ui-list-heading">{part.name}</Header>
+                    {part.rows.map(row => <Row key={row.id} row={row} />)}
+                  </MenuSection>
+                ))}
+              </Menu>
+            </Autocomplete>
+          </div>
         </Dialog>
       </Modal>
     </ModalOverlay>

@@ -59,6 +59,6 @@ export const start: Same<typeof source> = {
   'who.similar_other': 'This name looks like people who are already here. Are you one of them?',
   'who.itsMe': 'Yes, I am {{name}}',
   'who.another': 'No, I am somebody else',
-  'who.codings_one': '{{count}} coding',
-  'who.codings_other': '{{count}} codings'
+  'who.codings_one': '{{count, number}} coding',
+  'who.codings_other': '{{count, number}} codings'
 }

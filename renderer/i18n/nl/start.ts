@@ -56,6 +56,6 @@ export const start = {
   'who.similar_other': 'Deze naam lijkt op mensen die er al zijn. Ben jij een van hen?',
   'who.itsMe': 'Ja, ik ben {{name}}',
   'who.another': 'Nee, ik ben iemand anders',
-  'who.codings_one': '{{count}} codering',
-  'who.codings_other': '{{count}} coderingen'
+  'who.codings_one': '{{count, number}} codering',
+  'who.codings_other': '{{count, number}} coderingen'
 }

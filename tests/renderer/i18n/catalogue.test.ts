@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { failureWords } from '../../../renderer/i18n/failure-words.ts'
 import { en, nl } from '../../../renderer/i18n/catalogue.ts'
-import { hasText } from '../../../renderer/i18n/say.ts'
+import { hasText, sayIn } from '../../../renderer/i18n/say.ts'
 import { failures as failuresEn } from '../../../shared/failures/en.ts'
 import { failures } from '../../../shared/failures/nl.ts'
 
@@ -54,4 +54,9 @@ test('a failure fills its gaps and names the entry in the log; an unknown messag
   expect(failureWords({ kind: 'conflict', message: 'undo.built_on', values: { name: 'Karim' } })).toBe('Dit kun je niet ongedaan maken: Karim heeft er al op verder gewerkt.')
   expect(failureWords({ kind: 'internal', message: 'internal', values: {}, logId: 'abc' })).toBe('Er ging iets mis in Duiding. Je werk tot hier is bewaard. (Nummer in het foutenlog: abc)')
   expect(failureWords({ kind: 'busy', message: 'from.a_newer_version', values: {} })).toBe('Het project is even bezig. Probeer het zo nog eens.')
+})
+
+test('counts are written as the language writes numbers, and choose the plural', () => {
+  const counted = (['nl', 'en'] as const).map(language => [1, 3150].map(count => sayIn('project', language)('codings', { count })))
+  expect(counted).toEqual([['1 codering', '3.150 coderingen'], ['1 coding', '3,150 codings']])
 })
