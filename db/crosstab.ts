@@ -48,7 +48,7 @@ export function countCrosstab(store: Store, viewer: Id | null, question: Crossta
     : untested)))
   const rows = counted.map(({ by, node, total, counts, scores, ...row }, at): CrosstabRow => ({
     code: by.code, branch: by.branch, name: node.name, colour: node.colour, depth: node.depth,
-    counts, with: row.with, without: row.without, unread: row.unread, total: { count: total, ...row.all, unfinished: row.unfinished }, scores, ...tested.rows[at]!
+    counts, with: row.with, without: row.without, unread: row.unread, valid: row.valid, total: { count: total, ...row.all, unfinished: row.unfinished }, scores, ...tested.rows[at]!
   }))
   return release({ ...describe(laid, scales), rows, tests: tested.tests }, about)
 }

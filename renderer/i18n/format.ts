@@ -13,11 +13,14 @@ export function formatsOf(language: Language) {
   const moment = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' })
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
   const list = new Intl.ListFormat(locale, { type: 'conjunction' })
+  // A table prints thousands of numbers, and making a format costs a hundred times what using it does.
+  const plain = keptBy((decimals) => new Intl.NumberFormat(locale, { minimumFractionDigits: decimals, maximumFractionDigits: decimals }))
+  const percent = keptBy((decimals) => new Intl.NumberFormat(locale, { style: 'percent', minimumFractionDigits: decimals, maximumFractionDigits: decimals }))
   return {
     /** Fixed decimals; none by default. */
-    number: (value: number, decimals = 0) => value.toLocaleString(locale, { minimumFractionDigits: decimals, maximumFractionDigits: decimals }),
+    number: (value: number, decimals = 0) => plain(decimals).format(value),
     /** Of a share between 0 and 1. */
-    percent: (share: number, decimals = 0) => share.toLocaleString(locale, { style: 'percent', minimumFractionDigits: decimals, maximumFractionDigits: decimals }),
+    percent: (share: number, decimals = 0) => percent(decimals).format(share),
     /** Milliseconds since 1970. */
     date: (at: number) => date.format(at),
     moment: (at: number) => moment.format(at),
@@ -36,6 +39,11 @@ export function formatsOf(language: Language) {
     },
     list: (words: string[]) => list.format(words)
   }
+}
+
+function keptBy(make: (decimals: number) => Intl.NumberFormat): (decimals: number) => Intl.NumberFormat {
+  const kept = new Map<number, Intl.NumberFormat>()
+  return decimals => kept.get(decimals) ?? kept.set(decimals, make(decimals)).get(decimals)!
 }
 
 export type Formats = ReturnType<typeof formatsOf>

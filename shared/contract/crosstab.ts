@@ -125,6 +125,8 @@ export const CrosstabRow = z.strictObject({
   counts: z.array(Count),
   /** Stories by column: with the code; without it (a coder of the layer marked them done); neither, as nobody finished them. */
   with: z.array(Count), without: z.array(Count), unread: z.array(Count),
+  /** Stories with a value (n valid): the base of percentages. */
+  valid: z.strictObject({ with: Count, without: Count, unread: Count }),
   /** Over all columns, each story, fragment or coding once. */
   total: z.strictObject({ count: Count, with: Count, without: Count, unread: Count, /** Stories with the code that nobody marked done. */ unfinished: Count }),
   tests: z.array(RowTest),

@@ -1,0 +1,115 @@
+// What stands behind a number: its sentence, and the stories with their fragments, each a link that lands in the story at that place.
+import { useState } from 'react'
+import { ArrowDownWideNarrow, Pin } from 'lucide-react'
+import type { Crosstab, CrosstabRow, RowBy, StoryBehind, Unit } from '../../shared/contract/crosstab.ts'
+import { failureOf } from '../api/failed.ts'
+import { useRead } from '../api/hooks.ts'
+import { storyRoute } from '../app/route.ts'
+import { failureWords } from '../i18n/failure-words.ts'
+import { useFormats } from '../i18n/format.ts'
+import { useSay } from '../i18n/say.ts'
+import { Button } from '../ui/button.tsx'
+import { Drawer } from '../ui/drawer.tsx'
+import { Notice } from '../ui/notice.tsx'
+import { RadioGroup } from '../ui/radio-group.tsx'
+import { Skeleton } from '../ui/skeleton.tsx'
+import { rowKey, type Asked } from './choices.ts'
+import { cellSentence, columnWords, rowWords, type Signifier } from './column-words.ts'
+import { Explanation } from './explanation.tsx'
+import type { Spot } from './grid.tsx'
+
+const PAGE = 25
+type Side = 'with' | 'without' | 'unread'
+
+export interface BehindDrawerProps {
+  spot: Spot
+  table: Crosstab
+  asked: Asked
+  signifier: Signifier | null
+  unit: Unit
+  isPinned: boolean
+  onClose: () => void
+  onPin: (row: RowBy) => void
+  onSort: (column: string) => void
+  onExplain: () => void
+}
+
+export function BehindDrawer(props: BehindDrawerProps) {
+  const { spot, table, signifier, unit } = props
+  const say = useSay('crosstab')
+  const format = useFormats()
+  const words = { say, format, signifier }
+  const at = table.columns.findIndex(({ key }) => key === spot.column)
+  const head = table.columns[at]
+  const row = spot.row && table.rows.find(one => rowKey(one) === rowKey(spot.row!))
+  const parts = [row && rowWords(row, say), head && columnWords(head, words)].filter(Boolean)
+  const title = spot.explain && row ? say('explain.title', { code: rowWords(row, say) }) : parts.join(' · ')
+  const lead = spot.explain ? null : row && head ? cellSentence(table, row, at, unit, words) : row ? null : head && say('cell.column', { column: columnWords(head, words), count: head.stories, done: head.done })
+  return (
+    <Drawer title={title} lead={lead} isOpen onClose={props.onClose}>
+      {spot.explain && row ? <Explanation table={table} row={row} signifier={signifier} /> : <Behind key={`${spot.row ? rowKey(spot.row) : ''} ${spot.column} ${spot.side}`} {...props} row={row ?? null} />}
+    </Drawer>
+  )
+}
+
+function Behind({ spot, asked, row, isPinned, onPin, onSort, onExplain }: BehindDrawerProps & { row: CrosstabRow | null }) {
+  const say = useSay('crosstab')
+  const [side, setSide] = useState<Side>(spot.side)
+  const [pages, setPages] = useState(1)
+  return (
+    <div className="crosstab-behind">
+      <div className="crosstab-behind-acts">
+        {spot.row && spot.column === null && <Button small look="quiet" icon={<Pin aria-hidden />} onPress={() => onPin(spot.row!)}>{say(isPinned ? 'unpinRow' : 'pinRow')}</Button>}
+        {spot.column !== null && <Button small look="quiet" icon={<ArrowDownWideNarrow aria-hidden />} onPress={() => onSort(spot.column!)}>{say('sortBy')}</Button>}
+        {row && <Button small look="quiet" onPress={onExplain}>{say('behind.explain')}</Button>}
+      </div>
+      {spot.row && (
+        <RadioGroup
+          label={say('behind.sides')} labelHidden asBar value={side} choices={(['with', 'without', 'unread'] as const).map(id => ({ id, name: say(`behind.${id}`) }))}
+          onChange={next => { setSide(next); setPages(1) }}
+        />
+      )}
+      {Array.from({ length: pages }, (_, page) => <Page key={`${side}${page}`} page={page} isLast={page === pages - 1} spot={spot} side={side} asked={asked} onMore={() => setPages(pages + 1)} />)}
+    </div>
+  )
+}
+
+function Page({ page, isLast, spot, side, asked, onMore }: { page: number, isLast: boolean, spot: Spot, side: Side, asked: Asked, onMore: () => void }) {
+  const say = useSay('crosstab')
+  const { columns, layer, filter } = asked
+  const { data, error } = useRead('crosstab.behind', { columns, layer, filter, row: spot.row, column: spot.column, side, offset: page * PAGE, limit: PAGE }, { keepFormer: true })
+  if (error) return <Notice kind="error">{failureWords(failureOf(error))}</Notice>
+  if (!data) return <Skeleton label={say('behind.loading')} lines={5} />
+  if (data.stories === 0) return <p className="ui-hint">{say('behind.empty')}</p>
+  return (
+    <>
+      {page === 0 && (
+        <p className="crosstab-behind-sum">
+          {say('stories', { count: data.stories })}{data.fragments > 0 && ` · ${say('fragments', { count: data.fragments })} · ${say('codings', { count: data.codings })}`}
+        </p>
+      )}
+      <ol className="crosstab-stories">{data.rows.map(story => <Story key={story.story} story={story} />)}</ol>
+      {isLast && (page + 1) * PAGE < data.stories && <Button onPress={onMore}>{say('behind.more')}</Button>}
+    </>
+  )
+}
+
+function Story({ story }: { story: StoryBehind }) {
+  const say = useSay('crosstab')
+  return (
+    <li>
+      <h3><a href={storyRoute(story.story)}>{say('behind.story', { number: story.number })}</a></h3>
+      {story.fragments.length === 0 && <a className="crosstab-quote" href={storyRoute(story.story)}>{story.opening}</a>}
+      {story.fragments.map(({ text, start, end, before, quote, after }) => (
+        <a key={`${text}${start}-${end}`} className="crosstab-quote" href={storyRoute(story.story, { text, start, end })}>
+          <span className="crosstab-context">{lastWords(before)}</span><mark>{quote}</mark><span className="crosstab-context">{firstWords(after)}</span>
+        </a>
+      ))}
+      {story.more > 0 && <p className="ui-hint">{say('behind.moreFragments', { count: story.more })}</p>}
+    </li>
+  )
+}
+
+/** A little of what stands before and behind a quote, cut at a word. */
+const lastWords = (words: string): string => (words.length < 40 ? words : `…${words.slice(words.indexOf(' ', words.length - 40))}`)
+const firstWords = (words: string): string => (words.length < 40 ? words : `${words.slice(0, Math.max(0, words.lastIndexOf(' ', 40)))}…`)

@@ -1,0 +1,61 @@
+// What the coder chose for the table, found again next time; and the question to the core that follows from it.
+import { z } from 'zod'
+import { ColumnsBy, RowBy, Unit, type CrosstabQuestion } from '../../shared/contract/crosstab.ts'
+import { Id } from '../../shared/domain/ids.ts'
+import { Layer, StoryFilter } from '../../shared/domain/layer.ts'
+import type { Output } from '../../shared/contract/index.ts'
+
+type Code = Output<'code.list'>[number]
+type Signifier = Output<'signifier.list'>[number]
+
+/** all: every code that is not retired. top: codes without one above them, as branches. own: as ticked. */
+export const Rows = z.discriminatedUnion('is', [
+  z.object({ is: z.literal('all') }), z.object({ is: z.literal('top') }), z.object({ is: z.literal('own'), rows: z.array(RowBy) })
+])
+export type Rows = z.infer<typeof Rows>
+
+/** By a column's key; the others by what they say. */
+export const Sort = z.discriminatedUnion('is', [
+  z.object({ is: z.enum(['codebook', 'name', 'total', 'chance']) }), z.object({ is: z.literal('column'), column: z.string() })
+])
+export type Sort = z.infer<typeof Sort>
+
+export const Show = z.enum(['count', 'row', 'column'])
+export type Show = z.infer<typeof Show>
+
+export const Choices = z.object({
+  /** Null: not chosen yet; the first question is taken. */
+  columns: ColumnsBy.nullable(), rows: Rows, unit: Unit, layer: Layer, filter: StoryFilter,
+  show: Show, sort: Sort, pinned: z.array(z.object({ code: Id, branch: z.boolean() })), face: z.enum(['spread', 'means']), measure: z.string()
+})
+export type Choices = z.infer<typeof Choices>
+
+export const FIRST: Choices = {
+  columns: null, rows: { is: 'all' }, unit: 'story', layer: { is: 'all' }, filter: {}, show: 'count', sort: { is: 'codebook' }, pinned: [], face: 'spread', measure: ''
+}
+
+/** The columns to show when nothing was chosen, or when the question chosen is gone: the first scale, else the first question, else groups. */
+export function columnsOf(chosen: ColumnsBy | null, signifiers: readonly Signifier[]): ColumnsBy {
+  const usable = signifiers.filter(({ kind }) => kind !== 'text')
+  if (chosen && (chosen.is !== 'signifier' || usable.some(({ id }) => id === chosen.signifier))) return chosen
+  const first = usable.find(({ kind }) => kind === 'slider') ?? usable[0]
+  return first ? { is: 'signifier', signifier: first.id } : { is: 'group' }
+}
+
+/** The rows to ask for; codes that are gone drop out. */
+export function rowsOf(rows: Rows, codes: readonly Code[]): RowBy[] {
+  const there = codes.filter(({ retired }) => !retired)
+  if (rows.is === 'all') return there.map(({ id }) => ({ code: id, branch: false }))
+  if (rows.is === 'top') return there.filter(({ parent }) => parent === null).map(({ id }) => ({ code: id, branch: there.some((other) => other.parent === id) }))
+  const known = new Set(codes.map(({ id }) => id))
+  return rows.rows.filter(({ code }) => known.has(code))
+}
+
+/** How many conditions a filter holds. */
+export function conditions({ groups, waves, answers, doneByMe }: StoryFilter): number {
+  return (groups?.length ? 1 : 0) + (waves?.length ? 1 : 0) + (answers?.length ?? 0) + (doneByMe === undefined ? 0 : 1)
+}
+
+export const rowKey = ({ code, branch }: RowBy): string => (branch ? `${code}+` : code)
+
+export type Asked = Pick<CrosstabQuestion, 'columns' | 'unit' | 'layer' | 'filter'>

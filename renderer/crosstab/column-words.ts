@@ -1,0 +1,99 @@
+// A column, a row, a number and a cell in words.
+import type { Column, Crosstab, CrosstabRow, Unit } from '../../shared/contract/crosstab.ts'
+import type { Output } from '../../shared/contract/index.ts'
+import type { Formats } from '../i18n/format.ts'
+import type { Say } from '../i18n/say.ts'
+
+export type Signifier = Output<'signifier.list'>[number]
+type Words = { say: Say<'crosstab'>, format: Formats, signifier: Signifier | null }
+
+/** The heading of a column. */
+export function columnWords({ face }: Column, { say, format, signifier }: Words): string {
+  switch (face.is) {
+    case 'option': case 'group': case 'wave': case 'coder': return face.name
+    case 'bar': return say('face.bar', { at: face.at })
+    case 'range': return say(face.closed ? 'face.range.closed' : 'face.range', { from: short(face.from, format), to: short(face.to, format) })
+    case 'zone': {
+      const [a, b] = face.anchors
+      if (face.zone === 'centre') return say('face.centre')
+      if (a === undefined) return say(`face.zone.${face.zone}`)
+      return b === undefined ? a : say('face.between', { a, b })
+    }
+    case 'quadrant': return quadrantWords(face.quadrant, say, signifier?.anchors ?? [])
+    case 'period': return periodWords(face.period)
+    case 'none': return say(signifier?.kind === 'stones' ? 'face.none.stones' : 'face.none.multi')
+    default: return say(`face.${face.is}`)
+  }
+}
+
+type Quadrant = Extract<Column['face'], { is: 'quadrant' }>['quadrant']
+
+/** By the words at the ends of the axes, where the question has them: [left, right] or [left, right, bottom, top]. */
+function quadrantWords(quadrant: Quadrant, say: Say<'crosstab'>, [left, right, bottom, top]: readonly string[]): string {
+  const across = /right/i.test(quadrant) ? right : left
+  const up = /bottom/.test(quadrant) ? bottom : /top/.test(quadrant) ? top : null
+  if (!across || up === undefined || up === '') return say(`face.quadrant.${quadrant}`)
+  return up === null ? across : say('face.between', { a: across, b: up })
+}
+
+const short = (value: number, format: Formats): string => format.number(value, Number.isInteger(value) ? 0 : 1)
+
+function periodWords(period: string): string {
+  const [year, part] = period.split('-')
+  if (part === undefined) return year!
+  return part.startsWith('Q') ? `${part.replace('Q', 'K')} ${year}` : `${part}-${year}`
+}
+
+export const rowWords = ({ name, branch }: Pick<CrosstabRow, 'name' | 'branch'>, say: Say<'crosstab'>): string => (branch ? say('rows.branchOf', { code: name }) : name)
+
+/** The base of percentages under this has no percentage: "3 van 7" says more. */
+const LEAST_BASE = 10
+
+/** One number of the table, as chosen: a count, or its share of the row or the column. */
+export function cellFigure(table: Crosstab, row: CrosstabRow, at: number, unit: Unit, show: 'count' | 'row' | 'column', { say, format }: Omit<Words, 'signifier'>): string {
+  const count = row.counts[at]!
+  if (show === 'count' || !table.columns[at]!.value) return format.number(count)
+  const base = show === 'row' ? rowBase(table, row, unit) : row.with[at]! + row.without[at]!
+  if (base === 0) return '–'
+  return base < LEAST_BASE ? say('of', { count, base }) : format.percent(count / base)
+}
+
+/** Of what the row percentages are: stories with the code that have a value; else what was counted in the columns of values. */
+export function rowBase(table: Crosstab, row: CrosstabRow, unit: Unit): number {
+  return unit === 'story' && !table.columns.some(({ face }) => face.is === 'coder') ? row.valid.with : table.columns.reduce((sum, column, at) => (column.value ? sum + row.counts[at]! : sum), 0)
+}
+
+/** "Klik: 12 van de 40 verhalen bij “gezin”, dat is 30 %. Vaker dan je zou verwachten (7 verhalen)." */
+export function cellSentence(table: Crosstab, row: CrosstabRow, at: number, unit: Unit, words: Words): string {
+  const { say, format } = words
+  const column = columnWords(table.columns[at]!, words)
+  const code = rowWords(row, say)
+  const [yes, no, unread] = [row.with[at]!, row.without[at]!, row.unread[at]!]
+  const parts = [unit === 'story' ? storySentence() : say(`cell.${unit}`, { code, column, count: row.counts[at]!, stories: say('stories', { count: yes }) })]
+  const residual = row.residuals[at] ?? null
+  if (residual !== null && Math.abs(residual) >= 2) {
+    const expected = say(residual > 0 ? 'cell.more' : 'cell.less', { expected: format.number(row.expected[at] ?? 0, 1) })
+    parts.push(Math.abs(residual) > 4 ? `${say('cell.much')} ${expected}` : expected)
+  }
+  if (unread > 0) parts.push(say('cell.story.unread', { count: unread }))
+  return parts.map(capital).join('. ') + '.'
+
+  function storySentence(): string {
+    const base = yes + no
+    return base < LEAST_BASE ? say('cell.story', { code, column, with: yes, base }) : say('cell.story.percent', { code, column, with: yes, base, percent: format.percent(yes / base) })
+  }
+}
+
+const capital = (words: string): string => words.charAt(0).toLocaleUpperCase() + words.slice(1)
+
+/** △ ▽ from an adjusted residual of 2 on, ▲ ▼ beyond 4; nothing without a residual. */
+export function residualMark(residual: number | null): { sign: '' | '△' | '▽' | '▲' | '▼', strong: boolean } {
+  if (residual === null || Math.abs(residual) < 2) return { sign: '', strong: false }
+  const strong = Math.abs(residual) > 4
+  return { sign: residual > 0 ? (strong ? '▲' : '△') : (strong ? '▼' : '▽'), strong }
+}
+
+/** "0,03", "< 0,001". */
+export function chanceWords(p: number, format: Formats): string {
+  return p < 0.001 ? `< ${format.number(0.001, 3)}` : format.number(p, p < 0.01 ? 3 : 2)
+}

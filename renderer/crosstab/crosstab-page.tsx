@@ -1,0 +1,107 @@
+// The cross-table: choose what stands against what, read it, and open the stories behind every number.
+import { useMemo, useState } from 'react'
+import { Download } from 'lucide-react'
+import type { RowBy } from '../../shared/contract/crosstab.ts'
+import type { Output } from '../../shared/contract/index.ts'
+import { failureOf } from '../api/failed.ts'
+import { useRead } from '../api/hooks.ts'
+import { usePreference } from '../api/preferences.ts'
+import { remembered } from '../api/session.ts'
+import { go } from '../app/route.ts'
+import { failureWords } from '../i18n/failure-words.ts'
+import { useFormats } from '../i18n/format.ts'
+import { useSay } from '../i18n/say.ts'
+import { Button } from '../ui/button.tsx'
+import { EmptyState } from '../ui/empty-state.tsx'
+import { Menu } from '../ui/menu.tsx'
+import { Notice } from '../ui/notice.tsx'
+import { Skeleton } from '../ui/skeleton.tsx'
+import { sayInPassing } from '../ui/toast.tsx'
+import { BehindDrawer } from './behind-drawer.tsx'
+import { Choices, columnsOf, FIRST, rowKey, rowsOf, type Asked } from './choices.ts'
+import { Controls } from './controls.tsx'
+import { Faces } from './faces.tsx'
+import type { Spot } from './grid.tsx'
+import { orderedRows } from './ordered-rows.ts'
+import { saveTable } from './table-file.ts'
+import './crosstab.css'
+
+export default function CrosstabPage() {
+  const say = useSay('crosstab')
+  const project = useRead('project.read', {}).data
+  const codes = useRead('code.list', {}).data
+  const signifiers = useRead('signifier.list', {}).data
+  const coders = useRead('coder.list', {}).data
+  const ready = project && codes && signifiers && coders
+  return (
+    <div className="crosstab">
+      {!ready ? <Skeleton label={say('loading')} lines={8} /> : codes.every(({ retired }) => retired) ? (
+        <>
+          <h1>{say('title')}</h1>
+          <EmptyState says={say('empty.codes')} act={<Button look="primary" onPress={() => go('#/lezen')}>{say('empty.codes.act')}</Button>} />
+        </>
+      ) : <Workspace project={project} codes={codes} signifiers={signifiers} coders={coders} />}
+    </div>
+  )
+}
+
+export interface Around { project: Output<'project.read'>, codes: Output<'code.list'>, signifiers: Output<'signifier.list'>, coders: Output<'coder.list'> }
+
+function Workspace(around: Around) {
+  const { project, codes, signifiers, coders } = around
+  const say = useSay('crosstab')
+  const format = useFormats()
+  const [kept, keep] = usePreference(`crosstab:${project.id}`, Choices, FIRST)
+  const columns = columnsOf(kept.columns, signifiers)
+  const choices = { ...kept, columns }
+  const set = (part: Partial<Choices>) => keep({ ...kept, ...part })
+  const rows = rowsOf(kept.rows, codes)
+  const asked: Asked = { columns, unit: kept.unit, layer: kept.layer, filter: kept.filter }
+  const { data: table, error, isPlaceholderData } = useRead('crosstab.table', { ...asked, rows }, { when: rows.length > 0, keepFormer: true })
+  const [open, setOpen] = useState<Spot | null>(null)
+  const signifier = columns.is === 'signifier' ? signifiers.find(({ id }) => id === columns.signifier) ?? null : null
+  const question = signifier?.title ?? say(`columns.${columns.is === 'signifier' ? 'group' : columns.is}`)
+  const ordered = useMemo(() => (table ? orderedRows(table, kept) : []), [table, kept])
+  const layer = kept.layer.is === 'coder' ? nameOf(kept.layer.coder) : say(`layer.${kept.layer.is}`)
+
+  function nameOf(coder: string | null | undefined): string { return coders.find(({ id }) => id === coder)?.name ?? '' }
+  const pin = ({ code, branch }: RowBy) => {
+    const others = kept.pinned.filter(one => rowKey(one) !== rowKey({ code, branch }))
+    set({ pinned: others.length < kept.pinned.length ? others : [...kept.pinned, { code, branch }] })
+  }
+  const sort = (column: string) => set({ sort: kept.sort.is === 'column' && kept.sort.column === column ? { is: 'codebook' } : { is: 'column', column } })
+  const save = (form: 'csv' | 'xlsx') => {
+    if (!table) return
+    saveTable(form, { table, rows: ordered, question, layer, unit: kept.unit, signifier, viewer: nameOf(remembered()?.coder) }, { say, format })
+      .catch((failed: unknown) => sayInPassing({ says: failureWords(failureOf(failed)) }))
+  }
+
+  return (
+    <>
+      <header className="crosstab-head">
+        <h1>{say('title')}</h1>
+        <Menu
+          label={say('export')} trigger={<Button icon={<Download aria-hidden />} isDisabled={!table}>{say('export')}</Button>} placement="bottom end"
+          parts={[{ acts: [{ id: 'xlsx', name: say('export.xlsx'), more: say('export.more'), onAct: () => save('xlsx') }, { id: 'csv', name: say('export.csv'), more: say('export.more'), onAct: () => save('csv') }] }]}
+        />
+      </header>
+      <Controls {...around} choices={choices} table={table} signifier={signifier} onChange={part => { set(part); setOpen(null) }} />
+      {error ? <Notice kind="error">{failureWords(failureOf(error))}</Notice> : rows.length === 0 ? (
+        <EmptyState says={say('empty.rows')} act={<Button look="primary" onPress={() => set({ rows: { is: 'all' } })}>{say('empty.rows.act')}</Button>} />
+      ) : !table ? <Skeleton label={say('loading')} lines={10} /> : table.about.n === 0 ? (
+        <EmptyState says={say('empty.stories')} act={<Button look="primary" onPress={() => set({ filter: {} })}>{say('empty.stories.act')}</Button>} />
+      ) : (
+        <Faces
+          table={table} rows={ordered} question={question} signifier={signifier} layer={layer} choices={choices} open={open} isOld={isPlaceholderData}
+          onChange={set} onOpen={setOpen} onPin={pin} onSort={sort}
+        />
+      )}
+      {open && table && (
+        <BehindDrawer
+          spot={open} table={table} asked={asked} signifier={signifier} unit={kept.unit} isPinned={open.row !== null && kept.pinned.some(one => rowKey(one) === rowKey(open.row!))}
+          onClose={() => setOpen(null)} onPin={pin} onSort={sort} onExplain={() => setOpen({ ...open, explain: true })}
+        />
+      )}
+    </>
+  )
+}

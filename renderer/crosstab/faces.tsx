@@ -1,0 +1,82 @@
+// The answer: the question as its heading, who is counted, the table (spread or means), and how to read it.
+import type { Crosstab, CrosstabRow, RowBy } from '../../shared/contract/crosstab.ts'
+import { useFormats } from '../i18n/format.ts'
+import { useSay } from '../i18n/say.ts'
+import { Tabs } from '../ui/tabs.tsx'
+import { rowKey, type Choices } from './choices.ts'
+import type { Signifier } from './column-words.ts'
+import { Grid, type Spot } from './grid.tsx'
+import { MeansTable } from './means-table.tsx'
+
+export interface FacesProps {
+  table: Crosstab
+  rows: readonly CrosstabRow[]
+  question: string
+  signifier: Signifier | null
+  layer: string
+  choices: Choices
+  open: Spot | null
+  /** The answer to the former question, while the new one is being counted. */
+  isOld: boolean
+  onChange: (part: Partial<Choices>) => void
+  onOpen: (spot: Spot) => void
+  onPin: (row: RowBy) => void
+  onSort: (column: string) => void
+}
+
+export function Faces(props: FacesProps) {
+  const { table, rows, question, signifier, layer, choices, open, isOld, onChange, onOpen, onPin, onSort } = props
+  const say = useSay('crosstab')
+  const format = useFormats()
+  const grid = (
+    <>
+      <Grid
+        table={table} rows={rows} question={question} signifier={signifier} unit={choices.unit} show={choices.show} pinned={new Set(choices.pinned.map(rowKey))} open={open}
+        onOpen={onOpen} onSort={onSort} onPin={onPin}
+      />
+      <Legend table={table} />
+    </>
+  )
+  const openRow = (row: RowBy) => onOpen({ row, column: null, side: 'with', explain: false })
+  const face = table.measures.length === 0 ? 'spread' : choices.face
+  return (
+    <section className="crosstab-answer" aria-busy={isOld} aria-labelledby="crosstab-question">
+      <h2 id="crosstab-question">{question}</h2>
+      <p className="crosstab-n">
+        {[
+          say('n.valid', { valid: format.number(table.valid), n: format.number(table.about.n) }), ...(table.na > 0 ? [say('n.na', { count: table.na })] : []),
+          ...(table.blank > 0 ? [say('n.blank', { count: table.blank })] : []), ...(table.notAsked > 0 ? [say('n.notAsked', { count: table.notAsked })] : []),
+          say('n.layer', { layer }), ...(table.about.blind ? [say('n.blind')] : [])
+        ].join(' · ')}
+      </p>
+      {table.overlapping && <p className="ui-hint">{say('several')}</p>}
+      {table.measures.length === 0 ? grid : (
+        <Tabs
+          label={question} value={face} onChange={next => onChange({ face: next })}
+          tabs={[
+            { id: 'spread', name: say('tab.spread'), content: grid },
+            { id: 'means', name: say('tab.means'), content: <MeansTable table={table} rows={rows} measure={choices.measure} onMeasure={measure => onChange({ measure })} onOpen={openRow} /> }
+          ]}
+        />
+      )}
+    </section>
+  )
+}
+
+function Legend({ table }: { table: Crosstab }) {
+  const say = useSay('crosstab')
+  const refused = table.rows.flatMap(({ tests }) => tests).find(test => test.is === 'refused')
+  const marked = table.tests > 0
+  return (
+    <footer className="crosstab-legend">
+      {marked ? (
+        <ul>
+          <li><span className="crosstab-mark">△</span> {say('legend.more')}</li><li><span className="crosstab-mark" data-strong="">▲</span> {say('legend.muchMore')}</li>
+          <li><span className="crosstab-mark">▽</span> {say('legend.less')}</li><li><span className="crosstab-mark" data-strong="">▼</span> {say('legend.muchLess')}</li>
+          <li><span className="crosstab-few" aria-hidden /> {say('legend.small')}</li><li><span className="crosstab-ramp" aria-hidden /> {say('legend.shade')}</li>
+        </ul>
+      ) : refused?.is === 'refused' && <p>{say('tests.none', { why: say(`refused.${refused.reason}`, { n: refused.n }) })}</p>}
+      {marked && <p>{say('legend.rule')} {say('tests', { count: table.tests })} {say('cause')}</p>}
+    </footer>
+  )
+}
