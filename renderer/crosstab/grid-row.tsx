@@ -34,7 +34,7 @@ export const GridRow = memo(function GridRow({ table, row, line, unit, show, isP
   })
   return (
     <tr data-pinned={isPinned ? '' : undefined}>
-      <th role="rowheader" scope="row" className="crosstab-row-head" {...cell(0)}>
+      <th scope="row" className="crosstab-row-head" {...cell(0)}>
         <span className="crosstab-code" style={{ paddingInlineStart: `${Math.min(row.depth, 4) * 12}px` }}>
           <CodeSwatch colour={row.colour} asBar /><span className="crosstab-code-name">{name}</span>
           {isPinned && <Pin aria-label={say('pinned')} className="crosstab-pin" />}
@@ -45,7 +45,7 @@ export const GridRow = memo(function GridRow({ table, row, line, unit, show, isP
         const expected = row.expected[at] ?? null
         return (
           <td
-            key={column.key} role="gridcell" {...cell(at + 1)} data-state={column.value ? undefined : ''} data-zero={row.counts[at] === 0 ? '' : undefined}
+            key={column.key} {...cell(at + 1)} data-state={column.value ? undefined : ''} data-zero={row.counts[at] === 0 ? '' : undefined}
             data-small={expected !== null && expected < 5 ? '' : undefined} data-marked={mark.strong && best && best.adjusted < 0.05 ? '' : undefined}
             style={{ '--share': column.value && base > 0 ? (row.counts[at]! / base).toFixed(3) : '0' } as React.CSSProperties}
           >
@@ -54,9 +54,9 @@ export const GridRow = memo(function GridRow({ table, row, line, unit, show, isP
           </td>
         )
       })}
-      <td role="gridcell" className="crosstab-total" {...cell(last + 1)}>{format.number(row.total.count)}</td>
-      <td role="gridcell" data-state="" {...cell(last + 2)}>{format.number(row.total.unread)}</td>
-      <td role="gridcell" className="crosstab-chance" {...cell(last + 3)}>{best ? chanceWords(best.adjusted, format) : '–'}</td>
+      <td className="crosstab-total" {...cell(last + 1)}>{format.number(row.total.count)}</td>
+      <td data-state="" {...cell(last + 2)}>{format.number(row.total.unread)}</td>
+      <td className="crosstab-chance" {...cell(last + 3)}>{best ? chanceWords(best.adjusted, format) : '–'}</td>
     </tr>
   )
 })

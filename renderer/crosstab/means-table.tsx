@@ -54,7 +54,8 @@ export function MeansTable({ table, rows, measure, onMeasure, onOpen }: MeansTab
             <tr>
               <th scope="row" className="crosstab-row-head">{say('means.all')}</th>
               <td data-state="">{format.number(chosen.all.n)}</td><td className="crosstab-total">{figure(chosen.all.mean, decimals)}</td>
-              <td>{figure(chosen.all.median, decimals)}</td><td>{figure(chosen.all.sd, decimals)}</td><td colSpan={4} />
+              <td>{figure(chosen.all.median, decimals)}</td><td>{figure(chosen.all.sd, decimals)}</td>
+              {['n', 'mean', 'median', 'sd'].map(part => <td key={part}>{say('means.nothing')}</td>)}
             </tr>
           </tfoot>
         </table>
