@@ -67,9 +67,9 @@ class Answers {
     return values
   }
 
-  /** The heads of values with those of the states that occur (blank always), and the place of each state. */
+  /** The heads of values with those of the states that occur, and the place of each state. */
   heads(faces: readonly { key: string; face: ColumnFace }[], noneIsValue = false): { heads: ColumnHead[]; stateAt: (state: State) => number } {
-    const states = STATES.filter((state) => state === 'blank' || state === 'na' || this.state.includes(state))
+    const states = STATES.filter((state) => this.state.includes(state))
     return {
       heads: [...faces.map((face) => ({ ...face, value: true })), ...states.map((is): ColumnHead => ({ key: is, face: { is }, value: is === 'none' && noneIsValue }))],
       stateAt: (state) => faces.length + states.indexOf(state)

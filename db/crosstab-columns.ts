@@ -25,9 +25,10 @@ function placeColumns(store: Store, table: 'story_group' | 'wave', stories: Coun
   const heads: ColumnHead[] = rows.map((row) => ({ key: toId(row.id), face: { is: table === 'wave' ? 'wave' : 'group', id: toId(row.id), name: row.name }, value: true }))
   const columnOf = new Map(rows.map((row, at) => [row.num, at]))
   const places = new Map(store.all<{ num: number; place: number | null }>(`SELECT num, ${table} AS place FROM story`).map((row) => [row.num, row.place]))
-  heads.push({ key: 'unknown', face: { is: 'unknown' }, value: false })
-  const unknown = heads.length - 1
-  return { heads, ...inOne(stories.size, (at) => columnOf.get(places.get(stories.nums[at]!) ?? -1) ?? unknown), columnsAre: 'single', coders: null, measures: [] }
+  const unknown = heads.length
+  const columns = inOne(stories.size, (at) => columnOf.get(places.get(stories.nums[at]!) ?? -1) ?? unknown)
+  if (columns.list.includes(unknown)) heads.push({ key: 'unknown', face: { is: 'unknown' }, value: false })
+  return { heads, ...columns, columnsAre: 'single', coders: null, measures: [] }
 }
 
 function periodColumns(store: Store, by: 'month' | 'quarter' | 'year', stories: CountedStories): ColumnSet {

@@ -45,7 +45,7 @@ export function periodHeads(periods: readonly (string | null)[], state: 'unknown
   if (known.length > MOST_COLUMNS) throw new Refusal('invalid_input', 'crosstab.too_many_columns', { columns: known.length })
   const columnOf = new Map(known.map((period, at) => [period, at]))
   const heads: ColumnHead[] = known.map((period) => ({ key: period, face: { is: 'period', period }, value: true }))
-  heads.push({ key: state, face: { is: state }, value: false })
+  if (periods.includes(null)) heads.push({ key: state, face: { is: state }, value: false })
   return { heads, ...inOne(periods.length, (at) => columnOf.get(periods[at] ?? '') ?? heads.length - 1), columnsAre: 'ordered' }
 }
 

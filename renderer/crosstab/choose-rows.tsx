@@ -24,7 +24,7 @@ export function ChooseRows({ value, codes, onChange }: ChooseRowsProps) {
       <span className="ui-label" id="crosstab-rows">{say('rows')}</span>
       <Popover label={say('rows')} trigger={<Button aria-describedby="crosstab-rows" icon={<ChevronDown aria-hidden />}>{name}</Button>}>
         <div className="crosstab-settings is-tall">
-          <RadioGroup label={say('rows')} labelHidden asBar choices={(['all', 'top', 'own'] as const).map(id => ({ id, name: say(`rows.${id}`) }))} value={value.is} onChange={choose} />
+          <RadioGroup label={say('rows')} labelHidden choices={(['all', 'top', 'own'] as const).map(id => ({ id, name: say(`rows.${id}`) }))} value={value.is} onChange={choose} />
           {value.is === 'own' && <OwnRows rows={value.rows} codes={codes} onChange={rows => onChange({ is: 'own', rows })} />}
         </div>
       </Popover>

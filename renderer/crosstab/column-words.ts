@@ -63,6 +63,15 @@ export function rowBase(table: Crosstab, row: CrosstabRow, unit: Unit): number {
   return unit === 'story' && !table.columns.some(({ face }) => face.is === 'coder') ? row.valid.with : table.columns.reduce((sum, column, at) => (column.value ? sum + row.counts[at]! : sum), 0)
 }
 
+/** At least a quarter, so that a table of many columns is not dark all over and one of equal rows not black. */
+export function largestShare(table: Crosstab, unit: Unit): number {
+  const shares = table.rows.flatMap(row => {
+    const base = rowBase(table, row, unit)
+    return base < LEAST_BASE ? [] : table.columns.map((column, at) => (column.value ? row.counts[at]! / base : 0))
+  })
+  return shares.reduce((most, share) => Math.max(most, share), 0.25)
+}
+
 /** "Klik: 12 van de 40 verhalen bij “gezin”, dat is 30 %. Vaker dan je zou verwachten (7 verhalen)." */
 export function cellSentence(table: Crosstab, row: CrosstabRow, at: number, unit: Unit, words: Words): string {
   const { say, format } = words

@@ -57,7 +57,10 @@ function Workspace(around: Around) {
   const set = (part: Partial<Choices>) => keep({ ...kept, ...part })
   const rows = rowsOf(kept.rows, codes)
   const asked: Asked = { columns, unit: kept.unit, layer: kept.layer, filter: kept.filter }
-  const { data: table, error, isPlaceholderData } = useRead('crosstab.table', { ...asked, rows }, { when: rows.length > 0, keepFormer: true })
+  // The counts at once; the tests, which may have to shuffle, follow in the same places.
+  const { data: counts, error, isPlaceholderData } = useRead('crosstab.table', { ...asked, rows, tests: false }, { when: rows.length > 0, keepFormer: true })
+  const tested = useRead('crosstab.table', { ...asked, rows }, { when: rows.length > 0 && counts !== undefined && !isPlaceholderData }).data
+  const table = tested ?? counts
   const [open, setOpen] = useState<Spot | null>(null)
   const signifier = columns.is === 'signifier' ? signifiers.find(({ id }) => id === columns.signifier) ?? null : null
   const question = signifier?.title ?? say(`columns.${columns.is === 'signifier' ? 'group' : columns.is}`)
@@ -85,7 +88,7 @@ function Workspace(around: Around) {
           parts={[{ acts: [{ id: 'xlsx', name: say('export.xlsx'), more: say('export.more'), onAct: () => save('xlsx') }, { id: 'csv', name: say('export.csv'), more: say('export.more'), onAct: () => save('csv') }] }]}
         />
       </header>
-      <Controls {...around} choices={choices} table={table} signifier={signifier} onChange={part => { set(part); setOpen(null) }} />
+      <Controls {...around} choices={choices} onChange={part => { set(part); setOpen(null) }} />
       {error ? <Notice kind="error">{failureWords(failureOf(error))}</Notice> : rows.length === 0 ? (
         <EmptyState says={say('empty.rows')} act={<Button look="primary" onPress={() => set({ rows: { is: 'all' } })}>{say('empty.rows.act')}</Button>} />
       ) : !table ? <Skeleton label={say('loading')} lines={10} /> : table.about.n === 0 ? (

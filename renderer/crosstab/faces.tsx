@@ -7,6 +7,7 @@ import { rowKey, type Choices } from './choices.ts'
 import type { Signifier } from './column-words.ts'
 import { Grid, type Spot } from './grid.tsx'
 import { MeansTable } from './means-table.tsx'
+import { ViewControls } from './view-controls.tsx'
 
 export interface FacesProps {
   table: Crosstab
@@ -42,13 +43,16 @@ export function Faces(props: FacesProps) {
   return (
     <section className="crosstab-answer" aria-busy={isOld} aria-labelledby="crosstab-question">
       <h2 id="crosstab-question">{question}</h2>
-      <p className="crosstab-n">
-        {[
-          say('n.valid', { valid: format.number(table.valid), n: format.number(table.about.n) }), ...(table.na > 0 ? [say('n.na', { count: table.na })] : []),
-          ...(table.blank > 0 ? [say('n.blank', { count: table.blank })] : []), ...(table.notAsked > 0 ? [say('n.notAsked', { count: table.notAsked })] : []),
-          say('n.layer', { layer }), ...(table.about.blind ? [say('n.blind')] : [])
-        ].join(' · ')}
-      </p>
+      <div className="crosstab-view">
+        <p className="crosstab-n">
+          {[
+            say('n.valid', { valid: format.number(table.valid), n: format.number(table.about.n) }), ...(table.na > 0 ? [say('n.na', { count: table.na })] : []),
+            ...(table.blank > 0 ? [say('n.blank', { count: table.blank })] : []), ...(table.notAsked > 0 ? [say('n.notAsked', { count: table.notAsked })] : []),
+            say('n.layer', { layer }), ...(table.about.blind ? [say('n.blind')] : [])
+          ].join(' · ')}
+        </p>
+        <ViewControls choices={choices} table={table} signifier={signifier} onChange={onChange} />
+      </div>
       {table.overlapping && <p className="ui-hint">{say('several')}</p>}
       {table.measures.length === 0 ? grid : (
         <Tabs

@@ -17,12 +17,14 @@ export interface GridRowProps {
   unit: Unit
   show: Show
   isPinned: boolean
+  /** The largest share of a row in the table: the dark end of the ramp. */
+  mostShare: number
   /** The columns that have the focus and that are open; −1: not in this row. */
   here: number
   opened: number
 }
 
-export const GridRow = memo(function GridRow({ table, row, line, unit, show, isPinned, here, opened }: GridRowProps) {
+export const GridRow = memo(function GridRow({ table, row, line, unit, show, isPinned, mostShare, here, opened }: GridRowProps) {
   const say = useSay('crosstab')
   const format = useFormats()
   const name = rowWords(row, say)
@@ -47,7 +49,7 @@ export const GridRow = memo(function GridRow({ table, row, line, unit, show, isP
           <td
             key={column.key} {...cell(at + 1)} data-state={column.value ? undefined : ''} data-zero={row.counts[at] === 0 ? '' : undefined}
             data-small={expected !== null && expected < 5 ? '' : undefined} data-marked={mark.strong && best && best.adjusted < 0.05 ? '' : undefined}
-            style={{ '--share': column.value && base > 0 ? (row.counts[at]! / base).toFixed(3) : '0' } as React.CSSProperties}
+            style={{ '--share': column.value && base > 0 ? (row.counts[at]! / base / mostShare).toFixed(3) : '0' } as React.CSSProperties}
           >
             <span className="crosstab-figure">{cellFigure(table, row, at, unit, show, { say, format })}</span>
             <span className="crosstab-mark" data-strong={mark.strong ? '' : undefined}>{mark.sign}</span>

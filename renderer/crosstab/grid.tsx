@@ -1,10 +1,10 @@
 // The table itself: a grid one walks through with the arrows. Codes are rows; every number opens what lies behind it.
-import { useEffect, useRef, useState, type KeyboardEvent, type SyntheticEvent } from 'react'
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type SyntheticEvent } from 'react'
 import type { Crosstab, CrosstabRow, RowBy, Unit } from '../../shared/contract/crosstab.ts'
 import { useFormats } from '../i18n/format.ts'
 import { useSay } from '../i18n/say.ts'
 import { rowKey, type Show } from './choices.ts'
-import { cellSentence, columnWords, rowWords, type Signifier } from './column-words.ts'
+import { cellSentence, columnWords, largestShare, rowWords, type Signifier } from './column-words.ts'
 import { GridRow } from './grid-row.tsx'
 
 /** What one opens: a cell, a row (column null), a column (row null); of a row also why its difference may be luck. */
@@ -35,6 +35,7 @@ export function Grid(props: GridProps) {
   const told = useRef<HTMLParagraphElement>(null)
   const [place, setPlace] = useState<Place>({ line: 1, column: 1 })
   const [width, height] = [table.columns.length + 4, rows.length + 1]
+  const mostShare = useMemo(() => largestShare(table, unit), [table, unit])
   const here = { line: Math.min(place.line, height - 1), column: Math.min(place.column, width - 1) }
   const moved = useRef(false)
   useEffect(() => {
@@ -124,7 +125,7 @@ export function Grid(props: GridProps) {
           <tbody>
             {rows.map((row, at) => (
               <GridRow
-                key={rowKey(row)} table={table} row={row} line={at + 1} unit={unit} show={show} isPinned={pinned.has(rowKey(row))}
+                key={rowKey(row)} table={table} row={row} line={at + 1} unit={unit} show={show} isPinned={pinned.has(rowKey(row))} mostShare={mostShare}
                 here={here.line === at + 1 ? here.column : -1} opened={openedIn(row)}
               />
             ))}

@@ -39,9 +39,7 @@ export function MeansTable({ table, rows, measure, onMeasure, onOpen }: MeansTab
             {rows.map(row => (
               <tr key={rowKey(row)}>
                 <th scope="row" className="crosstab-row-head">
-                  <Button look="quiet" className="crosstab-code" onPress={() => onOpen({ code: row.code, branch: row.branch })}>
-                    <CodeSwatch colour={row.colour} asBar /> <span className="crosstab-code-name">{rowWords(row, say)}</span>
-                  </Button>
+                  <Button small look="quiet" icon={<CodeSwatch colour={row.colour} asBar />} onPress={() => onOpen({ code: row.code, branch: row.branch })}>{rowWords(row, say)}</Button>
                 </th>
                 {([row.scores[at]!.with, row.scores[at]!.without] as const).flatMap((spread, side) => [
                   <td key={`n${side}`} data-state="">{format.number(spread.n)}</td>, <td key={`m${side}`} className="crosstab-total">{figure(spread.mean, decimals)}</td>,

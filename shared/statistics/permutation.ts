@@ -1,7 +1,7 @@
 // The one engine for comparing groups: the labels of the stories are shuffled and the test is taken again, many times.
 import { expectedCounts } from './chi-square.ts'
 import { ok, undefinedBecause, type Outcome } from './outcome.ts'
-import { DEFAULT_SEED, seededRandom, type Random } from './random.ts'
+import { DEFAULT_SEED, randomBelow, seededRandom, type Random } from './random.ts'
 import { isUndefined, isWhole, reduceTable, type CountTable, type ReducedTable } from './table.ts'
 
 export interface SimulatedP {
@@ -34,8 +34,35 @@ export function permutationChi2({ table, replicates = DEFAULT_REPLICATES, seed =
   const expected = expectedCounts(reduced)
   const statistic = chiSquare(reduced.counts, expected)
   const random = seededRandom(seed)
-  const p = simulatedP(replicates, seed, statistic, () => chiSquare(randomTable(random, reduced), expected))
+  const draw = shufflesFaster(reduced) ? shuffled(random, reduced, expected) : () => chiSquare(randomTable(random, reduced), expected)
+  const p = simulatedP(replicates, seed, statistic, draw)
   return ok({ statistic, ...p })
+}
+
+/** Dealing out a small row story by story beats drawing its cells from their distributions, which cost some fifteen cards each. */
+function shufflesFaster({ rowTotals, colTotals }: ReducedTable): boolean {
+  return rowTotals.length === 2 && Math.min(...rowTotals) < 15 * colTotals.length
+}
+
+/** X² of two rows after dealing the smaller one out of all stories: in a column both cells miss their expected count by the same. */
+function shuffled(random: Random, { rowTotals, colTotals, n }: ReducedTable, expected: number[][]): () => number {
+  const row = rowTotals[0]! <= rowTotals[1]! ? 0 : 1
+  const weights = colTotals.map((_, col) => 1 / expected[0]![col]! + 1 / expected[1]![col]!)
+  const deck = Int32Array.from(colTotals.flatMap((count, col) => Array.from({ length: count }, () => col)))
+  const dealt = new Int32Array(colTotals.length)
+  return () => {
+    dealt.fill(0)
+    for (let i = 0; i < rowTotals[row]!; i++) {
+      const j = i + randomBelow(random, n - i)
+      const card = deck[j]!
+      deck[j] = deck[i]!
+      deck[i] = card
+      dealt[card]!++
+    }
+    let total = 0
+    for (let col = 0; col < dealt.length; col++) total += (dealt[col]! - expected[row]![col]!) ** 2 * weights[col]!
+    return total
+  }
 }
 
 /** How often a drawn statistic reaches the one seen. */

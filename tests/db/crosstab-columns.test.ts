@@ -57,8 +57,7 @@ describe('columns', () => {
   test('a triad in zones: corner from 60, edge under 20, else the centre', async () => {
     expect(await shape(of('plan'), named)).toEqual([
       [['top', 'gezin'], true, 1, 1, 0, 0], [['left', 'hulpverlener'], true, 0, 0, 0, 0], [['right', 'netwerk'], true, 1, 0, 0, 1], [['topLeft', 'gezin', 'hulpverlener'], true, 0, 0, 0, 0],
-      [['topRight', 'gezin', 'netwerk'], true, 0, 0, 0, 0], [['leftRight', 'hulpverlener', 'netwerk'], true, 1, 0, 1, 0], [['centre', 'gezin', 'hulpverlener', 'netwerk'], true, 2, 2, 0, 0],
-      ['na', false, 0, 0, 0, 0], ['blank', false, 0, 0, 0, 0]
+      [['topRight', 'gezin', 'netwerk'], true, 0, 0, 0, 0], [['leftRight', 'hulpverlener', 'netwerk'], true, 1, 0, 1, 0], [['centre', 'gezin', 'hulpverlener', 'netwerk'], true, 2, 2, 0, 0]
     ])
     expect((await shape(of('plan', { zones: { corner: 75, edge: 10 } }), named)).filter((column) => (column as unknown[])[2] !== 0)).toEqual([
       [['right', 'netwerk'], true, 1, 0, 0, 1], [['topLeft', 'gezin', 'hulpverlener'], true, 1, 1, 0, 0], [['centre', 'gezin', 'hulpverlener', 'netwerk'], true, 3, 2, 1, 0]
@@ -66,11 +65,11 @@ describe('columns', () => {
     expect((await table(of('plan'))).measures.map(({ key, name, all }) => [key, name, all.n])).toEqual([['share0', 'gezin', 5], ['share1', 'hulpverlener', 5], ['share2', 'netwerk', 5]])
   })
   test('stones: the quadrants of one stone, or halves on one axis; left aside is not placed, which differs from blank', async () => {
-    expect(await shape(of('stenen'), named)).toEqual([['bottomLeft', true, 1, 1, 0, 0], ['bottomRight', true, 0, 0, 0, 0], ['topLeft', true, 0, 0, 0, 0], ['topRight', true, 1, 1, 0, 0], ['na', false, 0, 0, 0, 0], ['blank', false, 3, 1, 1, 1]])
+    expect(await shape(of('stenen'), named)).toEqual([['bottomLeft', true, 1, 1, 0, 0], ['bottomRight', true, 0, 0, 0, 0], ['topLeft', true, 0, 0, 0, 0], ['topRight', true, 1, 1, 0, 0], ['blank', false, 3, 1, 1, 1]])
     expect(await shape(of('stenen', { stone: plain.id('stenen/op tijd') }), named)).toEqual([
-      ['bottomLeft', true, 0, 0, 0, 0], ['bottomRight', true, 1, 1, 0, 0], ['topLeft', true, 0, 0, 0, 0], ['topRight', true, 0, 0, 0, 0], ['none', false, 1, 1, 0, 0], ['na', false, 0, 0, 0, 0], ['blank', false, 3, 1, 1, 1]
+      ['bottomLeft', true, 0, 0, 0, 0], ['bottomRight', true, 1, 1, 0, 0], ['topLeft', true, 0, 0, 0, 0], ['topRight', true, 0, 0, 0, 0], ['none', false, 1, 1, 0, 0], ['blank', false, 3, 1, 1, 1]
     ])
-    expect(await shape(of('factoren'), named)).toEqual([['left', true, 0, 0, 0, 0], ['right', true, 1, 1, 0, 0], ['na', false, 0, 0, 0, 0], ['blank', false, 4, 2, 1, 1]])
+    expect(await shape(of('factoren'), named)).toEqual([['left', true, 0, 0, 0, 0], ['right', true, 1, 1, 0, 0], ['blank', false, 4, 2, 1, 1]])
   })
   test('a number: round classes about what was answered, or of a chosen width', async () => {
     expect((await shape(of('leeftijd', { bins: { is: 'classes', count: 5 } }), named)).slice(0, 6)).toEqual([
@@ -79,7 +78,7 @@ describe('columns', () => {
     expect((await shape(of('leeftijd', { bins: { is: 'width', width: 25 } }), named)).slice(0, 3)).toEqual([[[0, 25], true, 2, 2, 0, 0], [[25, 50], true, 1, 1, 0, 0], [[50, 75], true, 1, 0, 1, 0]])
   })
   test('days of an answer, and the day of collection by month, quarter and year', async () => {
-    expect(await shape(of('start'), named)).toEqual([['2024-03', true, 1, 1, 0, 0], ['2024-04', true, 1, 1, 0, 0], ['na', false, 0, 0, 0, 0], ['blank', false, 3, 1, 1, 1]])
+    expect(await shape(of('start'), named)).toEqual([['2024-03', true, 1, 1, 0, 0], ['2024-04', true, 1, 1, 0, 0], ['blank', false, 3, 1, 1, 1]])
     const keys = async (by: 'month' | 'quarter' | 'year'): Promise<string[]> => (await table({ is: 'period', by })).columns.map((column) => `${column.key} ${column.stories}`)
     expect(await keys('month')).toEqual(['2023-12 1', '2024-03 1', '2024-04 1', 'unknown 2'])
     expect(await keys('quarter')).toEqual(['2023-Q4 1', '2024-Q1 1', '2024-Q2 1', 'unknown 2'])

@@ -1,0 +1,109 @@
+// Codes against answers: a slider and a triad, a cell opened by mouse and by keys, and landing in the story at the fragment.
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { axe, shot } from '../support/browser.ts'
+import { withWorkbench, type Workbench } from './support/workbench.ts'
+
+const SLIDER = 'Hoeveel had u zelf te zeggen over de ondersteuning?'
+
+async function openTable({ page }: Workbench): Promise<void> {
+  await page.getByRole('button', { name: /Anna de Boer/ }).click()
+  await page.getByRole('link', { name: 'Kruistabel' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Kruistabel' }).waitFor()
+  await grid(page).waitFor()
+}
+const grid = (page: Page) => page.getByRole('grid')
+/** The cell of a code in a column, by the words of both. */
+const cell = async (page: Page, code: string, column: string) => {
+  const heads = await grid(page).getByRole('columnheader').evaluateAll(all => all.map(head => (head.querySelector('.crosstab-column-name') ?? head).textContent))
+  return grid(page).locator('tbody tr', { has: page.locator('.crosstab-code-name', { hasText: new RegExp(`^${code}$`) }) }).locator(`[data-column="${heads.indexOf(column)}"]`)
+}
+const drawer = (page: Page) => page.getByRole('complementary')
+
+test('a slider: what a cell counts is what it opens, and a fragment lands in its story', async () => {
+  await withWorkbench({ sample: true }, async workbench => {
+    const { page } = workbench
+    await openTable(workbench)
+    await page.getByRole('heading', { level: 2, name: SLIDER }).waitFor()
+    expect(await axe(page)).toEqual([])
+    await shot(page, 'crosstab')
+    const target = await cell(page, 'Klik', '80')
+    const count = Number(await target.locator('.crosstab-figure').textContent())
+    expect(count).toBeGreaterThan(5)
+    await target.click()
+    const stories = drawer(page).locator('.crosstab-stories > li')
+    await stories.first().waitFor()
+    expect(await drawer(page).locator('.crosstab-behind-sum').textContent()).toMatch(new RegExp(`^${count} verhalen · `))
+    expect(await stories.count()).toBe(Math.min(25, count))
+    expect(await axe(page)).toEqual([])
+    await shot(page, 'crosstab-behind')
+    const quote = drawer(page).locator('.crosstab-quote').first()
+    const words = await quote.locator('mark').textContent()
+    const address = await quote.getAttribute('href')
+    expect(address).toMatch(/^#\/lezen\/[\w-]{22}\?van=[\w-]{22}:\d+-\d+$/)
+    await quote.click()
+    await page.waitForURL(url => url.hash === address)
+    await page.getByText(words!.slice(0, 30)).first().waitFor()
+    await page.goBack()
+    await grid(page).waitFor()
+  })
+}, 60_000)
+
+test('by keys alone: walk, sort, pin, open, close; the choice is found again', async () => {
+  await withWorkbench({ sample: true }, async workbench => {
+    const { page } = workbench
+    await openTable(workbench)
+    const first = await cell(page, 'Klik', '0')
+    await first.focus()
+    await page.keyboard.press('ArrowRight')
+    await page.keyboard.press('ArrowDown')
+    const here = page.locator(':focus')
+    expect([await here.getAttribute('data-line'), await here.getAttribute('data-column')]).toEqual(['3', '2'])
+    expect(await page.locator('.crosstab-told').textContent()).toMatch(/^Expertise: \d+ van de \d+ verhalen bij “10”/)
+    await page.keyboard.press('p')
+    await grid(page).locator('tbody tr').first().getByText('Expertise').waitFor()
+    await page.keyboard.press('s')
+    await page.getByRole('button', { name: /Op “10”/ }).waitFor()
+    await page.keyboard.press('Control+Home')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('End')
+    await page.keyboard.press('Enter')
+    await drawer(page).getByRole('heading', { name: 'Expertise: kan het toeval zijn?' }).waitFor()
+    await drawer(page).getByText('Dit is een verband. Het zegt niet waardoor het komt.').waitFor()
+    expect(await axe(page)).toEqual([])
+    await shot(page, 'crosstab-explained')
+    await page.keyboard.press('Escape')
+    await drawer(page).waitFor({ state: 'detached' })
+    expect(await page.locator(':focus').getAttribute('data-column')).not.toBeNull()
+    await page.getByRole('link', { name: 'Lezen' }).click()
+    await page.getByRole('link', { name: 'Kruistabel' }).click()
+    await grid(page).locator('tbody tr').first().getByText('Expertise').waitFor()
+    await page.getByRole('button', { name: /Op “10”/ }).waitFor()
+  })
+}, 60_000)
+
+test('a triad in zones, means of its shares, groups and a file', async () => {
+  await withWorkbench({ sample: true, page: { acceptDownloads: true } }, async workbench => {
+    const { page, home } = workbench
+    await openTable(workbench)
+    await page.getByRole('combobox', { name: 'Kolommen' }).click()
+    await page.getByRole('option').filter({ hasText: 'driehoek' }).first().click()
+    await grid(page).getByRole('columnheader', { name: /midden/ }).waitFor()
+    await shot(page, 'crosstab-triad')
+    await page.getByRole('tab', { name: 'Gemiddelden' }).click()
+    await page.getByRole('columnheader', { name: 'mediaan' }).first().waitFor()
+    expect(await axe(page)).toEqual([])
+    await shot(page, 'crosstab-means')
+    await page.getByRole('button', { name: 'Bewaar tabel' }).click()
+    const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('menuitem', { name: /Als CSV/ }).click()])
+    const path = join(home, 'table.csv')
+    await file.saveAs(path)
+    expect(file.suggestedFilename()).toBe('kruistabel.csv')
+    expect(existsSync(path)).toBe(true)
+    const lines = readFileSync(path, 'utf8').split('\r\n')
+    expect(lines[0]).toMatch(/^\uFEFFCode;/)
+    expect(lines.find(line => line.startsWith('Klik;'))?.split(';').slice(1, 4).every(part => /^\d+$/.test(part))).toBe(true)
+  })
+}, 60_000)
