@@ -28,6 +28,9 @@ export function change<N extends WriteName>(name: N, input: Input<N>): Promise<O
   return mine
 }
 
+/** Resolves when every change made so far was answered: before another coder or project takes this window over. */
+export const changesSettled = (): Promise<unknown> => line
+
 async function persist<N extends WriteName>(name: N, input: Input<N>): Promise<Output<N>> {
   for (let attempt = 0; ; attempt++) {
     try {

@@ -2,6 +2,7 @@
 import { keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react-query'
 import { useCallback } from 'react'
 import type { DeskCall, DeskInput, DeskOutput } from '../../shared/contract/desk.ts'
+import { changesSettled } from './call.ts'
 import { useAct } from './hooks.ts'
 import { listenLive, stopLive } from './live.ts'
 import { dropAll, queries } from './queries.ts'
@@ -13,6 +14,8 @@ const OPENING = new Set<DeskCall>(['desk.create', 'desk.open', 'desk.openSample'
 
 /** One desk call. Opening and leaving also settle what this window remembers, hears and shows. */
 export async function desk<N extends DeskCall>(name: N, input: DeskInput<N>): Promise<DeskOutput<N>> {
+  // A change still under way belongs to the coder and the project of now.
+  if (OPENING.has(name) || name === 'desk.leave') await changesSettled()
   const value = (await send(name, input)).value as DeskOutput<N>
   if (OPENING.has(name)) {
     const { path, coder } = value as DeskOutput<Opening>

@@ -21,16 +21,25 @@ export interface Action {
   also?: string
   /** Only by key or menu; not in the palette. */
   unlisted?: boolean
+  /** Also stands in this menu of the frame. */
+  menu?: 'project' | 'coder'
 }
 
 const registered = new Map<string, Action[]>()
 let all: Action[] = []
+/** The same, but only replaced when a list of them would look different: most puts merely renew the closures. */
+let listed: Action[] = []
+let looks = ''
 const listeners = new Set<() => void>()
 
 function put(owner: string, actions: Action[] | null): void {
   if (actions) registered.set(owner, actions)
   else registered.delete(owner)
   all = [...registered.values()].flat()
+  const now = all.map(({ id, name, part, keys, menu }) => [id, name, part, keys, menu].join('\t')).join('\n')
+  if (now === looks) return
+  looks = now
+  listed = all
   for (const listener of listeners) listener()
 }
 
@@ -42,7 +51,8 @@ export function useActions(actions: Action[]): void {
 }
 
 const listen = (listener: () => void) => { listeners.add(listener); return () => { listeners.delete(listener) } }
-export const useAllActions = (): Action[] => useSyncExternalStore(listen, () => all)
+/** For a list of them: run one by its id, since its closure may have been renewed. */
+export const useAllActions = (): Action[] => useSyncExternalStore(listen, () => listed)
 
 export const canRun = (action: Action): boolean => action.when?.() ?? true
 

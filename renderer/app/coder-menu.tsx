@@ -6,10 +6,9 @@ import { useSwitchCoder } from '../api/switch-coder.ts'
 import { useSay } from '../i18n/say.ts'
 import { CoderRing } from '../ui/coder-ring.tsx'
 import { Menu } from '../ui/menu.tsx'
-import type { FrameDialog } from './frame-actions.ts'
-import { printedKeys } from './keys.ts'
+import { useMenuActs } from './menu-acts.ts'
 
-export function CoderMenu({ coder, onDialog }: { coder: Id, onDialog: (dialog: FrameDialog) => void }) {
+export function CoderMenu({ coder }: { coder: Id }) {
   const say = useSay('frame')
   const me = useRead('coder.list', {}).data?.find(({ id }) => id === coder)
   const switchCoder = useSwitchCoder()
@@ -20,12 +19,7 @@ export function CoderMenu({ coder, onDialog }: { coder: Id, onDialog: (dialog: F
       trigger={<AriaButton className="frame-coder"><CoderRing initials={me?.initials ?? ''} mine /> <span className="only-read-aloud">{name}</span></AriaButton>}
       parts={[
         { heading: name, acts: [{ id: 'switch', name: say('coder.switch'), onAct: switchCoder }] },
-        {
-          acts: [
-            { id: 'settings', name: say('settings'), onAct: () => onDialog('settings') },
-            { id: 'keys', name: say('keys.title'), shortcut: printedKeys('?'), onAct: () => onDialog('keys') }
-          ]
-        }
+        { acts: useMenuActs('coder') }
       ]}
     />
   )

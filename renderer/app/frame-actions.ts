@@ -2,6 +2,7 @@
 import type { Dispatch, SetStateAction } from 'react'
 import { useDesk } from '../api/desk.ts'
 import { useSay } from '../i18n/say.ts'
+import { wishFor } from '../start/wish.ts'
 import type { Action } from './actions.ts'
 import { places } from './places.tsx'
 import { formatRoute, go } from './route.ts'
@@ -14,6 +15,7 @@ export function useFrameActions(open: Dispatch<SetStateAction<FrameDialog | null
   const undo = useUndo()
   const undoActions = useUndoActions(undo)
   const { write: leave } = useDesk('desk.leave')
+  const { write: openSample } = useDesk('desk.openSample')
   const bar = places.filter(place => place.inBar)
   const goTo: Action[] = places.map(place => {
     const nth = bar.indexOf(place) + 1
@@ -25,13 +27,14 @@ export function useFrameActions(open: Dispatch<SetStateAction<FrameDialog | null
   const actions: Action[] = [
     ...goTo,
     ...undoActions,
-    { id: 'project.details', part: say('part.project'), name: say('project.details'), unlisted: true, run: () => go(formatRoute({ place: 'project' })) },
-    { id: 'project.saveCopy', part: say('part.project'), name: say('project.copy'), run: () => open('copy') },
+    { id: 'project.details', part: say('part.project'), name: say('project.details'), menu: 'project', unlisted: true, run: () => go(formatRoute({ place: 'project' })) },
+    { id: 'project.saveCopy', part: say('part.project'), name: say('project.copy'), menu: 'project', run: () => open('copy') },
     { id: 'project.open', part: say('part.project'), name: say('project.leave'), run: () => void leave({}) },
-    { id: 'project.new', part: say('part.project'), name: say('project.leave'), unlisted: true, run: () => void leave({}) },
+    { id: 'project.new', part: say('part.project'), name: say('project.new'), unlisted: true, run: () => { wishFor('new'); void leave({}) } },
+    { id: 'project.sample', part: say('part.project'), name: say('project.sample'), unlisted: true, run: () => void openSample({}) },
     { id: 'palette.open', part: say('part.window'), name: say('palette'), keys: ['Mod+K'], inFields: true, unlisted: true, run: () => open('palette') },
-    { id: 'help.keys', part: say('part.window'), name: say('keys.title'), keys: ['?'], run: () => open('keys') },
-    { id: 'window.settings', part: say('part.window'), name: say('settings'), run: () => open('settings') }
+    { id: 'window.settings', part: say('part.window'), name: say('settings'), menu: 'coder', run: () => open('settings') },
+    { id: 'help.keys', part: say('part.window'), name: say('keys.title'), keys: ['?'], menu: 'coder', run: () => open('keys') }
   ]
   return { actions, undo }
 }

@@ -25,8 +25,9 @@ export function Frame({ opened, coder }: { opened: NonNullable<DeskOutput<'desk.
   const [dialog, setDialog] = useState<FrameDialog | null>(null)
   const { actions, undo } = useFrameActions(setDialog)
   useActions(actions)
-  useEffect(() => { document.title = `${title} – Duiding` }, [title])
   const place = places.find(place => place.id === route.place)
+  const where = place ? say(place.name) : null
+  useEffect(() => { document.title = [where, title, 'Duiding'].filter(Boolean).join(' – ') }, [where, title])
   useEffect(() => { if (route.place === '') go(formatRoute({ place: firstPlace().id }), { replace: true }) }, [route.place])
   const close = () => setDialog(null)
   return (

@@ -15,7 +15,7 @@ export function printedKeys(keys: string, mac = isMac): string {
   }).join('+')
 }
 
-export type Pressed = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>
+export type Pressed = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>
 
 /** Does this key press mean these keys? Shift counts for letters and named keys, not for signs such as '?'. */
 export function isPressed(keys: string, event: Pressed, mac = isMac): boolean {
@@ -25,7 +25,9 @@ export function isPressed(keys: string, event: Pressed, mac = isMac): boolean {
   const mod = mac ? event.metaKey : event.ctrlKey
   const other = mac ? event.ctrlKey : event.metaKey
   if (mod !== has('Mod') || other || event.altKey !== has('Alt')) return false
-  if (wanted.toLowerCase() !== event.key.toLowerCase()) return false
+  // With Alt held a Mac types other signs: a digit is then known by its key.
+  const isKey = wanted.toLowerCase() === event.key.toLowerCase() || (has('Alt') && /^\d$/.test(wanted) && event.code === `Digit${wanted}`)
+  if (!isKey) return false
   const isSign = wanted.length === 1 && wanted.toLowerCase() === wanted.toUpperCase() && !/\d/.test(wanted)
   return isSign || event.shiftKey === has('Shift')
 }

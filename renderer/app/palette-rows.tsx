@@ -4,7 +4,7 @@ import Fuse from 'fuse.js'
 import { useRead } from '../api/hooks.ts'
 import { useSay } from '../i18n/say.ts'
 import { CodeSwatch } from '../ui/code-swatch.tsx'
-import { canRun, useAllActions } from './actions.ts'
+import { canRun, runAction, useAllActions } from './actions.ts'
 import { places } from './places.tsx'
 import { formatRoute, go, storyRoute } from './route.ts'
 
@@ -32,7 +32,7 @@ function useActionRows(wanted: string): PaletteRow[] {
   return useMemo(() => {
     const offered = [...new Map(all.filter(action => !action.unlisted && canRun(action)).map(action => [action.id, action])).values()]
     const found = wanted === '' ? offered : new Fuse(offered, { ...FUZZY, keys: ['name', 'also'] }).search(wanted).map(({ item }) => item)
-    return found.map(({ id, name, keys, run }) => ({ id, name, keys: keys?.[0], run }))
+    return found.map(({ id, name, keys }) => ({ id, name, keys: keys?.[0], run: () => void runAction(id) }))
   }, [all, wanted])
 }
 

@@ -12,7 +12,6 @@ export interface Place {
   icon: LucideIcon
   /** In the bar at the left; else reached by menus and actions. */
   inBar: boolean
-  /** Works before a coder was chosen. */
   Workspace: LazyExoticComponent<ComponentType>
 }
 

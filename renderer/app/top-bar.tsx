@@ -10,7 +10,7 @@ import { Menu } from '../ui/menu.tsx'
 import { CoderMenu } from './coder-menu.tsx'
 import type { FrameDialog } from './frame-actions.ts'
 import { printedKeys } from './keys.ts'
-import { formatRoute, go } from './route.ts'
+import { useMenuActs } from './menu-acts.ts'
 import { SaveMark } from './save-mark.tsx'
 import type { Undo } from './undo.ts'
 
@@ -20,7 +20,7 @@ export function TopBar({ title, path, coder, undo, onDialog }: TopBarProps) {
   const say = useSay('frame')
   return (
     <header className="frame-top">
-      <ProjectMenu title={title} onDialog={onDialog} />
+      <ProjectMenu title={title} />
       <AriaButton className="frame-palette" onPress={() => onDialog('palette')}>
         <Search aria-hidden />
         <span className="frame-palette-words">{say('palette')}</span>
@@ -36,13 +36,13 @@ export function TopBar({ title, path, coder, undo, onDialog }: TopBarProps) {
           icon={<Redo2 aria-hidden />} isDisabled={!undo.canRedo} onPress={undo.redo}
         />
         <SaveMark path={path} />
-        <CoderMenu coder={coder} onDialog={onDialog} />
+        <CoderMenu coder={coder} />
       </div>
     </header>
   )
 }
 
-function ProjectMenu({ title, onDialog }: Pick<TopBarProps, 'title' | 'onDialog'>) {
+function ProjectMenu({ title }: Pick<TopBarProps, 'title'>) {
   const say = useSay('frame')
   const { write: leave } = useDesk('desk.leave')
   return (
@@ -50,12 +50,7 @@ function ProjectMenu({ title, onDialog }: Pick<TopBarProps, 'title' | 'onDialog'
       label={say('project.menu')}
       trigger={<AriaButton className="frame-project"><span className="frame-project-name">{title}</span><ChevronDown aria-hidden /></AriaButton>}
       parts={[
-        {
-          acts: [
-            { id: 'details', name: say('project.details'), onAct: () => go(formatRoute({ place: 'project' })) },
-            { id: 'copy', name: say('project.copy'), onAct: () => onDialog('copy') }
-          ]
-        },
+        { acts: useMenuActs('project') },
         { acts: [{ id: 'leave', name: say('project.leave'), onAct: () => void leave({}) }] }
       ]}
     />

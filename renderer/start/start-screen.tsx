@@ -13,12 +13,13 @@ import { NewProject } from './new-project.tsx'
 import { OpenProject } from './open-project.tsx'
 import { RecentProjects } from './recent-projects.tsx'
 import { useNativeOpen } from './native-open.ts'
+import { takeWish } from './wish.ts'
 import './start.css'
 
 export function StartScreen({ desk }: { desk: DeskOutput<'desk.read'> }) {
   const say = useSay('start')
   const frame = useSay('frame')
-  const [dialog, setDialog] = useState<'new' | 'open' | 'settings' | null>(null)
+  const [dialog, setDialog] = useState<'new' | 'open' | 'settings' | null>(takeWish)
   const { write: open, pending, failure, clear } = useDesk('desk.open', { quiet: true })
   const { write: openSample, pending: fetching } = useDesk('desk.openSample')
   const nativeOpen = useNativeOpen(path => void open({ path }))

@@ -20,6 +20,8 @@ export const frame: Same<typeof source> = {
 
   'project.menu': 'Project',
   'project.leave': 'Open another project…',
+  'project.new': 'New project…',
+  'project.sample': 'Look at the sample',
   'project.details': 'About this project…',
   'project.copy': 'Save a copy…',
 

@@ -17,6 +17,8 @@ export const frame = {
 
   'project.menu': 'Project',
   'project.leave': 'Ander project openen…',
+  'project.new': 'Nieuw project…',
+  'project.sample': 'Voorbeeld bekijken',
   'project.details': 'Over dit project…',
   'project.copy': 'Kopie bewaren…',
 

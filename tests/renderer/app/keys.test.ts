@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { isPressed, printedKeys, type Pressed } from '../../../renderer/app/keys.ts'
 
-const press = (key: string, held: Partial<Omit<Pressed, 'key'>> = {}): Pressed => ({ key, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...held })
+const press = (key: string, held: Partial<Omit<Pressed, 'key'>> = {}): Pressed => ({ key, code: '', ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...held })
 
 test('Mod is Ctrl, and the command key on a Mac; the other one never', () => {
   expect(isPressed('Mod+K', press('k', { ctrlKey: true }), false)).toBe(true)
@@ -25,6 +25,12 @@ test('shift tells undo from redo, but not one sign from another', () => {
 
 test('AltGr, which types signs on many keyboards, sets off no letter', () => {
   expect(isPressed('e', press('e', { ctrlKey: true, altKey: true }), false)).toBe(false)
+})
+
+test('Alt with a digit also where Alt types another sign', () => {
+  expect(isPressed('Alt+1', press('¡', { altKey: true, code: 'Digit1' }), true)).toBe(true)
+  expect(isPressed('Alt+1', press('1', { altKey: true, code: 'Digit1' }), false)).toBe(true)
+  expect(isPressed('Alt+2', press('¡', { altKey: true, code: 'Digit1' }), true)).toBe(false)
 })
 
 test('printed as on the keyboard', () => {
