@@ -2,7 +2,6 @@
 import type { Crosstab, CrosstabRow, RowBy } from '../../shared/contract/crosstab.ts'
 import { useFormats } from '../i18n/format.ts'
 import { useSay } from '../i18n/say.ts'
-import { Tabs } from '../ui/tabs.tsx'
 import { rowKey, type Choices } from './choices.ts'
 import type { Signifier } from './column-words.ts'
 import { Grid, type Spot } from './grid.tsx'
@@ -39,7 +38,6 @@ export function Faces(props: FacesProps) {
     </>
   )
   const openRow = (row: RowBy) => onOpen({ row, column: null, side: 'with', explain: false })
-  const face = table.measures.length === 0 ? 'spread' : choices.face
   return (
     <section className="crosstab-answer" aria-busy={isOld} aria-labelledby="crosstab-question">
       <h2 id="crosstab-question">{question}</h2>
@@ -54,15 +52,9 @@ export function Faces(props: FacesProps) {
         <ViewControls choices={choices} table={table} signifier={signifier} onChange={onChange} />
       </div>
       {table.overlapping && <p className="ui-hint">{say('several')}</p>}
-      {table.measures.length === 0 ? grid : (
-        <Tabs
-          label={question} value={face} onChange={next => onChange({ face: next })}
-          tabs={[
-            { id: 'spread', name: say('tab.spread'), content: grid },
-            { id: 'means', name: say('tab.means'), content: <MeansTable table={table} rows={rows} measure={choices.measure} onMeasure={measure => onChange({ measure })} onOpen={openRow} /> }
-          ]}
-        />
-      )}
+      {table.measures.length > 0 && choices.face === 'means'
+        ? <MeansTable table={table} rows={rows} measure={choices.measure} onMeasure={measure => onChange({ measure })} onOpen={openRow} />
+        : grid}
     </section>
   )
 }

@@ -19,6 +19,10 @@ export function ViewControls({ choices, table, signifier, onChange }: ViewContro
   ]
   return (
     <div>
+      {/* No tab panel: it walks all its cells for something to focus whenever one of them changes. */}
+      {table.measures.length > 0 && (
+        <RadioGroup label={say('face')} labelHidden asBar choices={(['spread', 'means'] as const).map(id => ({ id, name: say(`face.${id}`) }))} value={choices.face} onChange={face => onChange({ face })} />
+      )}
       <RadioGroup
         label={say('show')} asBar choices={(['count', 'row', 'column'] as const).map(id => ({ id, name: say(`show.${id}`), isDisabled: id === 'column' && choices.unit !== 'story' }))}
         value={choices.show} onChange={show => onChange({ show })}

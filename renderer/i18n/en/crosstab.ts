@@ -172,8 +172,9 @@ export const crosstab: Same<typeof nl> = {
   'tests_other': '{{count}} comparisons, corrected together after Holm.',
   'tests.none': 'No test: {{why}}',
 
-  'tab.spread': 'Spread',
-  'tab.means': 'Means',
+  'face': 'What',
+  'face.spread': 'Spread',
+  'face.means': 'Means',
   'means.measure': 'Of what',
   'means.share': 'share “{{name}}”',
   'means.x': '{{name}}: from left to right',

@@ -169,8 +169,9 @@ export const crosstab = {
   'tests_other': '{{count}} vergelijkingen, samen gecorrigeerd volgens Holm.',
   'tests.none': 'Geen toets: {{why}}',
 
-  'tab.spread': 'Verdeling',
-  'tab.means': 'Gemiddelden',
+  'face': 'Wat',
+  'face.spread': 'Verdeling',
+  'face.means': 'Gemiddelden',
   'means.measure': 'Waarvan',
   'means.share': 'deel “{{name}}”',
   'means.x': '{{name}}: van links naar rechts',
