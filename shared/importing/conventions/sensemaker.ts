@@ -128,7 +128,8 @@ function askRawOne(draft: Draft, key: string, columns: { look: ColumnLook; piece
   const shares = pieces.map((piece, anchor) => ({ look: columns.find((c) => c.piece === piece)!.look, part: { is: 'share' as const, anchor } }))
   if (has('percenty') && pieces.length === 3) {
     draft.ask({ ...asked, kind: 'triad', anchors: [pieces[0]!, pieces[1]!, pieces[2]!], whole: 1, top: 'share' },
-      [...shares, { look: has('percentx')!.look, part: { is: 'x' } }, { look: has('percenty')!.look, part: { is: 'y' } }, ...na], because)
+      [...shares, ...na], because)
+    for (const place of [has('percentx'), has('percenty')]) if (place) draft.give(place.look, { role: 'ignore' }, { reason: 'same_elsewhere', confidence: 'sure' })
   } else if (has('percentx')) {
     draft.ask({ ...asked, kind: 'slider', anchors: pieces.slice(0, 2), scale: { from: 0, to: 1 } }, [{ look: has('percentx')!.look, part: { is: 'value' } }, ...shares.slice(0, 2), ...na], because)
   } else if (columns.some((c) => c.piece && c.suffix)) {
