@@ -79,7 +79,7 @@ async function triadMeans(study: Study, group: string, key: string): Promise<Rec
 async function selectionFigures(study: Study): Promise<Figures> {
   const [families, staff] = [...study.groups.keys()] as [string, string]
   const tellers: [string, string][] = [['Een ouder of verzorger', 'ouder'], ['Een jeugdige', 'jeugdige']]
-  const sources: [string, string][] = [['In de app, samen met een medewerker', 'app'], ['Thuis, via de website', 'web']]
+  const sources: [string, string][] = [['In de app met een medewerker', 'app'], ['Thuis op de website', 'web']]
   const crossed: Record<string, number> = {}
   for (const [teller, short] of tellers) {
     for (const [source, shorter] of sources) crossed[`${short}/${shorter}`] = await countStories(study, families, [optionRule(study, 'verteller', teller), optionRule(study, 'bron', source)])

@@ -42,7 +42,7 @@ const FACTORS = named([
 export const signifiers: SampleSignifier[] = [
   ask('verteller', 'choice', { gezinnen: 'Wie vertelt dit verhaal?' }, { options: named(['ouder: Een ouder of verzorger', 'jeugdige: Een jeugdige']) }),
   ask('rol', 'choice', { medewerkers: 'Wat is je rol?' }, { options: named(['coach: Gezinscoach', 'ondersteuner: Gezinsondersteuner']) }),
-  ask('bron', 'choice', { gezinnen: 'Hoe is het verhaal ingevuld?' }, { options: named(['app: In de app, samen met een medewerker', 'web: Thuis, via de website']) }),
+  ask('bron', 'choice', { gezinnen: 'Hoe is het verhaal ingevuld?' }, { options: named(['app: In de app met een medewerker', 'web: Thuis op de website']) }),
   ask('stadsdeel', 'choice', { gezinnen: 'In welk deel van Demostad woont u?', medewerkers: 'In welk stadsdeel woont het gezin uit je verhaal?' }, { options: DISTRICTS }),
   ask('leeftijden', 'multi', { gezinnen: 'Hoe oud zijn de kinderen voor wie er ondersteuning was?', medewerkers: 'Hoe oud zijn de kinderen in je verhaal?' }, { options: AGES }),
   ask('gezinssituatie', 'multi', { gezinnen: 'Hoe ziet uw gezin eruit?', medewerkers: 'Hoe ziet het gezin eruit?' }, { options: HOUSEHOLD }),
@@ -63,7 +63,7 @@ export const signifiers: SampleSignifier[] = [
   ask('duidelijk', 'slider', { medewerkers: 'Hoe duidelijk was voor jou wat het gezin nodig had?' }, { anchors: ['Volstrekt onduidelijk', 'Volstrekt duidelijk'] }),
   ask('plan', 'triad', { gezinnen: 'Wie bepaalde wat er ging gebeuren?', medewerkers: 'Wie bepaalde in dit verhaal wat er ging gebeuren?' }, { anchors: ['Het gezin', 'De professional', 'De mensen om het gezin heen'] }),
   ask('vakmanschap', 'triad', { gezinnen: 'Waar leunde de medewerker vooral op?', medewerkers: 'Waar leunde je zelf vooral op?' }, { anchors: ['Kennis', 'Ervaring', 'Gevoel'] }),
-  ask('ervaring-belang', 'stones', { gezinnen: 'Leg de stenen neer: hoe was het, en hoe belangrijk is het voor u?', medewerkers: 'Leg de stenen neer: hoe ging het, en hoe belangrijk was het voor dit gezin?' }, { anchors: ['Slechte ervaring', 'Goede ervaring', 'Niet belangrijk', 'Heel belangrijk'], stones: STONES }),
+  ask('ervaring-belang', 'stones', { gezinnen: 'Leg elke steen neer naar hoe het was en hoe belangrijk u het vindt', medewerkers: 'Leg elke steen neer naar hoe het ging en hoe belangrijk het voor dit gezin was' }, { anchors: ['Slechte ervaring', 'Goede ervaring', 'Niet belangrijk', 'Heel belangrijk'], stones: STONES }),
   ask('factoren', 'stones', { gezinnen: 'Hoe belangrijk zijn deze voor het opgroeien van uw kind?' }, { anchors: ['Niet belangrijk', 'Heel belangrijk'], stones: FACTORS }),
   ask('factoren-genoemd', 'multi', { medewerkers: 'Wie of wat hielp de jeugdige in dit verhaal vooruit?' }, { options: FACTORS }),
   ask('leefomgeving', 'text', { gezinnen: 'Mist u iets in de plek waar uw kind opgroeit?' })

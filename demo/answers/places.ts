@@ -7,7 +7,8 @@ import type { Counts } from './targets.ts'
 type Shares = [number, number, number]
 
 const cents = (value: number): number => Math.round(value * 100) / 100
-const clamp = (value: number): number => cents(Math.min(100, Math.max(0, value)))
+/** Folded back at the edges, where stones would else pile up. */
+const within = (value: number): number => cents(Math.min(100, Math.abs(value > 100 ? 200 - value : value)))
 
 /** Points spread around a mean (logistic-normal, sd 0.55) that comes out as given; `notAsked` of them n.v.t.; a fact "10/12/78" stands as it is. */
 export function setTriad(slots: Slot[], key: string, name: string, mean: Shares, notAsked: number): void {
@@ -54,7 +55,7 @@ export function setStones(slots: Slot[], key: string, name: string, counts: Coun
     const places = placed[at]!.map((stone) => {
       const mean = means[stone]!
       const [x, y] = bend(slot, stone, mean.x + mean.pull * (slot.tone - 4.1) + mean.spread * random.normal(), mean.y + mean.spread * random.normal())
-      return { stone, x: clamp(x), y: clamp(y) }
+      return { stone, x: within(x), y: within(y) }
     })
     setPlaces(slot, key, places)
   })
@@ -64,7 +65,7 @@ export function setStones(slots: Slot[], key: string, name: string, counts: Coun
 export function setStonesOnLine(slots: Slot[], key: string, name: string, counts: Counts, means: Record<string, number>): void {
   const random = randomFor(`${name}/places`)
   const placed = dealTicks(slots, name, counts, () => undefined)
-  slots.forEach((slot, at) => setPlaces(slot, key, placed[at]!.map((stone) => ({ stone, x: clamp(means[stone]! + 17 * random.normal()), y: null }))))
+  slots.forEach((slot, at) => setPlaces(slot, key, placed[at]!.map((stone) => ({ stone, x: within(means[stone]! + 17 * random.normal()), y: null }))))
 }
 
 /** A story that placed no stone at all left the question blank. */
