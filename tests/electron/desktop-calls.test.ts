@@ -64,7 +64,7 @@ test.each([
   expect({ shown, spoken }).toEqual({ shown: [], spoken: [] })
 })
 
-test('a frame inside the page and a page from elsewhere are refused', async () => {
+test('[D4] a frame inside the page and a page from elsewhere are refused', async () => {
   const { call, shown } = calls()
   const strange = { url: 'https://example.org/' }
   for (const event of [{ senderFrame: { url: `${HOME}/` }, sender: { mainFrame: frame } }, { senderFrame: strange, sender: { mainFrame: strange } }, { senderFrame: null, sender: { mainFrame: frame } }]) {

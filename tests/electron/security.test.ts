@@ -22,7 +22,7 @@ function locked(origin: () => string | undefined = () => HOME) {
   return { ...fake, contents, openWindow: () => open?.(), asked }
 }
 
-test.each(['will-navigate', 'will-frame-navigate', 'will-redirect'])('%s away from the host is stopped, within it is not', kind => {
+test.each(['will-navigate', 'will-frame-navigate', 'will-redirect'])('[D4] %s away from the host is stopped, within it is not', kind => {
   const { contents } = locked()
   const stopped = (url: string) => { const event = stoppable(url); contents.emit(kind, event); return event.stopped }
   expect(elsewhere.map(stopped)).toEqual(elsewhere.map(() => true))
@@ -36,14 +36,14 @@ test('without a host every address is elsewhere', () => {
   expect(event.stopped).toBe(true)
 })
 
-test('new windows and webviews are refused, and every renderer is sandboxed', () => {
+test('[D4] new windows and webviews are refused, and every renderer is sandboxed', () => {
   const { contents, openWindow, did } = locked()
   const event = stoppable()
   contents.emit('will-attach-webview', event)
   expect({ window: openWindow(), webview: event.stopped, did }).toEqual({ window: { action: 'deny' }, webview: true, did: ['sandbox'] })
 })
 
-test('permissions: copying and full screen for our own window, nothing else and nobody else', () => {
+test('[D4] permissions: copying and full screen for our own window, nothing else and nobody else', () => {
   const { asked } = locked()
   const request = (permission: string, url: string) => { let answer: unknown; asked.request!({}, permission, (given: unknown) => { answer = given }, { requestingUrl: url }); return answer }
   expect(['clipboard-sanitized-write', 'fullscreen'].map(permission => request(permission, `${HOME}/`))).toEqual([true, true])
@@ -54,7 +54,7 @@ test('permissions: copying and full screen for our own window, nothing else and 
   expect(asked.device!()).toBe(false)
 })
 
-test('a call counts as ours only from the top frame of the host’s own page', () => {
+test('[D4] a call counts as ours only from the top frame of the host’s own page', () => {
   const mainFrame = { url: `${HOME}/#/lezen` }
   const from = (senderFrame: unknown, main: unknown = mainFrame) => isOurWindow({ senderFrame, sender: { mainFrame: main } } as never, () => HOME)
   expect(from(mainFrame)).toBe(true)

@@ -32,7 +32,7 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-describe('the archive of the app', () => {
+describe('[D5] the archive of the app', () => {
   test('holds the shell, the host with its workers, and the window', () => {
     const own = files.filter(path => path.startsWith('dist/'))
     expect(own).toEqual(expect.arrayContaining(['dist/electron/main.cjs', 'dist/electron/preload.cjs', 'dist/electron/host.js', 'dist/renderer/index.html']))
@@ -66,7 +66,7 @@ describe('the archive of the app', () => {
   })
 })
 
-test('the packed host starts from the app’s own files alone: window, sample, reading worker', async () => {
+test('[D5] the packed host starts from the app’s own files alone: window, sample, reading worker', async () => {
   const place = join(folder, 'unpacked')
   extractAll(asar, place)
   const options = { sample: true, rendererFolder: join(place, 'dist/renderer'), dataFolder: join(folder, 'data') }

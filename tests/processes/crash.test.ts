@@ -10,7 +10,7 @@ import { ensureRenderer } from '../../scripts/renderer.mjs'
 import { openWindow, startHostProcess } from '../support/host-process.ts'
 import { temporaryFolder } from '../support/workbench.ts'
 
-test('a host killed while codings come in: every acknowledged one stands, the file is sound, the next host opens it', async () => {
+test('[D2] a host killed while codings come in: every acknowledged one stands, the file is sound, the next host opens it', async () => {
   await ensureRenderer()
   const folder = temporaryFolder()
   const project = await sampleFile(folder, true)

@@ -13,7 +13,7 @@ import { temporaryFolder } from '../support/workbench.ts'
 
 const EACH = 40
 
-test('two coders in two programs code the same stories at once', async () => {
+test('[D3] two coders in two programs code the same stories at once', async () => {
   await ensureRenderer()
   const folder = temporaryFolder()
   const project = await sampleFile(folder, true)

@@ -20,7 +20,7 @@ async function mirrorThat(status: number | 'hangs'): Promise<{ env: NodeJS.Proce
 }
 
 // The stand-ins are shell scripts, and the program that opens a browser is Linux's.
-describe.runIf(process.platform === 'linux')('opening', () => {
+describe.runIf(process.platform === 'linux')('[D1] opening', () => {
   test('without Electron and without a network: one line, then the browser on the printed address', async () => {
     const run = await clone.launch([], { until: ADDRESS, env: NOWHERE })
     const [said, url] = run.stdout.trim().split('\n')

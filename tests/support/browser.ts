@@ -73,9 +73,27 @@ export async function axe(page: Page): Promise<string[]> {
 
 /** Takes a picture when DUIDING_SHOTS is set: to that folder, or with DUIDING_SHOTS=1 to a folder among the temporary files. */
 export async function shot(page: Page, name: string): Promise<void> {
+  const folder = shotFolder()
+  if (folder) await page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled' })
+}
+
+/** Lays pictures (`width` CSS pixels wide each) side by side on one sheet, with their names; only when DUIDING_SHOTS is set. */
+export async function contactSheet(name: string, pictures: { name: string, picture: Buffer }[], width: number): Promise<void> {
+  const folder = shotFolder()
+  if (!folder || pictures.length === 0) return
+  const figures = pictures.map(({ name: caption, picture }) =>
+    `<figure><img src="data:image/png;base64,${picture.toString('base64')}" width="${width / 2}"><figcaption>${caption}</figcaption></figure>`)
+  const style = `body { display: grid; grid-template-columns: repeat(auto-fill, ${width / 2}px); gap: 16px; font: 14px sans-serif; background: #888 } figure { margin: 0 }`
+  await withPage({ viewport: { width: width + 64, height: 800 } }, async page => {
+    await page.setContent(`<style>${style}</style>${figures.join('')}`)
+    await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true })
+  })
+}
+
+function shotFolder(): string | undefined {
   const wish = process.env.DUIDING_SHOTS
-  if (!wish) return
+  if (!wish) return undefined
   const folder = wish === '1' ? join(tmpdir(), 'duiding-shots') : wish
   mkdirSync(folder, { recursive: true })
-  await page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled' })
+  return folder
 }
