@@ -1,9 +1,8 @@
 // Codings: row <-> domain. Counting them is counts.ts' work; who may see them is scope.ts'.
-import { createHmac } from 'node:crypto'
 import type { Id } from '../shared/domain/ids.ts'
 import type { Coding, Fragment } from '../shared/contract/coding.ts'
 import { Refusal } from '../shared/errors.ts'
-import { toBlob, toId } from './ids.ts'
+import { saltedDigest, toBlob, toId } from './ids.ts'
 import type { Store } from './store.ts'
 
 export type CodingRow = { id: Id; story: Id; text: Id; revision: number; start: number; end: number; code: Id; coder: Id; removed: boolean }
@@ -47,8 +46,8 @@ export function checkFragment(store: Store, fragment: Fragment): { story: Id; ch
   return { story: toId(row.story), checksum: checksumOf(row.salt, quote) }
 }
 
-/** 64 bits of HMAC-SHA-256 of the quote, in hex: tells whether words changed without telling the words. */
-export const checksumOf = (salt: Uint8Array, quote: string): string => createHmac('sha256', salt).update(quote).digest('hex').slice(0, 16)
+/** 64 bits of a salted SHA-256 of the quote, in hex: tells whether words changed without telling the words. */
+export const checksumOf = (salt: Uint8Array, quote: string): string => saltedDigest(salt, quote).toString('hex', 0, 8)
 
 /** Would an offset fall between the two halves of a surrogate pair? */
 const cutsCharacter = (body: string, at: number): boolean => /[\uD800-\uDBFF]/.test(body.charAt(at - 1)) && /[\uDC00-\uDFFF]/.test(body.charAt(at))

@@ -1,12 +1,12 @@
 // Writing an import: batches of staged rows that nobody sees, made live by one finishing op; cancelling leaves nothing.
 // Ids follow from the source (group, wave, source id; the question's key), so the same file again finds its own rows.
-import { createHmac, randomInt } from 'node:crypto'
+import { randomInt } from 'node:crypto'
 import type { Id } from '../shared/domain/ids.ts'
 import type { SignifierShape } from '../shared/domain/signifier.ts'
 import type { StagedStory } from '../shared/importing/staged.ts'
 import { Refusal } from '../shared/errors.ts'
 import { newId } from '../shared/domain/ids.ts'
-import { stableId, toBlob } from './ids.ts'
+import { saltedDigest, stableId, toBlob } from './ids.ts'
 import { createQuestions, type Questions } from './staging-questions.ts'
 import { changeStory, insertStory, type StoryPlace } from './staging-stories.ts'
 import { projectSalt } from './project.ts'
@@ -139,7 +139,7 @@ function clearAbandoned(store: Store): void {
 function contentOf(salt: Buffer, staged: StagedStory): string {
   const { row: _, answers, ...story } = staged
   const sorted = Object.keys(answers).toSorted().map((key) => [key, answers[key]])
-  return createHmac('sha256', salt).update(JSON.stringify([story, sorted])).digest('hex').slice(0, 32)
+  return saltedDigest(salt, JSON.stringify([story, sorted])).toString('hex', 0, 16)
 }
 
 /** Groups, waves and tellers by their names in the source, made when first met. */
