@@ -1,5 +1,6 @@
 // A screen that broke says so in words and leaves the rest of the window standing. Give it a key: another key is another try.
 import { Component, type ErrorInfo, type ReactNode } from 'react'
+import { dropAll } from '../api/queries.ts'
 import { useSay } from '../i18n/say.ts'
 import { Button } from '../ui/button.tsx'
 import { Notice } from '../ui/notice.tsx'
@@ -17,7 +18,10 @@ export class ErrorBoundary extends Component<{ children: ReactNode }, { error: E
 
   override render(): ReactNode {
     const { error } = this.state
-    return error ? <Broken error={error} onAgain={() => this.setState({ error: null })} /> : this.props.children
+    return error ? <Broken error={error} onAgain={() => {
+      dropAll() // an answer that broke the screen would break it again
+      this.setState({ error: null })
+    }} /> : this.props.children
   }
 }
 

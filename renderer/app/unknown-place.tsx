@@ -8,5 +8,5 @@ import { formatRoute, go } from './route.ts'
 export function UnknownPlace() {
   const say = useSay('frame')
   const back = () => go(formatRoute({ place: firstPlace().id }))
-  return <EmptyState title={say('place.unknown')} says="" act={<Button look="primary" onPress={back}>{say('place.back')}</Button>} />
+  return <EmptyState isPage title={say('place.unknown')} says="" act={<Button look="primary" onPress={back}>{say('place.back')}</Button>} />
 }

@@ -9,7 +9,7 @@ export function Unreachable({ failure }: { failure: Failure | null }) {
   const say = useSay('frame')
   return (
     <main className="frame-alone">
-      <EmptyState title={say('unreachable.title')} says={failure ? failureWords(failure) : say('unreachable.says')} icon={<Unplug />} />
+      <EmptyState isPage title={say('unreachable.title')} says={failure ? failureWords(failure) : say('unreachable.says')} icon={<Unplug />} />
     </main>
   )
 }

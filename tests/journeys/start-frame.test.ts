@@ -1,0 +1,106 @@
+// The frame round the sample: finding anything from one field, addresses and going back, a screen that breaks, all at every size.
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { axe, shot } from '../support/browser.ts'
+import { enterAs, goTo, heading, inFrame, press } from './support/steps.ts'
+import { withWorkbench } from './support/workbench.ts'
+
+const place = (page: Page) => page.evaluate(() => location.hash)
+const isAt = (page: Page, address: RegExp) => page.waitForFunction(source => new RegExp(source).test(location.hash), address.source)
+/** Opens the palette, types, and waits for a row with this name. */
+async function find(page: Page, words: string, row: RegExp): Promise<void> {
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type(words)
+  await page.getByRole('menuitem', { name: row }).first().waitFor()
+  // While one types, react-aria waits half a second before it says which row is meant, so that the letters are heard first.
+  await page.waitForFunction(() => document.getElementById(document.activeElement?.getAttribute('aria-activedescendant') ?? ''))
+}
+
+test('the sample opens, and from one field one reaches an action, a story by its words and a story by its number', async () => {
+  await withWorkbench({}, async ({ page }) => {
+    await press(page, 'Voorbeeld bekijken')
+    await heading(page, 'Wie ben je?')
+    expect(await axe(page)).toEqual([])
+    await enterAs(page, 'Samira Haddou')
+    await isAt(page, /^#\/lezen\/[\w-]{22}/)
+    const first = await place(page)
+
+    await find(page, 'geslagen', /^Verhaal \d+/)
+    expect(await axe(page)).toEqual([])
+    await page.keyboard.press('Enter')
+    await page.waitForFunction(before => location.hash !== before, first)
+    expect(await place(page)).toMatch(/^#\/lezen\/[\w-]{22}/)
+    const second = await place(page)
+    await page.goBack()
+    expect(await place(page)).toBe(first)
+    await page.goForward()
+    expect(await place(page)).toBe(second)
+
+    const number = /\d+/.exec(await page.locator('h1').first().innerText())![0]
+    await goTo(page, 'project')
+    await heading(page, 'Over dit project')
+    await find(page, number, new RegExp(`^Verhaal ${number}`))
+    await page.keyboard.press('Enter')
+    await isAt(page, new RegExp(`^${second.split('?')[0]!}`))
+
+    await find(page, 'over dit', /^Over dit project/)
+    await page.keyboard.press('Enter')
+    await heading(page, 'Over dit project')
+    expect(await page.title()).toBe('Over dit project – Demostad – Duiding')
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type('zzzzqqq')
+    await page.getByText('Niets gevonden voor “zzzzqqq”').waitFor()
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+  })
+})
+
+test('an address that leads nowhere says so and leads back; a reload stays where one was', async () => {
+  await withWorkbench({ sample: true }, async ({ page }) => {
+    await heading(page, 'Wie ben je?') // the host was started with a project: no start screen
+    await enterAs(page, 'Anna de Boer')
+    await goTo(page, 'nergens')
+    await page.getByText('Deze plek bestaat niet (meer).').waitFor()
+    expect(await axe(page)).toEqual([])
+    await press(page, 'Naar het begin')
+    await isAt(page, /^#\/lezen/)
+    await goTo(page, 'project')
+    await heading(page, 'Over dit project')
+    await page.reload()
+    await heading(page, 'Over dit project')
+    await inFrame(page, 'Anna de Boer')
+  })
+})
+
+test('a screen that breaks says so in words, leaves the frame standing, and can be tried again', async () => {
+  await withWorkbench({ sample: true, page: { expectedErrors: /Cannot read properties|reading 'map'/ } }, async ({ page }) => {
+    await enterAs(page, 'Anna de Boer')
+    await page.route('**/call/project.read', async route => {
+      const answer = await (await route.fetch()).json() as { value: Record<string, unknown> }
+      await route.fulfill({ json: { ...answer, value: { ...answer.value, groups: undefined } } })
+    })
+    await goTo(page, 'project')
+    await page.reload()
+    await heading(page, 'Dit scherm liep vast')
+    expect(await axe(page)).toEqual([])
+    await shot(page, 'broken')
+    await page.unroute('**/call/project.read')
+    await press(page, 'Probeer opnieuw')
+    await heading(page, 'Over dit project')
+    await page.getByLabel('Naam van de groep met 100 verhalen').waitFor()
+  })
+})
+
+test('at 200 per cent on a small screen, and by lamplight, nothing of the frame is cut off or unreadable', async () => {
+  await withWorkbench({ sample: true, page: { viewport: { width: 720, height: 450 }, colorScheme: 'dark' } }, async ({ page }) => {
+    await enterAs(page, 'Anna de Boer')
+    await goTo(page, 'project')
+    await heading(page, 'Over dit project')
+    expect(await axe(page)).toEqual([])
+    const sticksOut = () => page.evaluate(() => ({ page: document.documentElement.scrollWidth - innerWidth, work: document.querySelector('.frame-work')!.scrollWidth - document.querySelector('.frame-work')!.clientWidth }))
+    expect(await sticksOut()).toEqual({ page: 0, work: 0 })
+    await page.setViewportSize({ width: 1024, height: 700 })
+    expect(await sticksOut()).toEqual({ page: 0, work: 0 })
+    await shot(page, 'project-lamp-small')
+  })
+})
