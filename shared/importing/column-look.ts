@@ -26,7 +26,7 @@ export type ColumnLook = {
 const MISSING_NUMBERS = new Set([-9, -99, -999, -77, -88])
 const MISSING_WORDS = new Set(['na', '-', '.', '#n/a', '#n/b'])
 
-export function lookAtColumns(head: TableHead): ColumnLook[] {
+export function lookAtColumns(head: Pick<TableHead, 'headings' | 'sample'>): ColumnLook[] {
   return head.headings.map((heading, index) => lookAtColumn(heading, index, head.sample.map((row) => row.cells[index] ?? '')))
 }
 

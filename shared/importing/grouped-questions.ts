@@ -2,43 +2,9 @@
 import type { ColumnLook } from './column-look.ts'
 import type { Draft } from './proposal-draft.ts'
 import type { MappedSignifier } from './mapping.ts'
+import type { Group } from './column-groups.ts'
 import { readNumber, readTick, sameWords } from './cell-values.ts'
-
-/** Columns whose headings begin alike: `base` is what they share, `rest` what each has of its own. */
-export type Member = { look: ColumnLook; rest: string }
-export type Group = { base: string; title: string; members: Member[] }
-
-/** How tools part a question from its option, the most telling first. */
-const SPLITS: RegExp[] = [
-  /^(.+?)\s*\[([^[\]]+)\]$/,
-  /^(.+?) › (.+)$/,
-  /^(.+?\?)\s*[-–:/|_]?\s*(\S.*)$/,
-  /^(.+?)\s*:\s+(.+)$/,
-  /^(.+) [-–] (.+)$/,
-  /^(.+)\/([^/]+)$/,
-  /^(.+)[_.]([^_.]+)$/,
-  /^(.+?)\s*\(([^()]+)\)$/,
-  /^(.+) (\S+)$/
-]
-
-/** Groups of at least `least` free columns under one way of splitting their names, in the order of the file. */
-export function groupsOf(looks: ColumnLook[], split: RegExp, least: number): Group[] {
-  const groups = new Map<string, Group>()
-  for (const look of looks) {
-    const words = inWords(look, split)
-    if (!words) continue
-    const base = words[1]!.trim()
-    const group = groups.get(base) ?? { base, title: base, members: [] }
-    group.members.push({ look, rest: words[2]!.trim() })
-    groups.set(base, group)
-  }
-  return [...groups.values()].filter((group) => group.members.length >= least)
-}
-
-/** The question's words tell more than its code does; without them the name must do. */
-function inWords(look: ColumnLook, pattern: RegExp): RegExpExecArray | null {
-  return pattern.exec(look.title) ?? pattern.exec(look.name)
-}
+import { axisOf, commonStart, groupsOf, SPLITS } from './column-groups.ts'
 
 export function askGrouped(draft: Draft): void {
   for (const group of groupsOf(draft.free(), /^(.+)_([^_]+)$/, 3)) askShareSlider(draft, group)
@@ -110,21 +76,15 @@ function wholeOf(draft: Draft, looks: ColumnLook[]): 1 | 100 | null {
   return null
 }
 
-/** "Klik x", "Klik_percentX", "Klik [x]", and the Workbench's "KlikXRight". */
-const AXIS = /^(.+?)(?:[\s_.:›([-]*(?<![a-z])(?:percent)?(x|y|horizontaal|verticaal)[)\]]?|(XRight|YTop))$/i
-
 /** Pairs of x and y: one stone each; several under one name are one question. */
 function askPlaces(draft: Draft): void {
   const pairs = new Map<string, { x?: ColumnLook; y?: ColumnLook }>()
   for (const look of draft.free()) {
-    const words = look.numbers === null ? null : inWords(look, AXIS)
-    if (!words) continue
-    const name = words[1]!.replace(/[\s_.:›([-]+$/, '')
-    const axis = words[2] ?? words[3]!
-    const pair = pairs.get(name) ?? {}
-    if (/^(x|horizontaal|xright)$/i.test(axis)) pair.x ??= look
-    else pair.y ??= look
-    pairs.set(name, pair)
+    const axis = look.numbers === null ? null : axisOf(look)
+    if (!axis) continue
+    const pair = pairs.get(axis.stone) ?? {}
+    pair[axis.is] ??= look
+    pairs.set(axis.stone, pair)
   }
   const whole = [...pairs].flatMap(([name, { x, y }]) => (x && y ? [{ name, x, y }] : []))
   const questions = new Map<string, typeof whole>()
@@ -184,11 +144,4 @@ function askTickRuns(draft: Draft): void {
     }
     run = look && crossed(look) ? [look] : []
   }
-}
-
-function commonStart(names: string[]): string {
-  let start = names[0]!
-  for (const name of names) while (!name.startsWith(start)) start = start.slice(0, -1)
-  const trimmed = start.replace(/[\s_:›/([-]+$/, '')
-  return trimmed.length >= 3 ? trimmed : names.join(', ')
 }

@@ -37,8 +37,18 @@ function giveByHeading(draft: Draft, look: ColumnLook): void {
 
 function giveConsent(draft: Draft, look: ColumnLook): void {
   if (!CONSENT.test(look.title) || look.distinct.length === 0 || look.distinct.length > 4 || look.meanLength > 120) return
-  const yes = look.distinct.filter((value) => YES.test(value) && !NO.test(value))
-  if (yes.length > 0) draft.give(look, { role: 'consent', yes: yes.map((value) => value.trim()) }, { reason: 'consent' })
+  const yes = look.distinct.filter(isYes)
+  if (yes.length > 0) draft.give(look, { role: 'consent', yes }, { reason: 'consent' })
+}
+
+/** The values of a column that mean yes; when none does, the first value, for a person to judge. */
+export function yesAmong(look: ColumnLook): string[] {
+  const yes = look.distinct.filter(isYes)
+  return yes.length > 0 ? yes : [look.distinct[0] ?? 'ja']
+}
+
+function isYes(value: string): boolean {
+  return YES.test(value) && !NO.test(value)
 }
 
 /** The story: the heading that says so among texty columns, else where the longest texts stand. */

@@ -97,21 +97,35 @@ function holds(draft: Draft, key: string, look: ColumnLook): boolean {
 const DELIMITERS = [';', '|', '\n', ', ', ' / ', ',']
 
 function delimitedQuestion(look: ColumnLook): Found | null {
-  for (const delimiter of DELIMITERS) {
+  const delimiter = delimiterIn(look)
+  if (delimiter === null) return null
+  const options = inOrder(optionsIn(look, delimiter)).map((label) => ({ key: label, label, values: [] }))
+  return [{ ...asked(look), kind: 'multi', unknown: 'option', delimiter, ticked: [], unticked: [], options },
+    { reason: 'delimited', values: { delimiter: delimiter === '\n' ? '↵' : delimiter.trim() }, confidence: isClosed(look, delimiter) ? 'sure' : 'likely' }]
+}
+
+/** What stands between several answers in one cell; null when the cells look like single answers or prose. */
+export function delimiterIn(look: ColumnLook): string | null {
+  return DELIMITERS.find((delimiter) => {
     const several = look.filled.filter((cell) => cell.trim().slice(0, -1).includes(delimiter)).length
-    const closed = delimiter === ';' && look.filled.length > 1 && look.filled.every((cell) => cell.trim().endsWith(';'))
-    if (!closed && several < Math.max(2, look.filled.length * 0.1)) continue
-    const parts = look.filled.flatMap((cell) => cell.split(delimiter).map((part) => part.replace(/\s+/gu, ' ').trim()).filter((part) => part !== ''))
-    const options = [...new Map(parts.map((part) => [sameWords(part), part])).values()]
-    const repeated = parts.length >= options.length * 1.5
+    const closed = isClosed(look, delimiter)
+    if (!closed && several < Math.max(2, look.filled.length * 0.1)) return false
+    const options = optionsIn(look, delimiter)
+    const parts = look.filled.reduce((count, cell) => count + cell.split(delimiter).filter((part) => part.trim() !== '').length, 0)
     // Prose has commas too: its parts are long, or end a sentence.
     const prose = (delimiter.includes(',') || delimiter === ' / ') && options.some((option) => option.length > 50 || /[.!?]$/.test(option))
-    if (prose || options.some((option) => option.length > 80) || options.length > 40 || (!closed && !repeated)) continue
-    return [{
-      ...asked(look), kind: 'multi', unknown: 'option', delimiter, ticked: [], unticked: [], options: inOrder(options).map((label) => ({ key: label, label, values: [] }))
-    }, { reason: 'delimited', values: { delimiter: delimiter === '\n' ? '↵' : delimiter.trim() }, confidence: closed ? 'sure' : 'likely' }]
-  }
-  return null
+    return !prose && options.every((option) => option.length <= 80) && options.length <= 40 && (closed || parts >= options.length * 1.5)
+  }) ?? null
+}
+
+/** Microsoft Forms ends every answer with the delimiter. */
+function isClosed(look: ColumnLook, delimiter: string): boolean {
+  return delimiter === ';' && look.filled.length > 1 && look.filled.every((cell) => cell.trim().endsWith(';'))
+}
+
+function optionsIn(look: ColumnLook, delimiter: string): string[] {
+  const parts = look.filled.flatMap((cell) => cell.split(delimiter).map((part) => part.replace(/\s+/gu, ' ').trim()).filter((part) => part !== ''))
+  return [...new Map(parts.map((part) => [sameWords(part), part])).values()]
 }
 
 function choiceQuestion(look: ColumnLook): Found | null {
@@ -123,7 +137,7 @@ function choiceQuestion(look: ColumnLook): Found | null {
 }
 
 /** "12–15 jaar" before "16–18 jaar"; words keep the order given (most frequent first). */
-function inOrder(labels: string[]): string[] {
+export function inOrder(labels: string[]): string[] {
   const numbered = labels.filter((label) => /^\D{0,4}\d/.test(label)).length
   return numbered >= labels.length / 2 ? labels.toSorted((a, b) => a.localeCompare(b, 'nl', { numeric: true })) : labels
 }

@@ -3,8 +3,9 @@ import type { ColumnLook } from '../column-look.ts'
 import type { Draft } from '../proposal-draft.ts'
 import type { MappedSignifier } from '../mapping.ts'
 import type { Tool } from './tool-columns.ts'
-import type { Member } from '../grouped-questions.ts'
-import { askTicks, groupsOf } from '../grouped-questions.ts'
+import type { Member } from '../column-groups.ts'
+import { groupsOf } from '../column-groups.ts'
+import { askTicks } from '../grouped-questions.ts'
 import { sameWords } from '../cell-values.ts'
 
 export function askToolQuestions(draft: Draft, tool: Tool): void {
