@@ -19,7 +19,7 @@ export async function findFigures(call: Call): Promise<Figures> {
     call, questions: new Map(questions.map((question) => [question.key, question])), groups: new Map(project.groups.map(({ id, name }) => [name, id])),
     codes: new Map(codes.map(({ id, name }) => [name, id])), branches: new Map(codes.flatMap(({ id, parent }) => parent === null ? [] : [[id, codes.find((code) => code.id === parent)!.name]]))
   }
-  return { ...await answerFigures(study), ...await selectionFigures(study), ...await codeFigures(study), ...await independenceFigures(study) }
+  return { ...await answerFigures(study), ...await selectionFigures(study), ...await codeFigures(study), ...await independenceFigures(study), ...await twiceCoded(study) }
 }
 
 const question = (study: Study, key: string): Question => study.questions.get(key)!
@@ -189,4 +189,20 @@ async function independenceFigures(study: Study): Promise<Figures> {
     'M8 leeftijden in drie klassen: chi2, df, p': fit([ages[0]!, ages[1]! + ages[2]!, ages[3]!], [64, 35, 1]),
     'M8 leeftijden in vier klassen: p': fit(ages.slice(0, 4), [64, 22, 13, 1])[2]!
   }
+}
+
+/** Per story that two coders finished: codings both made (same code, same place), those of the first only, those of the second only. */
+async function twiceCoded(study: Study): Promise<Figures> {
+  const coders = (await study.call('coder.list', {})).filter(({ role }) => role !== 'consensus')
+  const { rows } = await study.call('story.list', { limit: 500 })
+  const found: Figures = {}
+  for (const { id } of rows) {
+    const { sourceId, doneBy, codings } = await study.call('story.read', { story: id })
+    const two = coders.filter((coder) => doneBy.includes(coder.id))
+    if (two.length !== 2) continue
+    const [first, second] = two.map((coder) => new Set(codings.filter((coding) => coding.coder === coder.id).map(({ text, start, end, code }) => [text, start, end, code].join(' '))))
+    const same = [...first!].filter((one) => second!.has(one)).length
+    found[`M44 ${sourceId} ${two.map(({ initials }) => initials).join(' ')}`] = [same, first!.size - same, second!.size - same]
+  }
+  return found
 }
