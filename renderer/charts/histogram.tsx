@@ -1,9 +1,9 @@
 // How scores of 0–100 are spread over classes; the bar that holds the mean is the teal one. Bars may open the stories behind them.
 import { useRef, type KeyboardEvent } from 'react'
 import { NEAREST_TENS, binOf, type Bin } from '../../shared/signifier/bins.ts'
+import { useElementWidth } from '../ui/use-element-width.ts'
 import { useWords } from '../ui/words.ts'
 import { useNumbers } from './numbers.ts'
-import { useWidth } from './use-width.ts'
 import { chartWords } from './words.ts'
 import './charts.css'
 
@@ -27,7 +27,7 @@ export function Histogram({ label, bins = NEAREST_TENS, counts, anchors, mean = 
   const words = useWords(chartWords)
   const { number } = useNumbers()
   const figure = useRef<HTMLElement>(null)
-  const wide = useWidth(figure, 440)
+  const wide = useElementWidth(figure) ?? 440
   const most = Math.max(1, ...counts)
   const barAt = bins.map((bin, at) => {
     // The eleven tens are drawn equally wide, as readers know them; true classes to scale.

@@ -30,14 +30,16 @@ const columns: TableColumn<CodeNode>[] = [
 export function ListsSheet() {
   const [expanded, setExpanded] = useState<Set<string>>(new Set(['rel', 'vraag']))
   const [selected, setSelected] = useState<Set<string>>(new Set(['klik']))
+  const [told, setTold] = useState<string[]>([])
   const [story, setStory] = useState<Set<string>>(new Set(['s3']))
   return (
     <div className="gallery-sheet">
       <Part name="Boom">
         <Tree
-          label="Codeboek" nodes={codes} expanded={expanded} onExpand={setExpanded} selected={selected} onSelect={setSelected} onMove={() => undefined} onShift={() => undefined} className="gallery-panel"
+          label="Codeboek" nodes={codes} expanded={expanded} onExpand={setExpanded} selected={selected} onSelect={setSelected} onMove={({ ids, where, target }) => setTold([...told, `${ids.join(' ')} ${where} ${target}`])} onShift={(id, way) => setTold([...told, `${id} ${way}`])} className="gallery-panel"
           renderRow={node => <><CodeSwatch colour={node.colour} /><span style={{ flex: 1, minWidth: 0 }}>{node.name}</span><span className="ui-count">{node.count}</span></>}
         />
+        <p className="ui-hint" data-testid="told">{told.join('; ')}</p>
       </Part>
       <Part name="Lijst">
         <div className="gallery-bordered" style={{ height: 260, display: 'flex' }}>

@@ -1,8 +1,11 @@
 // Up to three panes beside each other: the outer ones fold and keep the width a coder gave them; the middle takes the rest.
-import { useRef, useState, type CSSProperties, type KeyboardEvent, type PointerEvent, type ReactNode } from 'react'
+// Where the window leaves the middle too little, the outer panes fold by themselves and open over it.
+import { useEffect, useEffectEvent, useRef, useState, type CSSProperties, type ReactNode } from 'react'
 import { PanelLeftClose, PanelLeftOpen, PanelRightClose, PanelRightOpen } from 'lucide-react'
+import { Divider } from './divider.tsx'
 import { IconButton } from './icon-button.tsx'
-import { clampWidth, readPane, writePane, type PaneState } from './pane-memory.ts'
+import { readPane, writePane, type PaneState } from './pane-memory.ts'
+import { useElementWidth } from './use-element-width.ts'
 import { uiWords, useWords } from './words.ts'
 
 export interface SidePane {
@@ -22,87 +25,93 @@ export interface SplitPaneProps {
   remember: string
   left?: SidePane
   right?: SidePane
+  /** Pixels the middle needs to be worked in. */
+  middle?: number
   children: ReactNode
 }
 
-const STEP = 16
+/** As wide as the fold button of a folded pane (--space-10). */
+const FOLDED = 40
 
-export function SplitPane({ remember, left, right, children }: SplitPaneProps) {
+export function SplitPane({ remember, left, right, middle = 560, children }: SplitPaneProps) {
+  const frame = useRef<HTMLDivElement>(null)
+  const width = useElementWidth(frame)
+  const [leftState, keepLeft] = usePane(`${remember}.left`, left)
+  const [rightState, keepRight] = usePane(`${remember}.right`, right)
+  const room = width ?? Infinity
+  const taken = (pane: SidePane | undefined, state: PaneState) => pane ? (state.folded ? FOLDED : state.width) : 0
+  const isRightTight = right !== undefined && room - taken(left, leftState) - taken(right, rightState) < middle
+  const isLeftTight = left !== undefined && room - taken(left, leftState) - (isRightTight ? FOLDED : taken(right, rightState)) < middle
   return (
-    <div className="ui-split">
-      {left && <Side side="left" pane={left} memory={`${remember}.left`} />}
+    <div ref={frame} className="ui-split">
+      {left && <Side side="left" pane={left} state={leftState} isTight={isLeftTight} onState={keepLeft} />}
       <div className="ui-split-middle">{children}</div>
-      {right && <Side side="right" pane={right} memory={`${remember}.right`} />}
+      {right && <Side side="right" pane={right} state={rightState} isTight={isRightTight} onState={keepRight} />}
     </div>
   )
 }
 
-function Side({ side, pane, memory }: { side: 'left' | 'right', pane: SidePane, memory: string }) {
+type Keep = (state: PaneState, isDone: boolean) => void
+
+function usePane(memory: string, pane: SidePane | undefined): [PaneState, Keep] {
+  const [state, setState] = useState<PaneState>(() => readPane(memory, { width: pane?.width ?? 0, folded: false }))
+  const keep: Keep = (next, isDone) => {
+    setState(next)
+    if (isDone) writePane(memory, next)
+  }
+  return [state, keep]
+}
+
+interface SideProps {
+  side: 'left' | 'right'
+  pane: SidePane
+  state: PaneState
+  isTight: boolean
+  onState: Keep
+}
+
+const ICONS = { left: [PanelLeftClose, PanelLeftOpen], right: [PanelRightClose, PanelRightOpen] } as const
+
+function Side({ side, pane, state, isTight, onState }: SideProps) {
   const words = useWords(uiWords)
   const bounds = { min: pane.min ?? 200, max: pane.max ?? 560 }
-  const [state, setState] = useState<PaneState>(() => readPane(memory, { width: pane.width, folded: false }))
-  const keep = (next: PaneState) => { setState(next); writePane(memory, next) }
-  const [unfolded, setUnfolded] = useState(pane.unfold)
-  if (pane.unfold !== unfolded) {
-    setUnfolded(pane.unfold)
-    if (state.folded) setState({ ...state, folded: false })
-  }
-  const name = `${state.folded ? words.unfold : words.fold}: ${pane.name}`
-  const Icon = side === 'left' ? (state.folded ? PanelLeftOpen : PanelLeftClose) : (state.folded ? PanelRightOpen : PanelRightClose)
-  const fold = <IconButton className="ui-split-fold" name={name} icon={<Icon aria-hidden />} small onPress={() => keep({ ...state, folded: !state.folded })} />
-  if (state.folded) return <div className={`ui-split-folded is-${side}`}>{fold}</div>
-  const divider = (
+  const [isOver, setOver] = useState(false)
+  if (isOver && !isTight) setOver(false)
+  const isFolded = isTight ? !isOver : state.folded
+  const setFolded = (folded: boolean, isDone: boolean) => isTight ? setOver(!folded) : onState({ ...state, folded }, isDone)
+
+  const wasAsked = useRef(pane.unfold)
+  const unfold = useEffectEvent(() => { if (isFolded) setFolded(false, false) })
+  useEffect(() => {
+    if (pane.unfold === wasAsked.current) return
+    wasAsked.current = pane.unfold
+    unfold()
+  }, [pane.unfold])
+  const Icon = ICONS[side][isFolded ? 1 : 0]
+  const fold = (
+    <IconButton
+      className="ui-split-fold" name={`${isFolded ? words.unfold : words.fold}: ${pane.name}`} icon={<Icon aria-hidden />} small
+      onPress={() => setFolded(!isFolded, true)}
+    />
+  )
+  if (isFolded) return <div className={`ui-split-folded is-${side}`}>{fold}</div>
+  const divider = !isTight && (
     <Divider
       side={side} label={`${words.resize}: ${pane.name}`} width={state.width} bounds={bounds}
-      onWidth={width => setState({ ...state, width })} onDone={width => keep({ ...state, width })}
+      onWidth={width => onState({ ...state, width }, false)} onDone={width => onState({ ...state, width }, true)}
     />
   )
   return (
     <>
+      {isTight && <div className={`ui-split-folded is-${side}`} />}
       {side === 'right' && divider}
-      <section className={`ui-split-side is-${side}`} aria-label={pane.name} style={{ '--pane': `${state.width}px` } as CSSProperties}>
+      <section
+        className={`ui-split-side is-${side}${isTight ? ' is-over' : ''}`} aria-label={pane.name} style={{ '--pane': `${state.width}px` } as CSSProperties}
+      >
         {fold}
         {pane.content}
       </section>
       {side === 'left' && divider}
     </>
-  )
-}
-
-interface DividerProps {
-  side: 'left' | 'right'
-  label: string
-  width: number
-  bounds: { min: number, max: number }
-  onWidth: (width: number) => void
-  onDone: (width: number) => void
-}
-
-function Divider({ side, label, width, bounds, onWidth, onDone }: DividerProps) {
-  const drag = useRef<{ x: number, width: number } | null>(null)
-  const sign = side === 'left' ? 1 : -1
-  const widthAt = (x: number) => clampWidth(drag.current!.width + sign * (x - drag.current!.x), bounds)
-  const onPointerDown = (event: PointerEvent<HTMLDivElement>) => {
-    event.currentTarget.setPointerCapture(event.pointerId)
-    drag.current = { x: event.clientX, width }
-  }
-  const onPointerMove = (event: PointerEvent) => { if (drag.current) onWidth(widthAt(event.clientX)) }
-  const onPointerUp = (event: PointerEvent) => {
-    if (!drag.current) return
-    onDone(widthAt(event.clientX))
-    drag.current = null
-  }
-  const onKeyDown = (event: KeyboardEvent) => {
-    const move = { ArrowLeft: -STEP, ArrowRight: STEP }[event.key]
-    if (move === undefined) return
-    event.preventDefault()
-    onDone(clampWidth(width + sign * move, bounds))
-  }
-  return (
-    <div
-      className="ui-divider" role="separator" aria-orientation="vertical" aria-label={label} tabIndex={0}
-      aria-valuenow={width} aria-valuemin={bounds.min} aria-valuemax={bounds.max}
-      onPointerDown={onPointerDown} onPointerMove={onPointerMove} onPointerUp={onPointerUp} onKeyDown={onKeyDown}
-    />
   )
 }

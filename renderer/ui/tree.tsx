@@ -48,7 +48,8 @@ const WHERE = { before: 'before', after: 'after', on: 'in' } as const
 export function Tree<Node extends TreeNode>(props: TreeProps<Node>) {
   const { label, nodes, renderRow, selected, onSelect, onAct, expanded, onExpand, onMove, onShift, severalAtOnce = false, emptyState, className } = props
   const { dragAndDropHooks } = useDragAndDrop<Node>({
-    getItems: (_keys, dragged) => dragged.map(node => ({ 'text/plain': node.name })),
+    // By key: rows of a nested level reach us without their node, and a drag of nothing is dropped without a word.
+    getItems: keys => [...keys].map(key => ({ 'text/plain': nameOf(nodes, String(key)) })),
     onMove: event => onMove?.({ ids: [...event.keys].map(String), target: String(event.target.key), where: WHERE[event.target.dropPosition] }),
     renderDropIndicator: target => <DropIndicator target={target} className="ui-drop-line" />
   })
@@ -97,6 +98,15 @@ function shiftByKey(event: KeyboardEvent, onShift: TreeProps<TreeNode>['onShift'
   event.preventDefault()
   event.stopPropagation()
   onShift(id, way)
+}
+
+/** What is dropped elsewhere, in a text field or another program, is the name. */
+function nameOf(nodes: readonly TreeNode[], id: string): string {
+  for (const node of nodes) {
+    const found = node.id === id ? node.name : nameOf(node.children ?? [], id)
+    if (found) return found
+  }
+  return ''
 }
 
 function allIds(nodes: readonly TreeNode[]): Set<string> {

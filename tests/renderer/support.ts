@@ -16,7 +16,14 @@ export async function servePage(folder: string, file = 'index.html'): Promise<Se
   const root = fileURLToPath(new URL(`../../${folder}/`, import.meta.url))
   const outDir = await mkdtemp(join(tmpdir(), 'duiding-page-'))
   const shared = { configFile: false, root, logLevel: 'error' } as const
-  await build({ ...shared, plugins: [react()], build: { outDir, emptyOutDir: true, target: 'es2024', rolldownOptions: { input: join(root, file) } } })
+  // Vitest says NODE_ENV=test, under which React checks itself and react-aria draws every row of a list: we test what we ship.
+  const former = process.env.NODE_ENV
+  process.env.NODE_ENV = 'production'
+  try {
+    await build({ ...shared, plugins: [react()], build: { outDir, emptyOutDir: true, target: 'es2024', rolldownOptions: { input: join(root, file) } } })
+  } finally {
+    process.env.NODE_ENV = former
+  }
   const server = await preview({ ...shared, build: { outDir }, preview: { host: '127.0.0.1', port: 0 } })
   const address = server.httpServer.address()
   if (address === null || typeof address === 'string') throw new Error('the page server has no port')

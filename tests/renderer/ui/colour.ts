@@ -50,3 +50,10 @@ function toOklab([r, g, b]: Linear): Linear {
 
 const luminance = ([r, g, b]: Linear) => 0.2126 * r + 0.7152 * g + 0.0722 * b
 const clip = (colour: Linear) => colour.map(part => Math.max(0, Math.min(1, part))) as Linear
+
+/** `share` (0–1) of the second colour in the first, mixed in OKLab as CSS color-mix does. */
+export function mix(one: Oklch, other: Oklch, share: number): Oklch {
+  const [p, q] = [one, other].map(({ l, c, h }) => [l, c * Math.cos(h * Math.PI / 180), c * Math.sin(h * Math.PI / 180)] as Linear) as [Linear, Linear]
+  const [l, a, b] = p.map((part, at) => part + (q[at]! - part) * share) as Linear
+  return { l, c: Math.hypot(a, b), h: Math.atan2(b, a) * 180 / Math.PI }
+}
