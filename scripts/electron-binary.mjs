@@ -3,8 +3,9 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { at, capture, programs } from './runtime.mjs'
 
-/** Long enough for a slow line to answer, short enough not to be waited for. */
-const ANSWER_MS = 4000
+/** A line that brings the first piece in this time brings all of it within minutes; a slower one is not waited for. */
+const PATIENCE_MS = 5000
+const PIECE = 1024 * 1024
 const TRIED = at('node_modules/.duiding-electron-tried')
 
 /** The path of the program, or undefined. */
@@ -27,7 +28,7 @@ export async function fetchElectron({ insist }) {
   if (!insist && triedBefore(version)) return undefined
   writeFileSync(TRIED, version)
   if (!await answers(addressOf(version))) {
-    console.log('Duiding: the desktop app could not be fetched (no answer from its server); the browser will do.')
+    console.log('Duiding: the desktop app could not be fetched (no answer from its server, or a slow one); the browser will do.')
     return undefined
   }
   console.log('Duiding: fetching the desktop app (once, about 120 MB)…')
@@ -50,8 +51,20 @@ function addressOf(version) {
   return `${mirror}v${version}/electron-v${version}-${process.platform}-${process.arch}.zip`
 }
 
+/** Does the first piece arrive in time? */
 async function answers(url) {
-  try { return (await fetch(url, { method: 'HEAD', signal: AbortSignal.timeout(ANSWER_MS) })).ok } catch { return false }
+  try {
+    const response = await fetch(url, { headers: { range: `bytes=0-${PIECE - 1}` }, signal: AbortSignal.timeout(PATIENCE_MS) })
+    if (!response.ok) return false
+    let arrived = 0
+    for await (const chunk of response.body) {
+      arrived += chunk.length
+      if (arrived >= PIECE) return true
+    }
+    return false
+  } catch {
+    return false // no network, no such server, or too slow: one and the same to whoever waits
+  }
 }
 
 const lastLine = words => words.split('\n').map(line => line.trim()).find(line => line.includes('Error')) ?? 'see node_modules/electron/install.js'
