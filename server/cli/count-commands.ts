@@ -13,7 +13,7 @@ export const countCommands: Record<string, Command> = {
     options: { by: 'string', layer: 'string', as: 'string' },
     run: (given) => withProject(given, async (project) => {
       const by = oneOf(given, 'by', ['coder', 'group']) ?? null
-      const { parts, rows } = await project.call('frequency.table', { by, layer: layerOf(given, project) })
+      const { parts, rows } = await project.call('frequency.table', { by, layer: await layerOf(given, project) })
       const named = rows.map((row) => ({
         code: row.name, codings: row.all.codings, fragments: row.all.fragments, stories: row.all.stories, coders: row.coders,
         ...(by ? { by: Object.fromEntries(parts.map((part, at) => [part.name, row.parts[at]!])) } : {})
@@ -32,15 +32,16 @@ export const countCommands: Record<string, Command> = {
       const names = list(given, 'codes')
       const rows = names && (await codesNamed(project, names)).map(({ id }) => ({ code: id }))
       const table = await project.call('crosstab.table', {
-        columns: await columnsOf(given, project), unit: oneOf(given, 'unit', ['story', 'fragment', 'coding']) ?? 'story', layer: layerOf(given, project), ...(rows ? { rows } : {})
+        columns: await columnsOf(given, project), unit: oneOf(given, 'unit', ['story', 'fragment', 'coding']) ?? 'story', layer: await layerOf(given, project), ...(rows ? { rows } : {})
       })
       print(given, table)
     })
   }
 }
 
-function layerOf(given: Given, { store }: Opened): Layer {
-  const name = text(given, 'layer') ?? 'all'
+/** The layer asked for; by default what the team agreed on, where there is such a layer, else every coder. */
+async function layerOf(given: Given, { store, call }: Opened): Promise<Layer> {
+  const name = text(given, 'layer') ?? ((await call('project.read', {})).hasConsensus ? 'consensus' : 'all')
   return name === 'all' || name === 'consensus' ? { is: name } : { is: 'coder', coder: coderNamed(store, name).id }
 }
 
