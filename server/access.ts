@@ -7,6 +7,8 @@ export type Access = {
   ticket(): string
   /** Swaps a ticket for a cookie; null when it was used or never made. */
   redeem(ticket: string): string | null
+  /** The cookie's name: with our port, because browsers share cookies between the ports of one address. */
+  cookieName(): string
   /** Does this request carry a cookie of ours, for our own address? */
   admits(request: IncomingMessage): boolean
   /** Is the request for our own address at all (against DNS rebinding)? */
@@ -19,7 +21,9 @@ export function createAccess(addresses: () => string[]): Access {
   const isForUs = (request: IncomingMessage): boolean => addresses().includes(request.headers.host ?? '')
   const originIsOurs = (request: IncomingMessage): boolean =>
     request.headers.origin === undefined || addresses().some((address) => request.headers.origin === `http://${address}`)
+  const cookieName = (): string => `duiding-${addresses()[0]?.split(':').at(-1) ?? ''}`
   return {
+    cookieName,
     ticket() {
       const ticket = randomBytes(24).toString('base64url')
       tickets.add(ticket)
@@ -33,7 +37,7 @@ export function createAccess(addresses: () => string[]): Access {
     },
     isForUs,
     admits(request) {
-      const given = /(?:^|;\s*)duiding=([^;]+)/.exec(request.headers.cookie ?? '')?.[1]
+      const given = (request.headers.cookie ?? '').split(/;\s*/).find((pair) => pair.startsWith(`${cookieName()}=`))?.slice(cookieName().length + 1)
       return isForUs(request) && originIsOurs(request) && given !== undefined && cookies.some((cookie) => same(cookie, given))
     }
   }

@@ -55,7 +55,7 @@ async function route(parts: Parts, request: IncomingMessage, response: ServerRes
 function letIn(parts: Parts, response: ServerResponse, ticket: string): void {
   const cookie = parts.access.redeem(ticket)
   if (!cookie) return refuse(response, { kind: 'forbidden', message: 'host.ticket_used', values: {} })
-  response.writeHead(303, { ...SECURITY_HEADERS, location: '/', 'set-cookie': `duiding=${cookie}; HttpOnly; SameSite=Strict; Path=/` })
+  response.writeHead(303, { ...SECURITY_HEADERS, location: '/', 'set-cookie': `${parts.access.cookieName()}=${cookie}; HttpOnly; SameSite=Strict; Path=/` })
   response.end()
 }
 

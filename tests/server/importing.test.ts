@@ -4,6 +4,7 @@ import type { ImportingCall, ImportingInput, ImportingOutput, JobState } from '.
 import { newId, type Id } from '../../shared/domain/ids.ts'
 import type { Result } from '../../shared/errors.ts'
 import { startHost } from '../../server/start.ts'
+import { plainWindow } from '../support/window.ts'
 import { temporaryFolder } from '../support/workbench.ts'
 
 const WORDS = 'nr;verhaal;Hoe tevreden bent u?;invloed\n1;"Wij kregen hulp.\nHet klikte meteen";tevreden;73,5\n2;Het ging niet goed met <naam>;ontevreden;n.v.t.\n'
@@ -12,10 +13,7 @@ async function window() {
   const folder = temporaryFolder()
   const host = await startHost({ dataFolder: folder, rendererFolder: folder })
   onTestFinished(() => host.close())
-  const { origin } = new URL(host.url)
-  const entered = await fetch(host.url, { redirect: 'manual' })
-  const headers = { cookie: entered.headers.get('set-cookie')!.split(';')[0]!, origin, 'x-duiding-window': newId(), 'content-type': 'application/json' }
-  const call = async (name: string, input: unknown): Promise<Result<never>> => (await (await fetch(`${origin}/call/${name}`, { method: 'POST', headers, body: JSON.stringify(input) })).json()) as Result<never>
+  const { call, headers, origin } = await plainWindow(host)
   const must = async <N extends ImportingCall>(name: N, input: ImportingInput<N>): Promise<ImportingOutput<N>> => {
     const result = await call(name, input)
     if (!result.ok) throw new Error(JSON.stringify(result.failure))
