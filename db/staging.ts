@@ -136,7 +136,7 @@ function clearAbandoned(store: Store): void {
 }
 
 /** All that a source tells of a story, in 128 bits that can't be read back. */
-function contentOf(salt: Buffer, staged: StagedStory): string {
+export function contentOf(salt: Buffer, staged: StagedStory): string {
   const { row: _, answers, ...story } = staged
   const sorted = Object.keys(answers).toSorted().map((key) => [key, answers[key]])
   return saltedDigest(salt, JSON.stringify([story, sorted])).toString('hex', 0, 16)

@@ -19,8 +19,10 @@ import type { Window, Windows } from './windows.ts'
 export type Importing = { handles(name: string): name is ImportingCall; answer(window: Window, name: ImportingCall, raw: unknown): Promise<Result<unknown>> }
 type Handlers = { [N in ImportingCall]: (window: Window, input: z.output<(typeof importing)[N]['input']>) => Promise<ImportingOutput<N>> | ImportingOutput<N> }
 
-const SAMPLE_ROWS = 30
-const SAMPLE_CELL = 300
+/** Enough to leaf through in a preview. */
+const SAMPLE_ROWS = 60
+/** A whole story, nearly always. */
+const SAMPLE_CELL = 4000
 
 export function createImporting(profile: string, windows: Windows, parcels: Parcels, jobs: Jobs): Importing {
   const parcelOf = (upload: Id): Parcel => {
@@ -43,6 +45,11 @@ export function createImporting(profile: string, windows: Windows, parcels: Parc
       const { path, name } = parcelOf(upload)
       const read = readMapping(readFileSync(path, 'utf8'), name)
       return read.ok ? { mapping: read.mapping, problems: [] } : { mapping: null, problems: read.problems }
+    },
+    'import.readDefinition': async (_, { upload }) => {
+      const { path, name } = parcelOf(upload)
+      const read = await openDefinition(path, name)
+      return read.ok ? { name: read.definition.name, signifiers: read.definition.signifiers.length, problems: [] } : { name: null, signifiers: 0, problems: read.problems }
     },
     'import.start': async (window, { uploads, mapping, definition, group, rehearse }) => {
       const project = windows.projectOf(window)
@@ -74,7 +81,7 @@ type Settings = z.output<(typeof importing)['import.look']['input']>['settings']
 
 async function lookAt({ id, path, name }: Parcel, settings: Settings, definition: Definition | null, group: string | null): Promise<LookedAt> {
   const bare = {
-    upload: id, name, sheets: [], sheet: null, format: null, delimiter: null, encoding: null, headerRows: [], headings: [], sample: [], tool: null, mapping: null, notes: [], problems: []
+    upload: id, name, sheets: [], sheet: null, format: null, delimiter: null, encoding: null, headerRows: [], headings: [], sample: [], rows: 0, rowsAreAll: false, tool: null, mapping: null, notes: [], problems: []
   }
   if (isTranscript(name)) return { ...bare, is: 'transcript' }
   const opened = await openTable(path, settings, name)
@@ -84,6 +91,7 @@ async function lookAt({ id, path, name }: Parcel, settings: Settings, definition
   return {
     ...bare, is: 'table', sheets: table.sheets, sheet: table.sheet, format: table.format, delimiter: table.delimiter, encoding: table.encoding, headerRows: table.headerRows, headings: table.headings,
     sample: table.sample.slice(0, SAMPLE_ROWS).map(({ row, cells }) => ({ row, cells: cells.map((cell) => cell.slice(0, SAMPLE_CELL)) })),
+    rows: table.sample.length, rowsAreAll: table.sampleIsAll,
     tool: proposal.tool, mapping: proposal.mapping, notes: proposal.notes, problems: proposal.problems
   }
 }

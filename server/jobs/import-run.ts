@@ -9,6 +9,7 @@ import type { ImportProblem } from '../../shared/importing/staged.ts'
 import { openTable } from '../../db/exchange/open-table.ts'
 import { findTranscripts, isTranscript } from '../../db/exchange/read-transcripts.ts'
 import { beginImport, type ImportOutcome, type ImportWriter } from '../../db/staging.ts'
+import { rehearseImport, type Rehearsed } from '../../db/staging-rehearsal.ts'
 import type { Store } from '../../db/store.ts'
 import { tableSource, transcriptSource, type Counts, type Source, type SourceEnd } from './import-source.ts'
 
@@ -17,7 +18,7 @@ export type Wish = { inputs: Input[]; /** Null: the proposed one. */ mapping: Ma
 /** Bytes, or files for transcripts. */
 export type Progress = { done: number; total: number }
 export type ImportReport =
-  | { ok: true; /** Null after a rehearsal. */ outcome: ImportOutcome | null; counts: Counts; /** Null for transcripts. */ mapping: Mapping | null; signifiers: SignifierShape[]; dropped: string[]; problems: ImportProblem[] }
+  | { ok: true; /** Null after a rehearsal. */ outcome: ImportOutcome | null; /** What would happen; null after a true import. */ rehearsed: Rehearsed | null; counts: Counts; /** Null for transcripts. */ mapping: Mapping | null; signifiers: SignifierShape[]; dropped: string[]; problems: ImportProblem[] }
   | { ok: false; problems: ImportProblem[]; cancelled: boolean }
 export type Run = { coder: Id | null; profile: string; /** Read and check all, write nothing. */ rehearse: boolean; signal?: AbortSignal; onProgress?: (progress: Progress) => void }
 
@@ -29,8 +30,9 @@ export async function runImport(store: Store, wish: Wish, run: Run): Promise<Imp
   const writer = run.rehearse ? null : await beginImport(store, {
     coder: run.coder, profile: run.profile, files: wish.inputs.map(({ name }) => name), mapping: mapping ? mappingJson(mapping) : '{}', signifiers: unite(sources.flatMap(({ shapes }) => shapes))
   })
+  const rehearsal = run.rehearse ? rehearseImport(store) : null
   try {
-    const ends = await stageAll(sources, writer, run)
+    const ends = await stageAll(sources, writer ?? rehearsal, run)
     const told = ends.flatMap((end) => end.problems)
     if (run.signal?.aborted || ends.some(({ errors }) => errors > 0)) {
       await writer?.cancel()
@@ -39,7 +41,7 @@ export async function runImport(store: Store, wish: Wish, run: Run): Promise<Imp
     const signifiers = unite(ends.flatMap((end) => end.signifiers))
     const sum = (name: keyof Counts): number => ends.reduce((total, { counts }) => total + counts[name], 0)
     return {
-      ok: true, outcome: (await writer?.finish(signifiers)) ?? null, counts: { rows: sum('rows'), stories: sum('stories'), warning: sum('warning'), skipped: sum('skipped') },
+      ok: true, outcome: (await writer?.finish(signifiers)) ?? null, rehearsed: rehearsal?.end() ?? null, counts: { rows: sum('rows'), stories: sum('stories'), warning: sum('warning'), skipped: sum('skipped') },
       mapping, signifiers, dropped: ends.flatMap(({ dropped }) => dropped), problems: told
     }
   } catch (error) {
@@ -71,7 +73,7 @@ async function openSources(wish: Wish): Promise<{ sources: Source[]; problems: I
   return { sources, problems }
 }
 
-async function stageAll(sources: Source[], writer: ImportWriter | null, run: Run): Promise<SourceEnd[]> {
+async function stageAll(sources: Source[], writer: Pick<ImportWriter, 'add'> | null, run: Run): Promise<SourceEnd[]> {
   let failed = false
   for (const source of sources) {
     for await (const { stories, problems, done, total } of source.pieces()) {

@@ -67,10 +67,11 @@ export function createJobs(): Jobs {
 
 function ended(report: ImportReport): Partial<JobState> {
   if (!report.ok) return { state: report.cancelled ? 'cancelled' : 'failed', progress: null, problems: report.problems }
-  const { outcome, counts, signifiers, dropped, problems } = report
+  const { counts, signifiers, dropped, problems } = report
+  const happened = report.outcome ?? report.rehearsed!
   const done: ImportDone = {
-    import: outcome?.import ?? null, added: outcome?.added ?? 0, changed: outcome?.changed ?? 0, unchanged: outcome?.unchanged ?? 0,
-    absent: outcome?.absent.map(({ sourceId }) => sourceId) ?? [], withdrawn: outcome?.withdrawn ?? [], textDiffers: outcome?.textDiffers ?? [], ...counts, signifiers, dropped
+    import: report.outcome?.import ?? null, added: happened.added, changed: happened.changed, unchanged: happened.unchanged,
+    absent: happened.absent.map(({ sourceId }) => sourceId), withdrawn: happened.withdrawn, textDiffers: happened.textDiffers, ...counts, signifiers, dropped
   }
   return { state: 'done', progress: 1, problems, done }
 }

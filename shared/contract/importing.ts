@@ -8,12 +8,14 @@ import { ImportProblem } from '../importing/staged.ts'
 
 const call = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O): { input: I; output: O } => ({ input, output })
 
-/** One file as the wizard shows it. `sample`: the first rows, cut to 300 characters a cell. */
+/** One file as the wizard shows it. `sample`: its first rows, each cell cut to 4,000 characters. */
 export const LookedAt = z.strictObject({
   upload: Id, name: z.string(), is: z.enum(['table', 'transcript', 'unreadable']),
   sheets: z.array(z.string()), sheet: z.string().nullable(), format: z.enum(['csv', 'xlsx']).nullable(), delimiter: z.string().nullable(), encoding: z.string().nullable(),
   headerRows: z.array(z.array(z.string())), headings: z.array(z.strictObject({ name: z.string(), title: z.string() })),
   sample: z.array(z.strictObject({ row: z.number().int(), cells: z.array(z.string()) })),
+  /** Rows below the headings, as far as was read: all of them, or the first 500. */
+  rows: z.number().int(), rowsAreAll: z.boolean(),
   /** The tool whose export this looks like. */
   tool: z.string().nullable(),
   /** Null when no mapping could be proposed. */
@@ -25,7 +27,7 @@ export const LookedAt = z.strictObject({
 export type LookedAt = z.infer<typeof LookedAt>
 
 export const ImportDone = z.strictObject({
-  /** All null and 0 after a rehearsal. */
+  /** Null after a rehearsal; the counts then say what would happen. */
   import: Id.nullable(), added: z.number().int(), changed: z.number().int(), unchanged: z.number().int(), absent: z.array(z.string()), withdrawn: z.array(z.string()), textDiffers: z.array(z.string()),
   rows: z.number().int(), stories: z.number().int(), skipped: z.number().int(), warning: z.number().int(),
   signifiers: z.array(SignifierShape), dropped: z.array(z.string())
@@ -48,6 +50,8 @@ export const importing = {
   }), z.array(LookedAt)),
   /** A mapping saved as a template, or one given: is it a mapping at all? */
   'import.readMapping': call(z.strictObject({ upload: Id }), z.strictObject({ mapping: Mapping.nullable(), problems: z.array(ImportProblem) })),
+  /** The definition of a questionnaire, as JSON or in the zip it was downloaded in. `name` null: it cannot be read. */
+  'import.readDefinition': call(z.strictObject({ upload: Id }), z.strictObject({ name: z.string().nullable(), signifiers: z.number().int(), problems: z.array(ImportProblem) })),
   /** `rehearse`: reads and checks everything and writes nothing. `mapping` null: transcripts, or the proposed one. */
   'import.start': call(z.strictObject({
     uploads: z.array(Id).min(1).max(2000), mapping: Mapping.nullable(), definition: Id.nullable().default(null), group: z.string().trim().min(1).nullable().default(null), rehearse: z.boolean()

@@ -20,8 +20,12 @@ export function problem(key: ProblemKey, at: Place, values: Values = {}, severit
  * An unknown message key (from a newer version) is shown as it is.
  */
 export function problemSentence(at: ImportProblem, language: Language = 'nl'): string {
-  const sentence = isProblemKey(at.message) ? PROBLEM_SENTENCES[at.message][language] : at.message
-  return `${placeWords(at, language)}: ${fill(sentence, at.values, language)}`
+  return `${placeWords(at, language)}: ${problemWords(at, language)}`
+}
+
+/** The same without its place, for a list that has columns for those. */
+export function problemWords(at: ImportProblem, language: Language = 'nl'): string {
+  return fill(isProblemKey(at.message) ? PROBLEM_SENTENCES[at.message][language] : at.message, at.values, language)
 }
 
 /** `{name}` becomes the value of that name; numbers in the notation of the language. */

@@ -46,7 +46,7 @@ test('a table is looked at, rehearsed without a trace, and brought in', async ()
     .toEqual({ name: 'verhalen.csv', is: 'table', delimiter: ';', headings: ['nr', 'verhaal', 'Hoe tevreden bent u?', 'invloed'], problems: [] })
   const wish = { uploads: [file], mapping: looked!.mapping, group: 'Gezinnen' }
   const rehearsed = await follow((await must('import.start', { ...wish, rehearse: true })).job)
-  expect(rehearsed).toMatchObject({ state: 'done', done: { import: null, added: 0, stories: 2 } })
+  expect(rehearsed).toMatchObject({ state: 'done', done: { import: null, added: 2, changed: 0, unchanged: 0, absent: [], stories: 2 } })
   expect(await call('story.list', {})).toMatchObject({ ok: true, value: { total: 0 } })
   const done = await follow((await must('import.start', { ...wish, rehearse: false })).job)
   expect(done).toMatchObject({ state: 'done', progress: 1, problems: [], done: { added: 2, changed: 0, unchanged: 0, absent: [] } })
