@@ -7,14 +7,38 @@ import { shortened } from './messages.ts'
 import { numberIn } from './row-reader.ts'
 import { placeAnswer } from './stage-places.ts'
 
+/** All answers of this row, by key; a question left blank has none. */
+export function answersOf(planned: PlannedSignifier[], row: RowReader): Record<string, AnswerValue> {
+  const answers: Record<string, AnswerValue> = {}
+  for (const question of planned) {
+    const answer = answerOf(question, row)
+    if (answer !== null) answers[question.signifier.key] = answer
+  }
+  for (const { signifier } of planned) {
+    if (signifier.kind !== 'text' || signifier.ticksOption === null || answers[signifier.key]?.is !== 'text') continue
+    const linked = planned.find((other) => other.signifier.key === signifier.linkedTo)
+    if (linked) tickOption(linked, signifier.ticksOption, answers)
+  }
+  return answers
+}
+
+/** Words behind "anders, namelijk" tick that option where the file itself has no tick for it. */
+function tickOption({ signifier, list }: PlannedSignifier, option: string, answers: Record<string, AnswerValue>): void {
+  const answer = answers[signifier.key]
+  if (signifier.kind === 'multi') {
+    const chosen = new Set([...(answer?.is === 'options' ? answer.options : []), option])
+    answers[signifier.key] = { is: 'options', options: list.map(({ key }) => key).filter((key) => chosen.has(key)) }
+  } else if (!answer) answers[signifier.key] = { is: 'option', option }
+}
+
 /** The answer of this row to one question; null when it was left blank or could not be read (then it was reported). */
-export function answerOf(planned: PlannedSignifier, row: RowReader): AnswerValue | null {
+function answerOf(planned: PlannedSignifier, row: RowReader): AnswerValue | null {
   const filled = planned.parts.map((part) => ({ ...part, cell: row.cells[part.index] ?? '' })).filter((part) => !row.isBlank(part.cell))
   const naTick = filled.find((part) => part.part.is === 'na' && readTick(part.cell, [], []) !== false)
   const values = filled.filter((part) => part.part.is !== 'na')
   const given = values.filter((part) => !planned.na.has(part.cell))
   if (given.length === 0) return naTick || values.length > 0 ? { is: 'na' } : null
-  if (naTick && planned.signifier.kind !== 'multi') row.report('answer_beside_na', naTick.column, {}, 'warning')
+  if (naTick && planned.signifier.kind !== 'multi') row.tell('answer_beside_na', naTick.column, {}, 'warning')
   return givenAnswer(planned, given, row)
 }
 
@@ -35,7 +59,7 @@ function givenAnswer(planned: PlannedSignifier, given: FilledPart[], row: RowRea
     }
     case 'date': {
       const day = readDay(first.cell, signifier.date)
-      if (day === null) row.report('date_unreadable', first.column, { value: shortened(first.cell), expected: DATE_EXAMPLES[signifier.date] })
+      if (day === null) row.tell('date_unreadable', first.column, { value: shortened(first.cell), expected: DATE_EXAMPLES[signifier.date] })
       return day === null ? null : { is: 'date', day }
     }
     case 'text':
@@ -60,10 +84,10 @@ function optionOf(planned: PlannedSignifier, cell: string, column: string, row: 
     const key = cell.replace(/\s+/gu, ' ').trim()
     planned.list.push({ key, label: key, values: [] })
     planned.options.set(said, key)
-    row.report('option_added', column, { value: shortened(cell) }, 'warning')
+    row.tell('option_added', column, { value: shortened(cell) }, 'warning')
     return key
   }
-  row.report('option_unknown', column, { value: shortened(cell) })
+  row.tell('option_unknown', column, { value: shortened(cell) })
   return null
 }
 
@@ -76,7 +100,7 @@ function multiAnswer(planned: PlannedSignifier, given: FilledPart[], row: RowRea
     if (part.part.is === 'tick') {
       // A cell that repeats the option's own words is a tick too (Qualtrics and Forms write labels).
       const tick = readTick(part.cell, ticked, unticked) ?? (planned.options.get(sameWords(part.cell)) === part.part.option ? true : null)
-      if (tick === null) row.report('tick_unreadable', part.column, { value: shortened(part.cell) })
+      if (tick === null) row.tell('tick_unreadable', part.column, { value: shortened(part.cell) })
       if (tick) chosen.add(part.part.option)
       readable &&= tick !== null
     } else {

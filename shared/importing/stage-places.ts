@@ -38,7 +38,7 @@ function triadAnswer(signifier: Triad, given: FilledPart[], row: RowReader): Ans
   const shares = sharesGiven(signifier, shareParts, row)
   if (shares === null) return null
   if (fromPlace && shares.some((share, i) => Math.abs(share - fromPlace[i]!) > SUM_SLACK * 100)) {
-    row.report('place_disagrees', shareParts[0]!.column)
+    row.tell('place_disagrees', shareParts[0]!.column)
     return null
   }
   return { is: 'triad', shares }
@@ -50,19 +50,19 @@ function sharesGiven({ whole }: Triad, parts: FilledPart[], row: RowReader): Sha
     const value = numberIn(part, row)
     if (value === null) return null
     if (value < -EDGE_SLACK * whole || value > whole * (1 + SUM_SLACK)) {
-      row.report('share_out_of_range', part.column, { value, whole })
+      row.tell('share_out_of_range', part.column, { value, whole })
       return null
     }
     if (part.part.is === 'share') raw[part.part.anchor] = Math.max(0, value)
   }
   const [top, left, right] = raw
   if (top == null || left == null || right == null) {
-    row.report('shares_incomplete', parts[0]!.column)
+    row.tell('shares_incomplete', parts[0]!.column)
     return null
   }
   const sum = top + left + right
   if (Math.abs(sum - whole) > SUM_SLACK * whole + 1e-9) {
-    row.report('shares_sum', parts[0]!.column, { sum, whole })
+    row.tell('shares_sum', parts[0]!.column, { sum, whole })
     return null
   }
   return closed([top, left, right])
@@ -73,7 +73,7 @@ function sharesOfPlace({ whole, top }: Triad, given: FilledPart[], row: RowReade
   const [xPart, yPart] = [given.find((p) => p.part.is === 'x'), given.find((p) => p.part.is === 'y')]
   if (!xPart && !yPart) return null
   if (!xPart || !yPart) {
-    row.report('shares_incomplete', (xPart ?? yPart)!.column)
+    row.tell('shares_incomplete', (xPart ?? yPart)!.column)
     return 'unreadable'
   }
   const [x, rawY] = [numberIn(xPart, row), numberIn(yPart, row)]
@@ -81,7 +81,7 @@ function sharesOfPlace({ whole, top }: Triad, given: FilledPart[], row: RowReade
   const y = top === 'height' ? rawY / TRIANGLE_HEIGHT : rawY
   const shares: Shares = [y, whole - x - y / 2, x - y / 2]
   if (shares.some((share) => share < -SUM_SLACK * whole)) {
-    row.report('place_outside', xPart.column, { x, y: rawY })
+    row.tell('place_outside', xPart.column, { x, y: rawY })
     return 'unreadable'
   }
   return closed([Math.max(0, shares[0]), Math.max(0, shares[1]), Math.max(0, shares[2])])
@@ -95,7 +95,7 @@ function stonesAnswer({ stones, scale }: Stones, given: FilledPart[], flat: bool
     const yPart = given.find((p) => p.part.is === 'y' && p.part.stone === key)
     if (!xPart && !yPart) continue
     if (!xPart || (!yPart && !flat)) {
-      row.report('stone_incomplete', (xPart ?? yPart)!.column, { stone: stones.find((stone) => stone.key === key)!.label })
+      row.tell('stone_incomplete', (xPart ?? yPart)!.column, { stone: stones.find((stone) => stone.key === key)!.label })
       readable = false
       continue
     }
@@ -111,7 +111,7 @@ function scoreIn(part: FilledPart, { from, to }: Scale, row: RowReader): number 
   if (value === null) return null
   const score = ((value - from) / (to - from)) * 100
   if (score < -EDGE_SLACK * 100 || score > 100 + EDGE_SLACK * 100) {
-    row.report('slider_out_of_range', part.column, { value, from, to })
+    row.tell('slider_out_of_range', part.column, { value, from, to })
     return null
   }
   return Math.min(100, Math.max(0, score))

@@ -7,19 +7,18 @@
 //   const end = stager.finish()                        // signifiers (new options included), dropped columns, all problems, counts
 //
 // The caller publishes only when end.counts.error === 0. Memory: one id and one hash a story, never the stories themselves.
-import type { AnswerValue, SignifierShape } from '../domain/signifier.ts'
+import type { SignifierShape } from '../domain/signifier.ts'
 import type { ImportProblem, StagedStory } from './staged.ts'
 import type { Mapping } from './mapping.ts'
 import type { Heading, RowBatch, TableRow } from './table.ts'
-import type { ProblemKey } from './problem-sentences.ts'
-import type { RowReader } from './row-reader.ts'
+import type { Tell } from './row-reader.ts'
 import { DATE_EXAMPLES, readDay, sameWords } from './cell-values.ts'
-import { contentHash } from './content-hash.ts'
 import { problem, shortened } from './messages.ts'
 import { createProblemList } from './problem-list.ts'
-import { answerOf, toLf } from './stage-answers.ts'
+import { answersOf, toLf } from './stage-answers.ts'
 import { checkFit, planOf, shapeOf } from './stage-plan.ts'
 import type { PlannedColumn } from './stage-plan.ts'
+import { createIdentity } from './story-identity.ts'
 
 export type StagedEnd = {
   /** Every question of the mapping, new options included. */
@@ -35,9 +34,6 @@ export type Stager = {
   finish(): StagedEnd
 }
 
-/** Same text shorter than this may well be two tellers saying "Goed": no warning. */
-const TELLING_LENGTH = 60
-
 /**
  * A stager for one file. A mapping that does not fit the file (no story column, absent columns) stages nothing and
  * reports so in finish(). Stories come in the order of the rows; a cell that cannot be read leaves its answer out.
@@ -49,13 +45,11 @@ export function createStager(mapping: Mapping, head: { file: string; headings: H
   const misfit = misfits.some((found) => found.severity === 'error')
   for (const found of misfits) list.add(found)
 
-  const rowOfId = new Map<string, number>()
-  const rowOfText = new Map<string, number>()
-  const toldOften = new Map<string, { row: number; count: number }>()
   const counts = { rows: 0, stories: 0 }
   const column = (role: PlannedColumn['mapping']['role']) => plan.columns.find((c) => c.mapping.role === role)
   const [text, sourceId, group, teller, wave] = [column('storyText'), column('sourceId'), column('group'), column('teller'), column('wave')]
   const [day, language, channel, consent] = [column('collectedOn'), column('language'), column('channel'), column('consent')]
+  const identify = createIdentity({ id: sourceId?.mapping.column ?? null, text: text?.mapping.column ?? '' })
   const isBlank = (cell: string) => cell === '' || cell.trim() === '' || plan.blank.has(cell)
 
   function push(batch: Pick<RowBatch, 'rows' | 'problems'>) {
@@ -72,8 +66,7 @@ export function createStager(mapping: Mapping, head: { file: string; headings: H
   }
 
   function stageRow({ row, cells }: TableRow, report: (found: ImportProblem) => void): StagedStory | null {
-    const tell = (key: ProblemKey, at: string | null, values = {}, severity: ImportProblem['severity'] = 'error') =>
-      report(problem(key, { file: head.file, row, column: at }, values, severity))
+    const tell: Tell = (key, at, values, severity) => report(problem(key, { file: head.file, row, column: at }, values, severity))
     const word = (planned: PlannedColumn | undefined) => {
       const cell = planned ? (cells[planned.index] ?? '') : ''
       return isBlank(cell) ? null : toLf(cell).trim()
@@ -87,85 +80,14 @@ export function createStager(mapping: Mapping, head: { file: string; headings: H
     }
     const own = detached(word(sourceId))
     if (sourceId && own === null) tell('id_missing', sourceId.mapping.column)
-    const place = { group: word(group) ?? mapping.file.group, wave: word(wave) }
-    const id = own ?? idOfContent(cells, [body, place.group ?? '', word(teller) ?? '', place.wave ?? ''], row, tell)
+    const facts = { group: word(group) ?? mapping.file.group, wave: word(wave), teller: word(teller) }
+    const id = identify({ row, cells, body, own, ...facts }, tell)
     if (id === null) return null
-    // The same person may answer in every wave, and two groups may count from 1: an id is unique within both.
-    const name = contentHash([place.group ?? '', place.wave ?? '', id])
-    const first = rowOfId.get(name)
-    if (first !== undefined) tell('id_twice', sourceId?.mapping.column ?? null, { id: shortened(id), first })
-    else rowOfId.set(name, row)
-    if (sourceId) warnOfSameText(body, row, tell)
     return {
-      row, sourceId: id, text: body, consent: consented,
-      ...place, teller: word(teller),
+      row, sourceId: id, text: body, consent: consented, ...facts,
       collectedOn: dayOf(day, word(day), tell), language: word(language), channel: word(channel),
-      answers: answersOf(cells, { cells, decimal: mapping.file.decimal, isBlank, report: tell })
+      answers: answersOf(plan.signifiers, { cells, decimal: mapping.file.decimal, isBlank, tell })
     }
-  }
-
-  function consentOf(planned: PlannedColumn, said: string | null, tell: Tell): boolean {
-    if (planned.mapping.role !== 'consent') return false
-    const yes = said !== null && planned.mapping.yes.some((value) => sameWords(value) === sameWords(said))
-    if (said === null) tell('consent_blank', planned.mapping.column, {}, 'skipped')
-    else if (!yes) tell('consent_no', planned.mapping.column, { value: shortened(said) }, 'skipped')
-    return yes
-  }
-
-  /** Without an id column the words are the id. An equal row is left out; an equal story with other answers gets a number behind. */
-  function idOfContent(cells: string[], parts: string[], row: number, tell: Tell): string | null {
-    const whole = contentHash(cells)
-    const same = rowOfText.get(whole)
-    if (same !== undefined) {
-      tell('row_twice', null, { first: same }, 'skipped')
-      return null
-    }
-    rowOfText.set(whole, row)
-    const base = contentHash(parts)
-    const told = toldOften.get(base)
-    toldOften.set(base, { row: told?.row ?? row, count: (told?.count ?? 0) + 1 })
-    if (told && parts[0]!.length >= TELLING_LENGTH) tell('text_twice', text!.mapping.column, { first: told.row }, 'warning')
-    return told ? `${base}-${told.count + 1}` : base
-  }
-
-  function warnOfSameText(body: string, row: number, tell: Tell): void {
-    if (body.length < TELLING_LENGTH) return
-    const hash = contentHash([body])
-    const first = rowOfText.get(hash)
-    if (first === undefined) rowOfText.set(hash, row)
-    else tell('text_twice', text!.mapping.column, { first }, 'warning')
-  }
-
-  function dayOf(planned: PlannedColumn | undefined, said: string | null, tell: Tell): string | null {
-    if (planned?.mapping.role !== 'collectedOn' || said === null) return null
-    const found = readDay(said, planned.mapping.date)
-    if (found === null) tell('date_unreadable', planned.mapping.column, { value: shortened(said), expected: DATE_EXAMPLES[planned.mapping.date] })
-    return found
-  }
-
-  function answersOf(cells: string[], reader: RowReader): Record<string, AnswerValue> {
-    const answers: Record<string, AnswerValue> = {}
-    for (const planned of plan.signifiers) {
-      const answer = answerOf(planned, { ...reader, cells })
-      if (answer !== null) answers[planned.signifier.key] = answer
-    }
-    for (const { signifier } of plan.signifiers) {
-      if (signifier.kind === 'text' && answers[signifier.key]?.is === 'text') tickLinked(signifier.linkedTo, signifier.ticksOption, answers)
-    }
-    return answers
-  }
-
-  /** Words behind "anders, namelijk" tick that option where the file itself has no tick for it. */
-  function tickLinked(linkedTo: string | null, option: string | null, answers: Record<string, AnswerValue>): void {
-    const linked = plan.signifiers.find((planned) => planned.signifier.key === linkedTo)
-    if (!linked || option === null) return
-    const answer = answers[linked.signifier.key]
-    if (linked.signifier.kind !== 'multi') {
-      if (!answer) answers[linked.signifier.key] = { is: 'option', option }
-      return
-    }
-    const chosen = new Set([...(answer?.is === 'options' ? answer.options : []), option])
-    answers[linked.signifier.key] = { is: 'options', options: linked.list.map((o) => o.key).filter((key) => chosen.has(key)) }
   }
 
   function finish(): StagedEnd {
@@ -181,4 +103,17 @@ function detached(id: string | null): string | null {
   return id === null ? null : ` ${id}`.slice(1)
 }
 
-type Tell = (key: ProblemKey, at: string | null, values?: Record<string, string | number>, severity?: ImportProblem['severity']) => void
+function consentOf(planned: PlannedColumn, said: string | null, tell: Tell): boolean {
+  if (planned.mapping.role !== 'consent') return false
+  const yes = said !== null && planned.mapping.yes.some((value) => sameWords(value) === sameWords(said))
+  if (said === null) tell('consent_blank', planned.mapping.column, {}, 'skipped')
+  else if (!yes) tell('consent_no', planned.mapping.column, { value: shortened(said) }, 'skipped')
+  return yes
+}
+
+function dayOf(planned: PlannedColumn | undefined, said: string | null, tell: Tell): string | null {
+  if (planned?.mapping.role !== 'collectedOn' || said === null) return null
+  const found = readDay(said, planned.mapping.date)
+  if (found === null) tell('date_unreadable', planned.mapping.column, { value: shortened(said), expected: DATE_EXAMPLES[planned.mapping.date] })
+  return found
+}
