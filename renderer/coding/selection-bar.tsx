@@ -56,7 +56,7 @@ export function SelectionBar({ measure, numbered, onCode, onInVivo, onMemo, onRe
         </button>
       ))}
     </div>,
-    document.body
+    document.querySelector('main') ?? document.body
   )
 }
 

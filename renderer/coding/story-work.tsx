@@ -103,7 +103,7 @@ export function StoryWork({ project, story, me, neighbours, passage, goTo, side,
     reach(there.text, there, false)
   }, [faces, activate, reach])
   const resize = useCallback((coding: Id, span: Span) => sendNudge({ coding, span }), [sendNudge])
-  const backToText = () => requestAnimationFrame(() => readers.focus())
+  const backToText = () => readers.focus()
 
   const apply = (code: Code) => {
     if (!selected) return

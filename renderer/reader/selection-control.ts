@@ -167,7 +167,12 @@ export function makeSelectionControl(first: SelectionOptions) {
 
   const listeners = {
     selectionChanged: () => { if (!state.isPressing) settle(false) },
-    pressed: (event: PointerEvent) => { if (event.button === 0) state.isPressing = true },
+    pressed: (event: PointerEvent) => {
+      if (event.button !== 0) return
+      state.isPressing = true
+      // A press inside selected words would drag them away as a parcel: a coder means to select anew.
+      if (!event.shiftKey) getSelection()?.removeAllRanges()
+    },
     released: (event: PointerEvent) => {
       if (!state.isPressing) return
       // A press on selected words drops the selection only after this event: look when that has been done.

@@ -6,7 +6,7 @@ import type { StoryFilter } from '../../shared/domain/layer.ts'
 import type { ProjectDetails } from '../../shared/contract/project.ts'
 import { useSay } from '../i18n/say.ts'
 import { classNames } from '../ui/class-names.ts'
-import { StoryRow, useRowWords } from './story-row.tsx'
+import { StoryRow } from './story-row.tsx'
 import { useStoryRows } from './use-story-rows.ts'
 
 export interface StoryListProps {
@@ -26,7 +26,6 @@ const PAGE_KEYS = 8
 
 export function StoryList({ project, filter, current, currentPlace, onOpen, nothing }: StoryListProps) {
   const say = useSay('stories')
-  const words = useRowWords()
   const listId = useId()
   const scroller = useRef<HTMLDivElement>(null)
   const [inSight, setInSight] = useState({ first: 0, last: 0 })
@@ -79,7 +78,6 @@ export function StoryList({ project, filter, current, currentPlace, onOpen, noth
             // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus -- the list holds the focus and takes the keys for its rows
             <div
               key={index} id={optionId(index)} role="option" aria-selected={isCurrent} aria-setsize={total ?? -1} aria-posinset={index + 1}
-              aria-label={story ? words(story, groupOf(story)) : say('row.coming')}
               className={classNames('story-option', isCurrent && 'is-current', index === at && 'is-at')}
               style={{ transform: `translateY(${start}px)`, height: size }} onClick={() => { if (story) onOpen(story.id) }}
             >

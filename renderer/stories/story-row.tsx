@@ -1,7 +1,7 @@
 // One story in the list: how far you are, its number, its group, how much was coded, its first words.
 import { memo } from 'react'
 import type { StoryInList } from '../../shared/contract/story.ts'
-import { useSay, type Say } from '../i18n/say.ts'
+import { useSay } from '../i18n/say.ts'
 
 export interface StoryRowProps {
   /** Undefined while it is under way. */
@@ -13,13 +13,16 @@ export interface StoryRowProps {
 const BARS = 8
 
 export const StoryRow = memo(function StoryRow({ story, group }: StoryRowProps) {
-  if (!story) return <div className="story-row is-coming" aria-hidden><span /><span /></div>
+  const say = useSay('stories')
+  if (!story) return <div className="story-row is-coming"><span className="only-read-aloud">{say('row.coming')}</span><span /><span /></div>
+  const state = stateOf(story)
   return (
-    <div className="story-row" aria-hidden>
-      <StateSign state={stateOf(story)} />
-      <span className="story-row-number">{story.number}</span>
+    <div className="story-row">
+      <StateSign state={state} />
+      <span className="story-row-number"><span className="only-read-aloud">{say('row.story')} </span>{story.number}<span className="only-read-aloud">, {say(`row.${state}`)}, </span></span>
       <span className="story-row-group">{group}</span>
       <CodingBars codings={story.codings} mine={story.mine} />
+      <span className="only-read-aloud">, {say('row.codings', { count: story.codings })}{story.mine > 0 && `, ${say('row.mine', { count: story.mine })}`}: </span>
       <span className="story-row-opening">{story.opening}</span>
     </div>
   )
@@ -42,23 +45,9 @@ function CodingBars({ codings, mine }: { codings: number, mine: number }) {
   const shown = Math.min(codings, BARS)
   const own = codings > BARS ? Math.round((mine / codings) * BARS) : mine
   return (
-    <span className="story-bars">
+    <span className="story-bars" aria-hidden>
       {Array.from({ length: shown }, (_, at) => <i key={at} className={at < own ? 'is-mine' : undefined} />)}
       {codings > BARS && <b>+</b>}
     </span>
   )
-}
-
-/** The row as it is read aloud. */
-export function rowWords(say: Say<'stories'>, story: StoryInList, group: string | undefined): string {
-  const codings = say('row.codings', { count: story.codings })
-  return [
-    say('row.story', { number: story.number }), group, say(`row.${stateOf(story)}`),
-    story.mine > 0 ? `${codings}, ${say('row.mine', { count: story.mine })}` : codings, story.opening
-  ].filter(Boolean).join(', ')
-}
-
-export function useRowWords() {
-  const say = useSay('stories')
-  return (story: StoryInList, group: string | undefined) => rowWords(say, story, group)
 }

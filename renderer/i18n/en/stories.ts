@@ -12,7 +12,7 @@ export const stories: Same<typeof nl> = {
   'empty.title': 'No stories yet',
   'empty': 'Here you read and code stories. Import a file with stories first.',
 
-  'row.story': 'Story {{number}}',
+  'row.story': 'Story',
   'row.unread': 'unread',
   'row.opened': 'opened',
   'row.done': 'done',

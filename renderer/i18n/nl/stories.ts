@@ -9,7 +9,7 @@ export const stories = {
   'empty.title': 'Nog geen verhalen',
   'empty': 'Hier lees en codeer je verhalen. Lees eerst een bestand met verhalen in.',
 
-  'row.story': 'Verhaal {{number}}',
+  'row.story': 'Verhaal',
   'row.unread': 'ongelezen',
   'row.opened': 'geopend',
   'row.done': 'klaar',

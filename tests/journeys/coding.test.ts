@@ -1,0 +1,301 @@
+// Reading and coding in a real window: by mouse, by keyboard alone, and beside a colleague.
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { openStore } from '../../db/open.ts'
+import { axe, shot } from '../support/browser.ts'
+import { MAIN, sitDown, smallStudy, type Study } from './support/small-study.ts'
+import { withWorkbench, type Workbench } from './support/workbench.ts'
+
+type Place = [code: string, coder: string, words: string, flag?: string]
+
+/** Codings that stand in the file, with their words, in the order they were made. */
+function standing(study: Study): Place[] {
+  const store = openStore(study.file)
+  try {
+    return store.all<{ code: string, coder: string, body: string, s: number, e: number, flag: string }>(
+      `SELECT k.name AS code, p.name AS coder, r.body, c.at_start AS s, c.at_end AS e, c.flag FROM coding c JOIN code k ON k.num = c.code JOIN coder p ON p.num = c.coder
+       JOIN text t ON t.num = c.text JOIN revision r ON r.text = t.num AND r.number = t.newest WHERE c.removed = 0 ORDER BY c.num`)
+      .map(row => [row.code, row.coder, row.body.slice(row.s, row.e), ...(row.flag ? [row.flag] : [])] as Place)
+  } finally {
+    store.close()
+  }
+}
+
+async function withStudy(work: (bench: Workbench & { study: Study, stands: (expected: Place[]) => Promise<void> }) => Promise<void>, change?: Parameters<typeof smallStudy>[1]): Promise<void> {
+  let study: Study | undefined
+  await withWorkbench({ prepare: ({ home }) => { study = smallStudy(home, change); return { projectFile: study.file } } }, async bench => {
+    await sitDown(bench.page, 'Anna de Boer')
+    await text(bench.page).waitFor()
+    const stands = (expected: Place[]) => expect.poll(() => standing(study!), { timeout: 4000 }).toEqual(expected)
+    await work({ ...bench, study: study!, stands })
+  })
+}
+
+const text = (page: Page) => page.getByRole('textbox', { name: 'Verhaal 1', exact: true })
+const margin = (page: Page, code: string, coder: string) => page.getByRole('toolbar', { name: 'Coderingen in de marge' }).getByRole('button', { name: new RegExp(`^${code} .*door ${coder}`) })
+const picker = (page: Page) => page.getByRole('dialog', { name: 'Kies een code' })
+const options = (page: Page) => picker(page).getByRole('option')
+const saved = (page: Page) => page.locator('.frame-save[data-state=saved]').waitFor()
+
+/** Drags over these words of the main text. */
+async function drag(page: Page, words: string): Promise<void> {
+  const { from, to } = await page.evaluate(([body, wanted]) => {
+    const start = body!.indexOf(wanted!)
+    const paragraphs = body!.split('\n')
+    const point = (offset: number) => {
+      let at = 0
+      for (const [index, paragraph] of paragraphs.entries()) {
+        if (offset <= at + paragraph.length) {
+          const range = document.createRange()
+          const node = document.querySelectorAll('.reader.is-page .reader-text > p')[index]!.firstChild!.firstChild!
+          range.setStart(node, offset - at)
+          range.setEnd(node, offset - at)
+          const rect = range.getBoundingClientRect()
+          return { x: rect.left, y: rect.top + rect.height / 2 }
+        }
+        at += paragraph.length + 1
+      }
+      throw new Error('no such words')
+    }
+    const [first, last] = [point(start), point(start + wanted!.length)]
+    return { from: { x: first.x + 2, y: first.y }, to: { x: last.x - 2, y: last.y } }
+  }, [MAIN, words])
+  await page.mouse.move(from.x, from.y)
+  await page.mouse.down()
+  await page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2)
+  await page.mouse.move(to.x, to.y)
+  await page.mouse.up()
+}
+
+const BRAM: Place = ['klik', 'Bram Visser', 'Toen viel het kwartje.']
+
+test('three overlapping fragments with the mouse; undo and redo; the same code again stays one', async () => {
+  await withStudy(async ({ page, stands }) => {
+    await stands([BRAM])
+    await drag(page, 'Ze luisterde echt naar mij')
+    await page.getByRole('toolbar', { name: 'Met de geselecteerde woorden' }).getByRole('button', { name: 'Code', exact: false }).first().click()
+    await picker(page).waitFor()
+    expect(await axe(page)).toEqual([])
+    await shot(page, 'coding-picker')
+    await options(page).filter({ hasText: 'expertise' }).click()
+    await picker(page).waitFor({ state: 'detached' })
+    const one: Place = ['expertise', 'Anna de Boer', 'Ze luisterde echt naar mij']
+    await stands([BRAM, one])
+    await shot(page, 'coding-selected')
+
+    await drag(page, 'echt naar mij en niet alleen')
+    await page.keyboard.press('c')
+    await page.keyboard.type('geen')
+    await page.keyboard.press('Enter')
+    const two: Place = ['geen klik', 'Anna de Boer', 'echt naar mij en niet alleen']
+    await stands([BRAM, one, two])
+
+    await drag(page, 'naar mij')
+    await page.keyboard.press('1')
+    const three: Place = ['expertise', 'Anna de Boer', 'naar mij']
+    await stands([BRAM, one, two, three])
+    await page.keyboard.press('1')
+    await page.keyboard.press('.')
+    await saved(page)
+    await stands([BRAM, one, two, three])
+    await margin(page, 'geen klik', 'Anna de Boer').waitFor()
+    await shot(page, 'coding-overlap')
+
+    await page.keyboard.press('Control+z')
+    await stands([BRAM, one, two])
+    await page.keyboard.press('Control+z')
+    await stands([BRAM, one])
+    await page.keyboard.press('Control+Shift+Z')
+    await stands([BRAM, one, two])
+    expect(await axe(page)).toEqual([])
+  })
+})
+
+test('by keyboard alone: read, select, code, a new code, in vivo, recode, longer, flag, remove, done, next', async () => {
+  await withStudy(async ({ page, stands }) => {
+    const keys = async (...pressed: string[]) => { for (const key of pressed) await page.keyboard.press(key) }
+    await keys('t', 'Control+ArrowRight', 'Control+ArrowRight', 'Control+ArrowRight', 'Control+ArrowRight', 's', 'Enter')
+    await picker(page).waitFor()
+    await page.keyboard.type('zich gehoord voelen')
+    await keys('Control+Enter')
+    const sentence = 'Toen viel het kwartje.'
+    const heard: Place = ['zich gehoord voelen', 'Anna de Boer', sentence]
+    await stands([BRAM, heard])
+    await expect.poll(() => page.evaluate(() => document.activeElement?.className)).toBe('reader-text')
+
+    await keys('Enter')
+    await page.keyboard.type('klik')
+    await keys('Shift+Enter')
+    await options(page).filter({ hasText: 'klik' }).first().getByText('staat er al').waitFor()
+    await page.keyboard.type('thuis')
+    await keys('Enter')
+    const both: Place[] = [['klik', 'Anna de Boer', sentence], ['thuis', 'Anna de Boer', sentence]]
+    await stands([BRAM, heard, ...both])
+
+    await keys('ArrowRight', 'ArrowRight', 'w', 'v')
+    const inVivo: Place = ['Ze', 'Anna de Boer', 'Ze']
+    await stands([BRAM, heard, ...both, inVivo])
+
+    await keys('Escape', ']', ']', ']', ']', ']')
+    const card = page.getByRole('region', { name: 'Codering Ze van Anna de Boer' })
+    await card.waitFor()
+    expect(await axe(page)).toEqual([])
+    await shot(page, 'coding-card')
+    await keys('Alt+ArrowRight', 'Alt+ArrowRight')
+    await stands([BRAM, heard, ...both, ['Ze', 'Anna de Boer', 'Ze luisterde echt']])
+    await keys('Shift+Alt+ArrowLeft')
+    await stands([BRAM, heard, ...both, ['Ze', 'Anna de Boer', 'Ze luisterde ech']])
+    await keys('c')
+    await page.getByRole('dialog', { name: 'Kies een andere code' }).waitFor()
+    await page.keyboard.type('expert')
+    await keys('Enter')
+    await stands([BRAM, heard, ...both, ['expertise', 'Anna de Boer', 'Ze luisterde ech']])
+    const chosen = page.getByRole('region', { name: 'Codering expertise van Anna de Boer' })
+    await chosen.getByText('onderliggend', { exact: true }).click()
+    await chosen.getByRole('radio', { name: 'onderliggend' }).and(page.locator(':checked')).waitFor({ state: 'attached' })
+    await saved(page)
+    const flagged: Place = ['expertise', 'Anna de Boer', 'Ze luisterde ech', 'underlying']
+    await stands([BRAM, heard, ...both, flagged])
+    await keys('Escape', '[', ']', 'Delete')
+    await stands([BRAM, heard, ...both])
+    await keys('Control+z')
+    await stands([BRAM, heard, ...both, flagged])
+    await keys('Control+z', 'Control+z', 'Control+z')
+    await stands([BRAM, heard, ...both, ['Ze', 'Anna de Boer', 'Ze luisterde echt']])
+
+    await keys('d')
+    await page.getByRole('button', { name: 'Klaar', exact: false, pressed: true }).waitFor()
+    await page.getByRole('option', { name: /Verhaal 1\b.*klaar.*gezinnen/ }).waitFor()
+    await keys('n')
+    await page.getByRole('heading', { level: 1, name: 'Verhaal 2' }).waitFor()
+    await keys('Shift+N')
+    await page.getByRole('heading', { level: 1, name: 'Verhaal 1' }).waitFor()
+    await keys('u')
+    await page.getByRole('heading', { level: 1, name: 'Verhaal 2' }).waitFor()
+    expect(await axe(page)).toEqual([])
+  })
+}, 60_000)
+
+test('an answer under the story is coded like the story; finding words walks through both', async () => {
+  await withStudy(async ({ page, stands }) => {
+    await page.getByRole('textbox', { name: 'Wat wil je nog kwijt?' }).focus()
+    for (const key of ['Control+ArrowRight', 's', 'c']) await page.keyboard.press(key)
+    await page.keyboard.type('klik')
+    await page.keyboard.press('Enter')
+    await stands([BRAM, ['klik', 'Anna de Boer', 'Dat ze naar me luisterde, dat was nieuw.']])
+    await page.keyboard.press('Control+f')
+    await page.keyboard.type('LUISTERDE')
+    await page.getByText('1 van 2').waitFor()
+    await page.keyboard.press('Enter')
+    await page.getByText('2 van 2').waitFor()
+    expect(await axe(page)).toEqual([])
+    await shot(page, 'coding-find')
+    await page.keyboard.press('Escape')
+    await page.getByRole('tab', { name: /Coderingen/ }).click()
+    await shot(page, 'coding-list')
+    expect(await page.getByRole('list', { name: 'Coderingen in dit verhaal' }).getByRole('listitem').count()).toBe(2)
+  })
+})
+
+test('filters narrow the list, stand in the address and are found again', async () => {
+  await withStudy(async ({ page, study }) => {
+    const numbers = () => page.getByRole('option').evaluateAll(rows => rows.map(row => /\d+/.exec(row.textContent)?.[0]))
+    await expect.poll(numbers).toEqual(['1', '2', '3', '4'])
+    await page.getByRole('button', { name: 'Filter', exact: true }).click()
+    await page.getByRole('menuitem', { name: /gezinnen/ }).click()
+    await expect.poll(numbers).toEqual(['1', '2', '4'])
+    await page.getByText('3 van 4').waitFor()
+    await page.getByRole('button', { name: 'Filter', exact: true }).click()
+    await page.getByRole('menuitem', { name: 'Antwoord op een vraag…' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Verhalen met dit antwoord' })
+    await dialog.getByText('Een score tussen').waitFor()
+    await dialog.getByRole('textbox', { name: 'Tot en met' }).fill('60')
+    await dialog.getByRole('textbox', { name: 'Tot en met' }).press('Tab')
+    expect(await axe(page)).toEqual([])
+    await shot(page, 'coding-filter-answer')
+    await dialog.getByRole('button', { name: 'Voeg toe' }).click()
+    await expect.poll(numbers).toEqual(['2', '4'])
+    expect(decodeURIComponent(page.url())).toContain(`groep=${study.id('gezinnen')}&antwoord=${study.id('invloed')}.tussen.0.~60`)
+    await shot(page, 'coding-filtered')
+    expect(await axe(page)).toEqual([])
+    await page.getByRole('searchbox', { name: 'Zoek een nummer of woorden' }).fill('juf')
+    await expect.poll(numbers).toEqual(['4'])
+    await page.waitForTimeout(600) // the choice is sent once one stops choosing
+    await page.goto(`${page.url().split('#')[0]}#/project`)
+    await page.getByRole('heading', { level: 1, name: 'Over dit project' }).waitFor()
+    await page.getByRole('link', { name: 'Lezen' }).click()
+    await expect.poll(numbers).toEqual(['4'])
+    await page.getByRole('button', { name: 'Alle filters weg' }).click()
+    await expect.poll(numbers).toEqual(['1', '2', '3', '4'])
+  })
+})
+
+test('two windows see each other’s codings within a second, and a selection in the making stays', async () => {
+  await withStudy(async ({ page, stands, colleague }) => {
+    await colleague(async other => {
+      await sitDown(other, 'Bram Visser')
+      await text(other).waitFor()
+      await drag(page, 'weer naar school')
+      await page.getByRole('toolbar', { name: 'Met de geselecteerde woorden' }).waitFor()
+      const before = await page.evaluate(() => ({ words: getSelection()?.toString(), top: document.querySelector('.reader.is-page')!.scrollTop }))
+      await drag(other, 'Ze luisterde')
+      await other.keyboard.press('c')
+      await other.keyboard.type('expertise')
+      const pressed = Date.now()
+      await other.keyboard.press('Enter')
+      await margin(page, 'expertise', 'Bram Visser').waitFor()
+      expect(Date.now() - pressed).toBeLessThan(1000)
+      expect(await page.evaluate(() => ({ words: getSelection()?.toString(), top: document.querySelector('.reader.is-page')!.scrollTop }))).toEqual(before)
+      await page.keyboard.press('c')
+      await page.keyboard.type('school')
+      await page.keyboard.press('Enter')
+      await margin(other, 'school', 'Anna de Boer').waitFor()
+      await stands([BRAM, ['expertise', 'Bram Visser', 'Ze luisterde'], ['school', 'Anna de Boer', 'weer naar school']])
+
+      await margin(page, 'expertise', 'Bram Visser').click()
+      await page.getByText('Alleen Bram Visser kan deze codering aanpassen.').waitFor()
+      await page.keyboard.press('Delete')
+      await saved(page)
+      await stands([BRAM, ['expertise', 'Bram Visser', 'Ze luisterde'], ['school', 'Anna de Boer', 'weer naar school']])
+    })
+  })
+})
+
+test('blind: what colleagues coded shows once the story is done', async () => {
+  await withStudy(async ({ page }) => {
+    await page.getByText('1 codering van een collega zie je als je dit verhaal klaar meldt.').waitFor()
+    expect(await margin(page, 'klik', 'Bram Visser').count()).toBe(0)
+    await shot(page, 'coding-blind')
+    await page.keyboard.press('d')
+    await margin(page, 'klik', 'Bram Visser').waitFor()
+    await page.getByText('Je ziet nu ook 1 codering van een collega.').waitFor()
+  }, { blind: true })
+})
+
+test('memos on a story and on a coding are written, changed and taken away again', async () => {
+  await withStudy(async ({ page }) => {
+    await page.keyboard.press('m')
+    await page.keyboard.type('Dit gaat over vertrouwen.')
+    await page.keyboard.press('Control+Enter')
+    await page.getByRole('article').getByText('Dit gaat over vertrouwen.').waitFor()
+    await margin(page, 'klik', 'Bram Visser').click()
+    await page.keyboard.press('m')
+    await page.getByText('Memo bij de codering klik').waitFor()
+    await page.keyboard.type('Ik las dit anders.')
+    await page.getByText('Privé: alleen ik lees dit').click()
+    expect(await axe(page)).toEqual([])
+    await page.getByRole('button', { name: /^Bewaar/ }).last().click()
+    const memo = page.getByRole('article').filter({ hasText: 'Ik las dit anders.' })
+    await memo.getByText('privé').waitFor()
+    await shot(page, 'coding-memos')
+    await memo.getByRole('button', { name: 'Wijzig memo' }).click()
+    await page.keyboard.type(' Waarom?')
+    await page.keyboard.press('Control+Enter')
+    await page.getByRole('article').getByText('Ik las dit anders. Waarom?').waitFor()
+    await page.getByRole('article').filter({ hasText: 'Waarom?' }).getByRole('button', { name: 'Haal memo weg' }).click()
+    await expect.poll(() => page.getByRole('article').count()).toBe(1)
+    await page.getByRole('button', { name: 'Ongedaan maken' }).last().click()
+    await expect.poll(() => page.getByRole('article').count()).toBe(2)
+    expect(await axe(page)).toEqual([])
+  })
+})
