@@ -26,7 +26,7 @@ async function withStudy(work: (bench: Workbench & { study: Study, stands: (expe
   await withWorkbench({ prepare: ({ home }) => { study = smallStudy(home, change); return { projectFile: study.file } } }, async bench => {
     await sitDown(bench.page, 'Anna de Boer')
     await text(bench.page).waitFor()
-    const stands = (expected: Place[]) => expect.poll(() => standing(study!), { timeout: 4000 }).toEqual(expected)
+    const stands = async (expected: Place[]) => { await expect.poll(() => standing(study!), { timeout: 4000 }).toEqual(expected) }
     await work({ ...bench, study: study!, stands })
   })
 }
