@@ -1,26 +1,31 @@
 // Every text of the window, by language and area. An area is one file per language; the Dutch one is the source of the keys,
 // so a missing or surplus English text is a type error. A new area: two files and two lines here.
 import { changes as changesEn } from './en/changes.ts'
+import { codebook as codebookEn } from './en/codebook.ts'
 import { coding as codingEn } from './en/coding.ts'
 import { crosstab as crosstabEn } from './en/crosstab.ts'
+import { journal as journalEn } from './en/journal.ts'
 import { memos as memosEn } from './en/memos.ts'
 import { stories as storiesEn } from './en/stories.ts'
 import { frame as frameEn } from './en/frame.ts'
 import { project as projectEn } from './en/project.ts'
 import { start as startEn } from './en/start.ts'
 import { changes } from './nl/changes.ts'
+import { codebook } from './nl/codebook.ts'
 import { coding } from './nl/coding.ts'
 import { crosstab } from './nl/crosstab.ts'
+import { journal } from './nl/journal.ts'
 import { memos } from './nl/memos.ts'
 import { stories } from './nl/stories.ts'
 import { frame } from './nl/frame.ts'
 import { project } from './nl/project.ts'
 import { start } from './nl/start.ts'
 
-export const nl = { frame, start, project, changes, stories, coding, memos, crosstab }
+export const nl = { frame, start, project, changes, stories, coding, memos, codebook, crosstab, journal }
 
 export const en: { [A in Area]: Same<(typeof nl)[A]> } = {
-  frame: frameEn, start: startEn, project: projectEn, changes: changesEn, stories: storiesEn, coding: codingEn, memos: memosEn, crosstab: crosstabEn
+  frame: frameEn, start: startEn, project: projectEn, changes: changesEn, stories: storiesEn, coding: codingEn, memos: memosEn,
+  codebook: codebookEn, crosstab: crosstabEn, journal: journalEn
 }
 
 export type Area = keyof typeof nl

@@ -1,0 +1,92 @@
+// One code in full: what it is called, what it means, when to use it and when not, and the words it was given to.
+import { Archive, ArchiveRestore, Combine, CornerDownRight, Plus } from 'lucide-react'
+import { useState } from 'react'
+import type { Code, CodeCount } from '../../shared/contract/code.ts'
+import { useRead } from '../api/hooks.ts'
+import { formatRoute } from '../app/route.ts'
+import { useSay } from '../i18n/say.ts'
+import { MemoEntry } from '../memos/memo-entry.tsx'
+import { MemoForm } from '../memos/memo-form.tsx'
+import { Button } from '../ui/button.tsx'
+import { Notice } from '../ui/notice.tsx'
+import { RadioGroup } from '../ui/radio-group.tsx'
+import { CodeExamples } from './code-examples.tsx'
+import { ColourField } from './colour-field.tsx'
+import { KeptText } from './kept-text.tsx'
+import type { Codebook } from './use-codebook.ts'
+
+export interface CodeDetailProps {
+  code: Code
+  path: readonly string[]
+  codes: readonly Code[]
+  count: CodeCount | undefined
+  book: Codebook
+  onSibling: () => void
+  onChild: () => void
+  onMerge: () => void
+}
+
+export function CodeDetail({ code, path, codes, count, book, onSibling, onChild, onMerge }: CodeDetailProps) {
+  const say = useSay('codebook')
+  const hasChildren = codes.some(each => each.parent === code.id)
+  const into = codes.find(({ id }) => id === code.mergedInto)
+  const change = (patch: Parameters<Codebook['change']>[1]) => void book.change(code.id, patch)
+  return (
+    <article className="code-detail">
+      {path.length > 0 && <p className="code-path">{path.join(' › ')}</p>}
+      <h1>{code.name}</h1>
+      {count && (
+        <p className="code-counts">
+          {say('counts', { fragments: say('row.fragments', { count: count.fragments }), stories: say('counts.stories', { count: count.stories }), coders: say('merge.coders', { count: count.coders }) })}
+          {' '}{count.stories > 0 && <a href={formatRoute({ place: 'lezen', query: { code: code.id } })}>{say('counts.open')}</a>}
+        </p>
+      )}
+      {code.retired && (
+        <Notice act={<Button small icon={<ArchiveRestore aria-hidden />} onPress={() => book.restore(code)}>{say('restore')}</Button>}>
+          {into ? say('retired.into', { into: into.name }) : say('retired.says')}
+        </Notice>
+      )}
+      <div className="code-acts">
+        <Button small icon={<Plus aria-hidden />} onPress={onSibling}>{say('sibling')}</Button>
+        <Button small icon={<CornerDownRight aria-hidden />} onPress={onChild}>{say('child')}</Button>
+        <Button small icon={<Combine aria-hidden />} onPress={onMerge}>{say('merge')}</Button>
+        {!code.retired && <Button small icon={<Archive aria-hidden />} onPress={() => book.retire(code)}>{say('retire')}</Button>}
+      </div>
+      <div className="code-fields">
+        <KeptText label={say('name')} value={code.name} isNeeded onKeep={name => change({ name })} />
+        <div>
+          <p className="ui-label" aria-hidden>{say('colour')}</p>
+          <ColourField colour={code.colour} onChange={colour => change({ colour })} />
+        </div>
+        <KeptText label={say('definition')} placeholder={say('definition.hint')} lines={3} value={code.definition} onKeep={definition => change({ definition })} />
+        <div className="code-pair">
+          <KeptText label={say('include')} placeholder={say('include.hint')} lines={3} value={code.include} onKeep={include => change({ include })} />
+          <KeptText label={say('exclude')} placeholder={say('exclude.hint')} lines={3} value={code.exclude} onKeep={exclude => change({ exclude })} />
+        </div>
+        <RadioGroup
+          label={say('flag')} hint={say('flag.hint')} asBar value={code.flag} onChange={flag => change({ flag })}
+          choices={[{ id: '', name: say('flag.none') }, { id: 'semantic', name: say('flag.semantic') }, { id: 'latent', name: say('flag.latent') }]}
+        />
+      </div>
+      <CodeMemos code={code} />
+      <CodeExamples key={code.id} code={code} hasChildren={hasChildren} />
+    </article>
+  )
+}
+
+function CodeMemos({ code }: { code: Code }) {
+  const say = useSay('codebook')
+  const memos = useRead('memo.list', { about: 'code', aboutId: code.id }).data ?? []
+  const [writing, setWriting] = useState(false)
+  const stop = () => setWriting(false)
+  return (
+    <section className="code-memos" aria-labelledby="code-memos">
+      <header>
+        <h2 id="code-memos">{say('memos')}{memos.length > 0 && <span className="ui-count">{memos.length}</span>}</h2>
+        {!writing && <Button small look="quiet" onPress={() => setWriting(true)}>{say('memo.write')}</Button>}
+      </header>
+      {writing && <MemoForm about="code" aboutId={code.id} label={say('memo.words')} placeholder={say('memo.hint')} onDone={stop} onCancel={stop} takesFocus />}
+      {memos.map(memo => <MemoEntry key={memo.id} memo={memo} />)}
+    </section>
+  )
+}

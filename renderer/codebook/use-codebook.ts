@@ -1,0 +1,59 @@
+// What one can do with the codebook, each as one gesture that can be undone.
+import { useCallback, useMemo } from 'react'
+import type { Code, CodeCount } from '../../shared/contract/code.ts'
+import { newId, type Id } from '../../shared/domain/ids.ts'
+import { useRead, useWrite } from '../api/hooks.ts'
+import { runAction } from '../app/actions.ts'
+import { useSay } from '../i18n/say.ts'
+import { sayInPassing } from '../ui/toast.tsx'
+import { shiftTarget, type Shift, type Target } from './code-tree.ts'
+
+const NONE: readonly Code[] = []
+
+export interface Codebook {
+  /** Null until it was read. */
+  codes: readonly Code[] | null
+  counts: ReadonlyMap<Id, CodeCount>
+  /** Gives the id once the core has it; null when it was refused. */
+  create: (name: string, parent: Id | null) => Promise<Id | null>
+  change: (code: Id, patch: Partial<Pick<Code, 'name' | 'colour' | 'definition' | 'include' | 'exclude' | 'flag'>>) => Promise<boolean>
+  move: (code: Id, target: Target) => Promise<boolean>
+  shift: (code: Id, way: Shift) => Promise<Target | null>
+  merge: (code: Code, into: Code) => Promise<boolean>
+  retire: (code: Code) => void
+  restore: (code: Code) => void
+}
+
+export function useCodebook(): Codebook {
+  const say = useSay('codebook')
+  const codes = useRead('code.list', {}).data ?? null
+  const counted = useRead('code.counts', {}).data
+  const counts = useMemo(() => new Map((counted ?? []).map(count => [count.code, count])), [counted])
+  const { write: create } = useWrite('code.create')
+  const { write: change } = useWrite('code.change')
+  const { write: move } = useWrite('code.move')
+  const { write: merge } = useWrite('code.merge')
+  const { write: retire } = useWrite('code.retire')
+  const { write: restore } = useWrite('code.restore')
+  const tell = useCallback((says: string) => sayInPassing({ says, act: { name: say('undo'), onAct: () => void runAction('edit.undo') } }), [say])
+  return useMemo(() => ({
+    codes, counts,
+    create: async (name, parent) => {
+      const id = newId()
+      return (await create({ id, name, parent })).ok ? id : null
+    },
+    change: async (code, patch) => (await change({ code, ...patch })).ok,
+    move: async (code, target) => (await move({ code, ...target })).ok,
+    shift: async (code, way) => {
+      const target = shiftTarget(codes ?? NONE, code, way)
+      return target && (await move({ code, ...target })).ok ? target : null
+    },
+    merge: async (code, into) => {
+      const done = await merge({ code: code.id, into: into.id })
+      if (done.ok) tell(say('merged', { code: code.name, into: into.name, count: done.value.codings }))
+      return done.ok
+    },
+    retire: code => void retire({ code: code.id }).then(done => { if (done.ok) tell(say('retired', { code: code.name })) }),
+    restore: code => void restore({ code: code.id })
+  }), [codes, counts, create, change, move, merge, retire, restore, say, tell])
+}
