@@ -4,13 +4,14 @@ import type { Memo, MemoAbout } from '../shared/contract/memo.ts'
 import { toBlob, toId, toIdOrNull } from './ids.ts'
 import type { Store } from './store.ts'
 
-type Raw = { id: Buffer; about: MemoAbout; aboutId: Buffer; thread: Buffer | null; title: string; body: string; private: number; coder: Buffer; at: number }
-const SELECT = `SELECT m.id, m.about, m.about_id AS aboutId, t.id AS thread, m.title, m.body, m.private, k.id AS coder, m.at
+type Raw = { id: Buffer; about: MemoAbout; aboutId: Buffer; story: Buffer | null; thread: Buffer | null; title: string; body: string; private: number; coder: Buffer; at: number }
+const STORY = `CASE m.about WHEN 'story' THEN m.about_id WHEN 'coding' THEN (SELECT s.id FROM coding c JOIN story s ON s.num = c.story WHERE c.id = m.about_id) END`
+const SELECT = `SELECT m.id, m.about, m.about_id AS aboutId, ${STORY} AS story, t.id AS thread, m.title, m.body, m.private, k.id AS coder, m.at
   FROM memo m JOIN coder k ON k.num = m.coder LEFT JOIN memo t ON t.num = m.thread`
 const ALLOWED = 'm.removed = 0 AND (m.private = 0 OR k.id = @viewer)'
 
 const fromRaw = (row: Raw): Memo =>
-  ({ ...row, id: toId(row.id), aboutId: toId(row.aboutId), thread: toIdOrNull(row.thread), coder: toId(row.coder), private: row.private === 1 })
+  ({ ...row, id: toId(row.id), aboutId: toId(row.aboutId), story: toIdOrNull(row.story), thread: toIdOrNull(row.thread), coder: toId(row.coder), private: row.private === 1 })
 
 /** Newest first; without `aboutId` all of that sort, without `about` all. */
 export function listMemos(store: Store, viewer: Id | null, about?: MemoAbout, aboutId?: Id): Memo[] {

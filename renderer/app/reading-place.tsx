@@ -31,15 +31,17 @@ function Stories({ project }: { project: ProjectDetails }) {
   const [last, keepLast] = usePreference(`stories.last.${project.id}`, LastStory, null)
   const [side, setSide] = useState<HTMLElement | null>(null)
   const [unfold, setUnfold] = useState(0)
-  const current = route.rest[0] ?? null
+  // On the way to another place this one still stands for a moment: the address is no longer about it.
+  const isHere = route.place === 'lezen'
+  const current = isHere ? route.rest[0] ?? null : null
   const neighbours = useRead('story.neighbours', { story: current ?? '', filter }, { when: current !== null, keepFormer: true }).data
   const first = useRead('story.list', { filter, offset: 0, limit: 200 }, { when: current === null }).data?.rows[0]?.id
 
   useEffect(() => { if (current !== null && current !== last) keepLast(current) }, [current, last, keepLast])
   useEffect(() => {
     const landing = last ?? first
-    if (current === null && landing) go(storyInList(landing, filter), { replace: true })
-  }, [current, last, first, filter])
+    if (isHere && current === null && landing) go(storyInList(landing, filter), { replace: true })
+  }, [isHere, current, last, first, filter])
   const goTo = useCallback((story: Id | null | undefined) => { if (story) go(storyInList(story, filter)) }, [filter])
   const passage = useMemo(() => passageOf(route), [route])
   const unfoldSide = useCallback(() => setUnfold(times => times + 1), [])
@@ -53,7 +55,7 @@ function Stories({ project }: { project: ProjectDetails }) {
       }}
       right={{ name: say('side'), width: 296, min: 240, unfold, content: <div ref={setSide} className="coding-side-frame" /> }}
     >
-      {current && <ReadingDesk project={project} story={current} neighbours={neighbours} passage={passage} goTo={goTo} side={side} unfoldSide={unfoldSide} />}
+      {current && <ReadingDesk project={project} story={current} neighbours={neighbours} passage={passage} landing={route.query.bij ?? null} goTo={goTo} side={side} unfoldSide={unfoldSide} />}
     </SplitPane>
   )
 }

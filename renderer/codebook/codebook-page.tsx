@@ -30,7 +30,10 @@ export default function CodebookPage() {
   const say = useSay('codebook')
   const book = useCodebook()
   const [asking, setAsking] = useState<Asking | null>(null)
-  const current = useRoute().rest[0] ?? null
+  const route = useRoute()
+  // On the way to another place this one still stands for a moment: the address is no longer about it.
+  const isHere = route.place === 'codes'
+  const current = isHere ? route.rest[0] ?? null : null
   const codes = book.codes ?? []
   const code = codes.find(({ id }) => id === current)
   const open = useCallback((id: Id) => go(formatRoute({ place: 'codes', rest: [id] })), [])
@@ -49,7 +52,7 @@ export default function CodebookPage() {
     <>
       <SplitPane
         remember="codes"
-        left={{ name: say('tree'), width: 380, min: 260, max: 640, content: <CodeTree book={book} current={current} onOpen={open} onNew={ask({ is: 'new', parent: null })} /> }}
+        left={{ name: say('tree'), width: 380, min: 260, max: 640, content: <CodeTree book={book} isHere={isHere} current={current} onOpen={open} onNew={ask({ is: 'new', parent: null })} /> }}
       >
         <div className="code-page">
           {code && (
@@ -82,12 +85,13 @@ export default function CodebookPage() {
 
 interface CodeTreeProps {
   book: ReturnType<typeof useCodebook>
+  isHere: boolean
   current: Id | null
   onOpen: (code: Id) => void
   onNew: () => void
 }
 
-function CodeTree({ book, current, onOpen, onNew }: CodeTreeProps) {
+function CodeTree({ book, isHere, current, onOpen, onNew }: CodeTreeProps) {
   const say = useSay('codebook')
   const [words, setWords] = useState('')
   const [withRetired, setWithRetired] = useState(false)
@@ -100,10 +104,9 @@ function CodeTree({ book, current, onOpen, onNew }: CodeTreeProps) {
   const expanded = useMemo(() => new Set(isSearching ? every : every.filter(id => !folded.includes(id))), [every, folded, isSearching])
   const selected = useMemo(() => new Set(current === null ? [] : [current]), [current])
   const unfold = useCallback((ids: readonly Id[]) => setFolded(folded.filter(id => !ids.includes(id))), [folded, setFolded])
-  /** Walking with the arrows should not walk the history. */
   useEffect(() => {
-    if (current === null && nodes[0]) go(formatRoute({ place: 'codes', rest: [nodes[0].id] }), { replace: true })
-  }, [current, nodes])
+    if (isHere && current === null && nodes[0]) go(formatRoute({ place: 'codes', rest: [nodes[0].id] }), { replace: true })
+  }, [isHere, current, nodes])
   return (
     <div className="code-tree">
       <header className="code-tree-head">

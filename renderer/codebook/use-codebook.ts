@@ -1,14 +1,16 @@
 // What one can do with the codebook, each as one gesture that can be undone.
-import { useCallback, useMemo } from 'react'
+import { useCallback, useMemo, useRef } from 'react'
 import type { Code, CodeCount } from '../../shared/contract/code.ts'
 import { newId, type Id } from '../../shared/domain/ids.ts'
 import { useRead, useWrite } from '../api/hooks.ts'
+import { queries } from '../api/queries.ts'
 import { runAction } from '../app/actions.ts'
 import { useSay } from '../i18n/say.ts'
 import { sayInPassing } from '../ui/toast.tsx'
 import { shiftTarget, type Shift, type Target } from './code-tree.ts'
 
 const NONE: readonly Code[] = []
+const LIST = ['code.list', {}] as const
 
 export interface Codebook {
   /** Null until it was read. */
@@ -35,6 +37,7 @@ export function useCodebook(): Codebook {
   const { write: merge } = useWrite('code.merge')
   const { write: retire } = useWrite('code.retire')
   const { write: restore } = useWrite('code.restore')
+  const line = useRef<Promise<unknown>>(Promise.resolve())
   const tell = useCallback((says: string) => sayInPassing({ says, act: { name: say('undo'), onAct: () => void runAction('edit.undo') } }), [say])
   return useMemo(() => ({
     codes, counts,
@@ -44,9 +47,16 @@ export function useCodebook(): Codebook {
     },
     change: async (code, patch) => (await change({ code, ...patch })).ok,
     move: async (code, target) => (await move({ code, ...target })).ok,
-    shift: async (code, way) => {
-      const target = shiftTarget(codes ?? NONE, code, way)
-      return target && (await move({ code, ...target })).ok ? target : null
+    shift: (code, way) => {
+      // Each press starts from where the one before it left the tree, however fast they come.
+      const mine = line.current.then(async () => {
+        const target = shiftTarget(queries.getQueryData<readonly Code[]>(LIST) ?? NONE, code, way)
+        if (!target || !(await move({ code, ...target })).ok) return null
+        await queries.invalidateQueries({ queryKey: LIST })
+        return target
+      })
+      line.current = mine
+      return mine
     },
     merge: async (code, into) => {
       const done = await merge({ code: code.id, into: into.id })

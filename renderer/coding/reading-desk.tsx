@@ -19,6 +19,7 @@ export interface ReadingDeskProps {
   story: Id
   neighbours: Output<'story.neighbours'> | undefined
   passage: Passage | null
+  landing: Id | null
   goTo: (story: Id | null | undefined) => void
   side: HTMLElement | null
   unfoldSide: () => void

@@ -1,5 +1,5 @@
 // One story being read and coded: the texts, the selection and what is done with it, the chosen coding, and what stands beside.
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 import type { Code } from '../../shared/contract/code.ts'
 import type { Output } from '../../shared/contract/index.ts'
@@ -39,6 +39,8 @@ export interface StoryWorkProps {
   neighbours: Output<'story.neighbours'> | undefined
   /** Where the address points, to land on. */
   passage: Passage | null
+  /** A coding the address points at instead. */
+  landing: Id | null
   goTo: (story: Id | null | undefined) => void
   /** Where the panel beside the story goes; null while it is folded. */
   side: HTMLElement | null
@@ -48,7 +50,7 @@ export interface StoryWorkProps {
 const NO_CODES: readonly Code[] = []
 const NONE_FOUND: readonly Found[] = []
 
-export function StoryWork({ project, story, me, neighbours, passage, goTo, side, unfoldSide }: StoryWorkProps) {
+export function StoryWork({ project, story, me, neighbours, passage, landing, goTo, side, unfoldSide }: StoryWorkProps) {
   const say = useSay('coding')
   const listed = useRead('code.list', {}).data ?? NO_CODES
   const signifiers = useRead('signifier.list', {}).data ?? []
@@ -81,7 +83,7 @@ export function StoryWork({ project, story, me, neighbours, passage, goTo, side,
 
   useEffect(() => { if (active !== null && !faces.some(({ id }) => id === active)) setActive(null) }, [active, faces])
   const mainReader = useCallback(() => reader(), [reader])
-  const onScroll = useReadingPlace(story, mainReader, passage !== null)
+  const onScroll = useReadingPlace(story, mainReader, passage !== null || landing !== null)
   useEffect(() => {
     if (!passage || !textOf(passage.text)) return
     const frame = requestAnimationFrame(() => reach(passage.text, passage, true))
@@ -102,6 +104,13 @@ export function StoryWork({ project, story, me, neighbours, passage, goTo, side,
     activate(coding)
     reach(there.text, there, false)
   }, [faces, activate, reach])
+  const landed = useRef<Id | null>(null)
+  useEffect(() => {
+    // Once: later changes of the codings must not take the coder back there.
+    if (landing === null || landed.current === landing || !faces.some(({ id }) => id === landing)) return
+    landed.current = landing
+    requestAnimationFrame(() => goToCoding(landing))
+  }, [landing, faces, goToCoding])
   const resize = useCallback((coding: Id, span: Span) => sendNudge({ coding, span }), [sendNudge])
   const backToText = () => readers.focus()
 

@@ -16,6 +16,7 @@ export interface MemoEntryProps {
   memo: Memo
   /** What it is about, e.g. a chip that leads there. */
   about?: ReactNode
+  /** Entries of the journal have titles, which stand right under the page's own heading. */
   withTitle?: boolean
 }
 
@@ -34,6 +35,7 @@ export function MemoEntry({ memo, about, withTitle = false }: MemoEntryProps) {
     const stop = () => setChanging(false)
     return <MemoForm about={memo.about} aboutId={memo.aboutId} memo={memo} withTitle={withTitle} lines={withTitle ? 10 : 4} label={say('change')} onDone={stop} onCancel={stop} takesFocus />
   }
+  const Heading = withTitle ? 'h2' : 'h3'
   return (
     <article className="memo">
       <header className="memo-head">
@@ -48,7 +50,7 @@ export function MemoEntry({ memo, about, withTitle = false }: MemoEntryProps) {
           </span>
         )}
       </header>
-      {memo.title && <h3 className="memo-title">{memo.title}</h3>}
+      {memo.title && <Heading className="memo-title">{memo.title}</Heading>}
       {memo.body && <p className="memo-body">{memo.body}</p>}
     </article>
   )

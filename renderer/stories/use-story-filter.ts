@@ -27,7 +27,8 @@ export function useStoryFilter(project: Id): [StoryFilter, (filter: StoryFilter)
 }
 
 function withFilter(route: Route, filter: StoryFilter): string {
-  return formatRoute({ ...route, query: { ...(route.query.van ? { van: route.query.van } : {}), ...filterToQuery(filter) } })
+  const { van, bij } = route.query
+  return formatRoute({ ...route, query: { ...(van ? { van } : {}), ...(bij ? { bij } : {}), ...filterToQuery(filter) } })
 }
 
 /** The address of a story with the list as it stands. */

@@ -7,7 +7,10 @@ export const MemoAbout = z.enum(['project', 'story', 'code', 'coding', 'signifie
 export type MemoAbout = z.infer<typeof MemoAbout>
 
 export const Memo = z.strictObject({
-  id: Id, about: MemoAbout, aboutId: Id, thread: Id.nullable(), title: z.string(), body: z.string(), private: z.boolean(), coder: Id,
+  id: Id, about: MemoAbout, aboutId: Id,
+  /** Where it can be read in its place: the story it is on, or the story of its coding. */
+  story: Id.nullable(),
+  thread: Id.nullable(), title: z.string(), body: z.string(), private: z.boolean(), coder: Id,
   /** Milliseconds since 1970 when it was first written. */
   at: z.number()
 })

@@ -1,0 +1,90 @@
+// The journal: what the group thinks and decides while reading, newest first, and all memos from elsewhere beside it.
+import { useRef, useState } from 'react'
+import type { Memo } from '../../shared/contract/memo.ts'
+import type { Id } from '../../shared/domain/ids.ts'
+import { useRead } from '../api/hooks.ts'
+import { useCoders } from '../api/use-me.ts'
+import { useActions } from '../app/actions.ts'
+import { useSay } from '../i18n/say.ts'
+import { MemoEntry } from '../memos/memo-entry.tsx'
+import { MemoForm } from '../memos/memo-form.tsx'
+import { Chip } from '../ui/chip.tsx'
+import { SearchField } from '../ui/search-field.tsx'
+import { Select } from '../ui/select.tsx'
+import { Skeleton } from '../ui/skeleton.tsx'
+import { Tabs } from '../ui/tabs.tsx'
+import { MemoAboutLink } from './memo-about-link.tsx'
+import './journal.css'
+
+const PROMPTS = ['prompt.surprise', 'prompt.feel', 'prompt.assume', 'prompt.differ', 'prompt.change', 'prompt.decide'] as const
+type Part = 'entries' | 'memos'
+
+export default function JournalPage() {
+  const say = useSay('journal')
+  const project = useRead('project.read', {}).data?.id
+  const memos = useRead('memo.list', {}).data
+  const [part, setPart] = useState<Part>('entries')
+  const [begun, setBegun] = useState({ words: '', times: 0 })
+  const [search, setSearch] = useState('')
+  const [coder, setCoder] = useState<Id | 'all'>('all')
+  const writer = useRef<HTMLDivElement>(null)
+  useActions([{ id: 'journal.write', part: say('part'), name: say('write'), keys: ['n'], run: () => writer.current?.querySelector('textarea')?.focus() }])
+  if (!project || !memos) return <div className="frame-page"><Skeleton label={say('title')} /></div>
+  const found = memos.filter(memo => (coder === 'all' || memo.coder === coder) && holds(memo, search))
+  const entries = found.filter(memo => memo.about === 'project')
+  const others = found.filter(memo => memo.about !== 'project')
+  const isNarrowed = search.trim() !== '' || coder !== 'all'
+  return (
+    <div className="frame-page journal">
+      <h1>{say('title')}</h1>
+      <p className="journal-lead">{say('lead')}</p>
+      <div ref={writer} className="journal-write">
+        <MemoForm
+          key={begun.times} about="project" aboutId={project} begin={begun.words} takesFocus={begun.times > 0} withTitle lines={5}
+          label={say('words')} onDone={() => setBegun({ words: '', times: 0 })}
+        />
+        <details className="journal-prompts">
+          <summary>{say('prompts')}</summary>
+          <ul>{PROMPTS.map(prompt => <li key={prompt}><Chip onPress={() => setBegun({ words: `${say(prompt)}\n`, times: begun.times + 1 })}>{say(prompt)}</Chip></li>)}</ul>
+        </details>
+      </div>
+      <div className="journal-find">
+        <SearchField label={say('search')} value={search} onChange={setSearch} />
+        <CoderSelect memos={memos} value={coder} onChange={setCoder} />
+      </div>
+      <Tabs<Part>
+        label={say('title')} value={part} onChange={setPart}
+        tabs={[
+          { id: 'entries', name: say('entries'), count: entries.length, content: <Entries memos={entries} nothing={say(isNarrowed ? 'search.none' : 'entries.none')} withTitle /> },
+          { id: 'memos', name: say('memos'), count: others.length, content: <Entries memos={others} nothing={say(isNarrowed ? 'search.none' : 'memos.none')} /> }
+        ]}
+      />
+    </div>
+  )
+}
+
+function Entries({ memos, nothing, withTitle = false }: { memos: readonly Memo[], nothing: string, withTitle?: boolean }) {
+  if (memos.length === 0) return <p className="ui-hint journal-none">{nothing}</p>
+  return memos.map(memo => <MemoEntry key={memo.id} memo={memo} withTitle={withTitle} about={memo.about === 'project' ? undefined : <MemoAboutLink memo={memo} />} />)
+}
+
+function CoderSelect({ memos, value, onChange }: { memos: readonly Memo[], value: Id | 'all', onChange: (coder: Id | 'all') => void }) {
+  const say = useSay('journal')
+  const coders = useCoders()
+  const writers = [...new Set(memos.map(memo => memo.coder))]
+  if (writers.length < 2) return null
+  return (
+    <Select<Id | 'all'>
+      label={say('coder')} labelHidden value={value} onChange={onChange}
+      choices={[{ id: 'all', name: say('coder.all') }, ...writers.map(id => ({ id, name: coders.get(id)?.name ?? '…' }))]}
+    />
+  )
+}
+
+function holds(memo: Memo, search: string): boolean {
+  const words = folded(search).split(/\s+/).filter(Boolean)
+  const written = folded(`${memo.title} ${memo.body}`)
+  return words.every(word => written.includes(word))
+}
+
+const folded = (words: string): string => words.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase('nl')

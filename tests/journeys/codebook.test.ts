@@ -1,0 +1,162 @@
+// The codebook in a real window: made, nested by keys, renamed, merged with undo, retired and brought back; and the journal.
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { openStore } from '../../db/open.ts'
+import { axe, shot } from '../support/browser.ts'
+import { sitDown, smallStudy, type Study } from './support/small-study.ts'
+import { withWorkbench } from './support/workbench.ts'
+
+/** The tree as the file has it: `name(children)`, retired ones with a dagger. */
+function treeIn(study: Study): string {
+  const store = openStore(study.file)
+  try {
+    const rows = store.all<{ num: number, parent: number | null, name: string, retired: number }>('SELECT num, parent, name, retired FROM code WHERE removed = 0 ORDER BY position')
+    const draw = (parent: number | null): string => rows.filter(row => row.parent === parent).map(row => {
+      const below = draw(row.num)
+      return `${row.name}${row.retired ? '†' : ''}${below ? `(${below})` : ''}`
+    }).join(' ')
+    return draw(null)
+  } finally {
+    store.close()
+  }
+}
+
+const row = (page: Page, name: string) => page.getByRole('treegrid').getByRole('row', { name, exact: true })
+const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
+
+async function withCodebook(work: (page: Page, stands: (tree: string) => Promise<void>) => Promise<void>, expectedErrors?: RegExp): Promise<void> {
+  let study: Study | undefined
+  await withWorkbench({ page: { expectedErrors }, prepare: ({ home }) => { study = smallStudy(home); return { projectFile: study.file } } }, async ({ page }) => {
+    await sitDown(page, 'Anna de Boer')
+    await page.getByRole('link', { name: 'Codes' }).click()
+    await page.getByRole('heading', { level: 1, name: 'klik', exact: true }).waitFor()
+    await work(page, async tree => { await expect.poll(() => treeIn(study!), { timeout: 4000 }).toBe(tree) })
+  })
+}
+
+test('codes are made, nested and ordered by keys alone, and renamed', async () => {
+  await withCodebook(async (page, stands) => {
+    await stands('klik(geen klik) expertise hulpvraag(school thuis)')
+    expect(await axe(page)).toEqual([])
+    await shot(page, 'codebook')
+    await page.keyboard.press('n')
+    await page.getByRole('dialog', { name: 'Nieuwe code' }).waitFor()
+    await page.keyboard.type('netwerk')
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { level: 1, name: 'netwerk' }).waitFor()
+    await stands('klik(geen klik) expertise hulpvraag(school thuis) netwerk')
+    await row(page, 'netwerk').focus()
+    await page.keyboard.press('Alt+ArrowUp')
+    await stands('klik(geen klik) expertise netwerk hulpvraag(school thuis)')
+    await page.keyboard.press('Alt+ArrowRight')
+    await stands('klik(geen klik) expertise(netwerk) hulpvraag(school thuis)')
+    await page.keyboard.press('Alt+ArrowLeft')
+    await stands('klik(geen klik) expertise netwerk hulpvraag(school thuis)')
+    await page.keyboard.press('F2')
+    await page.getByRole('dialog', { name: 'Andere naam' }).waitFor()
+    expect(await axe(page)).toEqual([])
+    await page.keyboard.press('Control+a')
+    await page.keyboard.type('eigen netwerk')
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { level: 1, name: 'eigen netwerk' }).waitFor()
+    await page.keyboard.press('Shift+N')
+    await page.keyboard.type('buren')
+    await page.keyboard.press('Enter')
+    await stands('klik(geen klik) expertise eigen netwerk(buren) hulpvraag(school thuis)')
+    for (const undone of ['klik(geen klik) expertise eigen netwerk hulpvraag(school thuis)', 'klik(geen klik) expertise netwerk hulpvraag(school thuis)', 'klik(geen klik) expertise(netwerk) hulpvraag(school thuis)']) {
+      await page.keyboard.press('Control+z')
+      await stands(undone)
+    }
+  })
+}, 60_000)
+
+test('a name that is taken is refused in words', async () => {
+  await withCodebook(async (page, stands) => {
+    await press(page, 'Nieuwe code')
+    await page.keyboard.type(' KLIK ')
+    await page.keyboard.press('Enter')
+    await page.getByText('Op deze plek staat al een code “KLIK”', { exact: false }).waitFor()
+    await page.getByRole('dialog', { name: 'Nieuwe code' }).waitFor()
+    await stands('klik(geen klik) expertise hulpvraag(school thuis)')
+  }, /409/)
+})
+
+test('what a code means is kept when one leaves the field, and can be undone', async () => {
+  await withCodebook(async page => {
+    const definition = page.getByLabel('Wat bedoelen we ermee?')
+    await definition.fill('Elkaar liggen of niet.')
+    await page.getByLabel('Wel gebruiken als').focus()
+    await page.locator('.frame-save[data-state=saved]').waitFor()
+    await page.locator('.code-colour').nth(6).click()
+    await expect.poll(() => page.getByRole('radio', { name: 'Kleur G' }).isChecked()).toBe(true)
+    await page.getByRole('heading', { level: 1, name: 'klik', exact: true }).click()
+    await page.keyboard.press('Control+z')
+    await expect.poll(() => page.getByRole('radio', { name: 'Kleur A' }).isChecked()).toBe(true)
+    expect(await definition.inputValue()).toBe('Elkaar liggen of niet.')
+    await page.keyboard.press('Control+z')
+    await expect.poll(() => definition.inputValue()).toBe('')
+  })
+})
+
+test('merging shows what it does, does it, and is undone whole; an example opens its story', async () => {
+  await withCodebook(async (page, stands) => {
+    await press(page, 'Voeg samen met…')
+    const dialog = page.getByRole('dialog', { name: 'klik samenvoegen' })
+    await dialog.getByRole('combobox', { name: /Samenvoegen met/ }).fill('expert')
+    await page.getByRole('option', { name: /expertise/ }).click()
+    await dialog.getByText('Er gaat 1 codering van 1 codeur naar “expertise”.').waitFor()
+    await dialog.getByText('De code eronder verhuist mee naar “expertise”.').waitFor()
+    expect(await axe(page)).toEqual([])
+    await shot(page, 'codebook-merge')
+    await dialog.getByRole('button', { name: 'Voeg samen', exact: true }).click()
+    await stands('klik† expertise(geen klik) hulpvraag(school thuis)')
+    await page.getByRole('heading', { level: 1, name: 'expertise' }).waitFor()
+    await page.getByText('klik is samengevoegd met expertise: 1 codering ging mee').waitFor()
+    await press(page, 'Ongedaan maken')
+    await stands('klik(geen klik) expertise hulpvraag(school thuis)')
+    await row(page, 'klik').click()
+    await page.getByRole('heading', { level: 1, name: 'klik', exact: true }).waitFor()
+    await page.getByRole('link', { name: /Toen viel het kwartje/ }).click()
+    await page.getByRole('heading', { level: 1, name: 'Verhaal 1' }).waitFor()
+  })
+})
+
+test('a code is retired, kept out of sight, and brought back', async () => {
+  await withCodebook(async (page, stands) => {
+    await row(page, 'thuis').click()
+    await press(page, 'Met pensioen')
+    await stands('klik(geen klik) expertise hulpvraag(school thuis†)')
+    await expect.poll(() => row(page, 'thuis').count()).toBe(0)
+    await page.getByText('Toon ook 1 code met pensioen').click()
+    await row(page, 'thuis').waitFor()
+    expect(await axe(page)).toEqual([])
+    await shot(page, 'codebook-retired')
+    await press(page, 'Haal terug')
+    await stands('klik(geen klik) expertise hulpvraag(school thuis)')
+  })
+})
+
+test('the journal: an entry from a prompt, private or shared, and the way from a memo to its place', async () => {
+  await withCodebook(async page => {
+    await press(page, 'Schrijf een memo')
+    await page.keyboard.type('Nog scherper omschrijven.')
+    await page.keyboard.press('Control+Enter')
+    await page.getByRole('article').getByText('Nog scherper omschrijven.').waitFor()
+    await page.getByRole('link', { name: 'Logboek' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Logboek' }).waitFor()
+    expect(await axe(page)).toEqual([])
+    await page.getByText('Kom je er niet in? Begin met een vraag:').click()
+    await shot(page, 'journal-empty')
+    await press(page, 'Wat verraste me vandaag?')
+    await page.keyboard.type('Dat niemand over geld begon.')
+    await page.getByLabel('Titel').fill('Eerste dag')
+    await page.getByRole('button', { name: /^Bewaar/ }).click()
+    await page.getByRole('article').getByText('Dat niemand over geld begon.').waitFor()
+    await page.getByRole('heading', { level: 2, name: 'Eerste dag' }).waitFor()
+    expect(await axe(page)).toEqual([])
+    await shot(page, 'journal')
+    await page.getByRole('tab', { name: /Alle memo’s/ }).click()
+    await page.getByRole('link', { name: 'Bij code klik' }).click()
+    await page.getByRole('heading', { level: 1, name: 'klik', exact: true }).waitFor()
+  })
+})
