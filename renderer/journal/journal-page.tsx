@@ -1,7 +1,6 @@
 // The journal: what the group thinks and decides while reading, newest first, and all memos from elsewhere beside it.
 import { useRef, useState } from 'react'
 import type { Memo } from '../../shared/contract/memo.ts'
-import type { Id } from '../../shared/domain/ids.ts'
 import { useRead } from '../api/hooks.ts'
 import { useCoders } from '../api/use-me.ts'
 import { useActions } from '../app/actions.ts'
@@ -26,7 +25,7 @@ export default function JournalPage() {
   const [part, setPart] = useState<Part>('entries')
   const [begun, setBegun] = useState({ words: '', times: 0 })
   const [search, setSearch] = useState('')
-  const [coder, setCoder] = useState<Id | 'all'>('all')
+  const [coder, setCoder] = useState<string>('all')
   const writer = useRef<HTMLDivElement>(null)
   useActions([{ id: 'journal.write', part: say('part'), name: say('write'), keys: ['n'], run: () => writer.current?.querySelector('textarea')?.focus() }])
   if (!project || !memos) return <div className="frame-page"><Skeleton label={say('title')} /></div>
@@ -68,13 +67,13 @@ function Entries({ memos, nothing, withTitle = false }: { memos: readonly Memo[]
   return memos.map(memo => <MemoEntry key={memo.id} memo={memo} withTitle={withTitle} about={memo.about === 'project' ? undefined : <MemoAboutLink memo={memo} />} />)
 }
 
-function CoderSelect({ memos, value, onChange }: { memos: readonly Memo[], value: Id | 'all', onChange: (coder: Id | 'all') => void }) {
+function CoderSelect({ memos, value, onChange }: { memos: readonly Memo[], value: string, onChange: (coder: string) => void }) {
   const say = useSay('journal')
   const coders = useCoders()
   const writers = [...new Set(memos.map(memo => memo.coder))]
   if (writers.length < 2) return null
   return (
-    <Select<Id | 'all'>
+    <Select<string>
       label={say('coder')} labelHidden value={value} onChange={onChange}
       choices={[{ id: 'all', name: say('coder.all') }, ...writers.map(id => ({ id, name: coders.get(id)?.name ?? '…' }))]}
     />
