@@ -76,7 +76,7 @@ test('a name that is taken is refused in words', async () => {
     await page.keyboard.type(' KLIK ')
     await page.keyboard.press('Enter')
     await page.getByText('Op deze plek staat al een code “KLIK”', { exact: false }).waitFor()
-    await page.getByRole('dialog', { name: 'Nieuwe code' }).waitFor()
+    expect(await page.getByRole('dialog', { name: 'Nieuwe code' }).count()).toBe(1)
     await stands('klik(geen klik) expertise hulpvraag(school thuis)')
   }, /409/)
 })
