@@ -1,5 +1,5 @@
 // What the palette offers for the words typed so far: actions of here and now, codes, and stories by number or word.
-import { useDeferredValue, useMemo, type ReactNode } from 'react'
+import { useMemo, type ReactNode } from 'react'
 import Fuse from 'fuse.js'
 import { useRead } from '../api/hooks.ts'
 import { useSay } from '../i18n/say.ts'
@@ -16,7 +16,7 @@ const FUZZY = { threshold: 0.35, ignoreLocation: true, ignoreDiacritics: true }
 
 export function usePaletteParts(words: string): PalettePart[] {
   const say = useSay('frame')
-  const wanted = useDeferredValue(words.trim())
+  const wanted = words.trim()
   const acts = useActionRows(wanted)
   const codes = useCodeRows(wanted)
   const stories = useStoryRows(wanted)

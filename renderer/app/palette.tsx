@@ -1,5 +1,5 @@
 // One field that finds and does everything: actions, codes, stories. Typing filters, arrows walk, Enter does.
-import { useState } from 'react'
+import { useEffect, useEffectEvent, useState, type KeyboardEvent } from 'react'
 import { Search } from 'lucide-react'
 import { Autocomplete, Dialog, Group, Header, Input, Menu, MenuItem, MenuSection, Modal, ModalOverlay, SearchField } from 'react-aria-components'
 import { useSay } from '../i18n/say.ts'
@@ -12,18 +12,30 @@ export function Palette({ onClose }: { onClose: () => void }) {
   const [words, setWords] = useState('')
   const parts = usePaletteParts(words)
   const rows = parts.flatMap(part => part.rows)
+  const first = rows[0]?.id
+  const [inHaste, setInHaste] = useState(false)
   const act = (id: string) => {
     onClose()
     // After the palette let go of the focus, so that what the act opens can take it.
     setTimeout(() => rows.find(row => row.id === id)?.run())
   }
+  const onKeyDown = (event: KeyboardEvent) => {
+    // One press of Escape leaves; the field would first only be cleared.
+    if (event.key === 'Escape') onClose()
+    // Enter while no row is marked yet (one types faster than rows come) means the first one, as soon as it is there.
+    if (event.key !== 'Enter' || isMarked()) return
+    event.preventDefault()
+    event.stopPropagation()
+    setInHaste(true)
+  }
+  const actOnFirst = useEffectEvent(() => { if (first !== undefined) act(first) })
+  useEffect(() => { if (inHaste && first !== undefined) actOnFirst() }, [inHaste, first])
   return (
     <ModalOverlay className="ui-veil is-top" isOpen isDismissable onOpenChange={open => { if (!open) onClose() }}>
       <Modal className="ui-modal">
         <Dialog aria-label={say('palette.title')} className="ui-dialog palette">
-          {/* One press of Escape leaves; the field would first only be cleared. */}
-          <div className="palette-body" onKeyDownCapture={event => { if (event.key === 'Escape') onClose() }}>
-            <Autocomplete inputValue={words} onInputChange={setWords}>
+          <div className="palette-body" onKeyDownCapture={onKeyDown}>
+            <Autocomplete inputValue={words} onInputChange={value => { setWords(value); setInHaste(false) }}>
               <SearchField aria-label={say('palette.title')} autoFocus className="palette-field">
                 <Group className="palette-group">
                   <Search aria-hidden />
@@ -44,6 +56,12 @@ export function Palette({ onClose }: { onClose: () => void }) {
       </Modal>
     </ModalOverlay>
   )
+}
+
+/** Does the field point at a row that stands? */
+function isMarked(): boolean {
+  const marked = document.activeElement?.getAttribute('aria-activedescendant')
+  return Boolean(marked && document.getElementById(marked))
 }
 
 function Row({ row }: { row: PaletteRow }) {

@@ -10,6 +10,7 @@ import { failureOf } from '../api/failed.ts'
 import { useRead } from '../api/hooks.ts'
 import { failureWords } from '../i18n/failure-words.ts'
 import { useSay } from '../i18n/say.ts'
+import { SaveCopy } from '../project/save-copy.tsx'
 import { Button } from '../ui/button.tsx'
 import { CoderRing } from '../ui/coder-ring.tsx'
 import { Notice } from '../ui/notice.tsx'
@@ -21,10 +22,13 @@ type Coder = Output<'coder.list'>[number]
 
 export function ChooseCoder({ opened }: { opened: NonNullable<DeskOutput<'desk.read'>['opened']> }) {
   const say = useSay('start')
+  const frame = useSay('frame')
   const { data, error } = useRead('coder.list', {})
   const { write: enter, pending } = useDesk('desk.enter')
   const { write: leave } = useDesk('desk.leave')
   const [isJoining, setJoining] = useState(false)
+  // Also here: a project that can only be read lets nobody join, and says to work in a copy.
+  const [isCopying, setCopying] = useState(false)
   const coders = data && lastFirst(data.filter(coder => coder.role !== 'consensus'), opened.lastCoder)
   return (
     <div className="start">
@@ -44,7 +48,11 @@ export function ChooseCoder({ opened }: { opened: NonNullable<DeskOutput<'desk.r
         )}
         {coders && (coders.length === 0 || isJoining) && <JoinForm isFirst={coders.length === 0} onBack={() => setJoining(false)} />}
       </main>
-      <footer className="start-foot"><Button look="quiet" small onPress={() => void leave({})}>{say('who.leave')}</Button></footer>
+      <footer className="start-foot">
+        <Button look="quiet" small onPress={() => void leave({})}>{say('who.leave')}</Button>
+        <Button look="quiet" small onPress={() => setCopying(true)}>{frame('project.copy')}</Button>
+      </footer>
+      {isCopying && <SaveCopy title={opened.title} path={opened.path} onClose={() => setCopying(false)} />}
     </div>
   )
 }

@@ -64,7 +64,7 @@ test('the menu of the desktop app opens, makes, undoes and explains; the systemâ
   })
 })
 
-test('a change that is still on its way is written by the coder who made it, before another one sits down', async () => {
+test('[W2] a change that is still on its way is written by the coder who made it, before another one sits down', async () => {
   await withWorkbench({}, async ({ page }) => {
     await makeProject(page, 'Wisselen')
     await joinAs(page, 'Anna de Boer')

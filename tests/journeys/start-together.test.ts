@@ -10,7 +10,7 @@ import { withWorkbench } from './support/workbench.ts'
 const title = (page: Page) => page.getByLabel('Titel')
 const named = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).waitFor()
 
-test('a colleague’s change arrives by itself, but never in the field one is writing in', async () => {
+test('[W3] a colleague’s change arrives by itself, but never in the field one is writing in', async () => {
   await withWorkbench({}, async ({ page, colleague }) => {
     await makeProject(page, 'Samen')
     await joinAs(page, 'Anna de Boer')
@@ -63,7 +63,7 @@ test('the last one who leads cannot lay that down, and is told why', async () =>
   })
 })
 
-test('a host that goes away and comes back: said at once, changes wait, go through, and the window enters again by itself', async () => {
+test('[W1] [W4] a host that goes away and comes back: said at once, changes wait, go through, and the window enters again by itself', async () => {
   const expectedErrors = /Failed to load resource|WebSocket connection|ERR_CONNECTION_REFUSED/
   await withWorkbench({ page: { expectedErrors } }, async ({ page, host, dataFolder }) => {
     await makeProject(page, 'Weg en terug')
@@ -72,10 +72,12 @@ test('a host that goes away and comes back: said at once, changes wait, go throu
     await title(page).waitFor()
     await host.close()
     await page.locator('.frame-save[data-state=offline]').waitFor()
+    await title(page).fill('Eerst dit')
+    await title(page).press('Enter')
     await title(page).fill('Geschreven zonder verbinding')
     await title(page).press('Enter')
     await press(page, /geen verbinding/)
-    await page.getByText('1 wijziging wacht.').waitFor()
+    await page.getByText('2 wijzigingen wachten.').waitFor()
     expect(await axe(page)).toEqual([])
     await shot(page, 'offline')
     await page.keyboard.press('Escape')
@@ -104,7 +106,7 @@ test('a host that goes away and comes back: said at once, changes wait, go throu
   })
 })
 
-test('a duplicated tab is a window of its own', async () => {
+test('[W6] a duplicated tab is a window of its own', async () => {
   await withWorkbench({}, async ({ page, host }) => {
     await makeProject(page, 'Dubbel')
     await joinAs(page, 'Anna de Boer')

@@ -116,6 +116,24 @@ test('language, theme and size of the letters take hold at once and are found ag
   })
 })
 
+test('a second project of the same name is not put over the first, and the form says what to do', async () => {
+  await withWorkbench({ page: { expectedErrors: /status of 409/ } }, async ({ page }) => {
+    await makeProject(page, 'Twee keer')
+    await press(page, 'Ander project')
+    await press(page, 'Nieuw project')
+    await press(page, 'Maak project')
+    await page.getByText('Geef het project een naam.').waitFor()
+    await page.getByLabel('Hoe heet het project?').fill('Twee keer')
+    await press(page, 'Maak project')
+    await page.getByText('Er staat daar al een bestand met deze naam. Kies een andere naam.').waitFor()
+    expect(await axe(page)).toEqual([])
+    await shot(page, 'new-project')
+    await page.getByLabel('Hoe heet het project?').fill('Twee keer, en toch anders')
+    await press(page, 'Maak project')
+    await heading(page, 'Wie ben je?')
+  })
+})
+
 test('a recent project that is gone says so, cannot be pressed, and can be taken off the list', async () => {
   await withWorkbench({}, async ({ page, home }) => {
     await makeProject(page, 'Verdwijnt')

@@ -16,7 +16,7 @@ const texts = Object.entries({ ...nl, failures }).flatMap(([area, words]) => Obj
 })))
 const gaps = (text: string | undefined) => [...(text ?? '').matchAll(/\{\{(\w+)/g)].map(found => found[1]!).toSorted((a, b) => a.localeCompare(b))
 
-test('both languages say something under every key, with the same gaps', () => {
+test('[W5] both languages say something under every key, with the same gaps', () => {
   expect(texts.length).toBeGreaterThan(150)
   expect(texts.filter(({ dutch, english }) => !dutch.trim() || !english?.trim()).map(({ name }) => name)).toEqual([])
   expect(texts.filter(({ dutch, english }) => gaps(dutch).join() !== gaps(english).join()).map(({ name }) => name)).toEqual([])
@@ -37,14 +37,14 @@ const sources = ['db', 'server'].flatMap(folder => readdirSync(join(root, folder
   .filter(file => file.endsWith('.ts')).map(file => readFileSync(join(root, folder, file), 'utf8')))
 const found = (pattern: RegExp) => [...new Set(sources.flatMap(source => [...source.matchAll(pattern)].map(match => match[1]!)))]
 
-test('every refusal in the core has a sentence of its own', () => {
+test('[W5] every refusal in the core has a sentence of its own', () => {
   const keys = [...found(/new Refusal\(\s*'\w+',\s*'([\w.]+)'/g), ...found(/message: '(\w+\.\w+)'/g)]
   expect(keys).toContain('undo.built_on')
   expect(keys).toContain('store.disk_full')
   expect(keys.filter(key => failureWords({ kind: 'internal', message: key, values: {} }) === failureWords({ kind: 'internal', message: 'no.such', values: {} }))).toEqual([])
 })
 
-test('every kind of op that the core writes has words', () => {
+test('[W5] every kind of op that the core writes has words', () => {
   const kinds = found(/'((?:project|group|coder|import|story|text|signifier|code|coding|theme|memo|reading|view)\.(?:[a-z]+ed|written))'/g)
   expect(kinds).toContain('coding.applied')
   expect(kinds.filter(kind => !hasText('changes', kind))).toEqual([])
