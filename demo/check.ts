@@ -1,7 +1,8 @@
 // Holds the figures that the product counts in the built sample against the expected ones.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { findFigures, type Call, type Figures } from './figures.ts'
+import { findFigures } from './figures/find-figures.ts'
+import type { Call, Figures } from './figures/study.ts'
 
 export type Check = { item: string; expected: Figures[string] | null; found: Figures[string] | null; agrees: boolean }
 

@@ -7,6 +7,10 @@ const stories = readStories()
 
 const PLACEHOLDERS = ['naam', 'naam organisatie', 'naam hulpverleenster', 'familielid', 'vereniging', 'plaats', 'school', 'datum', 'leeftijd', 'diagnose', 'beroep']
 
+/** Countries, languages, days and feasts, letters that stand for a condition, what a child calls things, the invented town itself. */
+const CAPITALS = new Set(`Demostad Nederland Nederlands Nederlandse Engels English Dutch Frans Eritrea Ghana Twi Somalische Kerst Ramadan Jezus Tuesday Sunday Nachts I A
+  MS APK ADHD ADD PTSS EMDR ASS POP-poli Down A-diploma T-shirt Kees Straat Enge Kat Ma-ma-maandag`.split(/\s+/))
+
 const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
 
 const runsOf = (text: string, length: number): Set<string> => {
@@ -55,6 +59,14 @@ describe('the words', () => {
   test('placeholders come from the vocabulary only', () => {
     expect(stories.flatMap(({ id, text }) => strangePlaceholders(text).map((name) => `${id}: <${name}>`))).toEqual([])
     expect(strangePlaceholders('<naam 2> van <vereniging> zag <Jan> en <naam')).toEqual(['Jan'])
+  })
+
+  test('no person, place or organisation is named: capitals inside a sentence are words that may have one', () => {
+    const capitals = (text: string): string[] => [...text.matchAll(/(?<=[\p{L}\p{N},;)’'"] ['"‘“(]?)\p{Lu}[\p{L}'’-]*/gu)]
+      .filter(({ index }) => !/[.!?:]['"’]?\s*$|['"‘“]$/.test(text.slice(0, index))).map(([word]) => word)
+    const strange = stories.flatMap(({ id, text }) => capitals(text).filter((word) => !CAPITALS.has(word)).map((word) => `${id}: ${word}`))
+    expect(strange).toEqual([])
+    expect(capitals('Toen belde Jan naar Utrecht. Zij zei: Kom. "Ga", zei Piet')).toEqual(['Jan', 'Utrecht', 'Piet'])
   })
 
   test('lengths: families 60 to 260 words, staff 100 to 320, besides the shortest of 12 and the longest of 900', () => {

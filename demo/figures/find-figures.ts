@@ -1,0 +1,13 @@
+// The figures of Demostad as the product itself counts them: every number here comes back from a call or a statistic.
+import { answerFigures, selectionFigures } from './answers.ts'
+import { codeFigures, twiceCoded } from './codes.ts'
+import { independenceFigures, placeFigures } from './comparisons.ts'
+import { openStudy, type Call, type Figures } from './study.ts'
+
+/** @param call asks the core of a project that holds the sample. */
+export async function findFigures(call: Call): Promise<Figures> {
+  const study = await openStudy(call)
+  return {
+    ...await answerFigures(study), ...await selectionFigures(study), ...await placeFigures(study), ...await codeFigures(study), ...await independenceFigures(study), ...await twiceCoded(study)
+  }
+}
