@@ -1,11 +1,14 @@
 // Undo and redo of one's own changes, app-wide, told in a toast with the way back.
 import { useCallback } from 'react'
 import type { Output } from '../../shared/contract/index.ts'
+import type { Id } from '../../shared/domain/ids.ts'
+import { call } from '../api/call.ts'
 import { useRead, useWrite } from '../api/hooks.ts'
 import type { TextKey } from '../i18n/catalogue.ts'
 import { hasText, sayIn, useSay } from '../i18n/say.ts'
 import { sayInPassing } from '../ui/toast.tsx'
 import type { Action } from './actions.ts'
+import { parseRoute } from './route.ts'
 
 export interface Undo { undo: () => void, redo: () => void, canUndo: boolean, canRedo: boolean, /** Kinds in words, for tooltips. */ undoes: string | null, redoes: string | null }
 
@@ -15,7 +18,7 @@ export function useUndo(): Undo {
   const { write: redoIt } = useWrite('history.redo')
   const turn = useCallback(async function turnOne(way: 'undo' | 'redo'): Promise<void> {
     const turned = await (way === 'undo' ? undoIt({}) : redoIt({}))
-    if (turned.ok) tell(way, turned.value, () => void turnOne(way === 'undo' ? 'redo' : 'undo'))
+    if (turned.ok) void tell(way, turned.value, () => void turnOne(way === 'undo' ? 'redo' : 'undo'))
   }, [undoIt, redoIt])
   return {
     undo: () => void turn('undo'), redo: () => void turn('redo'),
@@ -24,12 +27,20 @@ export function useUndo(): Undo {
   }
 }
 
-function tell(way: 'undo' | 'redo', { kind }: Output<'history.undo'>, back: () => void): void {
+async function tell(way: 'undo' | 'redo', { kind, story }: Output<'history.undo'>, back: () => void): Promise<void> {
   const say = sayIn('frame')
   const about = 'undo'
-  if (kind === null) sayInPassing({ about, says: say(way === 'undo' ? 'undo.nothing' : 'redo.nothing') })
-  else if (way === 'undo') sayInPassing({ about, says: say('undo.done', { change: changeWords(kind) }), act: { name: say('redo'), onAct: back } })
-  else sayInPassing({ about, says: say('redo.done', { change: changeWords(kind) }), act: { name: say('undo'), onAct: back } })
+  if (kind === null) { sayInPassing({ about, says: say(`${way}.nothing`) }); return }
+  const change = changeWords(kind)
+  const number = await numberElsewhere(story)
+  const says = number === null ? say(`${way}.done`, { change }) : say(`${way}.doneIn`, { change, number })
+  sayInPassing({ about, says, act: { name: say(way === 'undo' ? 'redo' : 'undo'), onAct: back } })
+}
+
+/** The number of the story it happened in, when that is not the one in sight. */
+async function numberElsewhere(story: Id | null): Promise<number | null> {
+  if (!story || parseRoute(location.hash).rest[0] === story) return null
+  return call('story.read', { story }).then(({ number }) => number, () => null) // only a help: without it the change is told all the same
 }
 
 /** A kind of op in words. */

@@ -10,6 +10,7 @@ import { BlindCoding } from './blind-coding.tsx'
 import { Coders } from './coders.tsx'
 import { Details } from './details.tsx'
 import { Groups } from './groups.tsx'
+import { Yourself } from './yourself.tsx'
 import './project.css'
 
 /** Who may change the project as a whole. */
@@ -35,6 +36,7 @@ export default function ProjectPage() {
           <Details project={project} mayChange={mayChange} />
           <BlindCoding project={project} mayChange={mayChange} />
           <Groups groups={project.groups} waves={project.waves} mayChange={mayChange} />
+          {me && <Yourself me={me} isReadOnly={project.readonly} />}
           <Coders coders={coders} me={me} mayChange={mayChange} />
         </>
       )}

@@ -45,6 +45,33 @@ test('[W3] a colleague’s change arrives by itself, but never in the field one 
   })
 })
 
+test('everybody writes about themselves, and the others see it', async () => {
+  await withWorkbench({}, async ({ page, colleague }) => {
+    await makeProject(page, 'Wie zijn wij')
+    await joinAs(page, 'Anna de Boer')
+    await goTo(page, 'project')
+    await page.getByRole('button', { name: 'Jij bent Anna de Boer' }).waitFor()
+    await colleague(async other => {
+      await openRecent(other, 'Wie zijn wij')
+      await joinAs(other, 'Karim el Idrissi')
+      await goTo(other, 'project')
+      await other.getByLabel('Letters').fill('KEI')
+      await other.getByLabel('Letters').press('Enter')
+      await other.getByLabel('Waar kijk je vanuit?').fill('Ik groeide op in deze wijk.')
+      await other.getByLabel('Wat breng je mee?').fill('Jongerenwerker')
+      await other.getByLabel('Wat breng je mee?').blur()
+      await saved(other)
+      await page.getByRole('rowheader', { name: /Karim el Idrissi.*Jongerenwerker/ }).waitFor()
+      expect(await page.getByRole('row').filter({ hasText: 'Karim' }).getByRole('cell').first().innerText()).toBe('KEI')
+      await other.reload()
+      await inFrame(other, 'Karim el Idrissi')
+      expect(await other.getByLabel('Waar kijk je vanuit?').inputValue()).toBe('Ik groeide op in deze wijk.')
+      expect(await axe(other)).toEqual([])
+      await shot(other, 'yourself')
+    })
+  })
+})
+
 test('the last one who leads cannot lay that down, and is told why', async () => {
   // A refusal is an answer with a status of its own, which the browser writes down.
   await withWorkbench({ page: { expectedErrors: /status of 409/ } }, async ({ page }) => {

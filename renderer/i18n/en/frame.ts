@@ -73,6 +73,8 @@ export const frame: Same<typeof source> = {
   'redo.this': 'Redo: {{change}}',
   'undo.done': 'Undone: {{change}}',
   'redo.done': 'Redone: {{change}}',
+  'undo.doneIn': 'Undone in story {{number}}: {{change}}',
+  'redo.doneIn': 'Redone in story {{number}}: {{change}}',
   'undo.nothing': 'There is nothing of yours to undo.',
   'redo.nothing': 'There is nothing to redo.',
 

@@ -43,6 +43,15 @@ export const project: Same<typeof source> = {
   'role.consensus': 'Shared layer',
   'forbidden': 'With your role you can look at this, not change it.',
 
+  'you': 'You',
+  'you.name': 'Your name',
+  'you.name.needed': 'Without a name the others do not know who you are.',
+  'you.initials': 'Letters',
+  'you.initials.needed': 'Fill in one or more letters.',
+  'you.background': 'What do you bring along?',
+  'you.statement': 'Where do you look from?',
+  'you.statement.hint': 'What you lived through, what you stand for, what you expect to find. The others can read this; it helps to understand why somebody sees something.',
+
   'copy.title': 'Save a copy',
   'copy.lead': 'Makes a whole, checked copy of the project. You then simply go on working in the original.',
   'copy.name': 'Name of the copy',

@@ -70,6 +70,8 @@ export const frame = {
   'redo.this': 'Opnieuw: {{change}}',
   'undo.done': 'Ongedaan gemaakt: {{change}}',
   'redo.done': 'Opnieuw gedaan: {{change}}',
+  'undo.doneIn': 'Ongedaan gemaakt in verhaal {{number}}: {{change}}',
+  'redo.doneIn': 'Opnieuw gedaan in verhaal {{number}}: {{change}}',
   'undo.nothing': 'Er is niets van jou om ongedaan te maken.',
   'redo.nothing': 'Er is niets om opnieuw te doen.',
 

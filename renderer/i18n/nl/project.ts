@@ -40,6 +40,15 @@ export const project = {
   'role.consensus': 'Gezamenlijke laag',
   'forbidden': 'Met jouw rol kun je dit bekijken, niet aanpassen.',
 
+  'you': 'Jij',
+  'you.name': 'Je naam',
+  'you.name.needed': 'Zonder naam weten de anderen niet wie je bent.',
+  'you.initials': 'Letters',
+  'you.initials.needed': 'Vul een of meer letters in.',
+  'you.background': 'Wat breng je mee?',
+  'you.statement': 'Waar kijk je vanuit?',
+  'you.statement.hint': 'Wat je hebt meegemaakt, waar je voor staat, wat je verwacht te vinden. De anderen kunnen dit lezen; het helpt om te begrijpen waarom iemand iets ziet.',
+
   'copy.title': 'Kopie bewaren',
   'copy.lead': 'Maakt een volledige, nagekeken kopie van het project. Je werkt daarna gewoon verder in het origineel.',
   'copy.name': 'Naam van de kopie',
