@@ -1,0 +1,104 @@
+// The twin: the same workload in a plain schema with the indexes anyone would make, asked the same in bare SQL, in a process of its own.
+import Database from 'better-sqlite3'
+import { peakMemory, timed, type Figures } from './timing.ts'
+import { isDone, makeCodings, makeStories, OPTIONS, QUESTIONS, SIZES, type MadeAnswer, type Size } from './workload.ts'
+
+const SCHEMA = `
+CREATE TABLE story (id INTEGER PRIMARY KEY, source TEXT, grp TEXT, day TEXT, body TEXT);
+CREATE TABLE signifier (id INTEGER PRIMARY KEY, key TEXT, kind TEXT);
+CREATE TABLE answer (story INTEGER, signifier INTEGER, part INTEGER, opt TEXT, value REAL);
+CREATE TABLE code (id INTEGER PRIMARY KEY, parent INTEGER, name TEXT);
+CREATE TABLE coder (id INTEGER PRIMARY KEY, name TEXT);
+CREATE TABLE coding (id INTEGER PRIMARY KEY, story INTEGER, start INTEGER, end INTEGER, code INTEGER, coder INTEGER);
+CREATE TABLE reading (story INTEGER, coder INTEGER, PRIMARY KEY (story, coder)) WITHOUT ROWID;
+CREATE INDEX answer_signifier ON answer (signifier, story);
+CREATE INDEX answer_story ON answer (story);`
+const CODING_INDEXES = 'CREATE INDEX coding_story ON coding (story); CREATE INDEX coding_code ON coding (code, coder, story);'
+
+const [path, sizeName] = process.argv.slice(2) as [string, string]
+const size = SIZES[sizeName]!
+console.log(JSON.stringify(await measure(path, size)))
+
+async function measure(file: string, { stories, codes, coders }: Size): Promise<Figures> {
+  const took = fill(file)
+  const opening = await timed(() => {
+    const db = open(file)
+    for (const sql of ['SELECT count(*) FROM coding', 'SELECT coder, count(*) FROM coding GROUP BY coder', 'SELECT grp, count(*) FROM story GROUP BY grp', 'SELECT * FROM code', 'SELECT * FROM signifier']) db.prepare(sql).all()
+    db.prepare(`SELECT s.id, s.source, substr(s.body, 1, 140), (SELECT count(*) FROM coding c WHERE c.story = s.id) FROM story s ORDER BY s.id LIMIT 200`).all()
+    db.close()
+  })
+  const db = open(file)
+  let next = 0
+  const [body, answers, codings] = ['SELECT * FROM story WHERE id = ?', 'SELECT * FROM answer WHERE story = ?', 'SELECT * FROM coding WHERE story = ? ORDER BY start'].map((sql) => db.prepare(sql))
+  const story = await timed(() => {
+    const id = next++ * 7 % stories + 1
+    return [body!.get(id), answers!.all(id), codings!.all(id)]
+  }, { rounds: 300 })
+  const byCoder = db.prepare('SELECT code, coder, count(*), count(DISTINCT story) FROM coding GROUP BY code, coder')
+  const table = db.prepare(`SELECT c.code, CAST((a.value + 5) / 10 AS INTEGER) AS bar, count(DISTINCT c.story) FROM coding c JOIN answer a ON a.story = c.story AND a.signifier = 1 GROUP BY c.code, bar`)
+  const first = db.prepare(`SELECT c.*, substr(s.body, c.start + 1, c.end - c.start) AS quote FROM coding c JOIN story s ON s.id = c.story WHERE c.code = ? ORDER BY c.story, c.start LIMIT 50`)
+  const figures: Figures = {
+    import: { median: took, p95: took }, 'open project': opening, 'open a story': story,
+    'code × coder': await timed(() => byCoder.all(), { rounds: 15 }), 'code × signifier': await timed(() => table.all(), { rounds: 15 }),
+    'first 50 fragments': await timed(() => first.all(next++ * 3 % codes + 1), { rounds: 60 }), peak: 0
+  }
+  db.close()
+  if (coders < 1) throw new Error('a workload has coders')
+  return { ...figures, peak: peakMemory() }
+}
+
+function open(file: string): Database.Database {
+  const db = new Database(file)
+  db.pragma('journal_mode = WAL')
+  db.pragma('synchronous = FULL')
+  return db
+}
+
+/** Milliseconds that storing the stories and their answers took; making them up is left out. */
+function fill(file: string): number {
+  const db = open(file)
+  db.exec(SCHEMA)
+  const story = db.prepare('INSERT INTO story (source, grp, day, body) VALUES (?, ?, ?, ?)')
+  const answer = db.prepare('INSERT INTO answer (story, signifier, part, opt, value) VALUES (?, ?, ?, ?, ?)')
+  let took = 0
+  const write = db.transaction((batch: ReturnType<typeof makeStories> extends Generator<infer S> ? S[] : never) => {
+    for (const made of batch) {
+      const id = story.run(made.source, made.group, made.day, made.body).lastInsertRowid
+      for (const given of made.answers) for (const row of rowsOf(given)) answer.run(id, given.question + 1, ...row)
+    }
+  })
+  const store = (batch: Parameters<typeof write>[0]): void => {
+    const start = performance.now()
+    write(batch)
+    took += performance.now() - start
+  }
+  let batch: Parameters<typeof write>[0] = []
+  for (const made of makeStories(size)) {
+    batch.push(made)
+    if (batch.length === 500) {
+      store(batch)
+      batch = []
+    }
+  }
+  store(batch)
+  const rest = db.transaction(() => {
+    QUESTIONS.forEach(({ key, kind }) => db.prepare('INSERT INTO signifier (key, kind) VALUES (?, ?)').run(key, kind))
+    for (let at = 0; at < size.coders; at++) db.prepare('INSERT INTO coder (name) VALUES (?)').run(`Codeur ${at + 1}`)
+    for (let at = 0; at < size.codes; at++) db.prepare('INSERT INTO code (parent, name) VALUES (?, ?)').run(at < 20 ? null : at % 20 + 1, `Code ${at + 1}`)
+    const reading = db.prepare('INSERT INTO reading VALUES (?, ?)')
+    for (let at = 0; at < size.stories; at++) for (let coder = 0; coder < size.coders; coder++) if (isDone(at, coder)) reading.run(at + 1, coder + 1)
+    const coding = db.prepare('INSERT INTO coding (story, start, end, code, coder) VALUES (?, ?, ?, ?, ?)')
+    for (const made of makeCodings(size)) coding.run(made.story + 1, made.start, made.end, made.code + 1, made.coder + 1)
+    db.exec(CODING_INDEXES)
+  })
+  rest()
+  db.exec('ANALYZE')
+  db.close()
+  return took
+}
+
+function rowsOf({ option, ticks, value, shares }: MadeAnswer): [number, string | null, number | null][] {
+  if (shares) return shares.map((share, part) => [part, null, share])
+  if (ticks) return ticks.map((tick) => [tick, OPTIONS[tick]!, null])
+  return [[0, option === undefined ? null : OPTIONS[option]!, value ?? null]]
+}

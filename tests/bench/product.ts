@@ -1,0 +1,60 @@
+// The product's side, in a process of its own: `import` brings the story file in; `ask` puts the questions as a host does, long ones
+// in its reading worker. Prints its figures as JSON.
+import { createStore, openStore } from '../../db/open.ts'
+import type { Store } from '../../db/store.ts'
+import { dispatch, type RunLong } from '../../server/dispatch.ts'
+import { runImport } from '../../server/jobs/import-run.ts'
+import { createReader } from '../../server/jobs/reader.ts'
+import type { CallName, Input, Output } from '../../shared/contract/index.ts'
+import { peakMemory, timed, type Figures } from './timing.ts'
+import { mappingOf } from './workload.ts'
+
+const [task, path, profile, source] = process.argv.slice(2) as [string, string, string, string]
+console.log(JSON.stringify(task === 'import' ? await importAll() : await askAll()))
+
+async function importAll(): Promise<Figures> {
+  const store = createStore(path, { title: 'Bench' })
+  const start = performance.now()
+  const report = await runImport(store, { inputs: [{ path: source, name: 'bench.csv' }], mapping: mappingOf(), definition: null, group: null }, { coder: null, profile, rehearse: false })
+  const took = performance.now() - start
+  if (!report.ok) throw new Error(`the bench could not import: ${JSON.stringify(report.problems.slice(0, 3))}`)
+  store.close()
+  return { import: { median: took, p95: took }, peak: peakMemory() }
+}
+
+async function askAll(): Promise<Figures> {
+  const opening = await timed(async () => {
+    const store = openStore(path)
+    await openProject(store)
+    store.close()
+  })
+  const store = openStore(path)
+  const reader = createReader(path)
+  const runLong: RunLong = (name, input, viewer) => reader.ask(name, input, viewer)
+  const call = <N extends CallName>(name: N, input: Input<N>): Promise<Output<N>> => ask(store, name, input, runLong)
+  const [stories, codes, signifiers] = [(await call('story.list', { limit: 500 })).rows, await call('code.list', {}), await call('signifier.list', {})]
+  let next = 0
+  const story = await timed(() => call('story.read', { story: stories[next++ * 7 % stories.length]!.id }), { rounds: 300 })
+  const coders = await timed(() => call('frequency.table', { by: 'coder', fragments: false }), { rounds: 15 })
+  const table = await timed(() => call('crosstab.table', { columns: { is: 'signifier', signifier: signifiers[0]!.id }, tests: false }), { rounds: 15 })
+  const tested = await timed(() => call('crosstab.table', { columns: { is: 'signifier', signifier: signifiers[0]!.id } }), { rounds: 9 })
+  const fragments = await timed(() => call('coding.list', { code: codes[next++ * 3 % codes.length]!.id, limit: 50 }), { rounds: 60 })
+  await reader.close()
+  store.close()
+  return { 'open project': opening, 'open a story': story, 'code × coder': coders, 'code × signifier': table, '  the same, tested': tested, 'first 50 fragments': fragments, peak: peakMemory() }
+}
+
+/** What a window asks when a project opens. */
+async function openProject(store: Store): Promise<void> {
+  await ask(store, 'project.read', {})
+  await ask(store, 'coder.list', {})
+  await ask(store, 'code.list', {})
+  await ask(store, 'signifier.list', {})
+  await ask(store, 'story.list', {})
+}
+
+async function ask<N extends CallName>(store: Store, name: N, input: Input<N>, runLong?: RunLong): Promise<Output<N>> {
+  const { result } = await dispatch({ store, coder: null, profile }, name, input, runLong)
+  if (!result.ok) throw new Error(`${name}: ${JSON.stringify(result.failure)}`)
+  return result.value as Output<N>
+}
