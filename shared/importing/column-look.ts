@@ -26,8 +26,9 @@ export type ColumnLook = {
 const MISSING_NUMBERS = new Set([-9, -99, -999, -77, -88])
 const MISSING_WORDS = new Set(['na', '-', '.', '#n/a', '#n/b'])
 
-export function lookAtColumns(head: Pick<TableHead, 'headings' | 'sample'>): ColumnLook[] {
-  return head.headings.map((heading, index) => lookAtColumn(heading, index, head.sample.map((row) => row.cells[index] ?? '')))
+/** `unsaid`: codes that this tool writes where nothing was answered; they are looked at as blank. */
+export function lookAtColumns(head: Pick<TableHead, 'headings' | 'sample'>, unsaid: readonly string[] = []): ColumnLook[] {
+  return head.headings.map((heading, index) => lookAtColumn(heading, index, head.sample.map((row) => row.cells[index] ?? '').filter((cell) => !unsaid.includes(cell.trim()))))
 }
 
 export function lookAtColumn(heading: { name: string; title: string }, index: number, cells: string[]): ColumnLook {

@@ -28,6 +28,9 @@ import { createDraft } from './proposal-draft.ts'
 import { REASON_SENTENCES } from './reason-sentences.ts'
 import { askSingle } from './single-questions.ts'
 
+/** SoSci Survey's codes for "weet niet, n.v.t." and for left blank. */
+const SOSCI = { na: '-1', blank: '-9' }
+
 export type Proposal = {
   mapping: Mapping
   notes: ColumnNote[]
@@ -37,10 +40,10 @@ export type Proposal = {
 }
 
 export function proposeMapping(head: TableHead, known: { definition?: Definition | null; group?: string | null } = {}): Proposal {
-  const looks = lookAtColumns(head)
-  const draft = createDraft(head, looks)
+  const first = lookAtColumns(head)
+  const tool = isSenseMaker(first) ? 'SenseMaker' as const : toolOf(first, isQualtrics(head.headerRows))
+  const draft = createDraft(head, tool === 'SoSci Survey' ? lookAtColumns(head, [SOSCI.na, SOSCI.blank]) : first)
   const problems: ImportProblem[] = []
-  const tool = isSenseMaker(looks) ? 'SenseMaker' as const : toolOf(looks, isQualtrics(head.headerRows))
 
   if (known.definition && askDefined(draft, known.definition) === 0) problems.push(problem('definition_other', { file: head.file }, { definition: known.definition.name }))
   if (tool) giveFixedColumns(draft, tool)
@@ -55,7 +58,7 @@ export function proposeMapping(head: TableHead, known: { definition?: Definition
   askSingle(draft)
 
   if (!draft.has('storyText')) problems.push(problem('mapping_no_story', { file: head.file }))
-  return { mapping: mappingOf(head, draft, known.group ?? null), notes: draft.notes(), tool, problems }
+  return { mapping: mappingOf(head, draft, tool, known.group ?? null), notes: draft.notes(), tool, problems }
 }
 
 /** Why this column was read so, as a sentence. */
@@ -63,8 +66,8 @@ export function reasonSentence(note: ColumnNote, language: Language = 'nl'): str
   return fill(REASON_SENTENCES[note.reason][language], note.values, language)
 }
 
-function mappingOf(head: TableHead, draft: ReturnType<typeof createDraft>, group: string | null): Mapping {
-  const soSci = draft.looks.some((look) => look.name.toLowerCase() === 'questnnr')
+function mappingOf(head: TableHead, draft: ReturnType<typeof createDraft>, tool: Tool | null, group: string | null): Mapping {
+  const soSci = tool === 'SoSci Survey'
   const defaults = FileSettings.parse({})
   return {
     duiding: 'import-mapping',
@@ -78,10 +81,17 @@ function mappingOf(head: TableHead, draft: ReturnType<typeof createDraft>, group
       sheet: head.sheets.length > 1 ? head.sheet : null,
       decimal: head.format === 'xlsx' ? 'either' : decimalMark(draft.looks),
       group: draft.has('group') ? null : group,
-      na: soSci ? [...defaults.na, '-1'] : defaults.na,
-      blank: [...new Set([...missingWords(draft.looks), ...(soSci ? ['-9'] : [])])]
+      na: soSci ? [...defaults.na, SOSCI.na] : defaults.na,
+      blank: [...new Set([...missingWords(draft.looks), ...(soSci ? [SOSCI.blank] : [])])]
     },
     columns: draft.columns(),
-    signifiers: draft.signifiers
+    signifiers: inFileOrder(draft)
   }
+}
+
+/** Questions in the order in which their first columns stand in the file: the order of the questionnaire. */
+function inFileOrder(draft: ReturnType<typeof createDraft>): Mapping['signifiers'] {
+  const columns = draft.columns()
+  const first = (key: string) => columns.findIndex((column) => column.role === 'answer' && column.signifier === key)
+  return draft.signifiers.toSorted((a, b) => first(a.key) - first(b.key))
 }

@@ -4,6 +4,7 @@ import type { ImportProblem } from './staged.ts'
 import type { AnswerPart, ColumnMapping, MappedSignifier } from './mapping.ts'
 import { MAPPING_VERSION, Mapping } from './mapping.ts'
 import { problem } from './messages.ts'
+import { printedMapping } from './write-mapping.ts'
 
 export type MappingRead = { ok: true; mapping: Mapping } | { ok: false; problems: ImportProblem[] }
 
@@ -27,9 +28,9 @@ export function checkMapping(json: unknown, file: string): MappingRead {
   return parsed.success && problems.length === 0 ? { ok: true, mapping: parsed.data } : { ok: false, problems }
 }
 
-/** The mapping as a person keeps it: two spaces, one end of line. */
+/** The mapping as a file: readMapping reads it back as the same. */
 export function mappingJson(mapping: Mapping): string {
-  return JSON.stringify(mapping, null, 2) + '\n'
+  return printedMapping(mapping)
 }
 
 /** What the schema says, in the words of the product; `where` is the path as a person would point it out. */

@@ -5,7 +5,9 @@ import type { Because, Draft } from './proposal-draft.ts'
 import { sameWords } from './cell-values.ts'
 import { findLikert } from './likert-scales.ts'
 
-const COUNTED = /leeftijd|\bage\b|aantal|number of|hoeveel|how many|jaar|year|bedrag|amount|cijfer|grade|gewicht|duur|duration|minuten|uren|weken/i
+/** Counted or measured, whatever its range; the second only when the numbers are whole and the words name no two ends. */
+const MEASURED = /leeftijd|\bage\b|cijfer|grade|bedrag|amount|gewicht|geboortejaar/i
+const COUNTED = /aantal|number of|hoeveel|how many|jaar|year|duur|duration|minuten|uren|weken/i
 const OTHER = /anders|overig|namelijk|other|specify|toelichting|toelichten|licht toe|_text$|\[other\]|\[comment\]|_other$|explain/i
 const OTHER_OPTION = /^(iets )?(anders|overig|other)\b|^-oth-$|namelijk|please specify/i
 /** More different values than this is no question with options. */
@@ -39,7 +41,8 @@ function numberQuestion(look: ColumnLook): Found | null {
   const within = (to: number) => numbers.filter((n) => n >= 0 && n <= to).length >= numbers.length * (numbers.length < 20 ? 0.7 : 0.95)
   const whole = numbers.every(Number.isInteger)
   const most = Math.max(...numbers)
-  if (!COUNTED.test(words)) {
+  const counted = MEASURED.test(words) || (COUNTED.test(words) && whole && anchorsIn(look.title).length === 0)
+  if (!counted) {
     if (within(1) && !whole && most <= 1.5) return [slider(look, 1), { reason: 'scale_1' }]
     if (whole && Math.min(...numbers) >= 1 && most <= 7 && look.distinct.length <= 7 && most > 2) return numericLikert(look, most)
     if (within(100) && most > 10) return [slider(look, 100), { reason: 'scale_100', confidence: look.distinct.length >= 8 ? 'likely' : 'guess' }]

@@ -47,6 +47,9 @@ function check(staged: Staged, text = (told: Told) => told.text): void {
   expect(staged.end.problems.filter((problem) => problem.severity !== 'warning')).toEqual([])
   expect(staged.stories.map((story) => ({ id: story.sourceId, day: story.collectedOn, text: story.text }))).toEqual(TOLD.map((told) => ({ id: told.id, day: told.day, text: text(told) })))
   expect(found(staged)).toEqual(TOLD.map(expected))
+  // In the order of the questionnaire, each of its own kind.
+  const kinds = staged.end.signifiers.map((shape) => shape.kind)
+  expect(kinds.filter((kind) => kind !== 'text')).toEqual(['likert', 'multi', 'choice', 'slider', 'triad', 'stones', 'number', 'date'])
 }
 
 function definition(generation: 'flat' | 'nested'): Definition {

@@ -36,6 +36,35 @@ describe('a mapping from a file', () => {
     expect(read.ok && readMapping(mappingJson(read.mapping), 'koppeling.json')).toEqual(read)
   })
 
+  test('is written for a person: short things on one line, nothing that goes without saying', () => {
+    const read = readMapping(JSON.stringify({ ...base, file: { na: [] } }), 'koppeling.json')
+    const text = read.ok ? mappingJson(read.mapping) : ''
+    expect(readMapping(text, 'koppeling.json')).toEqual(read)
+    expect(text).toBe(`{
+  "duiding": "import-mapping",
+  "version": 1,
+  "name": "",
+  "file": { "delimiter": null, "encoding": null, "headerRows": null, "sheet": null, "decimal": "either", "group": null, "na": [], "blank": [] },
+  "columns": [
+    { "column": "verhaal", "role": "storyText" },
+    { "column": "steun a", "role": "answer", "signifier": "steun", "part": { "is": "tick", "option": "a" } },
+    { "column": "anders", "role": "answer", "signifier": "anders", "part": { "is": "value" } }
+  ],
+  "signifiers": [
+    {
+      "key": "steun",
+      "title": "Welke steun?",
+      "kind": "multi",
+      "options": [{ "key": "a", "label": "A" }, { "key": "x", "label": "Anders" }],
+      "unknown": "problem",
+      "delimiter": null
+    },
+    { "key": "anders", "title": "Anders, namelijk", "kind": "text", "linkedTo": "steun", "ticksOption": "x" }
+  ]
+}
+`)
+  })
+
   test.each<[string, unknown, string[]]>([
     ['no JSON', '{"duiding": ', [expect.stringMatching(/^koppeling\.json: Deze koppeling is geen geldige JSON \(.+\)\. Herstel het bestand of maak de koppeling opnieuw\.$/) as string]],
     ['a newer version', { ...base, version: 2 }, ['koppeling.json: Deze koppeling is gemaakt met een nieuwere versie van Duiding (2). Werk Duiding bij.']],
