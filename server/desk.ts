@@ -2,27 +2,24 @@
 import { existsSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { desk, type DeskCall, type DeskInput, type DeskOutput } from '../shared/contract/desk.ts'
-import { Refusal, type Result } from '../shared/errors.ts'
+import { desk, type DeskOutput } from '../shared/contract/desk.ts'
+import { Refusal } from '../shared/errors.ts'
 import { findCoder } from '../db/coders.ts'
 import { createStore } from '../db/open.ts'
 import { projectId, projectTitle } from '../db/project.ts'
 import { copyWhole } from '../db/snapshot.ts'
 import { lastSeq } from '../db/transact.ts'
 import { browse } from './browse.ts'
-import { asFailure, parse } from './dispatch.ts'
+import { createDoor, type Door } from './door.ts'
 import { VERSION } from './version.ts'
 import type { Profile } from './profile.ts'
 import type { Project, Projects } from './projects.ts'
 import { sampleFile } from './sample.ts'
 import type { Window, Windows } from './windows.ts'
 
-export type Desk = { handles(name: string): name is DeskCall; answer(window: Window, name: DeskCall, raw: unknown): Promise<Result<unknown>> }
-type Handlers = { [N in DeskCall]: (window: Window, input: Required<DeskInput<N>>) => Promise<DeskOutput<N>> | DeskOutput<N> }
-
 const RECENT = 12
 
-export function createDesk(profile: Profile, projects: Projects, windows: Windows, options: { nativeDialogs: boolean; start: string | null }): Desk {
+export function createDesk(profile: Profile, projects: Projects, windows: Windows, options: { nativeDialogs: boolean; start: string | null }): Door {
   const opened = ({ project, coder }: Window): DeskOutput<'desk.open'> => {
     const { store, path } = project!
     const last = profile.read().lastCoder[projectId(store)]
@@ -33,7 +30,7 @@ export function createDesk(profile: Profile, projects: Projects, windows: Window
     remember(profile, project)
     return opened(window)
   }
-  const handlers: Handlers = {
+  return createDoor(desk, {
     'desk.read': (window) => {
       const { recent, preferences } = profile.read()
       // A title may have changed since its project was opened.
@@ -76,18 +73,7 @@ export function createDesk(profile: Profile, projects: Projects, windows: Window
       profile.change((remembered) => { remembered.recent = remembered.recent.filter((entry) => entry.path !== path) })
       return null
     }
-  }
-  return {
-    handles: (name): name is DeskCall => Object.hasOwn(desk, name),
-    async answer(window, name, raw) {
-      try {
-        const handler = handlers[name] as (window: Window, input: unknown) => unknown
-        return { ok: true, value: await handler(window, parse(desk[name].input, raw)), seq: 0 }
-      } catch (error) {
-        return { ok: false, failure: asFailure(error) }
-      }
-    }
-  }
+  })
 }
 
 /** A project file of that name in that folder; a name never leaves the folder. */

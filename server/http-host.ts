@@ -5,15 +5,14 @@ import { WebSocketServer } from 'ws'
 import { FAILURES, type Failure, type Result } from '../shared/errors.ts'
 import { Id } from '../shared/domain/ids.ts'
 import type { Access } from './access.ts'
-import type { Desk } from './desk.ts'
+import type { Door } from './door.ts'
 import { dispatch } from './dispatch.ts'
 import { sendFile, serveRenderer, SECURITY_HEADERS } from './files.ts'
 import { readBody, BodyTooLarge } from './body.ts'
-import type { Importing } from './importing.ts'
 import type { Parcels } from './parcels.ts'
 import type { Window, Windows } from './windows.ts'
 
-export type Parts = { access: Access; desk: Desk; windows: Windows; parcels: Parcels; profile: string; rendererFolder: string; importing: Importing }
+export type Parts = { access: Access; desk: Door; windows: Windows; parcels: Parcels; profile: string; rendererFolder: string; importing: Door }
 
 const CALL_LIMIT = 8 * 1024 * 1024
 

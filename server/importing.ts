@@ -1,8 +1,8 @@
 // Import calls of a window: looks at uploads, starts and follows jobs. Same door rules as elsewhere: zod in, values out.
-import { importing, type ImportingCall, type ImportingOutput, type LookedAt } from '../shared/contract/importing.ts'
+import { importing, type LookedAt } from '../shared/contract/importing.ts'
 import type { z } from 'zod'
 import type { Id } from '../shared/domain/ids.ts'
-import { Refusal, type Result } from '../shared/errors.ts'
+import { Refusal } from '../shared/errors.ts'
 import type { Definition } from '../shared/importing/definition.ts'
 import { proposeMapping } from '../shared/importing/propose.ts'
 import { readMapping } from '../shared/importing/read-mapping.ts'
@@ -11,20 +11,16 @@ import { openDefinition } from '../db/exchange/read-definition.ts'
 import { openTable } from '../db/exchange/open-table.ts'
 import { isTranscript } from '../db/exchange/read-transcripts.ts'
 import { refuseWithoutRight } from './rights.ts'
-import { asFailure, parse } from './dispatch.ts'
+import { createDoor, type Door } from './door.ts'
 import type { Jobs } from './jobs/jobs.ts'
 import type { Parcel, Parcels } from './parcels.ts'
-import type { Window, Windows } from './windows.ts'
+import type { Windows } from './windows.ts'
 
-export type Importing = { handles(name: string): name is ImportingCall; answer(window: Window, name: ImportingCall, raw: unknown): Promise<Result<unknown>> }
-type Handlers = { [N in ImportingCall]: (window: Window, input: z.output<(typeof importing)[N]['input']>) => Promise<ImportingOutput<N>> | ImportingOutput<N> }
-
-/** Enough to leaf through in a preview. */
 const SAMPLE_ROWS = 60
 /** A whole story, nearly always. */
 const SAMPLE_CELL = 4000
 
-export function createImporting(profile: string, windows: Windows, parcels: Parcels, jobs: Jobs): Importing {
+export function createImporting(profile: string, windows: Windows, parcels: Parcels, jobs: Jobs): Door {
   const parcelOf = (upload: Id): Parcel => {
     const parcel = parcels.find(upload)
     if (!parcel) throw new Refusal('not_found', 'upload.gone')
@@ -36,7 +32,7 @@ export function createImporting(profile: string, windows: Windows, parcels: Parc
     const read = await openDefinition(path, name)
     return read.ok ? read.definition : null
   }
-  const handlers: Handlers = {
+  return createDoor(importing, {
     'import.look': async (_, { uploads, settings, definition, group }) => {
       const defined = await definitionOf(definition)
       return Promise.all(uploads.map((upload) => lookAt(parcelOf(upload), settings, defined, group)))
@@ -63,18 +59,7 @@ export function createImporting(profile: string, windows: Windows, parcels: Parc
       jobs.cancel(job)
       return null
     }
-  }
-  return {
-    handles: (name): name is ImportingCall => Object.hasOwn(importing, name),
-    async answer(window, name, raw) {
-      try {
-        const handler = handlers[name] as (window: Window, input: unknown) => unknown
-        return { ok: true, value: await handler(window, parse(importing[name].input, raw)), seq: 0 }
-      } catch (error) {
-        return { ok: false, failure: asFailure(error) }
-      }
-    }
-  }
+  })
 }
 
 type Settings = z.output<(typeof importing)['import.look']['input']>['settings']
