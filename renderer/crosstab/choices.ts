@@ -30,9 +30,13 @@ export const Choices = z.object({
 })
 export type Choices = z.infer<typeof Choices>
 
-export const FIRST: Choices = {
+const FIRST: Choices = {
   columns: null, rows: { is: 'all' }, unit: 'story', layer: { is: 'all' }, filter: {}, show: 'count', sort: { is: 'codebook' }, pinned: [], face: 'spread', measure: ''
 }
+const FIRST_AGREED: Choices = { ...FIRST, layer: { is: 'consensus' } }
+
+/** What shows before anything was chosen: what the team agreed on where there is such a layer, else every coder. */
+export const firstChoices = ({ hasConsensus }: { hasConsensus: boolean }): Choices => (hasConsensus ? FIRST_AGREED : FIRST)
 
 /** The columns to show when nothing was chosen, or when the question chosen is gone: the first scale, else the first question, else groups. */
 export function columnsOf(chosen: ColumnsBy | null, signifiers: readonly Signifier[]): ColumnsBy {

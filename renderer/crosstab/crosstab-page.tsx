@@ -18,7 +18,7 @@ import { Notice } from '../ui/notice.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import { sayInPassing } from '../ui/toast.tsx'
 import { BehindDrawer } from './behind-drawer.tsx'
-import { Choices, columnsOf, FIRST, rowKey, rowsOf, type Asked } from './choices.ts'
+import { Choices, columnsOf, firstChoices, rowKey, rowsOf, type Asked } from './choices.ts'
 import { Controls } from './controls.tsx'
 import { Faces } from './faces.tsx'
 import type { Spot } from './grid.tsx'
@@ -51,7 +51,7 @@ function Workspace(around: Around) {
   const { project, codes, signifiers, coders } = around
   const say = useSay('crosstab')
   const format = useFormats()
-  const [kept, keep] = usePreference(`crosstab:${project.id}`, Choices, FIRST)
+  const [kept, keep] = usePreference(`crosstab:${project.id}`, Choices, firstChoices(project))
   const columns = columnsOf(kept.columns, signifiers)
   const choices = { ...kept, columns }
   const set = (part: Partial<Choices>) => keep({ ...kept, ...part })
