@@ -6,6 +6,7 @@ import { windows1252 } from '../../demo/files/delimited.ts'
 import { groupTable, type GroupTable } from '../../demo/files/group-table.ts'
 import { senseMakerCsv, senseMakerDefinition } from '../../demo/files/sensemaker.ts'
 import { dutchCsv, formsCsv, limeSurveyCsv, qualtricsCsv, workbookRows } from '../../demo/files/tables.ts'
+import { untidyCsv } from '../../demo/files/untidy.ts'
 import { codebookCsv, codingsCsv } from '../../demo/files/team-files.ts'
 import { writeXlsx } from '../../db/exchange/write-xlsx.ts'
 import { openStore } from '../../db/open.ts'
@@ -110,4 +111,17 @@ test('the codebook file names every code once, under its branch', () => {
   expect(lines.length).toBe(sample.codes.length + 1)
   expect(lines[0]).toBe('code;onder;definitie;wel;niet;voorbeeld')
   expect(lines.filter((line) => line.startsWith('Klik;Ervaren hulp;')).length).toBe(1)
+})
+
+test('the untidy file: one story twice, one number twice, an empty one, one withheld; the column of names stays out', async () => {
+  const staged = await stageFile(write('rommelig.csv', windows1252(untidyCsv(tables[0]!))), { change: oneLine(tables[0]!) })
+  expect(staged.sentences).toEqual([
+    'rommelig.csv, rij 10, kolom “Verhaal”: Dit verhaal is woord voor woord gelijk aan rij 2. Controleer of het dubbel is ingestuurd.',
+    'rommelig.csv, rij 11, kolom “Verhaalnummer”: Het nummer “G-003” staat ook in rij 4. Geef elk verhaal een eigen nummer.',
+    'rommelig.csv, rij 12, kolom “Verhaal”: In deze rij staat geen verhaal. De rij is overgeslagen.'
+  ])
+  expect(staged.end.dropped).toEqual(['Naam'])
+  expect(staged.stories.map(({ sourceId, consent }) => [sourceId, consent])).toEqual([
+    ...tables[0]!.stories.slice(0, 8).map(({ id }) => [id, true]), ['G-901', true], ['G-903', true], ['G-904', false]
+  ])
 })
