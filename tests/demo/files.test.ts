@@ -118,10 +118,11 @@ test('the untidy file: one story twice, one number twice, an empty one, one with
   expect(staged.sentences).toEqual([
     'rommelig.csv, rij 10, kolom “Verhaal”: Dit verhaal is woord voor woord gelijk aan rij 2. Controleer of het dubbel is ingestuurd.',
     'rommelig.csv, rij 11, kolom “Verhaalnummer”: Het nummer “G-003” staat ook in rij 4. Geef elk verhaal een eigen nummer.',
-    'rommelig.csv, rij 12, kolom “Verhaal”: In deze rij staat geen verhaal. De rij is overgeslagen.'
+    'rommelig.csv, rij 12, kolom “Verhaal”: In deze rij staat geen verhaal. De rij is overgeslagen.',
+    'rommelig.csv, rij 14, kolom “Mogen wij uw verhaal gebruiken?”: De verteller gaf geen toestemming (“nee”). Het verhaal is niet meegenomen.'
   ])
   expect(staged.end.dropped).toEqual(['Naam'])
   expect(staged.stories.map(({ sourceId, consent }) => [sourceId, consent])).toEqual([
-    ...tables[0]!.stories.slice(0, 8).map(({ id }) => [id, true]), ['G-901', true], ['G-903', true], ['G-904', false]
+    ...tables[0]!.stories.slice(0, 8).map(({ id }) => [id, true]), ['G-901', true], ['G-003', true], ['G-903', true]
   ])
 })
