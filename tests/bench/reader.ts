@@ -15,7 +15,8 @@ export interface ReaderFigures {
   scrollFrame: Spread
 }
 
-export interface Spread { median: number, p95: number }
+/** Milliseconds; `least` is what the machine can do when nothing else asks for it. */
+export interface Spread { least: number, median: number, p95: number }
 
 const SIZES = [[20_000, 300], [100_000, 1_000], [100_000, 5_000]] as const
 const ROUNDS = 9
@@ -65,12 +66,12 @@ async function benchSize(page: Page, characters: number, count: number): Promise
 function spread(times: number[]): Spread {
   const inOrder = times.toSorted((one, other) => one - other)
   const at = (share: number) => Math.round(inOrder[Math.min(inOrder.length - 1, Math.floor(share * inOrder.length))]! * 10) / 10
-  return { median: at(0.5), p95: at(0.95) }
+  return { least: at(0), median: at(0.5), p95: at(0.95) }
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   for (const { characters, codings, ...figures } of await benchReader()) {
-    const words = Object.entries(figures).map(([name, { median, p95 }]) => `${name} ${median} (p95 ${p95}) ms`)
+    const words = Object.entries(figures).map(([name, { least, median, p95 }]) => `${name} ${median} ms (least ${least}, p95 ${p95})`)
     console.log(`${characters} characters, ${codings} codings: ${words.join(', ')}`)
   }
 }
