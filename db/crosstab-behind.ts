@@ -38,7 +38,7 @@ export function listBehind(store: Store, viewer: Id | null, question: Question):
 
 /** Places of the stories that the number counts, in the order of their numbers. */
 function pickStories(laid: Laid, codes: readonly number[] | null, column: number | null, side: Question['side']): number[] {
-  const { counting: { stories, columns }, done, doneBy } = laid
+  const { stories, columns, done, doneBy } = laid.counting
   const row = codes && countRow(laid.counting, codes)
   const inColumn = (story: number): boolean => column === null || columns.coders !== null || columns.list.subarray(columns.starts[story], columns.starts[story + 1]).includes(column)
   const wanted = { with: 0, without: 1, unread: 2 }[side]

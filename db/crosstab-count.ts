@@ -1,4 +1,5 @@
-// Counting one row of a cross-table: which stories bear its codes, and how often in each column.
+// Counting one row of a cross-table: which stories bear its codes, and how often in each column. A row costs what its codings cost:
+// the stories without the code follow from what the columns hold in all.
 import type { Unit } from '../shared/contract/crosstab.ts'
 import type { ColumnSet } from './crosstab-heads.ts'
 import type { CountedStories } from './counted-stories.ts'
@@ -16,65 +17,98 @@ export type Counting = {
   codings: Condition
   /** By text, for fragments. */
   storyOf: Int32Array
+  /** By place of the story: read to the end in the layer; has a value; and by column, where columns are coders, read by that coder. */
+  done: Uint8Array
+  valid: Uint8Array
+  doneBy: Uint8Array[] | null
 }
 
-/** `has`: 1 for each story, by place, with the code. `hasBy`: the same by column, where columns are coders. `total`: in the unit, each once. */
-export type CountedRow = { counts: number[]; total: number; has: Uint8Array; hasBy: Uint8Array[] | null }
+/** How many stories, and how many of them were read to the end. */
+export type Sum = { stories: number; done: number }
+
+/** `total`: in the unit, each once. `has`: 1 for each story, by place, with the code; `hasBy`: the same by column, where columns are coders. */
+export type CountedRow = { counts: number[]; total: number; with: Sum[]; all: Sum; valid: Sum; has: Uint8Array; hasBy: Uint8Array[] | null }
 
 /** Counts the codings of these codes in the unit asked for; a story or fragment counts once, however many of the codes it bears. */
 export function countRow(counting: Counting, codes: readonly number[]): CountedRow {
-  const { stories, columns } = counting
+  const { stories: { size }, columns: { heads, coders } } = counting
+  const none = (): Sum => ({ stories: 0, done: 0 })
   const row: CountedRow = {
-    counts: columns.heads.map(() => 0), total: 0, has: new Uint8Array(stories.size),
-    hasBy: columns.coders ? columns.heads.map(() => new Uint8Array(stories.size)) : null
+    counts: heads.map(() => 0), total: 0, with: heads.map(none), all: none(), valid: none(), has: new Uint8Array(size), hasBy: coders ? heads.map(() => new Uint8Array(size)) : null
   }
   if (counting.unit === 'fragment') countFragments(counting, codes, row)
   else countStories(counting, codes, row)
   return row
 }
 
-function countStories({ store, stories, columns, unit, codings }: Counting, codes: readonly number[], row: CountedRow): void {
+// The loops below run once for every coding of the table, a million times in a large project: no closures, no objects.
+
+function countStories(counting: Counting, codes: readonly number[], row: CountedRow): void {
+  const { store, stories, columns, unit, codings } = counting
+  const each = unit === 'coding'
   for (const { coder, stories: marked } of readMarks(store, codings, codes)) {
-    const column = columns.coders?.get(coder)
-    for (const num of marked) {
-      const story = stories.place[num]!
+    const column = columns.coders?.get(coder) ?? -1
+    for (let i = 0; i < marked.length; i++) {
+      const story = stories.place[marked[i]!]!
       if (story < 0) continue
-      const first = note(row, story, column)
-      if (unit === 'coding' || first.ofAll) row.total++
-      if (column === undefined) {
-        if (unit === 'coding' || first.ofAll) countStory(columns, row.counts, story)
-      } else if (unit === 'coding' || first.ofColumn) row.counts[column]!++
+      const isNew = row.has[story] === 0
+      if (isNew) noteStory(counting, row, story)
+      if (each || isNew) row.total++
+      if (column >= 0) {
+        const isNewHere = row.hasBy![column]![story] === 0
+        if (isNewHere) noteCoder(counting, row, story, column)
+        if (each || isNewHere) row.counts[column]!++
+      } else if (each || isNew) countColumns(columns, row.counts, story)
     }
   }
 }
 
-function countFragments({ store, stories, columns, codings, storyOf }: Counting, codes: readonly number[], row: CountedRow): void {
+function countFragments(counting: Counting, codes: readonly number[], row: CountedRow): void {
+  const { store, stories, columns, codings, storyOf } = counting
   const seen = new Places()
   const seenBy = columns.coders ? columns.heads.map(() => new Places()) : null
   for (const { coder, places } of readPlacedMarks(store, codings, codes)) {
-    const column = columns.coders?.get(coder)
+    const column = columns.coders?.get(coder) ?? -1
     for (let i = 0; i < places.length; i += 3) {
-      const story = stories.place[storyOf[places[i]!]!]!
+      const [text, start, end] = [places[i]!, places[i + 1]!, places[i + 2]!]
+      const story = stories.place[storyOf[text]!]!
       if (story < 0) continue
-      note(row, story, column)
-      const isNew = seen.add(places[i]!, places[i + 1]!, places[i + 2]!)
+      if (row.has[story] === 0) noteStory(counting, row, story)
+      const isNew = seen.add(text, start, end)
       if (isNew) row.total++
-      if (column === undefined) {
-        if (isNew) countStory(columns, row.counts, story)
-      } else if (seenBy![column]!.add(places[i]!, places[i + 1]!, places[i + 2]!)) row.counts[column]!++
+      if (column >= 0) {
+        if (row.hasBy![column]![story] === 0) noteCoder(counting, row, story, column)
+        if (seenBy![column]!.add(text, start, end)) row.counts[column]!++
+      } else if (isNew) countColumns(columns, row.counts, story)
     }
   }
 }
 
-/** Marks the story as bearing the code; tells whether it was the first time, over all and in the coder's column. */
-function note(row: CountedRow, story: number, column: number | undefined): { ofAll: boolean; ofColumn: boolean } {
-  const by = column === undefined ? null : row.hasBy![column]!
-  const first = { ofAll: row.has[story] === 0, ofColumn: by?.[story] === 0 }
+/** The first coding of the story in this row. */
+function noteStory({ columns: { coders, starts, list }, done, valid }: Counting, row: CountedRow, story: number): void {
   row.has[story] = 1
-  if (by) by[story] = 1
-  return first
+  const isDone = done[story]!
+  row.all.stories++
+  row.all.done += isDone
+  if (valid[story] === 1) {
+    row.valid.stories++
+    row.valid.done += isDone
+  }
+  if (coders !== null) return
+  for (let at = starts[story]!; at < starts[story + 1]!; at++) {
+    const sum = row.with[list[at]!]!
+    sum.stories++
+    sum.done += isDone
+  }
 }
 
-function countStory({ starts, list }: ColumnSet, counts: number[], story: number): void {
+/** The first coding of the story in this row by this coder. */
+function noteCoder({ doneBy }: Counting, row: CountedRow, story: number, column: number): void {
+  row.hasBy![column]![story] = 1
+  row.with[column]!.stories++
+  row.with[column]!.done += doneBy![column]![story]!
+}
+
+function countColumns({ starts, list }: ColumnSet, counts: number[], story: number): void {
   for (let at = starts[story]!; at < starts[story + 1]!; at++) counts[list[at]!]!++
 }
