@@ -46,7 +46,7 @@ const wholes: [string, Uint8Array][] = [
   ['UTF-16', Buffer.from('\ufeff' + dutchCsv(), 'utf16le')], ['workbook', writeXlsx([{ name: 'A', headings: headings!, rows }]).bytes], ['definition', Buffer.from(definitionJson('nested'))]
 ]
 
-test.each(wholes)('%s with bytes changed, cut out or cut off', async (_, whole) => {
+test.each(wholes)('[I7] %s with bytes changed, cut out or cut off', async (_, whole) => {
   const change = fc.record({ at: fc.nat(whole.length - 1), byte: fc.nat(255), drop: fc.nat(40) })
   await fc.assert(fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 6 }), fc.boolean(), async (changes, cut) => {
     let bytes = Buffer.from(whole)
@@ -58,7 +58,7 @@ test.each(wholes)('%s with bytes changed, cut out or cut off', async (_, whole) 
   }), { seed: 20241122, numRuns: 40 })
 }, 60_000)
 
-test('any bytes, and any text', async () => {
+test('[I7] any bytes, and any text', async () => {
   const start = fc.constantFrom(...['', 'PK\u0003\u0004', '\u00ef\u00bb\u00bf', '\u00ff\u00fe', '\u00d0\u00cf\u0011\u00e0', '{"signifiers":['].map((text) => Buffer.from(text, 'latin1')))
   await fc.assert(fc.asyncProperty(start, fc.uint8Array({ maxLength: 400 }), async (first, rest) => everything(Buffer.concat([first, rest]))), { seed: 20241122, numRuns: 120 })
   const piece = fc.constantFrom('id', 'verhaal', ';', ',', '\t', '\n', '\r\n', '"', '1', '2,5', 'n.v.t.', 'x', 'Plan: ', 'ja', '[other]', '{"ImportId":"a"}', ' ', 'é', '😀', '_percentX', '12-03-2024')

@@ -13,7 +13,7 @@ import { senseMakerCsv, definitionJson } from '../../fixtures/imports/sensemaker
 
 const write = scratchFolder()
 describe('bad inputs get one clear sentence', () => {
-  test.each(BAD_FILES)('%s', async (_, name, bytes, sentences) => {
+  test.each(BAD_FILES)('[I5] %s', async (_, name, bytes, sentences) => {
     expect(await sentencesOf(write(name, bytes))).toEqual(sentences)
   })
 
@@ -47,7 +47,7 @@ describe('bad inputs get one clear sentence', () => {
     expect(await sentencesOf(path)).toEqual(['formule.xlsx, rij 3, kolom “id”: Hier staat een formule. Duiding neemt de laatst bewaarde uitkomst over.'])
   })
 
-  test('a zip that lies about its size stops where it promised to end', async () => {
+  test('[I7] a zip that lies about its size stops where it promised to end', async () => {
     const bytes = repacked((parts) => { parts['xl/sharedStrings.xml'] = new Uint8Array(5_000_000).fill(0x20) })
     const view = Buffer.from(bytes)
     for (let at = view.indexOf('PK\u0001\u0002'); at >= 0; at = view.indexOf('PK\u0001\u0002', at + 4)) if (view.toString('latin1', at + 46, at + 66) === 'xl/sharedStrings.xml') view.writeUInt32LE(1000, at + 24)

@@ -110,7 +110,7 @@ describe('CSV out', () => {
     expect(csvText([[3.5, 'a']], { delimiter: ',', mark: false })).toBe('3.5,a\r\n')
   })
 
-  test('any reader gets every cell back, and none begins like a formula', () => {
+  test('[I9] any reader gets every cell back, and none begins like a formula', () => {
     const cell = fc.string({ unit: fc.constantFrom('a', '=', '+', '-', '@', '"', ';', ',', '\t', '\n', '\r', ' ', 'é', '😀'), maxLength: 8 })
     fc.assert(fc.property(fc.array(fc.tuple(cell, cell), { minLength: 1, maxLength: 5 }), fc.constantFrom(';' as const, ',' as const, '\t' as const), (table, delimiter) => {
       const back = Papa.parse<string[]>(csvText(table, { delimiter, mark: false }), { delimiter, newline: '\r\n' }).data.slice(0, -1)

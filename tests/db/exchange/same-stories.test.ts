@@ -59,7 +59,7 @@ function definition(generation: 'flat' | 'nested'): Definition {
 }
 
 describe('the same twelve stories', () => {
-  test('as a raw SenseMaker capture with either generation of its definition', async () => {
+  test('[I8] as a raw SenseMaker capture with either generation of its definition', async () => {
     const path = write('capture.csv', senseMakerCsv())
     for (const generation of ['flat', 'nested'] as const) {
       const staged = await stageFile(path, { definition: definition(generation) })
@@ -69,7 +69,7 @@ describe('the same twelve stories', () => {
     }
   })
 
-  test('as a SenseMaker export by title, with and without its definition', async () => {
+  test('[I8] as a SenseMaker export by title, with and without its definition', async () => {
     const path = write('titels.csv', senseMakerByTitle())
     const [defined, bare] = [await stageFile(path, { definition: definition('flat') }), await stageFile(path)]
     check(defined)
@@ -77,7 +77,7 @@ describe('the same twelve stories', () => {
     expect([defined.proposal.tool, bare.proposal.tool]).toEqual(['SenseMaker', 'SenseMaker'])
   })
 
-  test('as a hand-made Dutch table: semicolons, Windows-1252, decimal commas, dd-mm-jjjj, crosses, empty columns', async () => {
+  test('[I8] as a hand-made Dutch table: semicolons, Windows-1252, decimal commas, dd-mm-jjjj, crosses, empty columns', async () => {
     const staged = await stageFile(write('gezinnen.csv', windows1252(dutchCsv())))
     check(staged, (told) => told.text.replace('😀', '?'))
     expect(staged.proposal.mapping.file.decimal).toBe(',')
@@ -91,7 +91,7 @@ describe('the same twelve stories', () => {
     ['Microsoft Forms', formsCsv, ['E-mail', 'Naam']],
     ['KoboToolbox', koboCsv, ['_gps_latitude', '_submitted_by']],
     ['SoSci Survey', soSciCsv, ['SERIAL']]
-  ] as const)('as %s writes them', async (tool, make, dropped) => {
+  ] as const)('[I8] as %s writes them', async (tool, make, dropped) => {
     const staged = await stageFile(write(`${tool}.csv`, make()))
     expect(staged.proposal.tool).toBe(tool)
     check(staged)

@@ -71,7 +71,7 @@ describe('transcripts', () => {
     expect(new Set(twice).size).toBe(2)
   })
 
-  test('bad ones each get their sentence', async () => {
+  test('[I5] bad ones each get their sentence', async () => {
     mkdirSync(join(folder, 'kaal'), { recursive: true })
     const paths = [
       put('b1.txt', ''), put('b2.txt', ' \n\n'), put('b3.docx', 'geen zip'), put('b4.docx', word('').slice(0, 200)), put('b5.docx', zipSync({ 'xl/workbook.xml': strToU8('<a/>') })), put('b6.docx', word(p(t('&x;')), '<!DOCTYPE a [<!ENTITY x "y">]>')),

@@ -131,7 +131,7 @@ describe('writing workbooks', () => {
     }), { seed: 20241122, numRuns: 60 })
   })
 
-  test('no cell is a formula, those that look like one keep their mark, numbers are numbers, headings are frozen', () => {
+  test('[I9] no cell is a formula, those that look like one keep their mark, numbers are numbers, headings are frozen', () => {
     const sheet = XLSX.read(writeXlsx([{ name: 'A', headings: ['x'], rows: [['=1+1'], [3.5], ['+31 6'], [null], ['gewoon']] }]).bytes, { type: 'array', cellStyles: true }).Sheets.A!
     expect(['A2', 'A3', 'A4', 'A6'].map((at) => { const cell = sheet[at] as XLSX.CellObject; return { t: cell.t, v: cell.v, f: cell.f } })).toEqual([
       { t: 's', v: '=1+1', f: undefined }, { t: 'n', v: 3.5, f: undefined }, { t: 's', v: '+31 6', f: undefined }, { t: 's', v: 'gewoon', f: undefined }
