@@ -12,13 +12,14 @@ import { storyInList, useStoryFilter } from '../stories/use-story-filter.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import { SplitPane } from '../ui/split-pane.tsx'
+import { ActionButton } from './action-button.tsx'
 import { go, passageOf, useRoute } from './route.ts'
 
 export default function ReadingPlace() {
   const say = useSay('stories')
   const project = useRead('project.read', {}).data
   if (!project) return <div className="frame-page"><Skeleton label={say('title')} /></div>
-  if (project.stories === 0) return <EmptyState title={say('empty.title')} says={say('empty')} />
+  if (project.stories === 0) return <EmptyState isPage title={say('empty.title')} says={say('empty')} act={<ActionButton action="stories.import" look="primary" />} />
   return <Stories project={project} />
 }
 

@@ -62,7 +62,7 @@ export default function CodebookPage() {
             />
           )}
           {!code && (codes.length === 0
-            ? <EmptyState title={say('empty.title')} says={say('empty')} act={<Button look="primary" onPress={ask({ is: 'new', parent: null })}>{say('new')}</Button>} />
+            ? <EmptyState isPage title={say('empty.title')} says={say('empty')} act={<Button look="primary" onPress={ask({ is: 'new', parent: null })}>{say('new')}</Button>} />
             : <><h1 className="only-read-aloud">{say('title')}</h1><EmptyState says={say('choose')} /></>)}
         </div>
       </SplitPane>

@@ -31,7 +31,7 @@ export function ReadingDesk({ story: id, ...rest }: ReadingDeskProps) {
   const { data: story, error } = useRead('story.read', { story: id })
   const { next, previous } = rest.neighbours ?? {}
   useEffect(() => { for (const story of [next, previous]) if (story) readAhead('story.read', { story }) }, [next, previous])
-  if (error && !story) return <EmptyState title={say('story.absent')} says={failureWords(failureOf(error))} />
+  if (error && !story) return <EmptyState isPage title={say('story.absent')} says={failureWords(failureOf(error))} />
   if (!story || !me) return <div className="story-coming"><Skeleton lines={8} label={say('story.coming')} /></div>
   return <StoryWork key={story.id} story={story} me={me} {...rest} />
 }

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { axe, shot } from '../support/browser.ts'
-import { enterAs, goTo, heading, inFrame, press } from './support/steps.ts'
+import { enterAs, goTo, heading, inFrame, joinAs, makeProject, press } from './support/steps.ts'
 import { withWorkbench } from './support/workbench.ts'
 
 const place = (page: Page) => page.evaluate(() => location.hash)
@@ -74,6 +74,24 @@ test('an address that leads nowhere says so and leads back; a reload stays where
     await page.reload()
     await heading(page, 'Over dit project')
     await inFrame(page, 'Anna de Boer')
+  })
+})
+
+test('in an empty project every place stands, has one heading and nothing wrong for axe', async () => {
+  await withWorkbench({}, async ({ page }) => {
+    await makeProject(page, 'Leeg')
+    await joinAs(page, 'Anna de Boer')
+    const places = page.getByRole('navigation', { name: 'Onderdelen' }).getByRole('link')
+    const names = await places.allInnerTexts()
+    expect(names.length).toBeGreaterThan(0)
+    const found: Record<string, unknown> = {}
+    for (const name of names) {
+      await places.filter({ hasText: name }).click()
+      await page.locator('main h1').first().waitFor({ state: 'attached' })
+      await shot(page, `empty-${name}`)
+      found[name] = { here: await places.filter({ hasText: name }).getAttribute('aria-current'), headings: await page.locator('h1').count(), wrong: await axe(page) }
+    }
+    expect(found).toEqual(Object.fromEntries(names.map(name => [name, { here: 'page', headings: 1, wrong: [] }])))
   })
 })
 

@@ -41,7 +41,7 @@ export const project: Same<typeof source> = {
   'role.facilitator': 'Facilitates sessions',
   'role.reader': 'Reads along',
   'role.consensus': 'Shared layer',
-  'forbidden': 'With your role you can look at this, not change it.',
+  'forbidden': 'With your role you can look at the project, not change it. What you write under “You” is yours.',
 
   'you': 'You',
   'you.name': 'Your name',

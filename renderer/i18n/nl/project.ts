@@ -38,7 +38,7 @@ export const project = {
   'role.facilitator': 'Begeleidt sessies',
   'role.reader': 'Leest mee',
   'role.consensus': 'Gezamenlijke laag',
-  'forbidden': 'Met jouw rol kun je dit bekijken, niet aanpassen.',
+  'forbidden': 'Met jouw rol kun je het project bekijken, niet aanpassen. Wat je bij “Jij” schrijft, is wel van jou.',
 
   'you': 'Jij',
   'you.name': 'Je naam',
