@@ -1,15 +1,14 @@
 // One code in the tree: its colour, its name, and quietly how often it was used.
-import type { Code, CodeCount } from '../../shared/contract/code.ts'
+import type { Code } from '../../shared/contract/code.ts'
 import { useFormats } from '../i18n/format.ts'
 import { useSay } from '../i18n/say.ts'
 import { classNames } from '../ui/class-names.ts'
 import { CodeSwatch } from '../ui/code-swatch.tsx'
 
-export function CodeRow({ code, count, isFolded }: { code: Code, count: CodeCount | undefined, isFolded: boolean }) {
+/** `fragments`: of a folded branch, with what it hides; undefined until counted. */
+export function CodeRow({ code, fragments, isFolded }: { code: Code, fragments: number | undefined, isFolded: boolean }) {
   const say = useSay('codebook')
   const formats = useFormats()
-  // A folded branch counts what it hides.
-  const fragments = isFolded ? count?.branch.fragments : count?.fragments
   return (
     <>
       <CodeSwatch asBar colour={code.colour} />

@@ -1,5 +1,5 @@
 // The codebook as a tree, and what moving a code in it means for the core: a parent, and the sibling it goes before.
-import type { Code } from '../../shared/contract/code.ts'
+import type { Code, CodeCount } from '../../shared/contract/code.ts'
 import type { Id } from '../../shared/domain/ids.ts'
 
 export interface CodeNode { id: Id, name: string, code: Code, children: readonly CodeNode[] }
@@ -29,6 +29,17 @@ export function searchTree(nodes: readonly CodeNode[], words: string): CodeNode[
 }
 
 export const allIds = (nodes: readonly CodeNode[]): Id[] => nodes.flatMap(node => [node.id, ...allIds(node.children)])
+
+/** A node with what its row shows; a row is drawn anew when its node is another object. */
+export interface DressedNode extends CodeNode { fragments: number | undefined, isFolded: boolean, children: readonly DressedNode[] }
+
+export function dress(nodes: readonly CodeNode[], counts: ReadonlyMap<Id, CodeCount>, expanded: ReadonlySet<Id>): DressedNode[] {
+  return nodes.map(node => {
+    const isFolded = node.children.length > 0 && !expanded.has(node.id)
+    const count = counts.get(node.id)
+    return { ...node, children: dress(node.children, counts, expanded), isFolded, fragments: isFolded ? count?.branch.fragments : count?.fragments }
+  })
+}
 
 /** Where a code dropped there goes. */
 export function dropTarget(codes: readonly Code[], target: Id, where: Where): Target {

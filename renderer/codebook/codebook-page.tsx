@@ -16,7 +16,7 @@ import { SplitPane } from '../ui/split-pane.tsx'
 import { Tree } from '../ui/tree.tsx'
 import { CodeDetail } from './code-detail.tsx'
 import { CodeRow } from './code-row.tsx'
-import { allIds, dropTarget, pathOf, searchTree, treeOf, type CodeNode } from './code-tree.ts'
+import { allIds, dress, dropTarget, pathOf, searchTree, treeOf, type DressedNode } from './code-tree.ts'
 import { MergeDialog } from './merge-dialog.tsx'
 import { NameDialog } from './name-dialog.tsx'
 import { useCodebook } from './use-codebook.ts'
@@ -102,6 +102,7 @@ function CodeTree({ book, isHere, current, onOpen, onNew }: CodeTreeProps) {
   const every = useMemo(() => allIds(nodes), [nodes])
   const isSearching = words.trim() !== ''
   const expanded = useMemo(() => new Set(isSearching ? every : every.filter(id => !folded.includes(id))), [every, folded, isSearching])
+  const dressed = useMemo(() => dress(nodes, book.counts, expanded), [nodes, book.counts, expanded])
   const selected = useMemo(() => new Set(current === null ? [] : [current]), [current])
   const unfold = useCallback((ids: readonly Id[]) => setFolded(folded.filter(id => !ids.includes(id))), [folded, setFolded])
   useEffect(() => {
@@ -114,8 +115,8 @@ function CodeTree({ book, isHere, current, onOpen, onNew }: CodeTreeProps) {
         <Button small icon={<Plus aria-hidden />} onPress={onNew}>{say('new')}</Button>
       </header>
       <SearchField label={say('search')} value={words} onChange={setWords} className="code-tree-search" />
-      <Tree<CodeNode>
-        label={say('tree')} nodes={nodes} className="code-tree-rows" selected={selected} expanded={expanded}
+      <Tree<DressedNode>
+        label={say('tree')} nodes={dressed} className="code-tree-rows" selected={selected} expanded={expanded}
         onSelect={ids => { const [id] = ids; if (id && id !== current) onOpen(id) }}
         onExpand={ids => { if (!isSearching) setFolded(every.filter(id => !ids.has(id))) }}
         onMove={isSearching ? undefined : ({ ids, target, where }) => {
@@ -124,7 +125,7 @@ function CodeTree({ book, isHere, current, onOpen, onNew }: CodeTreeProps) {
           if (to.parent) unfold([to.parent])
         }}
         onShift={isSearching ? undefined : (id, way) => void book.shift(id, way).then(to => { if (to?.parent) unfold([to.parent]) })}
-        renderRow={node => <CodeRow code={node.code} count={book.counts.get(node.id)} isFolded={node.children.length > 0 && !expanded.has(node.id)} />}
+        renderRow={node => <CodeRow code={node.code} fragments={node.fragments} isFolded={node.isFolded} />}
         emptyState={<p className="code-tree-none">{say(isSearching ? 'search.none' : 'tree.none')}</p>}
       />
       {retired > 0 && <div className="code-tree-foot"><Checkbox isSelected={withRetired} onChange={setWithRetired}>{say('showRetired', { count: retired })}</Checkbox></div>}
