@@ -39,9 +39,9 @@ export function CodePicker({ title, beside, offers, lastFirst, counts, standing,
   const field = useRef<HTMLInputElement>(null)
   const [words, setWords] = useState('')
   const [at, setAt] = useState(0)
-  const name = words.trim()
-  const found = useMemo(() => searchCodes(offers, words, lastFirst).slice(0, ROWS), [offers, words, lastFirst])
-  const canMake = Boolean(onNew) && name !== '' && !codeNamed(offers, name, null)
+  const { wanted, name, isUnder } = readWords(words, Boolean(onNew))
+  const found = useMemo(() => searchCodes(offers, wanted, lastFirst).slice(0, ROWS), [offers, wanted, lastFirst])
+  const canMake = Boolean(onNew) && !isUnder && name !== '' && !codeNamed(offers, name, null)
   const last = found.length - 1 + (canMake ? 1 : 0)
   const chosen = found[at]
   const place = placeBeside(beside, SIZE, { width: innerWidth, height: innerHeight })
@@ -66,8 +66,8 @@ export function CodePicker({ title, beside, offers, lastFirst, counts, standing,
     if (next !== undefined) setAt(Math.max(0, Math.min(last, next)))
     else if (event.key === 'Escape' || event.key === 'Tab') onClose()
     else if (event.key !== 'Enter') return
+    else if (isUnder) make(chosen?.code.id ?? null)
     else if (event.ctrlKey || event.metaKey) make(null)
-    else if (event.altKey) make(chosen?.code.id ?? null)
     else if (chosen) pick(chosen, event.shiftKey)
     else if (canMake) make(null)
     event.preventDefault()
@@ -86,7 +86,7 @@ export function CodePicker({ title, beside, offers, lastFirst, counts, standing,
         />
         <div id={`${ids}-list`} className="coding-picker-list" role="listbox" aria-label={say('picker.codes')}>
           {found.map((offer, index) => (
-            <PickerRow key={offer.code.id} id={rowId(index)} isAt={index === at} onEnter={() => setAt(index)} onPress={stay => pick(offer, stay)}>
+            <PickerRow key={offer.code.id} id={rowId(index)} isAt={index === at} onEnter={() => setAt(index)} onPress={stay => (isUnder ? make(offer.code.id) : pick(offer, stay))}>
               <OfferFace offer={offer} count={counts.get(offer.code.id)} isStanding={standing.has(offer.code.id)} />
             </PickerRow>
           ))}
@@ -98,14 +98,27 @@ export function CodePicker({ title, beside, offers, lastFirst, counts, standing,
           {last < 0 && <p className="coding-picker-none">{say(offers.length === 0 ? 'picker.empty' : 'picker.none')}</p>}
         </div>
         <footer className="coding-picker-foot">
-          <span><Kbd keys="Enter" /> {say('picker.apply')}</span>
-          <span><Kbd keys="Shift+Enter" /> {say('picker.stay')}</span>
-          {onNew && name !== '' && chosen && <span><Kbd keys="Alt+Enter" /> {say('picker.under', { parent: chosen.code.name })}</span>}
+          {isUnder
+            ? <span><Kbd keys="Enter" /> {chosen && name !== '' ? say('picker.under', { name, parent: chosen.code.name }) : say('picker.underHint')}</span>
+            : (
+              <>
+                <span><Kbd keys="Enter" /> {say('picker.apply')}</span>
+                <span><Kbd keys="Shift+Enter" /> {say('picker.stay')}</span>
+                {onNew && <span>{say('picker.underHint')}</span>}
+              </>
+            )}
         </footer>
       </div>
     </>,
     document.body
   )
+}
+
+/** “ouder > nieuw”: what stands before the sign finds a code, what stands behind it becomes the name of a new one under it. */
+function readWords(words: string, canMake: boolean): { wanted: string, name: string, isUnder: boolean } {
+  const sign = canMake ? words.indexOf('>') : -1
+  if (sign < 0) return { wanted: words, name: words.trim(), isUnder: false }
+  return { wanted: words.slice(0, sign), name: words.slice(sign + 1).trim(), isUnder: true }
 }
 
 function PickerRow({ id, isAt, onEnter, onPress, children }: { id: string, isAt: boolean, onEnter: () => void, onPress: (stay: boolean) => void, children: ReactNode }) {

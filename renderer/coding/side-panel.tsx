@@ -20,6 +20,8 @@ export interface SidePanelProps {
   story: Story
   signifiers: readonly Signifier[]
   faces: readonly CodingFace[]
+  /** Codings of colleagues that one has not seen in the list yet. */
+  arrived: number
   active: Id | null
   tab: SideTab
   onTab: (tab: SideTab) => void
@@ -30,14 +32,14 @@ export interface SidePanelProps {
   onHover: (coding: Id | null) => void
 }
 
-export function SidePanel({ story, signifiers, faces, active, tab, onTab, asked, onAsk, onGo, onHover }: SidePanelProps) {
+export function SidePanel({ story, signifiers, faces, arrived, active, tab, onTab, asked, onAsk, onGo, onHover }: SidePanelProps) {
   const say = useSay('coding')
   return (
     <Tabs<SideTab>
       label={say('side')} className="coding-side" value={tab} onChange={onTab}
       tabs={[
         { id: 'teller', name: say('side.teller'), content: <TellerPanel story={story} signifiers={signifiers} /> },
-        { id: 'codings', name: say('side.codings'), count: faces.length, content: <CodingList faces={faces} active={active} onGo={onGo} onHover={onHover} /> },
+        { id: 'codings', name: say('side.codings'), count: faces.length, news: arrived > 0 ? say('side.arrived', { count: arrived }) : undefined, content: <CodingList faces={faces} active={active} onGo={onGo} onHover={onHover} /> },
         { id: 'memos', name: say('side.memos'), count: story.memos.length, content: <StoryMemos story={story} faces={faces} asked={asked} onAsk={onAsk} onGo={onGo} /> }
       ]}
     />

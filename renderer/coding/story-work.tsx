@@ -26,6 +26,7 @@ import { SidePanel, type MemoAsk, type SideTab } from './side-panel.tsx'
 import { StoryHead } from './story-head.tsx'
 import { StoryPicker, type Picking } from './story-picker.tsx'
 import { StoryTexts } from './story-texts.tsx'
+import { useArrivals } from './use-arrivals.ts'
 import { useCodingWork } from './use-coding-work.ts'
 import { useNudge, type Nudge } from './use-nudge.ts'
 import { fragmentAt, fragmentOf, useReaders } from './use-readers.ts'
@@ -49,6 +50,8 @@ export interface StoryWorkProps {
 
 const NO_CODES: readonly Code[] = []
 const NONE_FOUND: readonly Found[] = []
+/** A story was open in this window before. */
+let hasArrived = false
 
 export function StoryWork({ project, story, me, neighbours, passage, landing, goTo, side, unfoldSide }: StoryWorkProps) {
   const say = useSay('coding')
@@ -79,6 +82,7 @@ export function StoryWork({ project, story, me, neighbours, passage, landing, go
   const faces = useCodingFaces(shown, story.texts, codes, coders, me)
   const byText = useMemo(() => Map.groupBy(faces, face => face.text), [faces])
   const face = faces.find(({ id }) => id === active)
+  const arrived = useArrivals(faces, tab === 'codings' && side !== null)
   const { selected, select, reach, reader, drop } = readers
 
   useEffect(() => { if (active !== null && !faces.some(({ id }) => id === active)) setActive(null) }, [active, faces])
@@ -104,6 +108,14 @@ export function StoryWork({ project, story, me, neighbours, passage, landing, go
     activate(coding)
     reach(there.text, there, false)
   }, [faces, activate, reach])
+  // Going on by key takes the caret along; by the list the focus stays there.
+  useEffect(() => {
+    const goesOn = hasArrived && document.activeElement === document.body
+    hasArrived = true
+    if (!goesOn) return
+    const frame = requestAnimationFrame(() => mainReader()?.focus())
+    return () => cancelAnimationFrame(frame)
+  }, [mainReader])
   const landed = useRef<Id | null>(null)
   useEffect(() => {
     // Once: later changes of the codings must not take the coder back there.
@@ -203,7 +215,7 @@ export function StoryWork({ project, story, me, neighbours, passage, landing, go
         />
       )}
       {side && createPortal(
-        <SidePanel story={story} signifiers={signifiers} faces={faces} active={active} tab={tab} onTab={setTab} asked={asked} onAsk={setAsked} onGo={goToCoding} onHover={setHovered} />,
+        <SidePanel story={story} signifiers={signifiers} faces={faces} arrived={arrived} active={active} tab={tab} onTab={setTab} asked={asked} onAsk={setAsked} onGo={goToCoding} onHover={setHovered} />,
         side
       )}
     </>

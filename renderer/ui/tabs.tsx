@@ -8,6 +8,8 @@ export interface TabFace<Id extends string> {
   name: string
   /** Drawn quietly behind the name. */
   count?: number
+  /** Something new stands there: a quiet dot, and these words for it. */
+  news?: string
   content: ReactNode
 }
 
@@ -26,6 +28,7 @@ export function Tabs<Id extends string>({ label, tabs, value, onChange, classNam
         {tabs.map(tab => (
           <Tab key={tab.id} id={tab.id} className="ui-tab">
             {tab.name}{tab.count !== undefined && <span className="ui-count">{tab.count}</span>}
+            {tab.news && <span className="ui-news" title={tab.news}><span className="only-read-aloud">, {tab.news}</span></span>}
           </Tab>
         ))}
       </TabList>

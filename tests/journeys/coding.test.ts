@@ -245,6 +245,7 @@ test('two windows see each other’s codings within a second, and a selection in
       await other.keyboard.press('Enter')
       await margin(page, 'expertise', 'Bram Visser').waitFor()
       expect(Date.now() - pressed).toBeLessThan(1000)
+      await page.getByRole('tab', { name: /Coderingen ?2, 1 nieuwe codering van een collega/ }).waitFor()
       expect(await page.evaluate(() => ({ words: getSelection()?.toString(), top: document.querySelector('.reader.is-page')!.scrollTop }))).toEqual(before)
       await page.keyboard.press('c')
       await page.keyboard.type('school')
@@ -298,4 +299,53 @@ test('memos on a story and on a coding are written, changed and taken away again
     await expect.poll(() => page.getByRole('article').count()).toBe(2)
     expect(await axe(page)).toEqual([])
   })
+})
+
+test('a code under another is made from “parent > new”; a name that is there is used, not made again', async () => {
+  await withStudy(async ({ page, stands }) => {
+    await drag(page, 'een buddy')
+    await page.keyboard.press('c')
+    await page.keyboard.type('scho > maatje')
+    await page.getByText('“maatje” onder school').waitFor()
+    await page.keyboard.press('Enter')
+    const buddy: Place = ['maatje', 'Anna de Boer', 'een buddy']
+    await stands([BRAM, buddy])
+    await drag(page, 'weer op')
+    await page.keyboard.press('c')
+    await page.keyboard.type(' EXPERTISE ')
+    await page.keyboard.press('Control+Enter')
+    await stands([BRAM, buddy, ['expertise', 'Anna de Boer', 'weer op']])
+    await page.getByRole('link', { name: 'Codes' }).click()
+    await page.getByRole('row', { name: 'maatje' }).click()
+    expect(await page.locator('.code-path').textContent()).toBe('hulpvraag › school')
+  })
+})
+
+const LONG = Array.from({ length: 60 }, (_, at) => `Alinea ${at + 1}. ${'Er gebeurde weer van alles en niemand wist precies hoe het verder moest. '.repeat(4)}`).join('\n\n')
+const offsetOf = (words: string) => ({ start: LONG.indexOf(words), end: LONG.indexOf(words) + words.length })
+
+test('reading goes on where it stopped; a link lands on its fragment', async () => {
+  const change = { stories: [{ body: LONG, group: 'gezinnen', codings: [{ coder: 'Bram Visser', code: 'klik', ...offsetOf('Alinea 50.') }] }, { body: 'Kort.', group: 'gezinnen' }] }
+  await withStudy(async ({ page }) => {
+    const scroller = page.locator('.reader.is-page')
+    const seen = (words: string) => page.evaluate(wanted => {
+      const box = [...document.querySelectorAll('.reader.is-page .reader-text > p')].find(each => each.textContent.startsWith(wanted))!.getBoundingClientRect()
+      return box.top > 60 && box.top < innerHeight - 60
+    }, words)
+    await scroller.evaluate(element => { element.scrollTop = 3000 })
+    const where = await scroller.evaluate(() => [...document.querySelectorAll('.reader.is-page .reader-text > p')].find(each => each.getBoundingClientRect().top > innerHeight / 3)!.textContent.slice(0, 10))
+    await page.waitForTimeout(200)
+    await page.keyboard.press('n')
+    await page.getByRole('heading', { level: 1, name: 'Verhaal 2' }).waitFor()
+    await expect.poll(() => page.evaluate(() => document.activeElement?.className)).toBe('reader-text')
+    await page.keyboard.press('Shift+N')
+    await page.getByRole('heading', { level: 1, name: 'Verhaal 1' }).waitFor()
+    await expect.poll(() => seen(where)).toBe(true)
+
+    await page.getByRole('link', { name: 'Codes' }).click()
+    await page.getByRole('link', { name: /Alinea 50/ }).click()
+    await page.getByRole('heading', { level: 1, name: 'Verhaal 1' }).waitFor()
+    await expect.poll(() => seen('Alinea 50.')).toBe(true)
+    await margin(page, 'klik', 'Bram Visser').waitFor()
+  }, change)
 })
