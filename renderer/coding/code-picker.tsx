@@ -39,9 +39,10 @@ export function CodePicker({ title, beside, offers, lastFirst, counts, standing,
   const field = useRef<HTMLInputElement>(null)
   const [words, setWords] = useState('')
   const [at, setAt] = useState(0)
-  const { wanted, name, isUnder } = readWords(words, Boolean(onNew))
+  const canCreate = Boolean(onNew)
+  const { wanted, name, isUnder } = useMemo(() => readWords(words, canCreate), [words, canCreate])
   const found = useMemo(() => searchCodes(offers, wanted, lastFirst).slice(0, ROWS), [offers, wanted, lastFirst])
-  const canMake = Boolean(onNew) && !isUnder && name !== '' && !codeNamed(offers, name, null)
+  const canMake = canCreate && !isUnder && name !== '' && !codeNamed(offers, name, null)
   const last = found.length - 1 + (canMake ? 1 : 0)
   const chosen = found[at]
   const place = placeBeside(beside, SIZE, { width: innerWidth, height: innerHeight })
