@@ -1,5 +1,6 @@
 // The keys that work here and now, by part.
 import { useSay } from '../i18n/say.ts'
+import { hasReader, useReaderKeys } from '../reader/reader-keys.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { Kbd } from '../ui/kbd.tsx'
@@ -9,6 +10,7 @@ import { printedKeys } from './keys.ts'
 export function CheatSheet({ onClose }: { onClose: () => void }) {
   const say = useSay('frame')
   const parts = Map.groupBy(useAllActions().filter(action => action.keys && canRun(action)), action => action.part ?? say('keys.other'))
+  const reader = useReaderKeys()
   return (
     <Dialog title={say('keys.title')} isOpen onClose={onClose} size="large" foot={<Button look="primary" onPress={onClose}>{say('settings.close')}</Button>}>
       <p>{say('keys.hint')}</p>
@@ -19,12 +21,18 @@ export function CheatSheet({ onClose }: { onClose: () => void }) {
             <dl>{unique(actions).map(action => <KeyLine key={action.id} action={action} />)}</dl>
           </section>
         ))}
+        {hasReader() && (
+          <section>
+            <h3>{reader.title}</h3>
+            <dl>{reader.keys.map(each => <KeyLine key={each.name} action={each} />)}</dl>
+          </section>
+        )}
       </div>
     </Dialog>
   )
 }
 
-function KeyLine({ action }: { action: Action }) {
+function KeyLine({ action }: { action: Pick<Action, 'name' | 'keys'> }) {
   return (
     <div>
       <dt>{action.name}</dt>
