@@ -59,13 +59,13 @@ describe('roles', () => {
   })
 })
 
-describe('privacy', () => {
+describe('[I6] privacy', () => {
   test.each<[string, string[], string]>([
     ['E-mailadres', ['a@b.nl'], 'email'], ['contact', ['jan@voorbeeld.test', 'piet@voorbeeld.test'], 'email'], ['Telefoonnummer', ['0612345678'], 'phone'], ['bereikbaar', ['06-12345678', '+31612345678'], 'phone'],
     ['IP Address', ['10.0.0.1'], 'ip'], ['herkomst', ['192.168.1.4', '10.0.0.7'], 'ip'], ['meta_started_location_latitude', ['52.37'], 'location'], ['Plaats', ['52.3702|4.8952', '52.0907|5.1214'], 'location'], ['Postcode', ['1011AB'], 'location'],
     ['Naam', ['<naam>'], 'name'], ['Voornaam kind', ['x'], 'name'], ['Naam van de verteller', ['x'], 'name'], ['First name', ['x'], 'name'], ['Geboortedatum', ['01-02-1990'], 'birth'], ['BSN', ['111222333'], 'dossier'], ['nummer kind', ['111222333', '123456782', '111222333'], 'dossier'],
     ['Cliëntnummer', ['c-1'], 'dossier'], ['Dossiernummer', ['d1'], 'dossier'], ['Browser', ['Firefox'], 'device'], ['deviceid', ['abc'], 'device'], ['User ID', ['u1'], 'account'], ['Token', ['t'], 'account'], ['Foto', ['https://voorbeeld.test/a.jpg'], 'media']
-  ])('[I6] %s is left out', (name, cells, reason) => {
+  ])('%s is left out', (name, cells, reason) => {
     expect(roles(propose({ id: told.map((_, i) => String(i)), Verhaal: told, [name]: cells }))[name]).toBe(`drop:${reason}`)
   })
 
