@@ -51,8 +51,11 @@ function byRank(list: number[], rank: (at: number) => number): number[] {
   return [...list].sort((a, b) => ranks.get(a)! - ranks.get(b)! || a - b)
 }
 
-/** Ticks per slot, counts kept, at least one each as long as there are ticks enough; a fact is a story's whole list. */
-export function dealTicks(slots: Slot[], name: string, counts: Counts, fact: (slot: Slot) => string[] | undefined): string[][] {
+/**
+ * Ticks per slot, counts kept, spread as evenly as they go; a fact is a story's whole list.
+ * `leans`: does the story speak of this option? Those come first.
+ */
+export function dealTicks(slots: Slot[], name: string, counts: Counts, fact: (slot: Slot) => string[] | undefined, leans: (slot: Slot, option: string) => boolean = () => false): string[][] {
   const random = randomFor(name)
   const ticks: string[][] = slots.map((slot) => [...fact(slot) ?? []])
   const open = slots.map((_, at) => at).filter((at) => fact(slots[at]!) === undefined)
@@ -61,7 +64,7 @@ export function dealTicks(slots: Slot[], name: string, counts: Counts, fact: (sl
   if (short) throw new Error(`${name}: ${short.count} ticks of ${short.option} left for ${open.length} stories`)
   // The most frequent option goes first, always to the emptiest slots: so nobody is left without while another has three.
   for (const { option, count } of left.sort((a, b) => b.count - a.count)) {
-    const emptiest = byRank(random.shuffle(open), (at) => ticks[at]!.length + random.next())
+    const emptiest = byRank(random.shuffle(open), (at) => ticks[at]!.length - (leans(slots[at]!, option) ? 10 : 0) + random.next())
     for (const at of emptiest.slice(0, count)) ticks[at]!.push(option)
   }
   const order = Object.keys(counts)

@@ -28,7 +28,7 @@ export function answerFamilies(slots: Slot[]): void {
   setDistrict(slots, 'gezinnen', targets.stadsdeel, 4)
   setHousehold(slots, 'gezinnen', targets)
   setTicks(slots, 'gezinnen', 'leeftijden', targets.leeftijden)
-  setTicks(slots, 'gezinnen', 'steun', targets.steun)
+  setTicks(slots, 'gezinnen', 'steun', targets.steun, { kind: 'individueel', gezin: 'gezinsbegeleiding', ouder: 'ouderbegeleiding', groep: 'groep' })
   setOnwards(slots, 'gezinnen', targets.verder)
   setWords(slots, 'leefomgeving')
   setFamilyScores(slots)

@@ -23,8 +23,10 @@ export function setHousehold(slots: Slot[], group: string, targets: Household): 
   slots.forEach((slot, at) => { if (ticks[at]!.length > 0) slot.answers['gezinssituatie'] = { is: 'options', options: ticks[at]! } })
 }
 
-export function setTicks(slots: Slot[], group: string, key: string, counts: Counts): void {
-  dealTicks(slots, `${group}/${key}`, counts, listFact(key)).forEach((options, at) => { slots[at]!.answers[key] = { is: 'options', options } })
+/** `codes`: the code by which a story speaks of an option. */
+export function setTicks(slots: Slot[], group: string, key: string, counts: Counts, codes: Record<string, string> = {}): void {
+  const leans = (slot: Slot, option: string) => slot.story?.marks.some((mark) => mark.agreed && mark.code === codes[option]) ?? false
+  dealTicks(slots, `${group}/${key}`, counts, listFact(key), leans).forEach((options, at) => { slots[at]!.answers[key] = { is: 'options', options } })
 }
 
 /** `round`: which deal to take. The study found no relation with satisfaction, and not every deal is that even. */
