@@ -4,7 +4,7 @@ import type { start as source } from '../nl/start.ts'
 
 export const start: Same<typeof source> = {
   'heading': 'Making sense of stories together',
-  'lead': 'Read stories, give meaning to what they say with each other, and see what the tellers said about them themselves.',
+  'lead': 'Read stories, make sense of them with each other, and see what the tellers themselves said about them.',
   'new': 'New project',
   'open': 'Open a project',
   'sample': 'Look at the sample',

@@ -3,13 +3,16 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { beforeAll } from 'vitest'
+import { beforeAll, vi } from 'vitest'
 import { startHost, type Host, type HostOptions } from '../../../server/start.ts'
 import { withPage, type PageOptions } from '../../support/browser.ts'
 import { builtWindow } from './built-window.ts'
 
 /** Far more than anything here takes; a journey that hangs says where well before its own end. */
 const PATIENCE = 8000
+
+// A journey takes a few seconds alone and a multiple of that on a machine that is busy with other tests.
+vi.setConfig({ testTimeout: 90_000 })
 
 // Before the first test of a file, so that the building is not on that test's clock.
 beforeAll(async () => { await builtWindow() }, 180_000)
