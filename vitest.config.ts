@@ -8,7 +8,8 @@ export default defineConfig({
     include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
     exclude: ['tests/bench/**'],
     globalSetup: ['tests/support/global-setup.ts'],
-    testTimeout: 30_000,
-    hookTimeout: 60_000
+    // Far more than anything takes: on a machine that does other work as well, being slow is no mistake.
+    testTimeout: 90_000,
+    hookTimeout: 90_000
   }
 })

@@ -9,7 +9,7 @@ import { withPage, type PageOptions } from '../../support/browser.ts'
 import { builtWindow } from './built-window.ts'
 
 /** Far more than anything here takes; a journey that hangs says where well before its own end. */
-const PATIENCE = 8000
+const PATIENCE = 20_000
 
 // A journey takes a few seconds alone and a multiple of that on a machine that is busy with other tests.
 vi.setConfig({ testTimeout: 90_000 })
