@@ -75,7 +75,8 @@ export function kindsFor(head: Head, columns: string[]): SignifierKind[] {
   return [
     ...(numeric && (looks.length === 3 || (looks.length === 2 && placed)) ? ['triad' as const] : []),
     ...(numeric && looks.length === 2 && !placed ? ['slider' as const] : []),
-    ...(numeric && placed ? ['stones' as const] : []),
+    // Without x and y in their names they are stones on one line.
+    ...(numeric ? ['stones' as const] : []),
     'multi'
   ]
 }

@@ -59,6 +59,16 @@ describe('kinds', () => {
     expect(signifier(askAs(start, head, ['Klik x', 'Klik y'], 'triad'), 'Klik')).toMatchObject({ kind: 'triad', whole: 100 })
   })
 
+  test('numbers per thing placed are stones on one line', () => {
+    const plan = ['Plan: gezin', 'Plan: werker', 'Plan: netwerk']
+    const mapping = askAs(start, head, plan, 'stones')
+    expect(signifier(mapping, 'Plan')).toEqual({
+      kind: 'stones', key: 'Plan', title: 'Plan', na: [], anchors: [], scale: { from: 0, to: 100 }, stones: ['gezin', 'werker', 'netwerk'].map((name) => ({ key: name, label: name }))
+    })
+    const stager = createStager(mapping, head)
+    expect(stager.push({ rows: head.sample.slice(0, 1), problems: [] }).stories[0]!.answers.Plan).toEqual({ is: 'stones', places: [['gezin', 20], ['werker', 30], ['netwerk', 50]].map(([stone, x]) => ({ stone, x, y: null })) })
+  })
+
   test('what columns can be', () => {
     const kinds = (...columns: string[]) => kindsFor(head, columns)
     expect([kinds('score')[0], kinds('wijk')[0], kinds('dag')[0], kinds('Plan: gezin', 'Plan: werker', 'Plan: netwerk')[0], kinds('Klik x', 'Klik y'), kinds('Steun a', 'Steun b'), kinds()]).toEqual(['slider', 'choice', 'date', 'triad', ['triad', 'stones', 'multi'], ['multi'], []])
