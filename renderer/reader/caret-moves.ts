@@ -33,7 +33,7 @@ export function moveByKey(map: TextMap, press: KeyPress, page: number, language:
   switch (press.key.toLowerCase()) {
     case 'w': return take(map, wordAt(map.body, ends.focus, language))
     case 's': return take(map, sentenceAt(map, ends.focus, language))
-    case 'p': return take(map, nextParagraphs(map, ends))
+    case 'a': return take(map, nextParagraphs(map, ends))
     default: return false
   }
 }

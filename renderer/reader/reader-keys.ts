@@ -21,8 +21,7 @@ export function useReaderKeys(): { title: string, keys: readonly ReaderKey[] } {
       { name: words.selectParagraphs, keys: ['Mod+Shift+ArrowUp', 'Mod+Shift+ArrowDown'] },
       { name: words.word, keys: ['W'] },
       { name: words.sentence, keys: ['S'] },
-      { name: words.paragraph, keys: ['P'] },
-      { name: words.nextCoding, keys: ['Alt+ArrowDown', 'Alt+ArrowUp'] },
+      { name: words.paragraph, keys: ['A'] },
       { name: words.drop, keys: ['Escape'] }
     ]
   }

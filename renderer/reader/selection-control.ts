@@ -140,6 +140,8 @@ export function makeSelectionControl(first: SelectionOptions) {
   function keepInView(): void {
     const [map, scroller] = [here(), options.scroller.current]
     if (!map || !scroller) return
+    // A note does not scroll by itself: the paragraph is brought into view of whatever does.
+    if (scroller.scrollHeight <= scroller.clientHeight) return map.pointAt(state.caret).node.parentElement?.scrollIntoView({ block: 'nearest' })
     const caret = map.caretRect(state.caret)
     const view = scroller.getBoundingClientRect()
     if (caret.top < view.top + EDGE) scroller.scrollTop -= view.top + EDGE - caret.top

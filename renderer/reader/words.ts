@@ -7,7 +7,7 @@ export const readerWords = {
     by: 'door',
     startHandle: 'Begin van het fragment',
     endHandle: 'Einde van het fragment',
-    keys: 'Pijltjes bewegen de cursor, met Shift selecteren ze. W, S en P selecteren het woord, de zin of de alinea.',
+    keys: 'Pijltjes bewegen de cursor, met Shift selecteren ze. W, S en A selecteren het woord, de zin of de alinea.',
     inText: 'In de tekst',
     select: 'Selecteren vanaf de cursor',
     selectWords: 'Selecteren per woord',
@@ -15,7 +15,6 @@ export const readerWords = {
     word: 'Het woord bij de cursor',
     sentence: 'De zin bij de cursor',
     paragraph: 'De alinea bij de cursor, en nog een',
-    nextCoding: 'Volgende of vorige codering',
     drop: 'Selectie loslaten'
   },
   en: {
@@ -23,7 +22,7 @@ export const readerWords = {
     by: 'by',
     startHandle: 'Start of the fragment',
     endHandle: 'End of the fragment',
-    keys: 'Arrows move the caret, with Shift they select. W, S and P select the word, the sentence or the paragraph.',
+    keys: 'Arrows move the caret, with Shift they select. W, S and A select the word, the sentence or the paragraph.',
     inText: 'In the text',
     select: 'Select from the caret',
     selectWords: 'Select by word',
@@ -31,7 +30,6 @@ export const readerWords = {
     word: 'The word at the caret',
     sentence: 'The sentence at the caret',
     paragraph: 'The paragraph at the caret, and one more',
-    nextCoding: 'Next or previous coding',
     drop: 'Drop the selection'
   }
 } satisfies WordTable<string>
