@@ -26,5 +26,7 @@ export const countDoneByCoder = (store: Store): Map<number, number> =>
 /** Standing codings that this viewer may see, by coder number. */
 export function countCodingsByCoder(store: Store, viewer: Id | null): Map<number, number> {
   const visible = visibleCodings(store, viewer)
-  return new Map(store.all<{ coder: number; n: number }>(`SELECT c.coder, count(*) AS n FROM coding c WHERE ${visible.sql} GROUP BY c.coder`, visible.parameters).map((row) => [row.coder, row.n]))
+  // First in the order of the index (code, coder), so that a million codings are counted as they come, without a sort.
+  const inOrder = `SELECT c.coder, count(*) AS n FROM coding c WHERE c.removed = 0 AND ${visible.sql} GROUP BY c.code, c.coder`
+  return new Map(store.all<{ coder: number; n: number }>(`SELECT coder, sum(n) AS n FROM (${inOrder}) GROUP BY coder`, visible.parameters).map((row) => [row.coder, row.n]))
 }

@@ -25,7 +25,8 @@ export function* readPlacedMarks(store: Store, condition: Condition, codes: read
 function* listed(store: Store, list: string, { sql, parameters }: Condition, codes: readonly number[]): Generator<[number, number, string]> {
   const question = `SELECT c.coder, ${list} AS list FROM coding c WHERE c.removed = 0 AND c.code = @code AND ${sql} GROUP BY c.coder`
   for (const code of codes) {
-    for (const row of store.all<{ coder: number; list: string }>(question, { ...parameters, code })) yield [code, row.coder, row.list]
+    // One list at a time: a code that everyone uses fills megabytes.
+    for (const row of store.sql(question).iterate({ ...parameters, code }) as Iterable<{ coder: number; list: string }>) yield [code, row.coder, row.list]
   }
 }
 
