@@ -6,7 +6,7 @@ import { sameWords } from './cell-values.ts'
 import { findLikert } from './likert-scales.ts'
 
 /** Counted or measured, whatever its range; the second only when the numbers are whole and the words name no two ends. */
-const MEASURED = /leeftijd|\bage\b|cijfer|grade|bedrag|amount|gewicht|geboortejaar/i
+const MEASURED = /leeftijd|hoe oud|how old|\bage\b|cijfer|grade|bedrag|amount|gewicht|geboortejaar/i
 const COUNTED = /aantal|number of|hoeveel|how many|jaar|year|duur|duration|minuten|uren|weken/i
 const OTHER = /anders|overig|namelijk|other|specify|toelichting|toelichten|licht toe|_text$|\[other\]|\[comment\]|_other$|explain/i
 const OTHER_OPTION = /^(iets )?(anders|overig|other)\b|^-oth-$|namelijk|please specify/i

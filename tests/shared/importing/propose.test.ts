@@ -78,7 +78,7 @@ describe('numbers', () => {
   test.each<[string, string[], object]>([
     ['een schaal van 0 tot 1', ['0.25', '0.5', '0.99', '1'], { kind: 'slider', scale: { from: 0, to: 1 } }], ['een schaal met een uitschieter', [...many.slice(0, 11), '101'], { kind: 'slider', scale: { from: 0, to: 100 } }],
     ['Tevreden? (1 = zeer ontevreden, 5 = zeer tevreden)', numbers(1, 3, 5, 4), { kind: 'likert', highLast: true, options: [{ key: '1', label: '1 zeer ontevreden', values: [] }, ...['2', '3', '4'].map((n) => ({ key: n, label: n, values: [] })), { key: '5', label: '5 zeer tevreden', values: [] }] }],
-    ['Aantal kinderen', numbers(1, 2, 3, 4), { kind: 'number' }], ['Leeftijd moeder', numbers(31, 45, 52, 28), { kind: 'number' }], ['Rapportcijfer', ['7,5', '8', '6,5', '9'], { kind: 'number' }]
+    ['Aantal kinderen', numbers(1, 2, 3, 4), { kind: 'number' }], ['Leeftijd moeder', numbers(31, 45, 52, 28), { kind: 'number' }], ['Hoe oud bent u zelf?', numbers(31, 45, 52, 28, 39, 61), { kind: 'number' }], ['Hoeveel had u te zeggen?', many, { kind: 'slider' }], ['Rapportcijfer', ['7,5', '8', '6,5', '9'], { kind: 'number' }]
   ])('%s', (name, cells, expected) => {
     expect(question(propose({ Verhaal: told, [name]: cells }), name)).toMatchObject(expected)
   })
