@@ -51,7 +51,7 @@ function inside<T>(store: Store, act: Act, work: (writer: Writer) => T): Committ
     if (act.undoable) for (const [coder, kind] of writer.acts) recordGesture(store, coder, writer.tx, kind)
     const seq = lastSeq(store)
     store.sql('COMMIT').run()
-    if (writer.ops.length > 0) rememberSoon(store, act.profile)
+    if (writer.ops.length > 0) afterwards(store, act.profile)
     return { value, ops: writer.ops, seq }
   } catch (error) {
     if (store.db.inTransaction) store.sql('ROLLBACK').run()
@@ -68,15 +68,22 @@ function writtenReplica(store: Store): Store['replica'] {
 /** The last op in the file, in order of arrival. */
 export const lastSeq = (store: Store): number => store.get<{ seq: number | null }>('SELECT max(seq) AS seq FROM op')!.seq ?? 0
 
-const waiting = new WeakMap<Store, NodeJS.Timeout>()
+const remembering = new WeakMap<Store, NodeJS.Timeout>()
+const settling = new WeakMap<Store, NodeJS.Timeout>()
 
-/** Writes the replica's last number into the profile, at most twice a second. */
-function rememberSoon(store: Store, profile: string): void {
-  if (waiting.has(store)) return
+/** After a commit: the profile learns the replica's last number within half a second, and a store left alone for a second empties its log. */
+function afterwards(store: Store, profile: string): void {
+  if (!remembering.has(store)) remembering.set(store, later(store, 500, () => {
+    remembering.delete(store)
+    keepReplica(store, profile)
+  }))
+  clearTimeout(settling.get(store))
+  settling.set(store, later(store, 900, () => store.db.pragma('wal_checkpoint(TRUNCATE)')))
+}
+
+function later(store: Store, delay: number, work: () => void): NodeJS.Timeout {
   const timer = setTimeout(() => {
-    waiting.delete(store)
-    if (store.db.open) keepReplica(store, profile)
-  }, 500)
-  timer.unref()
-  waiting.set(store, timer)
+    if (store.db.open) work()
+  }, delay)
+  return timer.unref()
 }

@@ -1,11 +1,11 @@
 // Opening: what is not a whole project of ours is refused with its own sentence, and stays byte for byte as it was.
-import { mkdirSync, readFileSync, readdirSync, truncateSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, readdirSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import { createStore, openStore } from '../../db/open.ts'
 import { Refusal } from '../../shared/errors.ts'
-import { temporaryFolder } from '../support/workbench.ts'
+import { temporaryFolder, workbench } from '../support/workbench.ts'
 
 function refusal(path: string): { kind: string; message: string } {
   try {
@@ -63,4 +63,11 @@ test('a fresh project is one file, says in its first bytes what it is, and syncs
   expect(loose).toEqual([])
   store.close()
   expect(readdirSync(join(path, '..'))).toEqual(['proef.duiding'])
+})
+
+test('a store left alone for a second has everything in the one file', async () => {
+  const bench = workbench()
+  await bench.join('Anna de Boer')
+  expect(statSync(`${bench.path}-wal`).size).toBeGreaterThan(0)
+  await expect.poll(() => statSync(`${bench.path}-wal`).size, { timeout: 5000 }).toBe(0)
 })
