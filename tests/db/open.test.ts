@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, readdirSync, statSync, truncateSync, writeFile
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
+import { MIGRATIONS } from '../../db/migrations/index.ts'
 import { createStore, openStore } from '../../db/open.ts'
 import { Refusal } from '../../shared/errors.ts'
 import { temporaryFolder, workbench } from '../support/workbench.ts'
@@ -70,4 +71,19 @@ test('a store left alone for a second has everything in the one file', async () 
   await bench.join('Anna de Boer')
   expect(statSync(`${bench.path}-wal`).size).toBeGreaterThan(0)
   await expect.poll(() => statSync(`${bench.path}-wal`).size, { timeout: 5000 }).toBe(0)
+})
+
+test('an older file is copied, checked and then brought up to date', () => {
+  const folder = temporaryFolder()
+  const path = join(folder, 'proef.duiding')
+  const old = new Database(path)
+  old.exec(`PRAGMA application_id = ${0x44554944}; CREATE TABLE vroeger (a TEXT) STRICT`)
+  old.close()
+  const store = openStore(path)
+  expect(store.db.pragma('user_version', { simple: true })).toBe(MIGRATIONS.length)
+  expect(store.all('SELECT * FROM op')).toEqual([])
+  store.close()
+  const copy = new Database(join(folder, 'proef.voor-versie-1.duiding'), { readonly: true })
+  expect([copy.pragma('user_version', { simple: true }), copy.prepare(`SELECT name FROM sqlite_schema WHERE type = 'table'`).all()]).toEqual([0, [{ name: 'vroeger' }]])
+  copy.close()
 })
