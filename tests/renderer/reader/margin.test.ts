@@ -32,7 +32,7 @@ describe('names', () => {
     expect(await stage.page.locator('.reader-name').first().getAttribute('aria-label')).toBe('code a AB, door Anna Bakker: belde ik')
   })
 
-  test('are said once for coders who gave one code to one passage; each coder’s own is a button beside it', async () => {
+  test('[R4] are said once for coders who gave one code to one passage; each coder’s own is a button beside it', async () => {
     const klik = { codeId: 'klik', codeName: 'klik' }
     await stage.begin({ body: BODY, codings: [coding('a', 'belde ik', klik), coding('b', 'belde ik de', { ...klik, coderInitials: 'CM', coderName: 'Chris Mulder', mine: false })] })
     await stage.page.waitForSelector('.reader-name')
@@ -54,7 +54,7 @@ describe('names', () => {
     expect(clashes).toEqual([])
   })
 
-  test('one stop for Tab; arrows walk on beyond what is in sight; Enter wakes', async () => {
+  test('[R3] one stop for Tab; arrows walk on beyond what is in sight; Enter wakes', async () => {
     const body = longText(20_000)
     const codings = [100, 5_000, 15_000].map((start, at) => ({ ...coding(`c${at}`, 'ik'), start, end: start + 50 }))
     await stage.begin({ body, codings })
@@ -95,7 +95,7 @@ describe('handles', () => {
     ['over a family of emoji in one step', 'end', ['Control+ArrowRight', 'Control+ArrowRight', 'ArrowRight', 'ArrowRight', 'Enter'], [school.start, BODY.indexOf(' nog')]],
     ['white space at the end stays out', 'end', ['ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowRight', 'Enter'], [school.start, school.end + 3]],
     ['leaving the handle keeps it', 'end', ['ArrowLeft', 'Tab'], [school.start, school.end - 1]]
-  ])('by keys: %s', async (_, end, presses, [from, to]) => {
+  ])('[R3] by keys: %s', async (_, end, presses, [from, to]) => {
     await stage.begin({ body: BODY, codings: [school], activeCoding: 's' })
     await stage.page.focus(`.reader-grip.is-${end}`)
     await stage.keys(...presses)

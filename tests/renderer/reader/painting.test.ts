@@ -47,7 +47,7 @@ async function linesUnder(offset: number): Promise<number[]> {
 }
 
 describe('lines', () => {
-  test('codings that overlap have a line each, in the colour of their code, below each other', async () => {
+  test('[R5] codings that overlap have a line each, in the colour of their code, below each other', async () => {
     await stage.begin({ body: BODY, codings: [
       coding('a', 'belde ik de school en toen', { colour: 1, pattern: 'solid' }),
       coding('b', 'de school', { colour: 4, pattern: 'solid' }),
@@ -61,7 +61,7 @@ describe('lines', () => {
     expect(await linesUnder(BODY.indexOf('Eerst') + 1)).toEqual([])
   })
 
-  test('coders who gave one code to one passage draw one line, as long as all of theirs', async () => {
+  test('[R4] coders who gave one code to one passage draw one line, as long as all of theirs', async () => {
     const klik = { codeId: 'klik', colour: 1 }
     await stage.begin({ body: BODY, codings: [
       coding('a', 'belde ik de', klik), coding('b', 'ik de school', { ...klik, mine: false }), coding('c', 'ik de school', { colour: 4 }), coding('d', 'nog', klik)
@@ -77,7 +77,7 @@ describe('lines', () => {
     expect(Object.fromEntries(names)).toEqual(Object.fromEntries([['duiding-2-dashed-0', 1], ['duiding-2-dashed-1', 1], ['duiding-2-dashed-2', 1], ['duiding-more', 2]]))
   })
 
-  test('over the end of a paragraph, over a placeholder and over emoji; the text itself stays plain', async () => {
+  test('[R5] over the end of a paragraph, over a placeholder and over emoji; the text itself stays plain', async () => {
     await stage.begin({ body: BODY, codings: [coding('a', 'eens.\nNiemand'), coding('b', '<naam> niet 🎂', { colour: 2 })] })
     expect(await painted()).toEqual({ 'duiding-1-solid-0': ['eens.Niemand'], 'duiding-2-dashed-0': ['<naam> niet 🎂'] })
     expect(await stage.page.evaluate(() => [...document.querySelectorAll('.reader-text > p')].map(each => each.textContent))).toEqual(BODY.split('\n'))
@@ -103,7 +103,7 @@ describe('lines', () => {
 describe('a colleague codes meanwhile', () => {
   const theirs = coding('t', 'ik de school', { colour: 5, mine: false, coderInitials: 'CM' })
 
-  test('a selection made before stays, and nobody is told anything', async () => {
+  test('[R1] a selection made before stays, and nobody is told anything', async () => {
     await stage.begin({ body: BODY, codings: [coding('a', 'belde ik')] })
     await stage.drag(BODY.indexOf('ik de'), BODY.indexOf(' en toen'))
     expect(await stage.told()).toEqual([{ is: 'select', start: 12, end: 24, quote: 'ik de school' }])
@@ -114,7 +114,7 @@ describe('a colleague codes meanwhile', () => {
     expect(Object.keys(await painted()).filter(name => /\d$/.test(name)).sort()).toEqual(['duiding-1-solid-0', 'duiding-5-dashed-1'])
   })
 
-  test('a drag that is still going on goes on', async () => {
+  test('[R1] a drag that is still going on goes on', async () => {
     await stage.begin({ body: BODY, codings: [] })
     const [from, to] = [await stage.pointAt(0), await stage.pointAt(BODY.indexOf('school'))]
     await stage.page.mouse.move(from.x, from.y)
@@ -127,7 +127,7 @@ describe('a colleague codes meanwhile', () => {
     expect(await stage.told()).toEqual([{ is: 'select', start: 0, end: 17, quote: 'Eerst belde ik de' }])
   })
 
-  test('the same elements stay on the page, the scroll stays, and other codings keep their lines', async () => {
+  test('[R1] the same elements stay on the page, the scroll stays, and other codings keep their lines', async () => {
     const [body, codings] = [longText(20_000), manyCodings(200, 20_000)]
     await stage.begin({ body, codings })
     await stage.page.evaluate(() => { document.querySelector('.reader')!.scrollTop = 3000; (window as { kept?: Element[] }).kept = [...document.querySelectorAll('.reader-text *')] })
@@ -147,7 +147,7 @@ describe('a colleague codes meanwhile', () => {
 })
 
 describe('the selection while the coder is in another field', () => {
-  test('is painted, stays, and is the page’s own again on return', async () => {
+  test('[R2] is painted, stays, and is the page’s own again on return', async () => {
     await stage.begin({ body: BODY })
     await stage.drag(0, 5)
     await stage.page.focus('#elsewhere')

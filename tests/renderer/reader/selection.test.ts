@@ -32,7 +32,7 @@ describe('by mouse', () => {
     expect(await stage.lastTold()).toEqual(selected('Niemand nam op, echt niemand.'))
   })
 
-  test('with words snapped, half words become whole and white space stays out', async () => {
+  test('[R2] with words snapped, half words become whole and white space stays out', async () => {
     await stage.begin({ body: BODY, snap: 'word' })
     await stage.drag(BODY.indexOf('elde'), BODY.indexOf('chool'))
     expect(await stage.told()).toEqual([selected('belde ik de school')])
@@ -61,7 +61,7 @@ describe('by keys alone', () => {
   })
 
   test.each([
-    ['characters', ['ArrowRight', 'Shift+ArrowRight', 'Shift+ArrowRight'], 'er'],
+    ['[R3] characters', ['ArrowRight', 'Shift+ArrowRight', 'Shift+ArrowRight'], 'er'],
     ['words', ['Control+ArrowRight', 'Control+Shift+ArrowRight', 'Control+Shift+ArrowRight'], 'belde ik'],
     ['to the end of the line', ['Control+ArrowRight', 'Control+ArrowRight', 'Shift+End'], 'ik de school.'],
     ['a line down', ['Shift+ArrowDown'], 'Eerst belde ik de school.'],
@@ -94,7 +94,7 @@ describe('by keys alone', () => {
 describe('characters of more than one unit', () => {
   const hard = 'a👨‍👩‍👧b e\u0301é 🇳🇱!\nשלום עולם\nklik'
 
-  test('keys step over a family, an accent and a flag as one', async () => {
+  test('[R2] keys step over a family, an accent and a flag as one', async () => {
     await stage.begin({ body: hard })
     await stage.keys('Tab')
     await stage.keys('ArrowRight')
@@ -104,7 +104,7 @@ describe('characters of more than one unit', () => {
     expect(await stage.lastTold()).toEqual({ is: 'select', start: 11, end: 13, quote: 'e\u0301' })
   })
 
-  test('a right-to-left line runs from right to left, its offsets from first to last', async () => {
+  test('[R5] a right-to-left line runs from right to left, its offsets from first to last', async () => {
     await stage.begin({ body: hard })
     const start = hard.indexOf('ש')
     expect(await stage.page.evaluate(() => getComputedStyle(document.querySelectorAll('.reader-text > p')[1]!).direction)).toBe('rtl')
