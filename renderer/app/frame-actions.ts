@@ -27,6 +27,7 @@ export function useFrameActions(open: Dispatch<SetStateAction<FrameDialog | null
   const actions: Action[] = [
     ...goTo,
     ...undoActions,
+    { id: 'stories.import', part: say('part.project'), name: say('import'), menu: 'project', unlisted: true, run: () => go(formatRoute({ place: 'inlezen' })) },
     { id: 'project.details', part: say('part.project'), name: say('project.details'), menu: 'project', unlisted: true, run: () => go(formatRoute({ place: 'project' })) },
     { id: 'project.saveCopy', part: say('part.project'), name: say('project.copy'), menu: 'project', run: () => open('copy') },
     { id: 'project.open', part: say('part.project'), name: say('project.leave'), run: () => void leave({}) },

@@ -1,6 +1,7 @@
 // A new project: its name, what one wants to know, and where the file goes. The file's name follows from the project's.
 import { useState, type FormEvent } from 'react'
 import { useDesk } from '../api/desk.ts'
+import { go } from '../app/route.ts'
 import { failureWords } from '../i18n/failure-words.ts'
 import { useLanguage } from '../i18n/language.ts'
 import { useSay } from '../i18n/say.ts'
@@ -11,7 +12,9 @@ import { TextField } from '../ui/text-field.tsx'
 import { fileName } from './file-name.ts'
 import { FolderField, useProposedFolder } from './folder-field.tsx'
 
-export function NewProject({ onClose }: { onClose: () => void }) {
+export interface NewProjectProps { onClose: () => void, /** The address to land on once the coder is known, e.g. the wizard that brings stories in. */ landing?: string }
+
+export function NewProject({ onClose, landing }: NewProjectProps) {
   const say = useSay('start')
   const frame = useSay('frame')
   const language = useLanguage()
@@ -27,7 +30,9 @@ export function NewProject({ onClose }: { onClose: () => void }) {
     event.preventDefault()
     setTried(true)
     if (name === '' || folder === null || pending) return
-    if ((await create({ folder, name, title: title.trim(), question: question.trim(), language })).ok) onClose()
+    if (!(await create({ folder, name, title: title.trim(), question: question.trim(), language })).ok) return
+    if (landing) go(landing)
+    onClose()
   }
   return (
     <Dialog

@@ -1,6 +1,6 @@
-// The first thing one sees: what Duiding is, three ways in, and the projects of before.
+// The first thing one sees: what Duiding is, four ways in, and the projects of before.
 import { useState } from 'react'
-import { BookOpen, FilePlus2, FolderOpen } from 'lucide-react'
+import { BookOpen, FileInput, FilePlus2, FolderOpen } from 'lucide-react'
 import type { DeskOutput } from '../../shared/contract/desk.ts'
 import { useDesk } from '../api/desk.ts'
 import { Settings } from '../app/settings.tsx'
@@ -19,7 +19,7 @@ import './start.css'
 export function StartScreen({ desk }: { desk: DeskOutput<'desk.read'> }) {
   const say = useSay('start')
   const frame = useSay('frame')
-  const [dialog, setDialog] = useState<'new' | 'open' | 'settings' | null>(takeWish)
+  const [dialog, setDialog] = useState<'new' | 'import' | 'open' | 'settings' | null>(takeWish)
   const { write: open, pending, failure, clear } = useDesk('desk.open', { quiet: true })
   const { write: openSample, pending: fetching } = useDesk('desk.openSample')
   const nativeOpen = useNativeOpen(path => void open({ path }))
@@ -27,6 +27,7 @@ export function StartScreen({ desk }: { desk: DeskOutput<'desk.read'> }) {
   useActions([
     { id: 'project.new', name: say('new'), run: () => setDialog('new') },
     { id: 'project.open', name: say('open'), run: openOne },
+    { id: 'project.import', name: say('import'), run: () => setDialog('import') },
     { id: 'project.sample', name: say('sample'), run: () => void openSample({}) },
     { id: 'window.settings', name: frame('settings'), run: () => setDialog('settings') }
   ])
@@ -40,6 +41,7 @@ export function StartScreen({ desk }: { desk: DeskOutput<'desk.read'> }) {
         <div className="start-ways">
           <Button look="primary" icon={<FilePlus2 aria-hidden />} onPress={() => setDialog('new')}>{say('new')}</Button>
           <Button icon={<FolderOpen aria-hidden />} onPress={openOne}>{say('open')}</Button>
+          <Button icon={<FileInput aria-hidden />} onPress={() => setDialog('import')}>{say('import')}</Button>
           <Button look="quiet" icon={<BookOpen aria-hidden />} onPress={() => { if (!fetching) void openSample({}) }}>{say(fetching ? 'sample.making' : 'sample')}</Button>
         </div>
         <p className="start-aside">{say('sample.more')}</p>
@@ -51,6 +53,7 @@ export function StartScreen({ desk }: { desk: DeskOutput<'desk.read'> }) {
         <Button look="quiet" small onPress={() => setDialog('settings')}>{frame('settings')}</Button>
       </footer>
       {dialog === 'new' && <NewProject onClose={close} />}
+      {dialog === 'import' && <NewProject onClose={close} landing="#/inlezen" />}
       {dialog === 'open' && <OpenProject onClose={close} />}
       {dialog === 'settings' && <Settings onClose={close} />}
     </div>

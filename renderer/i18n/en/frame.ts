@@ -19,6 +19,7 @@ export const frame: Same<typeof source> = {
   'place.back': 'To the beginning',
 
   'project.menu': 'Project',
+  'import': 'Bring in stories…',
   'project.leave': 'Open another project…',
   'project.new': 'New project…',
   'project.sample': 'Look at the sample',

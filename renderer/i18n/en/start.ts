@@ -7,6 +7,7 @@ export const start: Same<typeof source> = {
   'lead': 'Read stories, make sense of them with each other, and see what the tellers themselves said about them.',
   'new': 'New project',
   'open': 'Open a project',
+  'import': 'Bring stories into a new project',
   'sample': 'Look at the sample',
   'sample.making': 'Preparing the sample…',
   'sample.more': 'Made-up stories from a made-up town, to practise with freely. Nothing can break.',

@@ -16,6 +16,7 @@ export const frame = {
   'place.back': 'Naar het begin',
 
   'project.menu': 'Project',
+  'import': 'Verhalen inlezen…',
   'project.leave': 'Ander project openen…',
   'project.new': 'Nieuw project…',
   'project.sample': 'Voorbeeld bekijken',

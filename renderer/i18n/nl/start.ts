@@ -4,6 +4,7 @@ export const start = {
   'lead': 'Lees verhalen, geef met elkaar betekenis aan wat er staat, en zie wat de vertellers er zelf over zeiden.',
   'new': 'Nieuw project',
   'open': 'Project openen',
+  'import': 'Verhalen inlezen in een nieuw project',
   'sample': 'Voorbeeld bekijken',
   'sample.making': 'Voorbeeld wordt klaargezet…',
   'sample.more': 'Verzonnen verhalen van een verzonnen stad, om vrij mee te oefenen. Er kan niets stuk.',

@@ -1,0 +1,107 @@
+// Step 1: which files, and of which group their stories are.
+import { useEffect } from 'react'
+import { FileUp, FolderUp } from 'lucide-react'
+import { DropZone, FileTrigger, Text, type DropItem } from 'react-aria-components'
+import { z } from 'zod'
+import { useRead } from '../api/hooks.ts'
+import { usePreference } from '../api/preferences.ts'
+import { useLanguage } from '../i18n/language.ts'
+import { useSay } from '../i18n/say.ts'
+import { problemSentence } from '../../shared/importing/messages.ts'
+import { Button } from '../ui/button.tsx'
+import { Notice } from '../ui/notice.tsx'
+import { TextField } from '../ui/text-field.tsx'
+import { isBusy, setDraft, useDraft } from './draft.ts'
+import { Asides, FileCard, TranscriptsCard } from './file-card.tsx'
+import { receive } from './receive.ts'
+import { StepSheet, type StepProps } from './steps.tsx'
+import { filesAreReady, groupColumn } from './wish.ts'
+
+const TAKEN = ['.csv', '.tsv', '.txt', '.md', '.docx', '.xlsx', '.json', '.zip', 'text/csv', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet']
+const TRANSCRIPT = /\.(txt|md|docx)$/i
+
+export function StepFiles({ heading, onNext }: StepProps) {
+  const say = useSay('importing')
+  const language = useLanguage()
+  const draft = useDraft()
+  const transcripts = draft.files.filter(({ looked }) => looked?.is === 'transcript')
+  const others = draft.files.filter(({ looked }) => looked?.is !== 'transcript')
+  const hasFiles = draft.files.length > 0
+  return (
+    <StepSheet
+      heading={heading} title={say('files.title')} lead={say('files.lead')}
+      status={isBusy(draft) ? say('files.busy') : hasFiles && !filesAreReady(draft) ? say('files.notReady') : null}
+      next={<Button look="primary" isDisabled={isBusy(draft) || !filesAreReady(draft)} onPress={onNext}>{say('next')}</Button>}
+    >
+      <Drop isSmall={hasFiles} />
+      {draft.problems.map(problem => <Notice key={problemSentence(problem, language)} kind="error">{problemSentence(problem, language)}</Notice>)}
+      {others.map(file => <FileCard key={file.key} file={file} />)}
+      {transcripts.length > 0 && <TranscriptsCard files={transcripts} />}
+      <Asides />
+      {hasFiles && <GroupField />}
+    </StepSheet>
+  )
+}
+
+function Drop({ isSmall }: { isSmall: boolean }) {
+  const say = useSay('importing')
+  const drop = async (items: DropItem[]): Promise<void> => { await receive((await Promise.all(items.map(filesIn))).flat()) }
+  const choose = (list: FileList | null): void => { if (list) void receive([...list]) }
+  const chooseFolder = (list: FileList | null): void => { if (list) void receive([...list].filter(({ name }) => TRANSCRIPT.test(name))) }
+  return (
+    <DropZone className={isSmall ? 'import-drop is-small' : 'import-drop'} aria-label={say('files.drop.name')} onDrop={event => void drop(event.items)}>
+      <Text slot="label" className="import-drop-words">{say(isSmall ? 'files.drop.more' : 'files.drop')}</Text>
+      <div className="import-drop-acts">
+        <FileTrigger allowsMultiple acceptedFileTypes={TAKEN} onSelect={choose}>
+          <Button look={isSmall ? 'plain' : 'primary'} icon={<FileUp aria-hidden />}>{say('files.choose')}</Button>
+        </FileTrigger>
+        <FileTrigger acceptDirectory onSelect={chooseFolder}>
+          <Button look="quiet" icon={<FolderUp aria-hidden />}>{say('files.chooseFolder')}</Button>
+        </FileTrigger>
+      </div>
+      {!isSmall && (
+        <ul className="import-kinds">
+          {(['table', 'transcript', 'definition', 'template'] as const).map(kind => <li key={kind}><strong>{say(`kind.${kind}`)}</strong> {say(`kind.${kind}.more`)}</li>)}
+        </ul>
+      )}
+    </DropZone>
+  )
+}
+
+/** A folder that was dropped gives its transcripts. */
+async function filesIn(item: DropItem): Promise<File[]> {
+  if (item.kind === 'file') return [await item.getFile()]
+  if (item.kind !== 'directory') return []
+  const found: File[] = []
+  for await (const entry of item.getEntries()) {
+    if (entry.kind === 'file' && TRANSCRIPT.test(entry.name)) found.push(await entry.getFile())
+  }
+  return found
+}
+
+const Group = z.string()
+
+function GroupField() {
+  const say = useSay('importing')
+  const draft = useDraft()
+  const project = useRead('project.read', {}).data
+  const [last, keep] = usePreference(`import.group.${project?.id ?? ''}`, Group, '')
+  const column = groupColumn(draft.mapping)
+  const groups = project?.groups ?? []
+  const value = draft.group ?? ''
+  // The group of last time stands in the field until another is typed.
+  useEffect(() => { if (draft.group === null) setDraft({ group: last }) }, [draft.group, last])
+  const choose = (group: string): void => { setDraft({ group, rehearsal: null }); keep(group) }
+  if (column) return <p className="import-group-said">{say('group.column', { column })}</p>
+  return (
+    <div className="import-group">
+      <TextField label={say('group')} hint={say('group.hint')} value={value} onChange={choose} maxLength={100} />
+      {groups.length > 0 && (
+        <p className="import-group-known">
+          <span>{say('group.known')}</span>
+          {groups.map(({ id, name }) => <Button key={id} small look={name === value ? 'plain' : 'quiet'} onPress={() => choose(name)}>{name}</Button>)}
+        </p>
+      )}
+    </div>
+  )
+}
