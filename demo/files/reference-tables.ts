@@ -23,7 +23,7 @@ export function registrations(): Registration[] {
   // The dealt numbers are brought to 127 in all, one conversation at a time.
   for (let at = 2, left = 127 - counts.slice(2).reduce((sum, count) => sum + count, 0); left !== 0; at = at === 46 ? 2 : at + 1) {
     if (left < 0 && counts[at]! === 1) continue
-    counts[at]! += Math.sign(left)
+    counts[at] = counts[at]! + Math.sign(left)
     left -= Math.sign(left)
   }
   const cases = counts.map((count, at) => ({ worker: `medewerker ${1 + at % 9}`, caseId: `C${String(at + 1).padStart(2, '0')}`, count }))
