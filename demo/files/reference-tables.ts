@@ -22,7 +22,7 @@ export function registrations(): Registration[] {
   const counts = [27, 21, ...random.shuffle(Array.from({ length: 45 }, (_, at) => 1 + at % 5)).map((count, at) => (at < 8 ? Math.max(1, count - 1) : count))]
   // The dealt numbers are brought to 127 in all, one conversation at a time.
   for (let at = 2, left = 127 - counts.slice(2).reduce((sum, count) => sum + count, 0); left !== 0; at = at === 46 ? 2 : at + 1) {
-    if (left < 0 && counts[at]! === 1) continue
+    if (left < 0 && (counts[at] ?? 1) < 2) continue
     counts[at] = counts[at]! + Math.sign(left)
     left -= Math.sign(left)
   }
