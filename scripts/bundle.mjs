@@ -7,6 +7,9 @@ import { at, root } from './runtime.mjs'
 
 const PLACES = /new URL\(\s*(['"])\.{1,2}\/[^'"]*?([^'"/]*[-.]worker)\.ts\1\s*,\s*import\.meta\.url\s*\)|import\.meta\.(url|dirname|filename)\b/g
 
+/** A worker named in any other way (a line that imports its types is none). */
+const OTHER_WORKER = /^(?!\s*(?:import|export)\b).*[-.]worker\.(?:ts|js)['"`]/m
+
 const SHELL = {
   bundle: true, format: 'cjs', external: ['electron'], outExtension: { '.js': '.cjs' }, target: 'node24', logLevel: 'warning', legalComments: 'none'
 }
@@ -74,6 +77,7 @@ const placesOfSources = {
         const url = `new URL(${JSON.stringify(property === 'dirname' ? posix.dirname(place) : place)}, import.meta.url)`
         return property === 'url' ? `${url}.href` : `nodePath(${url})`
       })
+      if (OTHER_WORKER.test(source.replace(PLACES, ''))) throw new Error(`${path}: name a worker as new URL('./…-worker.ts', import.meta.url), else the app can't find it.`)
       return { contents, loader: 'ts', resolveDir: dirname(path) }
     })
   }

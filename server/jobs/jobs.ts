@@ -18,8 +18,6 @@ export type Jobs = {
 }
 type Job = { state: JobState; worker: Worker | null }
 
-const workerFile = (): URL => new URL(import.meta.url.endsWith('.ts') ? './import-worker.ts' : './import-worker.js', import.meta.url)
-
 export function createJobs(): Jobs {
   const jobs = new Map<Id, Job>()
   const find = (id: Id): Job => {
@@ -30,7 +28,9 @@ export function createJobs(): Jobs {
   return {
     startImport(project, work) {
       const id = newId()
-      const job: Job = { state: { job: id, state: 'running', progress: null, problems: [], done: null, failure: null }, worker: new Worker(workerFile(), { workerData: work, resourceLimits: SMALL_YOUNG_HEAP }) }
+      // In the app's bundle this very expression becomes the worker's own bundle (scripts/bundle.mjs): keep its shape.
+      const worker = new Worker(new URL('./import-worker.ts', import.meta.url), { workerData: work, resourceLimits: SMALL_YOUNG_HEAP })
+      const job: Job = { state: { job: id, state: 'running', progress: null, problems: [], done: null, failure: null }, worker }
       jobs.set(id, job)
       const tell = (change: Partial<JobState>): void => {
         Object.assign(job.state, change)

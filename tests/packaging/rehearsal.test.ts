@@ -11,6 +11,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildSample } from '../../demo/build.ts'
 import { bundleDesktop } from '../../scripts/bundle.mjs'
 import { ensureRenderer } from '../../scripts/renderer.mjs'
+import type { JobState } from '../../shared/contract/importing.ts'
+import type { Id } from '../../shared/domain/ids.ts'
+import { workbook } from '../fixtures/imports/bad-files.ts'
 import { enter } from '../support/enter.ts'
 import { makeElectronStub, readFuses } from './electron-stub.ts'
 
@@ -66,7 +69,7 @@ describe('[D5] the archive of the app', () => {
   })
 })
 
-test('[D5] the packed host starts from the app’s own files alone: window, sample, reading worker', async () => {
+test('[D5] the packed host starts from the app’s own files alone: window, sample, workers that read and import', async () => {
   const place = join(folder, 'unpacked')
   extractAll(asar, place)
   const options = { sample: true, rendererFolder: join(place, 'dist/renderer'), dataFolder: join(folder, 'data') }
@@ -84,12 +87,21 @@ test('[D5] the packed host starts from the app’s own files alone: window, samp
       child.on('exit', code => lost(new Error(`ended with ${code}: ${words}`)))
     })
     const { url } = JSON.parse(answer) as { url: string }
-    const { page, call, desk } = await enter(url)
+    const { page, call, desk, send, upload } = await enter(url)
     expect({ status: page.status, window: (await page.text()).includes('<script type="module"') }).toEqual({ status: 200, window: true })
     await desk('desk.open', { path: (await desk('desk.read', {})).start! })
     // The sample's stories came along, and the reading worker answers from its own bundle.
     expect((await call('story.list', {})).total).toBe(buildSample().stories.length)
     expect((await call('code.counts', {})).length).toBe(buildSample().codes.length)
+    // So does the importing worker, on a workbook.
+    await desk('desk.enter', { coder: (await call('coder.list', {})).find(({ role }) => role === 'lead')!.id })
+    const file = await upload('verhalen.xlsx', workbook())
+    const started = await send('import.start', { uploads: [file], mapping: null, group: 'Gezinnen', rehearse: false })
+    expect(started).toMatchObject({ ok: true })
+    const job = started.ok ? (started.value as { job: Id }).job : null
+    const state = async () => { const read = await send('job.read', { job }); return read.ok ? read.value as JobState : null }
+    await expect.poll(async () => (await state())?.state, { timeout: 20_000 }).not.toBe('running')
+    expect(await state()).toMatchObject({ state: 'done', done: { added: 2 } })
   } finally {
     child.kill()
   }

@@ -3,7 +3,7 @@ import WebSocket from 'ws'
 import type { CallName, Input, Output } from '../../shared/contract/index.ts'
 import type { DeskCall, DeskInput, DeskOutput } from '../../shared/contract/desk.ts'
 import type { FeedMessage } from '../../shared/contract/feed.ts'
-import { newId } from '../../shared/domain/ids.ts'
+import { newId, type Id } from '../../shared/domain/ids.ts'
 import type { Result } from '../../shared/errors.ts'
 
 export type Entered = {
@@ -14,6 +14,8 @@ export type Entered = {
   /** A call that must succeed. */
   call<N extends CallName>(name: N, input: Input<N>): Promise<Output<N>>
   desk<N extends DeskCall>(name: N, input: DeskInput<N>): Promise<DeskOutput<N>>
+  /** Puts a file in the host's hands; its id for the import calls. */
+  upload(name: string, bytes: Uint8Array): Promise<Id>
   /** All that the feed says from now on, in one growing list; resolves at its hello. */
   listen(): Promise<FeedMessage[]>
 }
@@ -36,6 +38,11 @@ export async function enter(url: string): Promise<Entered> {
     page, send,
     call: (name, input) => must(name, input) as never,
     desk: (name, input) => must(name, input) as never,
+    upload: async (name, bytes) => {
+      const result = await (await fetch(new URL(`/upload?name=${encodeURIComponent(name)}`, url), { method: 'POST', headers, body: new Uint8Array(bytes) })).json() as Result<{ upload: Id }>
+      if (!result.ok) throw new Error(`The upload was refused: ${JSON.stringify(result.failure)}`)
+      return result.value.upload
+    },
     listen: () => new Promise((resolve, reject) => {
       const heard: FeedMessage[] = []
       const socket = new WebSocket(new URL(`/live?window=${window}`, url.replace(/^http/, 'ws')), { headers: { cookie, origin: new URL(url).origin } })
