@@ -104,9 +104,16 @@ function refuseIfUsed(store: Store, coder: Id, entity: EntityName, id: Buffer): 
   }
 }
 
+/** The story a row belongs to, for entities that belong to one. */
+const STORY_OF: Partial<Record<EntityName, string>> = {
+  coding: 'SELECT s.id FROM coding c JOIN story s ON s.num = c.story WHERE c.id = ?',
+  reading: 'SELECT s.id FROM reading r JOIN story s ON s.num = r.story WHERE r.id = ?',
+  memo: `SELECT s.id FROM memo m JOIN story s ON s.id = m.about_id WHERE m.id = ? AND m.about = 'story'`
+}
+
 function storyHint(store: Store, op: OpRow): { story?: Id } {
-  if (op.entity !== 'coding') return {}
-  const row = store.get<{ id: Buffer }>('SELECT s.id FROM coding c JOIN story s ON s.num = c.story WHERE c.id = ?', [op.entity_id])
+  const sql = STORY_OF[op.entity]
+  const row = sql && store.get<{ id: Buffer }>(sql, [op.entity_id])
   return row ? { story: toId(row.id) } : {}
 }
 

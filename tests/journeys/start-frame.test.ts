@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { axe, shot } from '../support/browser.ts'
-import { enterAs, goTo, heading, inFrame, joinAs, makeProject, press } from './support/steps.ts'
+import { enterAs, goTo, heading, inFrame, joinAs, makeProject, press, saved } from './support/steps.ts'
 import { withWorkbench } from './support/workbench.ts'
 
 const place = (page: Page) => page.evaluate(() => location.hash)
@@ -74,6 +74,25 @@ test('an address that leads nowhere says so and leads back; a reload stays where
     await page.reload()
     await heading(page, 'Over dit project')
     await inFrame(page, 'Anna de Boer')
+  })
+})
+
+test('undo names the story it happened in when that is not in sight', async () => {
+  await withWorkbench({ sample: true }, async ({ page }) => {
+    await enterAs(page, 'Anna de Boer')
+    const number = /\d+/.exec(await page.locator('h1').first().innerText())![0]
+    await page.locator('h1').first().click()
+    await page.keyboard.press('d')
+    await saved(page)
+    await page.getByRole('button', { name: /^Ongedaan maken: verhaal/ }).waitFor()
+    await goTo(page, 'project')
+    await heading(page, 'Over dit project')
+    await page.locator('h1').click()
+    await page.keyboard.press('Control+z')
+    await page.getByText(new RegExp(`^Ongedaan gemaakt in verhaal ${number}: verhaal`)).waitFor()
+    await press(page, /^Opnieuw$/)
+    await page.getByText(new RegExp(`^Opnieuw gedaan in verhaal ${number}: verhaal`)).waitFor()
+    expect(await page.getByText(/^Ongedaan gemaakt in verhaal/).count()).toBe(0)
   })
 })
 

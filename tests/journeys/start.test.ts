@@ -186,5 +186,15 @@ test('opening by the file browser: up, into a folder, and the file', async () =>
     await page.getByRole('row', { name: 'Documents' }).click()
     await page.getByRole('row', { name: 'Te vinden.duiding' }).click()
     await heading(page, 'Wie ben je?')
+
+    // By keys alone: the focus stays in the list when its folder changes.
+    await press(page, 'Ander project')
+    await press(page, 'Project openen')
+    await page.getByRole('row', { name: 'Documents' }).focus()
+    await page.keyboard.press('Enter')
+    await page.getByRole('row', { name: 'Te vinden.duiding' }).waitFor()
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await heading(page, 'Wie ben je?')
   })
 })
