@@ -39,7 +39,7 @@ export const stories: Same<typeof nl> = {
   'filter.code': 'with code {{code}}',
   'filter.codedBy': 'coded by {{name}}',
 
-  'rule': '{{question}}: {{answer}}',
+  'rule': '{{answer}} · {{question}}',
   'rule.na': 'not applicable',
   'rule.blank': 'left blank',
   'rule.from': 'from {{from}}',

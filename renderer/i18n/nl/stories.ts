@@ -36,7 +36,7 @@ export const stories = {
   'filter.code': 'met code {{code}}',
   'filter.codedBy': 'gecodeerd door {{name}}',
 
-  'rule': '{{question}}: {{answer}}',
+  'rule': '{{answer}} · {{question}}',
   'rule.na': 'n.v.t.',
   'rule.blank': 'niet ingevuld',
   'rule.from': 'vanaf {{from}}',
