@@ -37,10 +37,20 @@ export function setDistrict(slots: Slot[], group: string, counts: Counts, round:
 /** One answer at most, to a question that would have allowed several; the words of "anders" are in the story's facts. */
 export function setOnwards(slots: Slot[], group: string, counts: Counts): void {
   const spoken = (slot: Slot) => slot.facts['verder-anders'] ? 'anders' : slot.facts['verder']
-  deal(slots, `${group}/verder`, counts, spoken).forEach((option, at) => {
+  deal(slots, `${group}/verder`, counts, spoken, needs(`${group}/verder`)).forEach((option, at) => {
     if (option !== '-') slots[at]!.answers['verder'] = { is: 'options', options: [option] }
   })
   setWords(slots, 'verder-anders')
+}
+
+const ILLNESS = ['psychiatrie', 'ass', 'medisch', 'angst']
+const PEOPLE = ['eigennetwerk', 'informeel', 'net-steunend', 'net-gemengd', 'net-opbouw']
+
+/** Who is ill goes on with a specialist more often, who has people around goes on with them: the order of the options. */
+function needs(name: string): (slot: Slot) => number {
+  const random = randomFor(`${name}/noise`)
+  const speaksOf = (slot: Slot, codes: string[]) => slot.story?.marks.some((mark) => mark.agreed && codes.includes(mark.code)) ?? false
+  return (slot) => (speaksOf(slot, ILLNESS) ? 0.7 : 0) + (speaksOf(slot, PEOPLE) ? 0.9 : 0) + 0.6 * random.normal()
 }
 
 export function setWords(slots: Slot[], key: string): void {
