@@ -32,7 +32,8 @@ test('every file opens with a sentence on its job', () => {
 })
 
 test('no file of code grows beyond 300 lines', () => {
-  const code = sources.filter(({ path }) => !path.startsWith('tests/') && !path.startsWith('demo/'))
+  // Tests, the sample's words and the texts of the window are lists, not code.
+  const code = sources.filter(({ path }) => !/^(tests|demo|renderer\/i18n\/(nl|en))\//.test(path))
   expect(broken(code, ({ words }) => words.split('\n').length > 300)).toEqual([])
 })
 
