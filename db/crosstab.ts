@@ -1,6 +1,6 @@
 // The cross-table: every row counted, tested and released. What a count means stands in the rules [X…] of docs/rules.md.
 import type { Column, Crosstab, CrosstabQuestion, CrosstabRow, RowBy } from '../shared/contract/crosstab.ts'
-import { adjustRows, testRow, type TestedRow } from '../shared/crosstab/row-test.ts'
+import { adjustRows, testRow, type Case, type TestedRow } from '../shared/crosstab/row-test.ts'
 import { orderScores, splitSpread, spreadOfRising, type Scores } from '../shared/crosstab/spread.ts'
 import { release, type About } from '../shared/domain/release.ts'
 import type { Id } from '../shared/domain/ids.ts'
@@ -9,9 +9,9 @@ import { branchOf, readCodeTree, type CodeNode } from './code-tree.ts'
 import { readColumns } from './crosstab-columns.ts'
 import type { ColumnSet } from './crosstab-heads.ts'
 import { countRow, type CountedRow, type Counting, type Sum } from './crosstab-count.ts'
-import { readCountedStories, readDone } from './counted-stories.ts'
+import { readCountedStories, readDone, type CountedStories } from './counted-stories.ts'
 import { readTextStories } from './marks.ts'
-import { isBlind, layerCodings, storyScope } from './scope.ts'
+import { isBlind, layerCodings } from './scope.ts'
 import type { Store } from './store.ts'
 
 /** A question with everything that is the same for all its rows. `sums`: what its columns, its stories and those with a value hold. */
@@ -61,16 +61,16 @@ export function countCrosstab(store: Store, viewer: Id | null, question: Crossta
   const laid = layOut(store, viewer, question)
   const { counting, tree, about } = laid
   const wanted = question.rows ?? tree.filter((node) => !node.retired).map((node): RowBy => ({ code: node.id, branch: false }))
-  const severalStories = hasSeveralStories(store, viewer, question)
+  const tellers = readTellers(store, counting.stories)
   const scales = counting.columns.measures.map((measure) => orderScores(measure.scores))
   const counted = wanted.map((by) => {
     const node = findNode(tree, by.code)
     const row = countRow(counting, codesOf(tree, by, node))
-    return { by, node, ...splitRow(laid, row), total: row.total, counts: row.counts, scores: scales.map((scale) => splitSpread(scale, row.has, counting.done)) }
+    return { by, node, cases: tellers && question.tests ? casesOf(counting, row, tellers) : null, ...splitRow(laid, row), total: row.total, counts: row.counts, scores: scales.map((scale) => splitSpread(scale, row.has, counting.done)) }
   })
   const untested: TestedRow = { tests: [], residuals: counting.columns.heads.map(() => null), expected: counting.columns.heads.map(() => null) }
   const tested = adjustRows(counted.map((row) => (question.tests
-    ? testRow({ ...row, columns: counting.columns.heads, columnsAre: counting.columns.columnsAre, severalStories })
+    ? testRow({ ...row, columns: counting.columns.heads, columnsAre: counting.columns.columnsAre })
     : untested)))
   const rows = counted.map(({ by, node, total, counts, scores, ...row }, at): CrosstabRow => ({
     code: by.code, branch: by.branch, name: node.name, colour: node.colour, depth: node.depth,
@@ -114,7 +114,23 @@ function describe({ counting: { columns: { heads, columnsAre, measures } }, sums
   }
 }
 
-function hasSeveralStories(store: Store, viewer: Id | null, { filter }: CrosstabQuestion): boolean {
-  const { sql, parameters } = storyScope(store, filter, viewer)
-  return store.get(`SELECT 1 FROM story s WHERE ${sql} AND s.teller IS NOT NULL GROUP BY s.teller HAVING count(*) > 1 LIMIT 1`, parameters) !== undefined
+/** The teller of each story, by place, where somebody told more than one; else null. A story of nobody known stands for itself. */
+function readTellers(store: Store, { nums }: CountedStories): Float64Array | null {
+  if (store.get('SELECT 1 FROM story WHERE teller IS NOT NULL GROUP BY teller HAVING count(*) > 1 LIMIT 1') === undefined) return null
+  const known = new Map(store.all<{ num: number; teller: number | null }>('SELECT num, teller FROM story').map((row) => [row.num, row.teller]))
+  const tellers = Float64Array.from(nums, (num) => known.get(num) ?? -num)
+  return new Set(tellers).size < tellers.length ? tellers : null
+}
+
+/** The stories of a row as the test by teller wants them; `has` is kept until then. */
+function casesOf({ columns: { starts, list }, done, valid }: Counting, { has }: CountedRow, tellers: Float64Array): (column: number | null) => Case[] {
+  return (column) => {
+    const cases: Case[] = []
+    for (let story = 0; story < has.length; story++) {
+      if (valid[story] === 0 || (has[story] === 0 && done[story] === 0)) continue
+      const columns = list.subarray(starts[story], starts[story + 1])
+      cases.push([tellers[story]!, has[story] === 1 ? 1 : 0, column === null ? columns[0]! : Number(columns.includes(column))])
+    }
+    return cases
+  }
 }

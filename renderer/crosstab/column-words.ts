@@ -47,7 +47,7 @@ function periodWords(period: string): string {
 export const rowWords = ({ name, branch }: Pick<CrosstabRow, 'name' | 'branch'>, say: Say<'crosstab'>): string => (branch ? say('rows.branchOf', { code: name }) : name)
 
 /** The base of percentages under this has no percentage: "3 van 7" says more. */
-const LEAST_BASE = 10
+export const LEAST_BASE = 10
 
 /** One number of the table, as chosen: a count, or its share of the row or the column. */
 export function cellFigure(table: Crosstab, row: CrosstabRow, at: number, unit: Unit, show: 'count' | 'row' | 'column', { say, format }: Omit<Words, 'signifier'>): string {

@@ -6,7 +6,7 @@ import { useFormats } from '../i18n/format.ts'
 import { useSay } from '../i18n/say.ts'
 import { CodeSwatch } from '../ui/code-swatch.tsx'
 import type { Show } from './choices.ts'
-import { cellFigure, chanceWords, residualMark, rowBase, rowWords } from './column-words.ts'
+import { cellFigure, chanceWords, LEAST_BASE, residualMark, rowBase, rowWords } from './column-words.ts'
 import { chanceOf } from './ordered-rows.ts'
 
 export interface GridRowProps {
@@ -49,7 +49,7 @@ export const GridRow = memo(function GridRow({ table, row, line, unit, show, isP
           <td
             key={column.key} {...cell(at + 1)} data-state={column.value ? undefined : ''} data-zero={row.counts[at] === 0 ? '' : undefined}
             data-small={expected !== null && expected < 5 ? '' : undefined} data-marked={mark.strong && best && best.adjusted < 0.05 ? '' : undefined}
-            style={{ '--share': column.value && base > 0 ? (row.counts[at]! / base / mostShare).toFixed(3) : '0' } as React.CSSProperties}
+            style={{ '--share': column.value && base >= LEAST_BASE ? (row.counts[at]! / base / mostShare).toFixed(3) : '0' } as React.CSSProperties}
           >
             <span className="crosstab-figure">{cellFigure(table, row, at, unit, show, { say, format })}</span>
             <span className="crosstab-mark" data-strong={mark.strong ? '' : undefined}>{mark.sign}</span>

@@ -88,14 +88,15 @@ export type Measure = z.infer<typeof Measure>
 
 /**
  * Why no test is given. fewStories: under 10 in all; smallGroup: under 5 with, or under 5 without the code; oneColumn: fewer than two
- * columns that can be compared; noVariation: nothing differs; notIndependent: columns are not a fact about the story (who coded).
+ * columns that can be compared; noVariation: nothing differs; notIndependent: columns are not a fact about the story (who coded);
+ * fewTellers: tellers told several stories, and there are too few of them to allow for that.
  */
-export const RefusedTest = z.enum(['fewStories', 'smallGroup', 'oneColumn', 'noVariation', 'notIndependent'])
+export const RefusedTest = z.enum(['fewStories', 'smallGroup', 'oneColumn', 'noVariation', 'notIndependent', 'fewTellers'])
 export type RefusedTest = z.infer<typeof RefusedTest>
 
 /**
  * smallExpected: some expected counts are under 5 (p was then simulated or exact); leftOut: columns under 5 stories took no part;
- * unfinished: stories with the code that nobody marked done count too; severalStories: tellers with more than one story;
+ * unfinished: stories with the code that nobody marked done count too; severalStories: tellers told more than one, which the test allows for;
  * overlapping: a story can stand in several columns, each is tested for itself.
  */
 export const TestWarning = z.enum(['smallExpected', 'leftOut', 'unfinished', 'severalStories', 'overlapping'])
@@ -105,11 +106,14 @@ export type TestWarning = z.infer<typeof TestWarning>
 export const RowTest = z.discriminatedUnion('is', [
   z.strictObject({ is: z.literal('refused'), column: z.string().nullable(), reason: RefusedTest, n: Count }),
   z.strictObject({
-    is: z.literal('tested'), column: z.string().nullable(), method: z.enum(['chi2', 'fisher', 'permutation']),
+    is: z.literal('tested'), column: z.string().nullable(), method: z.enum(['chi2', 'fisher', 'permutation', 'raoScott']),
     unit: z.enum(['story', 'teller']),
     /** Stories used, and valid ones left out as unread or in a column that is too small. */
     n: Count, missing: Count,
-    statistic: z.number(), df: z.number(), p: z.number(),
+    /** X² with its degrees of freedom; raoScott: F with both of its. */
+    statistic: z.number(), df: z.number(), df2: z.number().nullable(), p: z.number(),
+    /** raoScott only: how many tellers. */
+    tellers: Count.nullable(),
     /** Simulated p only. */
     standardError: z.number().nullable(), replicates: Count.nullable(), seed: z.number().nullable(),
     /** Holm over all tests of this table. */

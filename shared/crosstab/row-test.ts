@@ -1,7 +1,7 @@
 // The test of one row: do stories with the code fall differently over the columns than stories without it?
 // One 2×k table of stories per code; where a story can stand in several columns, one 2×2 per column.
 import type { RefusedTest, RowTest, TestWarning } from '../contract/crosstab.ts'
-import { chi2Independence, DEFAULT_SEED, fisher2x2, pAdjust, permutationChi2, type ChiSquare } from '../statistics/index.ts'
+import { chi2Independence, DEFAULT_SEED, fisher2x2, pAdjust, permutationChi2, raoScott, type ChiSquare } from '../statistics/index.ts'
 
 /** Fewer stories than this in all: only counts. */
 export const LEAST_STORIES = 10
@@ -23,9 +23,17 @@ export type RowInput = {
    * takes part. several: a story can stand in several. none: the columns are no fact about the story.
    */
   columnsAre: 'single' | 'ordered' | 'several' | 'none'
-  /** Tellers with more than one story in scope. */
-  severalStories: boolean
+  /**
+   * Where tellers told several stories: every story that is with or without the code, as its teller, its side (1 with) and its
+   * column, or for one column whether it stands there (1) or not; else null, and each story stands for itself.
+   */
+  cases: ((column: number | null) => Case[]) | null
 }
+
+export type Case = [teller: number, side: 0 | 1, column: number]
+
+/** Rao & Scott's test leans on the spread between tellers; with fewer it says too much. */
+export const LEAST_TELLERS = 20
 
 type Unadjusted = Omit<Extract<RowTest, { is: 'tested' }>, 'adjusted'> | Extract<RowTest, { is: 'refused' }>
 export type TestedRow<Test = Unadjusted> = { tests: Test[], residuals: (number | null)[], expected: (number | null)[] }
@@ -76,7 +84,7 @@ function testTogether(input: RowInput): TestedRow {
   if (chi.status !== 'ok') return refuse('noVariation')
   const placed = (values: readonly (number | null)[]): (number | null)[] => columns.map((_, at) => values[used.indexOf(at)] ?? null)
   return {
-    tests: [tested(input, null, table, chi, valid.with + valid.without + valid.unread - n, leftOut)],
+    tests: [tested(input, null, table, chi, valid.with + valid.without + valid.unread - n, leftOut, () => input.cases!(null).filter(([, , column]) => used.includes(column)))],
     residuals: placed(chi.adjustedResiduals[0]!).map((z, at) => size(at) < LEAST_GROUP ? null : z),
     expected: placed(chi.expected[0]!)
   }
@@ -100,26 +108,32 @@ function testEach(input: RowInput): TestedRow {
       refuse('noVariation')
       return
     }
-    row.tests.push(tested(input, key, table, chi, valid.unread, false))
+    row.tests.push(tested(input, key, table, chi, valid.unread, false, () => input.cases!(at)))
     row.residuals[at] = chi.adjustedResiduals[0]![0]!
     row.expected[at] = chi.expected[0]![0]!
   })
   return row
 }
 
-/** Pearson's p, unless Cochran's rule fails (an expected count under 1, or over a fifth of them under 5): then exact or simulated. */
-function tested(input: RowInput, column: string | null, table: number[][], chi: ChiSquare, missing: number, leftOut: boolean): Unadjusted {
+/** With tellers who told several stories: Rao & Scott's F over tellers. Else Pearson's p, unless Cochran's rule fails (an expected count under 1, or over a fifth of them under 5): then exact or simulated. */
+function tested(input: RowInput, column: string | null, table: number[][], chi: ChiSquare, missing: number, leftOut: boolean, cases: () => Case[]): Unadjusted {
   const small = chi.minExpected < 1 || chi.shareExpectedLt5 > 0.2
   const warnings: TestWarning[] = [
     ...(chi.minExpected < 5 ? ['smallExpected' as const] : []),
     ...(leftOut ? ['leftOut' as const] : []),
     ...(input.unfinished > 0 ? ['unfinished' as const] : []),
-    ...(input.severalStories ? ['severalStories' as const] : []),
+    ...(input.cases ? ['severalStories' as const] : []),
     ...(column === null ? [] : ['overlapping' as const])
   ]
   const shared = {
-    is: 'tested' as const, column, unit: 'story' as const, n: chi.n, missing, statistic: chi.statistic, df: chi.df,
+    is: 'tested' as const, column, unit: 'story' as const, n: chi.n, missing, statistic: chi.statistic, df: chi.df, df2: null, tellers: null,
     cramersV: chi.cramersVBc, minExpected: chi.minExpected, warnings, standardError: null, replicates: null, seed: null
+  }
+  if (input.cases) {
+    const clustered = raoScott({ rows: cases() })
+    if (clustered.status !== 'ok' || clustered.nClusters < LEAST_TELLERS) return { is: 'refused', column, reason: 'fewTellers', n: chi.n }
+    const { f, ndf, ddf, p, nClusters } = clustered
+    return { ...shared, method: 'raoScott', unit: 'teller', statistic: f, df: ndf, df2: ddf, p, tellers: nClusters }
   }
   if (!small) return { ...shared, method: 'chi2', p: chi.p }
   if (table[0]!.length === 2) {

@@ -43,7 +43,7 @@ export function plainProject(project: PlainProject): Plain {
   const add = (name: string | null, table: string, row: Record<string, unknown>): number => {
     const id = newId()
     const columns = Object.keys(row)
-    const num = Number(store.run(`INSERT INTO ${table} (id, ${columns.join(', ')}) VALUES (?${', ?'.repeat(columns.length)})`, [toBlob(id), ...Object.values(row)]).lastInsertRowid)
+    const num = Number(store.run(`INSERT INTO ${table} (${['id', ...columns].join(', ')}) VALUES (?${', ?'.repeat(columns.length)})`, [toBlob(id), ...Object.values(row)]).lastInsertRowid)
     if (name !== null) {
       nums.set(name, num)
       ids.set(name, id)
