@@ -42,9 +42,11 @@ export function StartScreen({ desk }: { desk: DeskOutput<'desk.read'> }) {
           <Button look="primary" icon={<FilePlus2 aria-hidden />} onPress={() => setDialog('new')}>{say('new')}</Button>
           <Button icon={<FolderOpen aria-hidden />} onPress={openOne}>{say('open')}</Button>
           <Button icon={<FileInput aria-hidden />} onPress={() => setDialog('import')}>{say('import')}</Button>
-          <Button look="quiet" icon={<BookOpen aria-hidden />} onPress={() => { if (!fetching) void openSample({}) }}>{say(fetching ? 'sample.making' : 'sample')}</Button>
         </div>
-        <p className="start-aside">{say('sample.more')}</p>
+        <div className="start-sample">
+          <Button look="quiet" icon={<BookOpen aria-hidden />} onPress={() => { if (!fetching) void openSample({}) }}>{say(fetching ? 'sample.making' : 'sample')}</Button>
+          <p>{say('sample.more')}</p>
+        </div>
         {failure && <Notice kind="error">{failureWords(failure)}</Notice>}
         <RecentProjects recent={desk.recent} isBusy={pending} onOpen={path => void open({ path })} />
       </main>

@@ -23,18 +23,21 @@ test('the sample opens, and from one field one reaches an action, a story by its
     expect(await axe(page)).toEqual([])
     await enterAs(page, 'Samira Haddou')
     await isAt(page, /^#\/lezen\/[\w-]{22}/)
-    const first = await place(page)
+    // Numbers, and so the order of the stories, differ from one sample to the next: set out from a place that is no story.
+    await goTo(page, 'project')
+    await heading(page, 'Over dit project')
 
     await find(page, 'geslagen', /^Verhaal \d+/)
     expect(await axe(page)).toEqual([])
     await page.keyboard.press('Enter')
-    await page.waitForFunction(before => location.hash !== before, first)
-    expect(await place(page)).toMatch(/^#\/lezen\/[\w-]{22}/)
+    await isAt(page, /^#\/lezen\/[\w-]{22}/)
+    await page.locator('main h1').first().waitFor()
     const second = await place(page)
     await page.goBack()
-    expect(await place(page)).toBe(first)
+    await heading(page, 'Over dit project')
     await page.goForward()
-    expect(await place(page)).toBe(second)
+    await isAt(page, new RegExp(`^${second.split('?')[0]!}`))
+    await page.locator('main h1').first().waitFor()
 
     const number = /\d+/.exec(await page.locator('h1').first().innerText())![0]
     await goTo(page, 'project')
