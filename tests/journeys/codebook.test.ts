@@ -73,6 +73,17 @@ test('codes are made, nested and ordered by keys alone, and renamed', async () =
   })
 })
 
+test('codes are dragged under another, and beside one', async () => {
+  await withCodebook(async (page, stands) => {
+    await row(page, 'thuis').dragTo(row(page, 'expertise'))
+    await stands('klik(geen klik) expertise(thuis) hulpvraag(school)')
+    await row(page, 'thuis').waitFor()
+    await row(page, 'thuis').dragTo(row(page, 'klik'), { targetPosition: { x: 200, y: 2 } })
+    await stands('thuis klik(geen klik) expertise hulpvraag(school)')
+    expect(await page.getByRole('treegrid').getByRole('row').count()).toBe(6)
+  })
+})
+
 test('a name that is taken is refused in words', async () => {
   await withCodebook(async (page, stands) => {
     await press(page, 'Nieuwe code')
