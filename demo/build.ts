@@ -41,7 +41,8 @@ export function buildSample(sources: StorySource[] = readStories()): SampleProje
 function buildStories(sources: StorySource[], group: SampleGroup): SampleStory[] {
   const own = sources.filter((source) => source.group === group)
   const slots = makeSlots(own, group === 'gezinnen' ? FAMILIES : STAFF)
-  const days = group === 'gezinnen' ? daysBetween(slots, 'gezinnen/dag', '2025-03-10', '2025-06-20') : daysBetween(slots, 'medewerkers/dag', '2025-01-20', '2025-02-14')
+  const days = group === 'gezinnen' ? daysBetween(slots, 'gezinnen/dag', '2025-03-10', '2025-06-20')
+    : daysBetween(slots, 'medewerkers/dag', '2025-01-20', '2025-02-14')
   if (group === 'gezinnen') {
     answerFamilies(slots)
     setStart(slots, days)
@@ -49,6 +50,7 @@ function buildStories(sources: StorySource[], group: SampleGroup): SampleStory[]
   return own.map((source, at) => {
     const answers = slots[at]!.answers
     const app = answers['bron']?.is === 'option' && answers['bron'].option === 'app'
-    return { id: source.id, group, collectedOn: days[at]!, language: source.facts['taal'] === 'en' ? 'en' : 'nl', channel: app ? 'app' : 'web', text: source.text, answers }
+    return { id: source.id, group, collectedOn: days[at]!, language: source.facts['taal'] === 'en' ? 'en' : 'nl',
+      channel: app ? 'app' : 'web', text: source.text, answers }
   })
 }

@@ -29,5 +29,6 @@ function narrowed(item: string, wanted: Figures[string], got: Figures[string]): 
 
 /** The order of names says nothing. */
 function plain(value: Figures[string]): string {
-  return JSON.stringify(typeof value === 'number' || Array.isArray(value) ? value : Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))))
+  return JSON.stringify(typeof value === 'number' || Array.isArray(value) ? value
+    : Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))))
 }

@@ -42,7 +42,8 @@ export function readMarks(id: string, body: string): { text: string; marks: Mark
     from = found.index + found[0].length
     const [, slash, codes, coders, plus] = found
     if (slash) marks.push(...closeMark(id, open, codes, text))
-    else open.push({ codes: (codes ?? '').split(','), start: text.length, coders: coders ? coders.split('') : plus ? [] : null, agreed: !coders || plus === '+' })
+    else open.push({ codes: (codes ?? '').split(','), start: text.length, coders: coders ? coders.split('') : plus ? [] : null,
+      agreed: !coders || plus === '+' })
   }
   text += body.slice(from)
   if (open.length > 0) throw new Error(`${id}: ${open[0]!.codes.join(',')} is not closed`)

@@ -20,7 +20,8 @@ export function makeSlots(stories: StorySource[], size: number): Slot[] {
 }
 
 /** A value per slot, counts kept. `order` ranks the slots to which the later options go; without it chance decides. */
-export function deal(slots: Slot[], name: string, counts: Counts, fact: (slot: Slot) => string | undefined, order?: (slot: Slot) => number): string[] {
+export function deal(slots: Slot[], name: string, counts: Counts, fact: (slot: Slot) => string | undefined,
+  order?: (slot: Slot) => number): string[] {
   const random = randomFor(name)
   const fixed = slots.map(fact)
   const rest: string[] = Object.entries(counts).flatMap(([option, count]) => {
@@ -55,7 +56,8 @@ function byRank(list: number[], rank: (at: number) => number): number[] {
  * Ticks per slot, counts kept, spread as evenly as they go; a fact is a story's whole list.
  * `leans`: does the story speak of this option? Those come first.
  */
-export function dealTicks(slots: Slot[], name: string, counts: Counts, fact: (slot: Slot) => string[] | undefined, leans: (slot: Slot, option: string) => boolean = () => false): string[][] {
+export function dealTicks(slots: Slot[], name: string, counts: Counts, fact: (slot: Slot) => string[] | undefined,
+  leans: (slot: Slot, option: string) => boolean = () => false): string[][] {
   const random = randomFor(name)
   const ticks: string[][] = slots.map((slot) => [...fact(slot) ?? []])
   const open = slots.map((_, at) => at).filter((at) => fact(slots[at]!) === undefined)

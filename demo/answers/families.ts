@@ -8,7 +8,8 @@ import { families as targets } from './targets.ts'
 
 const STONE_MEANS: Record<string, StoneMean> = {
   klik: { x: 84, y: 86, spread: 9, pull: 9 }, passend: { x: 64, y: 82, spread: 12, pull: 9 }, dichtbij: { x: 74, y: 70, spread: 14, pull: 4 },
-  'op-tijd': { x: 68, y: 74, spread: 15, pull: 6 }, 'een-plan': { x: 67, y: 66, spread: 15, pull: 6 }, toegankelijk: { x: 72, y: 71, spread: 14, pull: 5 },
+  'op-tijd': { x: 68, y: 74, spread: 15, pull: 6 }, 'een-plan': { x: 67, y: 66, spread: 15, pull: 6 },
+    toegankelijk: { x: 72, y: 71, spread: 14, pull: 5 },
   samenwerking: { x: 70, y: 72, spread: 14, pull: 7 }, netwerk: { x: 52, y: 48, spread: 19, pull: 2 }
 }
 
@@ -59,7 +60,8 @@ function setTellers(slots: Slot[]): void {
 function ageOf(slot: Slot, teller: string, chance: number): number {
   if (slot.facts['leeftijd']) return Number(slot.facts['leeftijd'])
   if (teller === 'ouder') return 24 + Math.floor(chance * 33)
-  const [from, to] = { '0-11': [10, 11], '12-15': [12, 15], '16-18': [16, 18], '19-23': [19, 22] }[slot.facts['leeftijden']?.split(',')[0] ?? '12-15'] ?? [12, 15]
+  const [from, to] = { '0-11': [10, 11], '12-15': [12, 15], '16-18': [16, 18],
+    '19-23': [19, 22] }[slot.facts['leeftijden']?.split(',')[0] ?? '12-15'] ?? [12, 15]
   return from! + Math.floor(chance * (to! - from! + 1))
 }
 
@@ -71,7 +73,8 @@ function setFamilyScores(slots: Slot[]): void {
     const random = randomFor(`gezinnen/${name}/noise`)
     return (slot: Slot) => moods.get(slot)! + noise * random.normal()
   }
-  setScores(slots, 'invloed', dealScores(slots, 'invloed', 'gezinnen/invloed', targets.bars.invloed, follow('invloed', 0.2), { 2: 'below', 9: 'above' }))
+  setScores(slots, 'invloed', dealScores(slots, 'invloed', 'gezinnen/invloed', targets.bars.invloed, follow('invloed', 0.2),
+    { 2: 'below', 9: 'above' }))
   setScores(slots, 'oordeelloos', dealScores(slots, 'oordeel', 'gezinnen/oordeelloos', targets.bars.oordeelloos, follow('oordeelloos', 0.8)))
   setScores(slots, 'luisteren', dealScores(slots, 'luisteren', 'gezinnen/luisteren', targets.bars.luisteren, follow('luisteren', 0.6)))
 }

@@ -48,7 +48,8 @@ function closed(parts: Shares): Shares {
 export type StoneMean = { x: number; y: number; spread: number; pull: number }
 
 /** Stones on two axes. `bend` may move a place, e.g. for a subgroup. */
-export function setStones(slots: Slot[], key: string, name: string, counts: Counts, means: Record<string, StoneMean>, bend: (slot: Slot, stone: string, x: number, y: number) => [number, number]): void {
+export function setStones(slots: Slot[], key: string, name: string, counts: Counts, means: Record<string, StoneMean>,
+  bend: (slot: Slot, stone: string, x: number, y: number) => [number, number]): void {
   const random = randomFor(`${name}/places`)
   const placed = dealTicks(slots, name, counts, () => undefined)
   slots.forEach((slot, at) => {

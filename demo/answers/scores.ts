@@ -9,7 +9,8 @@ export const barOf = (score: number): number => Math.floor(score / 10 + 0.5)
  * Scores 0–100 with two decimals, or null for n.v.t., so that each bar holds as many as asked.
  * Bars named in `inner` keep to the side of their ten that readable rules use: '90–100', '0–20', 'under 60'.
  */
-export function dealScores(slots: Slot[], key: string, name: string, bars: readonly number[], order: (slot: Slot) => number, inner: Record<number, 'above' | 'below'> = {}): (number | null)[] {
+export function dealScores(slots: Slot[], key: string, name: string, bars: readonly number[], order: (slot: Slot) => number,
+  inner: Record<number, 'above' | 'below'> = {}): (number | null)[] {
   const counts: Record<string, number> = {}
   const missing = slots.length - bars.reduce((sum, bar) => sum + bar, 0)
   if (missing > 0) counts['na'] = missing

@@ -65,6 +65,7 @@ export function daysBetween(slots: Slot[], name: string, first: string, last: st
   return slots.map((slot) => {
     const day = new Date(start + 86_400_000 * random.below(span + 1))
     const weekend = [2, 0, 0, 0, 0, 0, 1][day.getUTCDay()]!
-    return slot.facts['datum'] ?? new Date(Math.min(Date.parse(last), day.getTime() + 86_400_000 * (weekend === 2 ? 1 : weekend === 1 ? 2 : 0))).toISOString().slice(0, 10)
+    return slot.facts['datum'] ?? new Date(Math.min(Date.parse(last), day.getTime() + 86_400_000 * (weekend === 2 ? 1 : weekend === 1 ? 2
+      : 0))).toISOString().slice(0, 10)
   })
 }

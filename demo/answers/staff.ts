@@ -8,7 +8,8 @@ import { staff as targets } from './targets.ts'
 
 const STONE_MEANS: Record<string, StoneMean> = {
   klik: { x: 85, y: 88, spread: 8, pull: 6 }, dichtbij: { x: 77, y: 74, spread: 12, pull: 4 }, netwerk: { x: 44, y: 71, spread: 18, pull: 3 },
-  passend: { x: 69, y: 84, spread: 11, pull: 8 }, samenwerking: { x: 70, y: 80, spread: 13, pull: 7 }, 'op-tijd': { x: 61, y: 75, spread: 15, pull: 5 },
+  passend: { x: 69, y: 84, spread: 11, pull: 8 }, samenwerking: { x: 70, y: 80, spread: 13, pull: 7 },
+    'op-tijd': { x: 61, y: 75, spread: 15, pull: 5 },
   toegankelijk: { x: 74, y: 76, spread: 12, pull: 3 }, 'een-plan': { x: 63, y: 68, spread: 15, pull: 5 }
 }
 
@@ -43,7 +44,9 @@ function setYears(slots: Slot[]): void {
 function setStaffScores(slots: Slot[]): void {
   const bars = targets.bars
   setScores(slots, 'invloed', dealScores(slots, 'invloed', 'medewerkers/invloed', bars.invloed, toneWithNoise('medewerkers/invloed', 0.8)))
-  setScores(slots, 'oordeelloos', dealScores(slots, 'oordeel', 'medewerkers/oordeelloos', bars.oordeelloos, toneWithNoise('medewerkers/oordeelloos', 2)))
+  setScores(slots, 'oordeelloos', dealScores(slots, 'oordeel', 'medewerkers/oordeelloos', bars.oordeelloos,
+    toneWithNoise('medewerkers/oordeelloos', 2)))
   setScores(slots, 'luisteren', dealScores(slots, 'luisteren', 'medewerkers/luisteren', bars.luisteren, toneWithNoise('medewerkers/luisteren', 0.8)))
-  setScores(slots, 'duidelijk', dealScores(slots, 'duidelijk', 'medewerkers/duidelijk', bars.duidelijk, toneWithNoise('medewerkers/duidelijk', 0.9), { 6: 'above' }))
+  setScores(slots, 'duidelijk', dealScores(slots, 'duidelijk', 'medewerkers/duidelijk', bars.duidelijk,
+    toneWithNoise('medewerkers/duidelijk', 0.9), { 6: 'above' }))
 }

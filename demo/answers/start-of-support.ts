@@ -9,6 +9,7 @@ export function setStart(slots: Slot[], collectedOn: string[]): void {
     const chance = random.next()
     const before = 45 + random.below(480)
     if (chance < 0.03) slot.answers['sinds'] = { is: 'na' }
-    else if (chance > 0.08) slot.answers['sinds'] = { is: 'date', day: new Date(Date.parse(collectedOn[at]!) - 86_400_000 * before).toISOString().slice(0, 10) }
+    else if (chance > 0.08) slot.answers['sinds'] = { is: 'date',
+      day: new Date(Date.parse(collectedOn[at]!) - 86_400_000 * before).toISOString().slice(0, 10) }
   })
 }

@@ -18,7 +18,8 @@ async function fragments(study: Study): Promise<Frequencies> {
   return found
 }
 
-const SHARED = ['Opvoeding', 'Onderwijs/school', 'Sociale vaardigheden', 'Financieel/praktische zaken', 'Scheiding gerelateerd', 'Onbegrepen gedrag', 'Psychiatrische problematiek',
+const SHARED = ['Opvoeding', 'Onderwijs/school', 'Sociale vaardigheden', 'Financieel/praktische zaken', 'Scheiding gerelateerd',
+  'Onbegrepen gedrag', 'Psychiatrische problematiek',
   'Medische problematiek', 'Weerbaarheid', 'ASS', 'Alleenstaand ouderschap', 'Cultuursensitief', 'Huiselijk geweld en agressie']
 
 export async function codeFigures(study: Study): Promise<Figures> {
@@ -28,7 +29,8 @@ export async function codeFigures(study: Study): Promise<Figures> {
   const contrast = chi2Independence({ table: SHARED.map((code) => [asked(families, code), asked(staff, code)]) })
   const click = await byScore(study, families, 'Klik')
   const skill = await byScore(study, families, 'Expertise')
-  const opvoeding = await study.call('crosstab.table', { rows: [{ code: study.codes.get('Opvoeding')! }], tests: false, layer: { is: 'consensus' }, filter: inGroup(study, staff), columns: { is: 'group' } })
+  const opvoeding = await study.call('crosstab.table', { rows: [{ code: study.codes.get('Opvoeding')! }], tests: false,
+    layer: { is: 'consensus' }, filter: inGroup(study, staff), columns: { is: 'group' } })
   return {
     ...found,
     'M38 verhalen met opvoeding medewerkers': opvoeding.rows[0]!.total.with,
@@ -37,7 +39,8 @@ export async function codeFigures(study: Study): Promise<Figures> {
       'M43 z': Object.fromEntries(SHARED.map((code, at) => [code, round(contrast.adjustedResiduals[at]![0] ?? 0, 2)]))
     } : {},
     ...Object.fromEntries(['tevredenheid', 'gezinsleven'].flatMap((key) => [
-      [`M45 ${key} klik`, click[key]!], [`M45 ${key} expertise`, skill[key]!], [`M45 ${key} gemiddelde, sd, t, p, p Welch`, compare(click[key]!, skill[key]!)]
+      [`M45 ${key} klik`, click[key]!], [`M45 ${key} expertise`, skill[key]!],
+        [`M45 ${key} gemiddelde, sd, t, p, p Welch`, compare(click[key]!, skill[key]!)]
     ]))
   }
 }
@@ -47,7 +50,8 @@ async function byScore(study: Study, group: string, code: string): Promise<Recor
   const scores: Record<string, number[]> = {}
   for (const key of ['tevredenheid', 'gezinsleven']) {
     const table = await study.call('crosstab.table', {
-      rows: [{ code: study.codes.get(code)! }], unit: 'fragment', tests: false, layer: { is: 'consensus' }, filter: inGroup(study, group), columns: { is: 'signifier', signifier: question(study, key).id }
+      rows: [{ code: study.codes.get(code)! }], unit: 'fragment', tests: false, layer: { is: 'consensus' }, filter: inGroup(study, group),
+        columns: { is: 'signifier', signifier: question(study, key).id }
     })
     scores[key] = table.columns.flatMap(({ face }, at) => face.is === 'option' ? [table.rows[0]!.counts[at]!] : [])
   }
@@ -58,9 +62,11 @@ async function byScore(study: Study, group: string, code: string): Promise<Recor
 function compare(a: number[], b: number[]): number[] {
   const spread = (vector: number[]) => vector.flatMap((count, at) => Array<number>(count).fill(at + 1))
   const [x, y] = [spread(a), spread(b)]
-  const both = [descriptives({ values: x }), descriptives({ values: y })].flatMap((one) => one.status === 'ok' ? [round(one.mean, 4), round(one.sd ?? 0, 4)] : [])
+  const both = [descriptives({ values: x }), descriptives({ values: y })].flatMap((one) => one.status === 'ok'
+    ? [round(one.mean, 4), round(one.sd ?? 0, 4)] : [])
   const tests = (['student', 'welch'] as const).map((variant) => tTest({ x, y, variant }))
-  return [...both, ...tests.flatMap((test, at) => test.status === 'ok' ? [...at === 0 ? [round(Math.abs(Number(test.t)), 4)] : [], round(test.p, 5)] : [])]
+  return [...both, ...tests.flatMap((test, at) => test.status === 'ok'
+    ? [...at === 0 ? [round(Math.abs(Number(test.t)), 4)] : [], round(test.p, 5)] : [])]
 }
 
 /** Per story that two coders finished: codings both made (same code, same place), those of the first only, those of the second only. */
@@ -72,7 +78,8 @@ export async function twiceCoded(study: Study): Promise<Figures> {
     const { sourceId, doneBy, codings } = await study.call('story.read', { story: id })
     const two = coders.filter((coder) => doneBy.includes(coder.id))
     if (two.length !== 2) continue
-    const [first, second] = two.map((coder) => new Set(codings.filter((coding) => coding.coder === coder.id).map(({ text, start, end, code }) => [text, start, end, code].join(' '))))
+    const [first, second] = two.map((coder) => new Set(codings.filter((coding) =>
+      coding.coder === coder.id).map(({ text, start, end, code }) => [text, start, end, code].join(' '))))
     const same = [...first!].filter((one) => second!.has(one)).length
     found[`M44 ${sourceId} ${two.map(({ initials }) => initials).join(' ')}`] = [same, first!.size - same, second!.size - same]
   }

@@ -9,8 +9,10 @@ export async function placeFigures(study: Study): Promise<Figures> {
   for (const group of study.groups.keys()) {
     const stones = question(study, 'ervaring-belang').stones
     const means = await Promise.all(stones.map(async ({ id }) => measured(study, group, 'ervaring-belang', id)))
-    const rank = (name: string, axis: number) => 1 + means.filter((mean) => mean[axis]! > means[stones.findIndex((stone) => stone.name === name)]![axis]!).length
-    found[`M18 rang op ervaring en belang ${group}`] = Object.fromEntries(['Klik', 'Sociaal netwerk'].flatMap((name) => [[`${name}, ervaring`, rank(name, 0)], [`${name}, belang`, rank(name, 1)]]))
+    const rank = (name: string, axis: number) => 1 + means.filter((mean) =>
+      mean[axis]! > means[stones.findIndex((stone) => stone.name === name)]![axis]!).length
+    found[`M18 rang op ervaring en belang ${group}`] = Object.fromEntries(['Klik', 'Sociaal netwerk'].flatMap((name) =>
+      [[`${name}, ervaring`, rank(name, 0)], [`${name}, belang`, rank(name, 1)]]))
     for (const key of SCALES.filter((scale) => wasAsked(study, group, scale))) {
       found[`M26 staaf van het gemiddelde ${key} ${group}`] = 10 * Math.floor((await measured(study, group, key))[0]! / 10 + 0.5)
     }
@@ -19,8 +21,10 @@ export async function placeFigures(study: Study): Promise<Figures> {
       return Math.floor(100 * names.reduce((sum, name) => sum + (all[name] ?? 0), 0) / await countStories(study, group) + 0.5)
     }
     found[`M25 per cent tevreden, gezin beter, jeugd beter, zelf verder ${group}`] = [
-      await share('tevredenheid', ['Tevreden', 'Zeer tevreden']), await share('effect-gezin', ['Beter', 'Veel beter']), await share('effect-jeugd', ['Beter', 'Veel beter']),
-      await share('verder', group === 'Gezinnen' ? ['Zonder ondersteuning', 'Met hulp van mensen om het gezin heen', 'Met basisvoorzieningen in de wijk'] : ['Zonder ondersteuning', 'Met gespecialiseerde hulp'])
+      await share('tevredenheid', ['Tevreden', 'Zeer tevreden']), await share('effect-gezin', ['Beter', 'Veel beter']),
+        await share('effect-jeugd', ['Beter', 'Veel beter']),
+      await share('verder', group === 'Gezinnen' ? ['Zonder ondersteuning', 'Met hulp van mensen om het gezin heen',
+        'Met basisvoorzieningen in de wijk'] : ['Zonder ondersteuning', 'Met gespecialiseerde hulp'])
     ]
   }
   return found
@@ -34,7 +38,8 @@ export async function independenceFigures(study: Study): Promise<Figures> {
     const rows: number[][] = []
     for (const option of question(study, key).options) {
       rows.push([])
-      for (const score of scores) rows.at(-1)!.push(await countStories(study, families, [optionRule(study, key, option.name), optionRule(study, 'tevredenheid', score.name)]))
+      for (const score of scores) rows.at(-1)!.push(await countStories(study, families,
+        [optionRule(study, key, option.name), optionRule(study, 'tevredenheid', score.name)]))
     }
     return rows
   }

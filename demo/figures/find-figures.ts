@@ -8,6 +8,7 @@ import { openStudy, type Call, type Figures } from './study.ts'
 export async function findFigures(call: Call): Promise<Figures> {
   const study = await openStudy(call)
   return {
-    ...await answerFigures(study), ...await selectionFigures(study), ...await placeFigures(study), ...await codeFigures(study), ...await independenceFigures(study), ...await twiceCoded(study)
+    ...await answerFigures(study), ...await selectionFigures(study), ...await placeFigures(study), ...await codeFigures(study),
+      ...await independenceFigures(study), ...await twiceCoded(study)
   }
 }

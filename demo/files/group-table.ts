@@ -43,11 +43,14 @@ export function columnsOf(question: SignifierShape, style: Style): Column[] {
   switch (question.kind) {
     case 'choice':
     case 'likert': return [{ heading, cell: cell('option', ({ option }) => label(option)) }]
-    case 'multi': return style.ticked === null ? [{ heading, cell: cell('options', ({ options }) => options.map((option) => `${label(option)};`).join('')) }]
-      : question.options.map((option, place) => ({ heading: style.option(question, option.label, place), cell: cell('options', ({ options }) => options.includes(option.key) ? style.ticked!(option.label) : '', false) }))
+    case 'multi': return style.ticked === null ? [{ heading, cell: cell('options',
+      ({ options }) => options.map((option) => `${label(option)};`).join('')) }]
+      : question.options.map((option, place) => ({ heading: style.option(question, option.label, place),
+        cell: cell('options', ({ options }) => options.includes(option.key) ? style.ticked!(option.label) : '', false) }))
     case 'slider':
     case 'number': return [{ heading, cell: cell('number', ({ value }) => style.number(value)) }]
-    case 'triad': return question.anchors.map((anchor, place) => ({ heading: style.anchor(question, anchor, place), cell: cell('triad', ({ shares }) => style.number(shares[place]!), true) }))
+    case 'triad': return question.anchors.map((anchor, place) => ({ heading: style.anchor(question, anchor, place),
+      cell: cell('triad', ({ shares }) => style.number(shares[place]!), true) }))
     case 'stones': return question.stones.flatMap((stone) => (question.anchors.length === 2 ? [null] : ['x' as const, 'y' as const]).map((axis) => ({
       heading: style.stone(question, stone.label, axis),
       cell: cell('stones', ({ places }) => {
@@ -60,7 +63,8 @@ export function columnsOf(question: SignifierShape, style: Style): Column[] {
   }
 }
 
-export const rowsOf = (columns: Column[], stories: SampleStory[]): string[][] => [columns.map(({ heading }) => heading), ...stories.map((story) => columns.map(({ cell }) => cell(story)))]
+export const rowsOf = (columns: Column[], stories: SampleStory[]): string[][] =>
+  [columns.map(({ heading }) => heading), ...stories.map((story) => columns.map(({ cell }) => cell(story)))]
 
 export const dutchNumber = (value: number): string => String(value).replace('.', ',')
 export const dutchDay = (iso: string): string => iso.split('-').reverse().join('-')

@@ -6,13 +6,15 @@ import { delimited } from './delimited.ts'
 export function codingsCsv(sample: SampleProject): string {
   const groupOf = new Map(sample.stories.map(({ id, group }) => [id, sample.project.groups.find(({ key }) => key === group)!.name]))
   const nameOf = new Map([...sample.codes, ...sample.coders].map(({ key, name }) => [key, name]))
-  const rows = sample.codings.map(({ story, start, end, quote, code, coder }) => [`${groupOf.get(story)!}/${story}`, String(start), String(end), quote, nameOf.get(code)!, nameOf.get(coder)!])
+  const rows = sample.codings.map(({ story, start, end, quote, code, coder }) =>
+    [`${groupOf.get(story)!}/${story}`, String(start), String(end), quote, nameOf.get(code)!, nameOf.get(coder)!])
   return delimited([['story', 'start', 'end', 'quote', 'code', 'coder'], ...rows], ',')
 }
 
 /** code, parent, definition, when to use, when not, example. */
 export function codebookCsv(sample: SampleProject): string {
   const nameOf = new Map(sample.codes.map(({ key, name }) => [key, name]))
-  const rows = sample.codes.map(({ name, parent, definition, include, exclude, example }) => [name, parent === null ? '' : nameOf.get(parent)!, definition, include, exclude, example])
+  const rows = sample.codes.map(({ name, parent, definition, include, exclude, example }) =>
+    [name, parent === null ? '' : nameOf.get(parent)!, definition, include, exclude, example])
   return delimited([['code', 'onder', 'definitie', 'wel', 'niet', 'voorbeeld'], ...rows], ';')
 }

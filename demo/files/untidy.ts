@@ -13,7 +13,8 @@ export function untidyCsv(table: GroupTable): string {
   const all: [string[], string, string][] = [
     ...rows.map((row): [string[], string, string] => [row, '', 'ja']),
     [changed(rows[0]!, { Verhaalnummer: 'G-901' }), '', 'ja'],
-    [changed(rows[1]!, { Verhaalnummer: rows[2]![at('Verhaalnummer')]!, Verhaal: 'Iemand anders met hetzelfde nummer. Dat komt van het kopiëren van een regel.' }), '', 'ja'],
+    [changed(rows[1]!, { Verhaalnummer: rows[2]![at('Verhaalnummer')]!,
+      Verhaal: 'Iemand anders met hetzelfde nummer. Dat komt van het kopiëren van een regel.' }), '', 'ja'],
     [changed(rows[3]!, { Verhaalnummer: 'G-902', Verhaal: '' }), '', 'ja'],
     [changed(rows[4]!, { Verhaalnummer: 'G-903', Verhaal: named }), 'Sanne Bakker', 'ja'],
     [changed(rows[5]!, { Verhaalnummer: 'G-904', Verhaal: 'Ik wil bij nader inzien liever niet dat dit gebruikt wordt.' }), '', 'nee']

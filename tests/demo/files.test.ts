@@ -54,7 +54,9 @@ function oneLine(table: GroupTable): (mapping: Mapping) => void {
       const own = column.role === 'answer' ? apart.find(({ key }) => key === column.signifier) : undefined
       return own ? { column: column.column, role: 'answer', signifier: question.key, part: { is: 'x', stone: stoneOf(own.title).key } } : column
     })
-    mapping.signifiers = [...mapping.signifiers.filter((one) => !apart.includes(one)), { key: question.key, title: question.title, na: [], kind: 'stones', anchors: question.anchors, stones: question.stones, scale: { from: 0, to: 100 } }]
+    mapping.signifiers = [...mapping.signifiers.filter((one) => !apart.includes(one)),
+      { key: question.key, title: question.title, na: [], kind: 'stones', anchors: question.anchors, stones: question.stones,
+      scale: { from: 0, to: 100 } }]
   }
 }
 
@@ -77,12 +79,14 @@ describe.each(tables)('the stories of $group', (table) => {
 
   test('as a workbook', async () => {
     const [headings, ...rows] = workbookRows(table)
-    const staged = await stageFile(write('verhalen.xlsx', writeXlsx([{ name: 'Verhalen', headings: headings!.map(String), rows }]).bytes), { change: oneLine(table) })
+    const staged = await stageFile(write('verhalen.xlsx', writeXlsx([{ name: 'Verhalen', headings: headings!.map(String), rows }]).bytes),
+      { change: oneLine(table) })
     expect(staged.sentences).toEqual([])
     expect(found(staged)).toEqual(expected(table, (words) => words))
   })
 
-  test.each([['LimeSurvey', limeSurveyCsv], ['Qualtrics', qualtricsCsv], ['Microsoft Forms', formsCsv]] as const)('as %s writes them', async (tool, make) => {
+  test.each([['LimeSurvey', limeSurveyCsv], ['Qualtrics', qualtricsCsv], ['Microsoft Forms', formsCsv]] as const)('as %s writes them',
+    async (tool, make) => {
     const staged = await stageFile(write(`${tool}.csv`, make(table)), { change: oneLine(table) })
     expect(staged.proposal.tool).toBe(tool)
     expect(staged.sentences).toEqual([])
@@ -103,7 +107,8 @@ test('the codings file brings every coding into a project that has the stories o
   store.close()
   const nameOf = new Map([...sample.codes, ...sample.coders].map(({ key, name }) => [key, name]))
   const inOrder = (rows: typeof placed) => rows.map((row) => Object.values(row).join('|')).sort()
-  expect(inOrder(placed)).toEqual(inOrder(sample.codings.map(({ story, start, end, code, coder }) => ({ story, start, end, code: nameOf.get(code)!, coder: nameOf.get(coder)! }))))
+  expect(inOrder(placed)).toEqual(inOrder(sample.codings.map(({ story, start, end, code, coder }) =>
+    ({ story, start, end, code: nameOf.get(code)!, coder: nameOf.get(coder)! }))))
 })
 
 test('the codebook file names every code once, under its branch', () => {

@@ -18,7 +18,8 @@ function totals(rows: Registration[]) {
 test('the registration: all cases, and without the two long ones', () => {
   const rows = registrations()
   expect(totals(rows)).toEqual({ workers: 10, cases: 58, conversations: 175, minutes: 13152, perCase: 227, conversationsPerCase: 3.7, most: 27 })
-  expect(totals(rows.filter(({ caseId }) => caseId !== 'C01' && caseId !== 'C02'))).toMatchObject({ workers: 10, cases: 56, conversations: 127, minutes: 9929, perCase: 177, conversationsPerCase: 2.8 })
+  expect(totals(rows.filter(({ caseId }) => caseId !== 'C01' && caseId !== 'C02'))).toMatchObject({ workers: 10, cases: 56,
+    conversations: 127, minutes: 9929, perCase: 177, conversationsPerCase: 2.8 })
   expect(rows.every((row) => minutes(row) > 0)).toBe(true)
 })
 

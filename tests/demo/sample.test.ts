@@ -30,10 +30,13 @@ function misfit(shape: SignifierShape | undefined, answer: AnswerValue): string 
   switch (answer.is) {
     case 'na': return null
     case 'option': return ['choice', 'likert'].includes(shape.kind) && options.includes(answer.option) ? null : `option ${answer.option}`
-    case 'options': return shape.kind === 'multi' && answer.options.every((option) => options.includes(option)) && new Set(answer.options).size === answer.options.length ? null : `options ${answer.options.join()}`
+    case 'options': return shape.kind === 'multi' && answer.options.every((option) => options.includes(option))
+      && new Set(answer.options).size === answer.options.length ? null : `options ${answer.options.join()}`
     case 'number': return shape.kind === 'number' || (shape.kind === 'slider' && within(answer.value)) ? null : `number ${answer.value}`
-    case 'triad': return shape.kind === 'triad' && answer.shares.every(within) && Math.abs(answer.shares[0] + answer.shares[1] + answer.shares[2] - 100) < 1e-9 ? null : `shares ${answer.shares.join()}`
-    case 'stones': return shape.kind === 'stones' && answer.places.every((place) => shape.stones.some((stone) => stone.key === place.stone) && within(place.x) &&
+    case 'triad': return shape.kind === 'triad' && answer.shares.every(within)
+      && Math.abs(answer.shares[0] + answer.shares[1] + answer.shares[2] - 100) < 1e-9 ? null : `shares ${answer.shares.join()}`
+    case 'stones': return shape.kind === 'stones' && answer.places.every((place) => shape.stones.some((stone) => stone.key === place.stone)
+      && within(place.x) &&
       (shape.anchors.length === 2 ? place.y === null : place.y !== null && within(place.y))) ? null : 'stones'
     case 'date': return shape.kind === 'date' ? null : 'date'
     case 'text': return shape.kind === 'text' && answer.text.trim() !== '' ? null : 'text'
@@ -68,9 +71,11 @@ describe('codings', () => {
   })
 
   test('fragments overlap, nest and stand alone, and the coders differ', () => {
-    const pairs = sample.codings.flatMap((a, at) => sample.codings.slice(at + 1).filter((b) => a.story === b.story && a.coder === b.coder && a.start <= b.start && b.start < a.end && (a.start !== b.start || a.end !== b.end)).map((b) => (b.end <= a.end ? 'nested' : 'overlapping')))
+    const pairs = sample.codings.flatMap((a, at) => sample.codings.slice(at + 1).filter((b) => a.story === b.story && a.coder === b.coder
+      && a.start <= b.start && b.start < a.end && (a.start !== b.start || a.end !== b.end)).map((b) => (b.end <= a.end ? 'nested' : 'overlapping')))
     expect(new Set(pairs)).toEqual(new Set(['nested', 'overlapping']))
-    const byCoder = (coder: string) => new Set(sample.codings.filter((coding) => coding.coder === coder).map(({ story, start, end, code }) => [story, start, end, code].join(' ')))
+    const byCoder = (coder: string) => new Set(sample.codings.filter((coding) =>
+      coding.coder === coder).map(({ story, start, end, code }) => [story, start, end, code].join(' ')))
     const [a, b] = [byCoder('A'), byCoder('B')]
     const both = [...a].filter((one) => b.has(one)).length
     expect([a.size - both > 20, b.size - both > 5, both > 50]).toEqual([true, true, true])
@@ -85,14 +90,16 @@ describe('codings', () => {
 test('every code is explained, and its key stands once', () => {
   const keys = sample.codes.map((code) => code.key)
   expect(new Set(keys).size).toBe(keys.length)
-  expect(sample.codes.filter((code) => code.parent !== null && [code.definition, code.include, code.exclude, code.example].some((words) => words.trim() === ''))).toEqual([])
+  expect(sample.codes.filter((code) => code.parent !== null && [code.definition, code.include, code.exclude,
+    code.example].some((words) => words.trim() === ''))).toEqual([])
   expect(sample.codes.filter((code) => code.parent !== null && !keys.includes(code.parent))).toEqual([])
 })
 
 test('memos stand on stories, codes and codings that exist', () => {
   const codings = new Set(sample.codings.map((coding) => coding.key))
   const codes = new Set(sample.codes.map((code) => code.key))
-  const stands = sample.memos.filter(({ on }) => on.kind === 'journal' || (on.kind === 'story' ? storyOf.has(on.story) : on.kind === 'code' ? codes.has(on.code) : codings.has(on.coding)))
+  const stands = sample.memos.filter(({ on }) => on.kind === 'journal' || (on.kind === 'story' ? storyOf.has(on.story) : on.kind === 'code'
+    ? codes.has(on.code) : codings.has(on.coding)))
   expect(stands).toEqual(sample.memos)
   expect(new Set(sample.memos.map(({ on }) => on.kind))).toEqual(new Set(['journal', 'story', 'code', 'coding']))
 })

@@ -5,7 +5,8 @@ import { readStories } from '../../demo/read-stories.ts'
 
 const stories = readStories()
 
-const PLACEHOLDERS = ['naam', 'naam organisatie', 'naam hulpverleenster', 'familielid', 'vereniging', 'plaats', 'school', 'datum', 'leeftijd', 'diagnose', 'beroep']
+const PLACEHOLDERS = ['naam', 'naam organisatie', 'naam hulpverleenster', 'familielid', 'vereniging', 'plaats', 'school', 'datum',
+  'leeftijd', 'diagnose', 'beroep']
 
 /** Countries, languages, days and feasts, letters that stand for a condition, what a child calls things, the invented town itself. */
 const CAPITALS = new Set(`Demostad Nederland Nederlands Nederlandse Engels English Dutch Frans Eritrea Ghana Twi Somalische Kerst Ramadan Jezus Tuesday Sunday Nachts I A
@@ -40,7 +41,8 @@ function nearDuplicates(texts: { id: string; text: string }[], limit: number): s
   }))
 }
 
-const strangePlaceholders = (text: string): string[] => [...text.matchAll(/<([^>]*)>?/g)].map((found) => found[1]!.replace(/ \d+$/, '')).filter((name) => !PLACEHOLDERS.includes(name))
+const strangePlaceholders = (text: string): string[] => [...text.matchAll(/<([^>]*)>?/g)].map((found) =>
+  found[1]!.replace(/ \d+$/, '')).filter((name) => !PLACEHOLDERS.includes(name))
 
 describe('the words', () => {
   test('no story is nearly another, and no eight words in a row stand in two stories', () => {
