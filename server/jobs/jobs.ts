@@ -18,6 +18,12 @@ export type Jobs = {
 }
 type Job = { state: JobState; worker: Worker | null }
 
+/** It answers with ImportNews; any message to it stops it. */
+export function startImportWorker(work: ImportWork): Worker {
+  // In the app's bundle this very expression becomes the worker's own bundle (scripts/bundle.mjs): keep its shape.
+  return new Worker(new URL('./import-worker.ts', import.meta.url), { workerData: work, resourceLimits: SMALL_YOUNG_HEAP })
+}
+
 export function createJobs(): Jobs {
   const jobs = new Map<Id, Job>()
   const find = (id: Id): Job => {
@@ -28,9 +34,7 @@ export function createJobs(): Jobs {
   return {
     startImport(project, work) {
       const id = newId()
-      // In the app's bundle this very expression becomes the worker's own bundle (scripts/bundle.mjs): keep its shape.
-      const worker = new Worker(new URL('./import-worker.ts', import.meta.url), { workerData: work, resourceLimits: SMALL_YOUNG_HEAP })
-      const job: Job = { state: { job: id, state: 'running', progress: null, problems: [], done: null, failure: null }, worker }
+      const job: Job = { state: { job: id, state: 'running', progress: null, problems: [], done: null, failure: null }, worker: startImportWorker(work) }
       jobs.set(id, job)
       const tell = (change: Partial<JobState>): void => {
         Object.assign(job.state, change)

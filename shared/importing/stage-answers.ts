@@ -33,7 +33,12 @@ function tickOption({ signifier, list }: PlannedSignifier, option: string, answe
 
 /** The answer of this row to one question; null when it was left blank or could not be read (then it was reported). */
 function answerOf(planned: PlannedSignifier, row: RowReader): AnswerValue | null {
-  const filled = planned.parts.map((part) => ({ ...part, cell: row.cells[part.index] ?? '' })).filter((part) => !row.isBlank(part.cell))
+  const filled: FilledPart[] = []
+  for (const part of planned.parts) {
+    const cell = row.cells[part.index] ?? ''
+    if (!row.isBlank(cell)) filled.push({ ...part, cell })
+  }
+  if (filled.length === 0) return null
   const naTick = filled.find((part) => part.part.is === 'na' && readTick(part.cell, [], []) !== false)
   const values = filled.filter((part) => part.part.is !== 'na')
   const given = values.filter((part) => !planned.na.has(part.cell))
