@@ -3,7 +3,7 @@ import { ChevronRight } from 'lucide-react'
 import { Button as AriaButton } from 'react-aria-components'
 import { askAs, kindsFor, setRole } from '../../shared/importing/edit-mapping.ts'
 import type { LookedAt } from '../../shared/contract/importing.ts'
-import type { Mapping } from '../../shared/importing/mapping.ts'
+import type { MappedSignifier, Mapping } from '../../shared/importing/mapping.ts'
 import { reasonSentence } from '../../shared/importing/propose.ts'
 import type { ReasonKey } from '../../shared/importing/reason-sentences.ts'
 import { useLanguage } from '../i18n/language.ts'
@@ -25,7 +25,7 @@ export function ColumnLine({ line, isOpen, onToggle, table, mapping }: ColumnLin
   const first = columns[0]!
   const name = signifier?.title || first.column
   const held = valueColumns(line)
-  const samples = samplesOf(table, held[0] ?? first.column)
+  const samples = (signifier && wordsIn(signifier)) ?? samplesOf(table, held[0] ?? first.column)
   const hasMore = first.role === 'answer' || first.role === 'consent' || first.role === 'collectedOn' || first.role === 'drop'
   const choose = (choice: RoleChoice): void => {
     setDraft(({ seen }) => ({ seen: new Set([...seen, line.id]) }))
@@ -43,8 +43,8 @@ export function ColumnLine({ line, isOpen, onToggle, table, mapping }: ColumnLin
       <div className="import-line-face">
         <div className="import-line-words">
           <span className="import-line-name">{name}</span>
-          {signifier && (columns.length > 1 || signifier.title !== first.column) && <span className="ui-hint import-line-columns">{say('line.columns', { count: columns.length, columns: columns.map(({ column }) => column).join(' · ') })}</span>}
-          {samples.length > 0 && <span className="ui-hint">{say('line.samples', { samples: samples.join(' · ') })}</span>}
+          {signifier && (columns.length > 1 || signifier.title !== first.column) && <span className="ui-hint">{say('line.columns', { count: columns.length, columns: columnNames(columns.map(({ column }) => column)) })}</span>}
+          {samples.length > 0 && <span className="ui-hint">{say(signifier && wordsIn(signifier) ? 'line.words' : 'line.samples', { samples: samples.join(' · ') })}</span>}
           {note && note.confidence !== 'sure' && (
             <span className={classNames('import-line-reason', line.isUnsure && 'is-unsure')}>
               {say(line.isUnsure ? 'line.check' : 'line.likely', { reason: reasonSentence({ ...note, reason: note.reason as ReasonKey }, language) })}
@@ -63,6 +63,18 @@ export function ColumnLine({ line, isOpen, onToggle, table, mapping }: ColumnLin
       )}
     </li>
   )
+}
+
+/** The options or the ends of a question tell more than cells do; null for a question that has neither. */
+function wordsIn(signifier: MappedSignifier): string[] | null {
+  const words = 'options' in signifier ? signifier.options.map(({ label }) => label) : signifier.kind === 'stones' ? signifier.stones.map(({ label }) => label) : 'anchors' in signifier ? signifier.anchors : []
+  const said = words.filter(word => word !== '')
+  return said.length > 0 ? said : null
+}
+
+/** Names that are a tool's own ids say nothing to people: the first one is enough to find it. */
+function columnNames(names: string[]): string {
+  return names.length > 1 && names.every(name => /^[0-9a-f]{8}-[0-9a-f]{4}-/i.test(name)) ? `${names[0]!.slice(0, 8)}…` : names.join(' · ')
 }
 
 const SAMPLE_LENGTH = 36

@@ -1,13 +1,12 @@
 // Which columns hold a question and what stands in each; columns come and go here.
 import { X } from 'lucide-react'
 import type { LookedAt } from '../../shared/contract/importing.ts'
-import { askAs, kindsFor } from '../../shared/importing/edit-mapping.ts'
 import type { AnswerPart, ColumnMapping, MappedSignifier, Mapping } from '../../shared/importing/mapping.ts'
 import { useSay, type Say } from '../i18n/say.ts'
 import { IconButton } from '../ui/icon-button.tsx'
 import { Select } from '../ui/select.tsx'
 import { editMapping } from './draft.ts'
-import { addColumn, partId, partsOf, removeColumn, setPart } from './parts.ts'
+import { partId, partsOf, removeColumn, setPart, withColumn } from './parts.ts'
 
 export interface PartListProps { signifier: MappedSignifier, columns: ColumnMapping[], table: LookedAt, mapping: Mapping }
 
@@ -19,15 +18,7 @@ export function PartList({ signifier, columns, table, mapping }: PartListProps) 
     const meaning = mapping.columns.find(({ column }) => column === name)
     return !meaning || meaning.role === 'ignore' ? '' : meaning.role === 'answer' ? say('parts.elsewhere', { question: titleOf(mapping, meaning.signifier) }) : say(`role.${meaning.role}`)
   }
-  const isSingle = signifier.kind !== 'triad' && signifier.kind !== 'stones' && !(signifier.kind === 'slider' && columns.length > 1) && !(signifier.kind === 'multi' && columns.length > 1)
-  const add = (column: string): void => editMapping(now => {
-    const held = columns.flatMap(one => (one.role === 'answer' && one.part.is !== 'na' ? [one.column] : []))
-    // A question of one column that gets a second is asked anew as the likeliest kind of both; its words stay.
-    if (!isSingle || held.length !== 1) return addColumn(now, table, signifier.key, column)
-    const both = askAs(now, table, [...held, column], kindsFor(table, [...held, column])[0]!)
-    const made = both.columns.find(one => one.column === column)
-    return made?.role === 'answer' ? { ...both, signifiers: both.signifiers.map(one => (one.key === made.signifier ? { ...one, title: signifier.title } : one)) } : both
-  })
+  const add = (column: string): void => editMapping(now => withColumn(now, table, signifier, column))
   return (
     <div className="import-parts" role="group" aria-label={say('parts')}>
       <span className="ui-label">{say('parts')}</span>

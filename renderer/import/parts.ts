@@ -1,5 +1,6 @@
 // Which piece of an answer each column of a question holds, changed by hand.
-import { setRole, type Head } from '../../shared/importing/edit-mapping.ts'
+import { lookAtColumns } from '../../shared/importing/column-look.ts'
+import { askAs, changeSignifier, holdNa, kindsFor, setRole, type Head } from '../../shared/importing/edit-mapping.ts'
 import type { AnswerPart, ColumnMapping, MappedSignifier, Mapping } from '../../shared/importing/mapping.ts'
 
 export const partId = (part: AnswerPart): string =>
@@ -32,8 +33,26 @@ export function setPart(mapping: Mapping, column: string, part: AnswerPart): Map
   }
 }
 
-/** One column more for a question that may have several: the next piece that no column holds yet. */
-export function addColumn(mapping: Mapping, head: Head, key: string, column: string): Mapping {
+/**
+ * One column more for a question. A column of mere ticks says "n.v.t."; triangles, stones and ticked options take the column as
+ * their next piece; any other question is asked anew as the likeliest kind of all its columns, in its own words.
+ */
+export function withColumn(mapping: Mapping, head: Head, signifier: MappedSignifier, column: string): Mapping {
+  const { key, title } = signifier
+  const look = lookAtColumns(head).find(({ name }) => name === column)
+  if (signifier.kind !== 'multi' && look?.ticks && look.distinct.length === 1) return holdNa(mapping, head, column, key)
+  const held = mapping.columns.flatMap(one => (one.role === 'answer' && one.signifier === key && one.part.is !== 'na' ? [one] : []))
+  const grows = signifier.kind === 'triad' || signifier.kind === 'stones' || (signifier.kind === 'multi' && held.some(({ part }) => part.is === 'tick'))
+  const names = [...held.map(one => one.column), column]
+  const kind = kindsFor(head, names)[0]
+  if (grows || !kind) return addColumn(mapping, head, key, column)
+  const asked = askAs(mapping, head, names, kind)
+  const made = asked.columns.find(one => one.column === column)
+  return made?.role === 'answer' ? changeSignifier(asked, made.signifier, one => ({ ...one, title })) : asked
+}
+
+/** The next piece that no column holds yet. */
+function addColumn(mapping: Mapping, head: Head, key: string, column: string): Mapping {
   const freed = setRole(mapping, head, column, 'ignore')
   const signifier = freed.signifiers.find(one => one.key === key)
   if (!signifier) return mapping

@@ -5,6 +5,7 @@ import type { AnswerValue, SignifierShape } from '../../shared/domain/signifier.
 import { problemWords } from '../../shared/importing/messages.ts'
 import type { ImportProblem, StagedStory } from '../../shared/importing/staged.ts'
 import { AnswerPicture } from '../charts/answer-picture.tsx'
+import { useFormats } from '../i18n/format.ts'
 import { useLanguage } from '../i18n/language.ts'
 import { useSay } from '../i18n/say.ts'
 import { IconButton } from '../ui/icon-button.tsx'
@@ -54,6 +55,7 @@ export function Preview({ preview }: { preview: Rows }) {
 function Row({ story, problems, signifiers }: { story: StagedStory | null, problems: ImportProblem[], signifiers: SignifierShape[] }) {
   const say = useSay('importing')
   const language = useLanguage()
+  const format = useFormats()
   const told = problems.map(problem => (
     <Notice key={`${problem.message} ${problem.column}`} kind={problem.severity === 'error' ? 'error' : 'warning'}>
       {problem.column !== null && <strong>{problem.column}: </strong>}{problemWords(problem, language)}
@@ -61,7 +63,7 @@ function Row({ story, problems, signifiers }: { story: StagedStory | null, probl
   ))
   if (!story) return <>{told}{told.length === 0 && <p className="ui-hint">{say('preview.skipped')}</p>}</>
   const about = [
-    say('about.id', { id: story.sourceId }), story.group, story.wave, story.collectedOn, story.teller && say('about.teller', { teller: story.teller }), story.language, story.channel
+    say('about.id', { id: story.sourceId }), story.group, story.wave, story.collectedOn && format.date(Date.parse(`${story.collectedOn}T12:00:00`)), story.teller && say('about.teller', { teller: story.teller }), story.language, story.channel
   ].filter(Boolean)
   return (
     <>

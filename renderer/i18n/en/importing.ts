@@ -98,6 +98,7 @@ export const importing = {
   'line.details': 'Details of “{{name}}”',
   'line.columns_one': 'Column: {{columns}}',
   'line.columns_other': '{{count, number}} columns: {{columns}}',
+  'line.words': 'With: {{samples}}',
   'line.samples': 'For example: {{samples}}',
   'line.check': 'Please check. {{reason}}',
   'line.likely': 'Probably. {{reason}}',

@@ -98,6 +98,7 @@ export const importing = {
   'line.details': 'Bijzonderheden van “{{name}}”',
   'line.columns_one': 'Kolom: {{columns}}',
   'line.columns_other': '{{count, number}} kolommen: {{columns}}',
+  'line.words': 'Met: {{samples}}',
   'line.samples': 'Bijvoorbeeld: {{samples}}',
   'line.check': 'Kijk na. {{reason}}',
   'line.likely': 'Waarschijnlijk. {{reason}}',
