@@ -69,7 +69,7 @@ export function CodeDetail({ code, path, codes, count, book, onSibling, onChild,
         />
       </div>
       <CodeMemos code={code} />
-      <CodeExamples key={code.id} code={code} hasChildren={hasChildren} />
+      <CodeExamples key={code.id} code={code} hasChildren={hasChildren} isEmpty={count?.fragments === 0} />
     </article>
   )
 }

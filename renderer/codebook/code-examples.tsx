@@ -15,10 +15,12 @@ import { Skeleton } from '../ui/skeleton.tsx'
 type Scope = 'own' | 'branch'
 const PAGE = 50
 
-export function CodeExamples({ code, hasChildren }: { code: Code, hasChildren: boolean }) {
+/** `isEmpty`: never used itself, so that its branch is what one wants to see. */
+export function CodeExamples({ code, hasChildren, isEmpty }: { code: Code, hasChildren: boolean, isEmpty: boolean }) {
   const say = useSay('codebook')
   const formats = useFormats()
-  const [scope, setScope] = useState<Scope>('own')
+  const [chosen, setScope] = useState<Scope | null>(null)
+  const scope = chosen ?? (hasChildren && isEmpty ? 'branch' : 'own')
   const [limit, setLimit] = useState(PAGE)
   const found = useRead('coding.list', { code: code.id, branch: scope === 'branch', limit }, { keepFormer: true }).data
   return (
