@@ -4,7 +4,7 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { axe, contactSheet } from '../support/browser.ts'
-import { enterAs, goTo, heading, inFrame } from './support/steps.ts'
+import { enterAs, goTo, heading } from './support/steps.ts'
 import { withWorkbench } from './support/workbench.ts'
 
 type Look = { name: string, width: number, height: number, scheme: 'light' | 'dark', /** axe takes its time: once for each set of colours. */ looked: boolean }

@@ -235,7 +235,7 @@ export const crosstab: Same<typeof nl> = {
   'explain.v': 'Cramér’s V, corrected (0 = no association, 1 = complete)',
   'explain.minExpected': 'Smallest expected number',
   'explain.seed': 'Seed of the shuffling',
-  'refused.fewStories': 'There are only {{n}} stories to compare. That is too few. Read the stories themselves.',
+  'refused.fewStories': 'Too few stories to compare: {{n}}. Read the stories themselves.',
   'refused.smallGroup': 'One side has fewer than 5 stories. That is too few to compare. Read the stories themselves.',
   'refused.oneColumn': 'Only one column has enough stories. Then there is nothing to compare.',
   'refused.noVariation': 'All answers are equal. Then there is nothing to compare.',

@@ -232,7 +232,7 @@ export const crosstab = {
   'explain.v': 'Cramérs V, gecorrigeerd (0 = geen verband, 1 = volledig)',
   'explain.minExpected': 'Kleinste verwachte aantal',
   'explain.seed': 'Startgetal van het husselen',
-  'refused.fewStories': 'Er zijn maar {{n}} verhalen om te vergelijken. Dat is te weinig. Lees de verhalen zelf.',
+  'refused.fewStories': 'Te weinig verhalen om te vergelijken: {{n}}. Lees de verhalen zelf.',
   'refused.smallGroup': 'Aan één kant staan minder dan 5 verhalen. Dat is te weinig om te vergelijken. Lees de verhalen zelf.',
   'refused.oneColumn': 'Er is maar één kolom met genoeg verhalen. Dan valt er niets te vergelijken.',
   'refused.noVariation': 'Alle antwoorden zijn gelijk. Dan valt er niets te vergelijken.',
