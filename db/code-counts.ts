@@ -39,7 +39,8 @@ export function countCodes(store: Store, viewer: Id | null, layer: Layer): CodeC
   const own = new Map(tree.map(({ num }) => [num, new Tally(stories.size)]))
   // Only a code with others below it has a branch that differs from itself.
   const branches = new Map(tree.flatMap(({ parent }) => (parent === null ? [] : [[parent, new Tally(stories.size)] as const])))
-  for (const { code, coder, places } of readPlacedMarks(store, layerCodings(store, layer, viewer), [...own.keys()])) {
+  for (const { code, coder, places } of readPlacedMarks(store, layerCodings(store, layer, viewer), null)) {
+    if (!own.has(code)) continue // its making was undone
     const tallies = [own.get(code)!, ...[code, ...above.get(code)!].flatMap((num) => branches.get(num) ?? [])]
     let used = false
     for (let i = 0; i < places.length; i += 3) {

@@ -9,24 +9,24 @@ export type Marks = { code: number; coder: number; stories: number[] }
 /** The same with their places in the newest revision: text, start, end, text, start, end, … (UTF-16 units, end exclusive). */
 export type PlacedMarks = { code: number; coder: number; places: number[] }
 
-/** The codings of these codes that the condition over `coding c` lets through, by code and coder. */
-export function* readMarks(store: Store, condition: Condition, codes: readonly number[]): Generator<Marks> {
+/** The codings of these codes (null: of all, code after code) that the condition over `coding c` lets through, by code and coder. */
+export function* readMarks(store: Store, condition: Condition, codes: readonly number[] | null): Generator<Marks> {
   for (const [code, coder, list] of listed(store, 'json_group_array(c.story)', condition, codes)) yield { code, coder, stories: JSON.parse(list) as number[] }
 }
 
 /** The same with places, at two to three times the cost. */
-export function* readPlacedMarks(store: Store, condition: Condition, codes: readonly number[]): Generator<PlacedMarks> {
+export function* readPlacedMarks(store: Store, condition: Condition, codes: readonly number[] | null): Generator<PlacedMarks> {
   for (const [code, coder, list] of listed(store, `group_concat(c.text || ',' || c.at_start || ',' || c.at_end)`, condition, codes)) {
     yield { code, coder, places: JSON.parse(`[${list}]`) as number[] }
   }
 }
 
-/** Code by code, so that the index keeps its order whichever codes are asked for. */
-function* listed(store: Store, list: string, { sql, parameters }: Condition, codes: readonly number[]): Generator<[number, number, string]> {
-  const question = `SELECT c.coder, ${list} AS list FROM coding c WHERE c.removed = 0 AND c.code = @code AND ${sql} GROUP BY c.coder`
-  for (const code of codes) {
+/** Codes null: every code, in one walk along the index. Else code by code, so that the index keeps its order. */
+function* listed(store: Store, list: string, { sql, parameters }: Condition, codes: readonly number[] | null): Generator<[number, number, string]> {
+  const question = `SELECT c.code, c.coder, ${list} AS list FROM coding c WHERE c.removed = 0 AND ${codes ? 'c.code = @code AND ' : ''}${sql} GROUP BY c.code, c.coder`
+  for (const code of codes ?? [0]) {
     // One list at a time: a code that everyone uses fills megabytes.
-    for (const row of store.sql(question).iterate({ ...parameters, code }) as Iterable<{ coder: number; list: string }>) yield [code, row.coder, row.list]
+    for (const row of store.sql(question).iterate({ ...parameters, code }) as Iterable<{ code: number; coder: number; list: string }>) yield [row.code, row.coder, row.list]
   }
 }
 
