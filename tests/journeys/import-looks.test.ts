@@ -18,7 +18,7 @@ const LOOKS = [
 const runsOver = (page: Page) => page.evaluate(() => ['html', '.frame-work', '.import-body', '.import-lines', '.import-preview'].flatMap(name =>
   [...document.querySelectorAll(name)].filter(box => box.scrollWidth > box.clientWidth + 1).map(box => `${name}: ${box.scrollWidth} in ${box.clientWidth}`)))
 
-async function inEveryLook(page: Page, step: string): Promise<void> {
+async function expectEveryLook(page: Page, step: string): Promise<void> {
   for (const { name, width, height, colorScheme } of LOOKS) {
     await page.setViewportSize({ width, height })
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
@@ -34,29 +34,29 @@ async function inEveryLook(page: Page, step: string): Promise<void> {
 test('every step on a small screen, enlarged, and dark', async () => {
   await withWorkbench({}, async ({ page }) => {
     await wizard(page)
-    await inEveryLook(page, '1-empty')
+    await expectEveryLook(page, '1-empty')
     await give(page, file('verhalen.csv', dutchCsv().replace('82,5', '182,5')))
     await page.getByText(/^CSV-tabel: 12 rijen/).waitFor()
     await press(page, 'Klopt dit niet?')
     await page.getByRole('region', { name: 'Zo lezen we de eerste rijen' }).waitFor()
-    await inEveryLook(page, '1-settings')
+    await expectEveryLook(page, '1-settings')
     await toColumns(page)
-    await inEveryLook(page, '2-columns')
+    await expectEveryLook(page, '2-columns')
     for (const question of ['Hoe tevreden bent u over de hulp?', 'Wie maakte het plan?', 'Voor wie was de steun?', 'Wat telde voor u?']) {
       await press(page, `Bijzonderheden van “${question}”`)
       await page.getByRole('group', { name: 'Kolommen van deze vraag' }).waitFor()
       await page.getByRole('group', { name: 'Kolommen van deze vraag' }).scrollIntoViewIfNeeded()
-      await inEveryLook(page, `2-${question.replace(/\W+/g, '-')}`)
+      await expectEveryLook(page, `2-${question.replace(/\W+/g, '-')}`)
     }
     await toCheck(page)
     await page.getByText('1 fout houdt het inlezen tegen.').waitFor()
-    await inEveryLook(page, '3-errors')
+    await expectEveryLook(page, '3-errors')
     await press(page, 'Terug naar de kolommen')
     await page.getByRole('button', { name: 'Bijzonderheden van “Hoeveel invloed had u zelf? (geen – veel)”' }).click()
     await page.getByRole('textbox', { name: 'Hoogste getal in het bestand' }).fill('200')
     await page.getByRole('textbox', { name: 'Hoogste getal in het bestand' }).press('Tab')
     await toCheck(page)
     await bringIn(page, '12 verhalen')
-    await inEveryLook(page, '4-done')
+    await expectEveryLook(page, '4-done')
   })
 })
