@@ -138,10 +138,10 @@ test('merging shows what it does, does it, and is undone whole; an example opens
 test('a code is retired, kept out of sight, and brought back', async () => {
   await withCodebook(async (page, stands) => {
     await row(page, 'thuis').click()
-    await press(page, 'Met pensioen')
+    await press(page, 'Niet meer gebruiken')
     await stands('klik(geen klik) expertise hulpvraag(school thuis†)')
     await expect.poll(() => row(page, 'thuis').count()).toBe(0)
-    await page.getByText('Toon ook 1 code met pensioen').click()
+    await page.getByText('Toon ook 1 code die niet meer in gebruik is').click()
     await row(page, 'thuis').waitFor()
     expect(await axe(page)).toEqual([])
     await shot(page, 'codebook-retired')
