@@ -42,7 +42,9 @@ async function route(parts: Parts, request: IncomingMessage, response: ServerRes
   const url = new URL(request.url ?? '/', 'http://host')
   if (!parts.access.isForUs(request)) return refuse(response, { kind: 'forbidden', message: 'host.wrong_address', values: {} })
   const ticket = url.searchParams.get('t')
-  if (request.method === 'GET' && url.pathname === '/' && ticket !== null) return letIn(parts, response, ticket)
+  const isPage = request.method === 'GET' && url.pathname === '/'
+  if (isPage && ticket !== null) return letIn(parts, request, response, ticket)
+  if (isPage && !parts.access.admits(request)) return showClosedDoor(response)
   if (!parts.access.admits(request)) return refuse(response, { kind: 'forbidden', message: 'host.no_ticket', values: {} })
   if (request.method === 'POST' && url.pathname.startsWith('/call/')) return answerCall(parts, request, response, url.pathname.slice('/call/'.length))
   if (request.method === 'POST' && url.pathname === '/upload') return takeUpload(parts, request, response, url.searchParams.get('name') ?? '')
@@ -51,11 +53,21 @@ async function route(parts: Parts, request: IncomingMessage, response: ServerRes
   return refuse(response, { kind: 'not_found', message: 'call.unknown', values: {} })
 }
 
-function letIn(parts: Parts, response: ServerResponse, ticket: string): void {
+function letIn(parts: Parts, request: IncomingMessage, response: ServerResponse, ticket: string): void {
   const cookie = parts.access.redeem(ticket)
-  if (!cookie) return refuse(response, { kind: 'forbidden', message: 'host.ticket_used', values: {} })
-  response.writeHead(303, { ...SECURITY_HEADERS, location: '/', 'set-cookie': `${parts.access.cookieName()}=${cookie}; HttpOnly; SameSite=Strict; Path=/` })
+  // The same browser on a link it used before is in already.
+  if (!cookie && !parts.access.admits(request)) return showClosedDoor(response)
+  const entry = cookie ? { 'set-cookie': `${parts.access.cookieName()}=${cookie}; HttpOnly; SameSite=Strict; Path=/` } : {}
+  response.writeHead(303, { ...SECURITY_HEADERS, location: '/', ...entry })
   response.end()
+}
+
+/** What a person sees who comes without a fresh link; their language is not known yet. */
+function showClosedDoor(response: ServerResponse): void {
+  response.writeHead(403, { ...SECURITY_HEADERS, 'content-type': 'text/html; charset=utf-8' })
+  response.end(`<!doctype html><html lang="nl"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Duiding</title>
+<h1>Deze link werkt niet meer</h1><p>Een link naar Duiding werkt één keer. Start Duiding opnieuw, of gebruik de nieuwste link die het programma toont.</p>
+<p lang="en">A link to Duiding works once. Start Duiding again, or use the newest link that the program shows.</p></html>`)
 }
 
 async function answerCall(parts: Parts, request: IncomingMessage, response: ServerResponse, name: string): Promise<void> {

@@ -65,7 +65,6 @@ export const failures: { readonly [K in keyof typeof source]: string } = {
   'window.unnamed': 'This window no longer belongs to Duiding. Reload it.',
   'host.wrong_address': 'This address does not belong to Duiding.',
   'host.no_ticket': 'This window no longer belongs to Duiding; the program may have been started anew. Open Duiding again. This window can be closed.',
-  'host.ticket_used': 'This link was used already. Open Duiding again for a new one.',
   'call.unknown': 'This window asks something this Duiding does not know. Reload the window.',
   'call.invalid': 'Something is not right in what was filled in ({{field}}).',
   'call.not_json': 'This window sent something unreadable. Reload the window.',

@@ -63,7 +63,6 @@ export const failures = {
   'window.unnamed': 'Dit venster hoort niet meer bij Duiding. Laad het opnieuw.',
   'host.wrong_address': 'Dit adres hoort niet bij Duiding.',
   'host.no_ticket': 'Dit venster hoort niet meer bij Duiding; misschien is het programma opnieuw gestart. Open Duiding opnieuw. Dit venster mag dicht.',
-  'host.ticket_used': 'Deze link is al gebruikt. Open Duiding opnieuw voor een nieuwe.',
   'call.unknown': 'Dit venster vraagt iets wat deze Duiding niet kent. Laad het venster opnieuw.',
   'call.invalid': 'Hier klopt iets niet aan wat is ingevuld ({{field}}).',
   'call.not_json': 'Dit venster stuurde iets onleesbaars. Laad het venster opnieuw.',

@@ -42,6 +42,8 @@ test('[S1] nobody gets an answer without a cookie, and a ticket works once', asy
   const first = await fetch(url, { redirect: 'manual' })
   expect([first.status, first.headers.get('set-cookie')]).toEqual([303, expect.stringMatching(new RegExp(`^duiding-${port}=[\\w-]{43}; HttpOnly; SameSite=Strict; Path=/$`))])
   expect((await fetch(url, { redirect: 'manual' })).status).toBe(403)
+  const again = await fetch(url, { redirect: 'manual', headers: { cookie: first.headers.get('set-cookie')!.split(';')[0]! } })
+  expect([again.status, again.headers.get('location'), again.headers.get('set-cookie')]).toEqual([303, '/', null])
 })
 
 test('[S2] another name for our address, or another page’s origin, is refused though the cookie is right', async () => {
