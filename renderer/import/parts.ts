@@ -95,3 +95,13 @@ export function removeColumn(mapping: Mapping, head: Head, column: string): Mapp
     })
   }
 }
+
+/** A question changed by hand. An option that goes takes the column of its ticks along, and no text ticks it any more. */
+export function putQuestion(mapping: Mapping, head: Head, changed: MappedSignifier): Mapping {
+  const put = changeSignifier(mapping, changed.key, () => changed)
+  if (!('options' in changed)) return put
+  const keys = new Set(changed.options.map(({ key }) => key))
+  const lost = put.columns.filter(one => one.role === 'answer' && one.signifier === changed.key && one.part.is === 'tick' && !keys.has(one.part.option))
+  const unlinked = { ...put, signifiers: put.signifiers.map(one => (one.kind === 'text' && one.linkedTo === changed.key && one.ticksOption !== null && !keys.has(one.ticksOption) ? { ...one, ticksOption: null } : one)) }
+  return lost.reduce((rest, { column }) => setRole(rest, head, column, 'ignore'), unlinked)
+}

@@ -1,6 +1,5 @@
 // The details of a question: its words, its options or the ends of its scale, what means "n.v.t.", and its columns.
 import type { LookedAt } from '../../shared/contract/importing.ts'
-import { changeSignifier } from '../../shared/importing/edit-mapping.ts'
 import type { ColumnMapping, MappedSignifier, Mapping } from '../../shared/importing/mapping.ts'
 import { useSay } from '../i18n/say.ts'
 import { RadioGroup } from '../ui/radio-group.tsx'
@@ -10,6 +9,7 @@ import { editMapping } from './draft.ts'
 import { LinesField } from './lines-field.tsx'
 import { OptionList } from './option-list.tsx'
 import { PartList } from './part-list.tsx'
+import { putQuestion } from './parts.ts'
 import { DateField } from './plain-editor.tsx'
 import { MultiFields, PlaceFields } from './scale-fields.tsx'
 
@@ -17,7 +17,7 @@ export interface QuestionEditorProps { signifier: MappedSignifier, columns: Colu
 
 export function QuestionEditor({ signifier, columns, table, mapping }: QuestionEditorProps) {
   const say = useSay('importing')
-  const put = (changed: MappedSignifier): void => editMapping(now => changeSignifier(now, signifier.key, () => changed))
+  const put = (changed: MappedSignifier): void => editMapping(now => putQuestion(now, table, changed))
   return (
     <>
       <TextField label={say('question.title')} hint={say('question.title.hint')} value={signifier.title} onChange={title => put({ ...signifier, title })} lines={signifier.title.length > 70 ? 2 : 1} maxLength={1000} />

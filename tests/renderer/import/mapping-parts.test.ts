@@ -6,7 +6,7 @@ import { proposeMapping } from '../../../shared/importing/propose.ts'
 import { checkMapping } from '../../../shared/importing/read-mapping.ts'
 import { linesOf } from '../../../renderer/import/lines.ts'
 import { moved } from '../../../renderer/import/option-list.tsx'
-import { removeColumn, setPart, withColumn } from '../../../renderer/import/parts.ts'
+import { putQuestion, removeColumn, setPart, withColumn } from '../../../renderer/import/parts.ts'
 import { absentColumns, fitTemplate, withoutAbsent } from '../../../renderer/import/template.ts'
 
 const names = ['nr', 'verhaal', 'Plan: gezin', 'Plan: werker', 'Plan: netwerk', 'geen plan', 'wijk']
@@ -66,4 +66,15 @@ test('one line for a question of three columns, in the order of the file', () =>
 
 test('an option moves up or down', () => {
   expect([moved(['a', 'b', 'c'], 0, 2), moved(['a', 'b', 'c'], 2, 0), moved(['a', 'b', 'c'], 1, 1)]).toEqual([['b', 'c', 'a'], ['c', 'a', 'b'], ['a', 'b', 'c']])
+})
+
+test('an option that is taken away takes the column of its ticks along', () => {
+  const columns = ['nr', 'verhaal', 'Steun: kind', 'Steun: ouder', 'Steun: groep']
+  const ticked = { ...tableOf(columns), sample: rows.map((cells, i) => ({ row: i + 2, cells: [cells[0]!, cells[1]!, i % 2 ? 'x' : '', 'x', i % 3 ? 'x' : ''] })) }
+  const proposed = proposeMapping(ticked).mapping
+  const support = proposed.signifiers.find(({ kind }) => kind === 'multi')!
+  if (support.kind !== 'multi') throw new Error('the ticks were not recognised')
+  const without = putQuestion(proposed, ticked, { ...support, options: support.options.slice(1) })
+  fits(without)
+  expect(without.columns.map(({ column, role }) => [column, role])).toEqual([['nr', 'sourceId'], ['verhaal', 'storyText'], ['Steun: kind', 'ignore'], ['Steun: ouder', 'answer'], ['Steun: groep', 'answer']])
 })
