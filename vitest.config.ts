@@ -10,6 +10,9 @@ export default defineConfig({
     globalSetup: ['tests/support/global-setup.ts'],
     // Far more than anything takes: on a machine that does other work as well, being slow is no mistake.
     testTimeout: 90_000,
-    hookTimeout: 90_000
+    hookTimeout: 90_000,
+    expect: { poll: { timeout: 10_000 } },
+    // Journeys press keys faster than any person; one lost between two screens is tried anew. A fault that is one fails three times.
+    retry: 2
   }
 })
