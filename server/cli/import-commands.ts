@@ -1,11 +1,13 @@
 // Commands that bring in stories: import, with a proposed or a given mapping.
 import { readFileSync, statSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
-import { readDefinition } from '../../shared/importing/definition.ts'
+import type { Definition } from '../../shared/importing/definition.ts'
+import type { Mapping } from '../../shared/importing/mapping.ts'
 import { problemSentence } from '../../shared/importing/messages.ts'
 import { mappingJson, readMapping } from '../../shared/importing/read-mapping.ts'
 import type { ImportProblem } from '../../shared/importing/staged.ts'
 import { Refusal } from '../../shared/errors.ts'
+import { openDefinition } from '../../db/exchange/read-definition.ts'
 import { runImport } from '../jobs/import-run.ts'
 import { text, type Command, type Given } from './arguments.ts'
 import { json } from './print.ts'
@@ -14,13 +16,13 @@ import { language } from './speech.ts'
 
 export const importCommands: Record<string, Command> = {
   import: {
-    usage: 'FILE INPUT… [--mapping M.json] [--group NAME] [--definition D.json] [--dry-run] [--as NAME]', about: 'bring in stories with their answers', least: 2, most: 1000,
+    usage: 'FILE INPUT… [--mapping M.json] [--group NAME] [--definition D.json|D.zip] [--dry-run] [--as NAME]', about: 'bring in stories with their answers', least: 2, most: 1000,
     options: { mapping: 'string', group: 'string', definition: 'string', 'dry-run': 'boolean', as: 'string' },
     run: (given) => withProject(given, async ({ store, profile }) => {
       const inputs = given.positional.slice(1).map((path) => ({ path: resolve(path), name: basename(path), folder: isFolder(resolve(path)) }))
       const as = text(given, 'as')
-      const mapping = fromFile(given, 'mapping', (words, name) => readMapping(words, name))?.mapping ?? null
-      const definition = fromFile(given, 'definition', (words, name) => readDefinition(words, name))?.definition ?? null
+      const mapping = mappingOf(given)
+      const definition = await definitionOf(given)
       const report = await runImport(store, { inputs, mapping, definition, group: text(given, 'group') ?? null },
         { coder: as === undefined ? null : coderNamed(store, as).id, profile, rehearse: given.options['dry-run'] === true })
       if (!report.ok) {
@@ -51,11 +53,18 @@ function tell(problems: ImportProblem[]): void {
   for (const problem of problems) console.error(problemSentence(problem, language()))
 }
 
-/** Reads an option's file; throws a Refusal with the first sentence on what is wrong in it. */
-function fromFile<R extends { ok: true }>(given: Given, option: string, read: (words: string, name: string) => R | { ok: false; problems: ImportProblem[] }): R | null {
-  const path = text(given, option)
-  if (path === undefined) return null
-  const result = read(readFileSync(mustExist(resolve(path)), 'utf8'), basename(path))
-  if (!result.ok) throw new Refusal('invalid_input', 'import.side_file', { problem: result.problems.map((problem) => problemSentence(problem, language())).join(' ') })
-  return result
+/** The mapping or questionnaire given as an option; throws a Refusal that says what is wrong in it. */
+function mappingOf(given: Given): Mapping | null {
+  const path = text(given, 'mapping')
+  return path === undefined ? null : sideFile(readMapping(readFileSync(mustExist(resolve(path)), 'utf8'), basename(path))).mapping
+}
+
+async function definitionOf(given: Given): Promise<Definition | null> {
+  const path = text(given, 'definition')
+  return path === undefined ? null : sideFile(await openDefinition(mustExist(resolve(path)))).definition
+}
+
+function sideFile<R extends { ok: true }>(read: R | { ok: false; problems: ImportProblem[] }): R {
+  if (!read.ok) throw new Refusal('invalid_input', 'import.side_file', { problem: read.problems.map((problem) => problemSentence(problem, language())).join(' ') })
+  return read
 }

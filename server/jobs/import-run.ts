@@ -11,6 +11,7 @@ import { findTranscripts, isTranscript } from '../../db/exchange/read-transcript
 import { beginImport, type ImportOutcome, type ImportWriter } from '../../db/staging.ts'
 import { rehearseImport, type Rehearsed } from '../../db/staging-rehearsal.ts'
 import type { Store } from '../../db/store.ts'
+import { createAcrossFiles } from './across-files.ts'
 import { tableSource, transcriptSource, type Counts, type Source, type SourceEnd } from './import-source.ts'
 
 export type Input = { path: string; /** What to call it in sentences. */ name: string; /** A folder of transcripts. */ folder?: boolean }
@@ -75,16 +76,30 @@ async function openSources(wish: Wish): Promise<{ sources: Source[]; problems: I
 
 async function stageAll(sources: Source[], writer: Pick<ImportWriter, 'add'> | null, run: Run): Promise<SourceEnd[]> {
   let failed = false
-  for (const source of sources) {
-    for await (const { stories, problems, done, total } of source.pieces()) {
-      failed ||= problems.some(({ severity }) => severity === 'error')
+  const sift = sources.length > 1 ? createAcrossFiles() : null
+  const across: ImportProblem[][] = []
+  for (const [place, source] of sources.entries()) {
+    const found: ImportProblem[] = (across[place] = [])
+    for await (const { stories: read, problems, done, total } of source.pieces()) {
+      const { stories, problems: twice } = sift?.(source.name ?? '', read) ?? { stories: read, problems: [] }
+      found.push(...twice)
+      failed ||= [...problems, ...twice].some(({ severity }) => severity === 'error')
       // After the first error nothing more is written; the rest is still read, so that all errors are told at once.
       if (writer && !failed) await writer.add(stories)
       run.onProgress?.({ done, total })
       if (run.signal?.aborted) break
     }
   }
-  return sources.map((source) => source.end())
+  return sources.map((source, place) => withProblems(source.end(), across[place] ?? []))
+}
+
+function withProblems(end: SourceEnd, more: ImportProblem[]): SourceEnd {
+  const count = (severity: ImportProblem['severity']): number => more.filter((found) => found.severity === severity).length
+  const { counts } = end
+  return {
+    ...end, problems: [...end.problems, ...more], errors: end.errors + count('error'),
+    counts: { ...counts, stories: counts.stories - more.length, skipped: counts.skipped + count('skipped') }
+  }
 }
 
 /** One question per key, with the options of every file. */

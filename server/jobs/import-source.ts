@@ -11,6 +11,8 @@ export type Piece = { stories: StagedStory[]; problems: ImportProblem[]; done: n
 export type Counts = { rows: number; stories: number; warning: number; skipped: number }
 export type SourceEnd = { signifiers: SignifierShape[]; dropped: string[]; problems: ImportProblem[]; counts: Counts; errors: number }
 export type Source = {
+  /** What to call it in sentences; null: many files, each told by its own name. */
+  name: string | null
   mapping: Mapping | null
   /** Every question the mapping names, before a row was read. */
   shapes: SignifierShape[]
@@ -21,6 +23,7 @@ export type Source = {
 export function tableSource(table: OpenTable, mapping: Mapping): Source {
   const stager = createStager(mapping, table)
   return {
+    name: table.file,
     mapping,
     shapes: planOf(mapping, table.headings).signifiers.map(shapeOf),
     async *pieces() {
@@ -38,6 +41,7 @@ export function transcriptSource(files: TranscriptFile[], group: string | null):
   let stories = 0
   const those = (severity: ImportProblem['severity']): number => problems.filter((found) => found.severity === severity).length
   return {
+    name: null,
     mapping: null,
     shapes: [],
     async *pieces() {

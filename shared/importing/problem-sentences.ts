@@ -80,6 +80,8 @@ const OTHERS = {
 const STAGING = {
   id_missing: { nl: 'Deze rij heeft geen nummer. Vul in elke rij een eigen nummer in.', en: 'This row has no id. Give every row an id of its own.' },
   id_twice: { nl: 'Het nummer “{id}” staat ook in rij {first}. Geef elk verhaal een eigen nummer.', en: 'The id “{id}” is also in row {first}. Give every story an id of its own.' },
+  id_in_two_files: { nl: 'Het nummer “{id}” staat ook in {file}, rij {first}, met een ander verhaal of andere antwoorden. Geef elk verhaal een eigen nummer, of lees de bestanden na elkaar in.', en: 'The id “{id}” is also in {file}, row {first}, with another story or other answers. Give every story an id of its own, or import the files one after the other.' },
+  story_in_two_files: { nl: 'Dit verhaal staat ook in {file}, rij {first}, en is hier overgeslagen.', en: 'This story is also in {file}, row {first}, and was left out here.' },
   row_twice: { nl: 'Deze rij is gelijk aan rij {first} en is overgeslagen.', en: 'This row is equal to row {first} and was left out.' },
   text_twice: { nl: 'Dit verhaal is woord voor woord gelijk aan rij {first}. Controleer of het dubbel is ingestuurd.', en: 'This story equals row {first} word for word. Check whether it was sent in twice.' },
   story_blank: { nl: 'In deze rij staat geen verhaal. De rij is overgeslagen.', en: 'There is no story in this row. The row was left out.' },

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { checkStore } from '../../db/check.ts'
 import { beginImport } from '../../db/staging.ts'
+import { problemSentence } from '../../shared/importing/messages.ts'
 import { newId, type Id } from '../../shared/domain/ids.ts'
 import { runImport, type ImportReport } from '../../server/jobs/import-run.ts'
 import { temporaryFolder, workbench, type Workbench } from '../support/workbench.ts'
@@ -93,6 +94,24 @@ test('[I1] an error in the last row leaves nothing', async () => {
   const report = await load(bench, `${FIRST}\n2;Dubbel nummer;tevreden;50;Oost`)
   expect(report.ok ? [] : report.problems.map(({ row, message }) => [row, message])).toEqual([[5, 'id_twice']])
   expect({ ...bench.dump(), replica: [], sqlite_sequence: [] }).toEqual({ ...before, replica: [], sqlite_sequence: [] })
+})
+
+test('[I1] one number in two files: a copy is left out, another story is an error that names both places', async () => {
+  const bench = workbench()
+  const folder = temporaryFolder()
+  const files = { 'a.csv': FIRST, 'b.csv': [HEAD, '3;Prima;zeer tevreden;;Oost', '4;Nieuw;tevreden;5;Oost'].join('\n'), 'c.csv': [HEAD, '4;Iets anders;tevreden;5;Oost'].join('\n') }
+  for (const [name, words] of Object.entries(files)) writeFileSync(join(folder, name), words)
+  const both = (...names: string[]) => runImport(bench.store, { inputs: names.map((name) => ({ path: join(folder, name), name })), mapping: null, definition: null, group: 'Gezinnen' },
+    { coder: null, profile: bench.profile, rehearse: false })
+  const refused = await both('a.csv', 'b.csv', 'c.csv')
+  expect(refused.ok ? [] : refused.problems.map((found) => [found.severity, problemSentence(found)])).toEqual([
+    ['skipped', 'b.csv, rij 2: Dit verhaal staat ook in a.csv, rij 4, en is hier overgeslagen.'],
+    ['error', 'c.csv, rij 2: Het nummer “4” staat ook in b.csv, rij 3, met een ander verhaal of andere antwoorden. Geef elk verhaal een eigen nummer, of lees de bestanden na elkaar in.']
+  ])
+  expect(await stories(bench)).toEqual([])
+  const report = await both('a.csv', 'b.csv')
+  expect(report.ok && report.counts).toEqual({ rows: 5, stories: 4, warning: 0, skipped: 1 })
+  expect(outcome(report).added).toBe(4)
 })
 
 test('[I1] a cancel half way leaves nothing, and neither does a rehearsal', async () => {
