@@ -1,120 +1,122 @@
-// Where a fragment stands after a text was corrected: the differences between two revisions, and places carried across them.
-import type { Span } from './span.ts'
-
-/** One difference: `removed` units at `at` in the old text gave way to `inserted` units. */
-export interface Edit {
-  at: number
-  removed: number
-  inserted: number
-}
-
-/** Differences in more than this many words are taken as one: a rewritten passage has no true pairs left to find. */
-const MAX_DISTANCE = 1500
+// Where a fragment stands after its text was corrected, and whether a person must look: places carried over the differences.
+import { graphemeCeil, graphemeFloor } from './boundaries.ts'
+import type { Edit } from './differences.ts'
+import { trimSpan, type Span } from './span.ts'
 
 /**
- * The differences that turn `before` into `after`, in order, none touching another; found by whole words and white space
- * (Myers 1986), so that a corrected word is one difference.
+ * same: its very words. corrected: most of its words, the rest corrected. look: a person must see to it; its place is the
+ * best guess, and empty (start = end) where none of its words are left.
  */
-export function diffTexts(before: string, after: string): Edit[] {
-  const [old, fresh] = [tokens(before), tokens(after)]
-  let head = 0
-  while (head < old.length && head < fresh.length && old[head] === fresh[head]) head++
-  let tail = 0
-  while (tail < old.length - head && tail < fresh.length - head && old[old.length - 1 - tail] === fresh[fresh.length - 1 - tail]) tail++
-  const offset = old.slice(0, head).reduce((sum, token) => sum + token.length, 0)
-  return editsBetween(old.slice(head, old.length - tail), fresh.slice(head, fresh.length - tail), offset)
-}
+export type Fit = 'same' | 'corrected' | 'look'
+export interface Placed extends Span { fit: Fit }
 
-export interface Carried extends Span {
-  /** False when words inside the span, or at its edge, changed: worth a look. */
-  intact: boolean
-}
+/** A passage that was moved is found by its words, from this many units on: shorter ones stand somewhere by chance. */
+const SHORTEST_MOVED = 12
+/** Its words were corrected when at least this share of its letters is left, and makes up this share of what stands there now. */
+const MOSTLY = 0.5
 
 /**
- * The place of a span after `edits`. An end that stood inside a difference goes to the outside of it.
- * Null when none of its units are left.
+ * The place in `after` of a span of `before`; `edits` as from diffTexts(before, after). Never cuts a character and has no
+ * white space at its ends.
  */
-export function carrySpan(edits: readonly Edit[], span: Span): Carried | null {
-  let shiftStart = 0
-  let shiftEnd = 0
-  let [start, end] = [span.start, span.end]
-  let left = span.end - span.start
-  let intact = true
+export function placeSpan(before: string, after: string, edits: readonly Edit[], span: Span): Placed {
+  const words = before.slice(span.start, span.end)
+  const carried = carry(before, after, edits, span)
+  if (carried && after.slice(carried.start, carried.end) === words) return { ...carried, fit: 'same' }
+  const place = carried && tidy(after, carried)
+  if (place && mostlyKept(before, after, edits, span, place)) return { ...place, fit: 'corrected' }
+  const moved = findMoved(before, after, words)
+  if (moved !== null) return { start: moved, end: moved + words.length, fit: 'same' }
+  if (place) return { ...place, fit: 'look' }
+  const gone = shifted(edits, span.start)
+  return { start: gone, end: gone, fit: 'look' }
+}
+
+/** Both ends carried over; null when nothing stands between them any more. */
+function carry(before: string, after: string, edits: readonly Edit[], span: Span): Span | null {
+  const { start, end } = span
+  let [newStart, newEnd, shift] = [-1, -1, 0]
   for (const edit of edits) {
     const editEnd = edit.at + edit.removed
-    const grown = edit.inserted - edit.removed
-    if (editEnd <= span.start) { shiftStart += grown; shiftEnd += grown; continue }
-    if (edit.at >= span.end) break
-    intact = false
-    left -= Math.min(editEnd, span.end) - Math.max(edit.at, span.start)
-    if (edit.at < span.start) start = edit.at
-    if (editEnd >= span.end) { end = edit.at + edit.inserted; break }
-    shiftEnd += grown
+    if (editEnd > start && newStart < 0) newStart = edgeIn(before, after, edit, shift, start, 'start')
+    if (edit.at >= end) break
+    if (editEnd >= end) newEnd = edgeIn(before, after, edit, shift, end, 'end')
+    shift += edit.inserted - edit.removed
+    if (newEnd >= 0) break
   }
-  return left > 0 ? { start: start + shiftStart, end: end + shiftEnd, intact } : null
+  if (newStart < 0) newStart = start + shift
+  if (newEnd < 0) newEnd = end + shift
+  return newStart < newEnd ? { start: newStart, end: newEnd } : null
 }
 
-/** Words (with what sticks to them) and runs of white space. */
-function tokens(text: string): string[] {
-  return text.match(/\s+|[\p{L}\p{M}\p{N}]+|[^\s\p{L}\p{M}\p{N}]+/gu) ?? []
+/** An end inside a difference stays at its letters where these did not change; else it goes to the outside of the difference. */
+function edgeIn(before: string, after: string, edit: Edit, shift: number, edge: number, side: 'start' | 'end'): number {
+  const [at, editEnd] = [edit.at + shift, edit.at + edit.removed]
+  if (edge <= edit.at) return edge + shift
+  const { head, tail } = sharedEnds(before, after, edit, shift)
+  if (edge - edit.at <= head && edge < editEnd) return edge + shift
+  if (editEnd - edge <= tail) return at + edit.inserted - (editEnd - edge)
+  return side === 'start' ? at : at + edit.inserted
 }
 
-function editsBetween(old: string[], fresh: string[], offset: number): Edit[] {
-  if (old.length === 0 && fresh.length === 0) return []
-  const kept = longestCommon(old, fresh)
-  const edits: Edit[] = []
-  let [at, i, j] = [offset, 0, 0]
-  for (const [keptOld, keptFresh] of [...kept, [old.length, fresh.length] as const]) {
-    const removed = size(old, i, keptOld)
-    const inserted = size(fresh, j, keptFresh)
-    if (removed > 0 || inserted > 0) edits.push({ at, removed, inserted })
-    at += removed + (old[keptOld]?.length ?? 0)
-    i = keptOld + 1
-    j = keptFresh + 1
+/** Units at the beginning and at the end of a difference that are the same before and after: a word with a letter corrected. */
+function sharedEnds(before: string, after: string, { at, removed, inserted }: Edit, shift: number): { head: number, tail: number } {
+  const most = Math.min(removed, inserted)
+  let [head, tail] = [0, 0]
+  while (head < most && before[at + head] === after[at + shift + head]) head++
+  while (tail < most - head && before[at + removed - 1 - tail] === after[at + shift + inserted - 1 - tail]) tail++
+  return { head, tail }
+}
+
+/** Whole characters, no white space at the ends; null when nothing else is in it. */
+function tidy(text: string, span: Span): Span | null {
+  const trimmed = trimSpan(text, { start: graphemeFloor(text, span.start), end: graphemeCeil(text, span.end) })
+  if (!trimmed) return null
+  // White space can be the first part of a character (a joiner behind it): then that character is left out.
+  const start = graphemeCeil(text, trimmed.start)
+  if (start === trimmed.start) return trimmed
+  return start < trimmed.end ? tidy(text, { start, end: trimmed.end }) : null
+}
+
+/** Where an offset of the old text lies in the new one; inside a difference: at its beginning. */
+function shifted(edits: readonly Edit[], offset: number): number {
+  let shift = 0
+  for (const edit of edits) {
+    if (edit.at + edit.removed > offset) return Math.min(offset, edit.at) + shift
+    shift += edit.inserted - edit.removed
   }
-  return edits
+  return offset + shift
 }
 
-/** Pairs of positions that stay, in order (Myers' greedy search); none when the lists differ too much. */
-function longestCommon(old: string[], fresh: string[]): (readonly [number, number])[] {
-  const trails: Int32Array[] = []
-  const limit = Math.min(MAX_DISTANCE, old.length + fresh.length)
-  const reach = new Int32Array(2 * limit + 3)
-  for (let distance = 0; distance <= limit; distance++) {
-    trails.push(reach.slice())
-    for (let diagonal = -distance; diagonal <= distance; diagonal += 2) {
-      const at = limit + 1 + diagonal
-      const down = diagonal === -distance || (diagonal !== distance && reach[at - 1]! < reach[at + 1]!)
-      let i = down ? reach[at + 1]! : reach[at - 1]! + 1
-      let j = i - diagonal
-      while (i < old.length && j < fresh.length && old[i] === fresh[j]) { i++; j++ }
-      reach[at] = i
-      if (i >= old.length && j >= fresh.length) return walkBack(trails, limit, old, fresh)
+/** Is it mostly what it was? A placeholder such as `<naam>` stands for the words it took the place of: then these count as kept. */
+function mostlyKept(before: string, after: string, edits: readonly Edit[], span: Span, place: Span): boolean {
+  let [lost, come, shift] = [0, 0, 0]
+  for (const edit of edits) {
+    if (edit.at >= span.end && edit.at + shift >= place.end) break
+    const [from, to] = [edit.at + shift, edit.at + shift + edit.inserted]
+    const isPlaceholder = edit.removed > 0 && /^<[^<>\n]{1,40}>$/.test(after.slice(from, to).trim())
+    if (!isPlaceholder) {
+      const { head, tail } = sharedEnds(before, after, edit, shift)
+      lost += weight(before.slice(Math.max(edit.at + head, span.start), Math.min(edit.at + edit.removed - tail, span.end)))
+      come += weight(after.slice(Math.max(from + head, place.start), Math.min(to - tail, place.end)))
     }
+    shift += edit.inserted - edit.removed
   }
-  return []
+  const [old, fresh] = [weight(before.slice(span.start, span.end)), weight(after.slice(place.start, place.end))]
+  return old - lost >= old * MOSTLY && fresh - come >= fresh * MOSTLY
 }
 
-function walkBack(trails: Int32Array[], limit: number, old: string[], fresh: string[]): (readonly [number, number])[] {
-  const kept: [number, number][] = []
-  let [i, j] = [old.length, fresh.length]
-  for (let distance = trails.length - 1; distance >= 0; distance--) {
-    const reach = trails[distance]!
-    const diagonal = i - j
-    const at = limit + 1 + diagonal
-    const down = diagonal === -distance || (diagonal !== distance && reach[at - 1]! < reach[at + 1]!)
-    const fromDiagonal = down ? diagonal + 1 : diagonal - 1
-    const fromI = distance === 0 ? 0 : reach[limit + 1 + fromDiagonal]!
-    const fromJ = distance === 0 ? 0 : fromI - fromDiagonal
-    while (i > fromI && j > fromJ && old[i - 1] === fresh[j - 1] && kept.length < old.length) { kept.push([--i, --j]) }
-    i = fromI
-    j = fromJ
-  }
-  return kept.reverse()
+/** Letters and digits; white space and marks are found again in any text. A span without letters weighs what stands in it. */
+const weight = (words: string): number => words.match(/[\p{L}\p{N}]/gu)?.length ?? words.trim().length / 1000
+
+/** The start of the very words when they stood once in the old text and stand once in the new one. */
+function findMoved(before: string, after: string, words: string): number | null {
+  if (words.length < SHORTEST_MOVED) return null
+  const at = lonePlace(after, words)
+  return at !== null && lonePlace(before, words) !== null ? at : null
 }
 
-function size(list: string[], from: number, to: number): number {
-  let sum = 0
-  for (let at = from; at < to; at++) sum += list[at]!.length
-  return sum
+function lonePlace(text: string, words: string): number | null {
+  const at = text.indexOf(words)
+  return at >= 0 && text.indexOf(words, at + 1) < 0 ? at : null
 }
