@@ -117,8 +117,16 @@ export function delimiterIn(look: ColumnLook): string | null {
     const parts = look.filled.reduce((count, cell) => count + cell.split(delimiter).filter((part) => part.trim() !== '').length, 0)
     // Prose has commas too: its parts are long, or end a sentence.
     const prose = (delimiter.includes(',') || delimiter === ' / ') && options.some((option) => option.length > 50 || /[.!?]$/.test(option))
+    if (delimiter !== ';' && delimiter !== '|' && delimiter !== '\n' && !recombines(look, delimiter, options)) return false
     return !prose && options.every((option) => option.length <= 80) && options.length <= 40 && (closed || parts >= options.length * 1.5)
   }) ?? null
+}
+
+/** "Ja, helemaal" and "ja, een beetje" are one answer each. Ticked answers stand alone too, or in more mixtures than there are answers. */
+function recombines(look: ColumnLook, delimiter: string, options: string[]): boolean {
+  const cells = look.distinct.map((cell) => cell.split(delimiter).map(sameWords).filter((part) => part !== ''))
+  const single = new Set(cells.filter((parts) => parts.length === 1).map((parts) => parts[0]!))
+  return cells.length >= options.length || cells.some((parts) => parts.length > 1 && parts.some((part) => single.has(part)))
 }
 
 /** Microsoft Forms ends every answer with the delimiter. */

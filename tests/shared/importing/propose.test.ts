@@ -49,6 +49,13 @@ describe('roles', () => {
     expect(proposal.problems).toEqual([])
   })
 
+  test('a comma inside an answer makes no question with several answers; ticked answers that mix do', () => {
+    const cells = (...kinds: string[]) => Array.from({ length: 20 }, (_, i) => kinds[i % kinds.length]!)
+    const proposal = propose({ Verhaal: told, 'Geholpen?': cells('Ja, helemaal', 'Ja, een beetje', 'Nee, niet echt'), 'Wie hielp?': cells('School, Buren', 'School', 'Familie, Buren', 'Familie') })
+    expect(roles(proposal)).toMatchObject({ 'Geholpen?': 'choice:value', 'Wie hielp?': 'multi:value' })
+    expect(question(proposal, 'Geholpen?')).toMatchObject({ options: ['Ja, helemaal', 'Ja, een beetje', 'Nee, niet echt'].map((label) => ({ key: label })) })
+  })
+
   test('without a column that is named so, the longest texts are the story', () => {
     const proposal = propose({ a: ['x', 'y'], b: told, c: many })
     expect([roles(proposal).b, proposal.notes.find((note) => note.column === 'b')]).toEqual(['storyText', { column: 'b', confidence: 'likely', reason: 'longest_text', values: {} }])
