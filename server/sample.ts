@@ -16,10 +16,9 @@ import { listMainTexts } from '../db/stories.ts'
 import type { Store } from '../db/store.ts'
 import { transact } from '../db/transact.ts'
 
-/** The path of the sample; made when it is not there yet, or anew. */
+/** The path of the sample, made when it is not there yet. `fresh`: one more beside those that were played with, which stay. */
 export async function sampleFile(folder: string, fresh: boolean): Promise<string> {
-  const path = join(folder, 'Demostad.duiding')
-  if (fresh) remove(path)
+  const path = fresh ? freeName(folder) : join(folder, 'Demostad.duiding')
   if (!existsSync(path)) {
     // Built aside and then named, so that a half-made sample is never opened.
     const aside = join(folder, `Demostad-${process.pid}.duiding`)
@@ -28,6 +27,13 @@ export async function sampleFile(folder: string, fresh: boolean): Promise<string
     renameSync(aside, path)
   }
   return path
+}
+
+function freeName(folder: string): string {
+  for (let number = 1; ; number++) {
+    const path = join(folder, `Demostad${number === 1 ? '' : ` ${number}`}.duiding`)
+    if (!existsSync(path)) return path
+  }
 }
 
 const remove = (path: string): void => ['', '-wal', '-shm'].forEach((ending) => rmSync(path + ending, { force: true }))

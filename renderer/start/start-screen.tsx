@@ -16,6 +16,9 @@ import { useNativeOpen } from './native-open.ts'
 import { takeWish } from './wish.ts'
 import './start.css'
 
+/** The sample was opened before: then a clean one is worth offering. */
+const PLAYED = /[\\/]Demostad(?: \d+)?\.duiding$/
+
 export function StartScreen({ desk }: { desk: DeskOutput<'desk.read'> }) {
   const say = useSay('start')
   const frame = useSay('frame')
@@ -29,6 +32,7 @@ export function StartScreen({ desk }: { desk: DeskOutput<'desk.read'> }) {
     { id: 'project.open', name: say('open'), run: openOne },
     { id: 'project.import', name: say('import'), run: () => setDialog('import') },
     { id: 'project.sample', name: say('sample'), run: () => void openSample({}) },
+    { id: 'project.sample.fresh', name: say('sample.fresh'), run: () => void openSample({ fresh: true }) },
     { id: 'window.settings', name: frame('settings'), run: () => setDialog('settings') }
   ])
   const close = () => setDialog(null)
@@ -46,6 +50,9 @@ export function StartScreen({ desk }: { desk: DeskOutput<'desk.read'> }) {
         <div className="start-sample">
           <Button look="quiet" icon={<BookOpen aria-hidden />} onPress={() => { if (!fetching) void openSample({}) }}>{say(fetching ? 'sample.making' : 'sample')}</Button>
           <p>{say('sample.more')}</p>
+          {desk.recent.some(({ path }) => PLAYED.test(path)) && (
+            <Button look="quiet" small onPress={() => { if (!fetching) void openSample({ fresh: true }) }}>{say('sample.fresh')}</Button>
+          )}
         </div>
         {failure && <Notice kind="error">{failureWords(failure)}</Notice>}
         <RecentProjects recent={desk.recent} isBusy={pending} onOpen={path => void open({ path })} />

@@ -15,10 +15,10 @@ const YOUNG = { maxYoungGenerationSizeMb: 8 }
 export function createReader(path: string): Reader {
   const waiting = new Map<Id, { resolve: (value: unknown) => void; reject: (error: Error) => void }>()
   let worker: Worker | null = null
-  const lost = (error: Error): void => {
+  const lost = (made: Worker, error: Error): void => {
+    if (worker === made) worker = null
     for (const { reject } of waiting.values()) reject(error)
     waiting.clear()
-    worker = null
   }
   const start = (): Worker => {
     // In the app's bundle this very expression becomes the worker's own bundle (scripts/bundle.mjs): keep its shape.
@@ -30,8 +30,8 @@ export function createReader(path: string): Reader {
       if (failure) asked?.reject(Object.assign(new Refusal(failure.kind, failure.message, failure.values), { failure }))
       else asked?.resolve(value)
     })
-    made.on('error', lost)
-    made.on('exit', () => lost(new Error('the reading worker stopped')))
+    made.on('error', (error) => lost(made, error))
+    made.on('exit', () => lost(made, new Error('the reading worker stopped')))
     return made
   }
   return {
@@ -46,6 +46,9 @@ export function createReader(path: string): Reader {
     async close() {
       const running = worker
       worker = null
+      // Who still waits has left the project: an answer would reach nobody.
+      for (const { reject } of waiting.values()) reject(new Refusal('not_joined', 'window.unknown'))
+      waiting.clear()
       await running?.terminate()
     }
   }

@@ -32,7 +32,7 @@ export const desk = {
   /** Makes an empty project and opens it in this window. Refused (conflict) when the file exists. */
   'desk.create': call(z.strictObject({ folder: z.string(), name: z.string().trim().min(1).max(120), title: z.string().trim().min(1).max(200), question: z.string().max(2000).default(''), language: Language.default('nl') }), Opened),
   'desk.open': call(z.strictObject({ path: z.string() }), Opened),
-  /** Opens the sample: a copy in the installation's own folder, made once; `fresh` makes it anew. */
+  /** Opens the sample: a copy in the installation's own folder, made once; `fresh` makes a clean one beside it. */
   'desk.openSample': call(z.strictObject({ fresh: z.boolean().default(false) }), Opened),
   /** This window now speaks for that coder. */
   'desk.enter': call(z.strictObject({ coder: Id }), Opened),

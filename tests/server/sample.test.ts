@@ -1,4 +1,6 @@
 // The sample project comes out of the real core whole: every story, answer, coding and memo of its sources.
+import { readdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { buildSample } from '../../demo/build.ts'
 import { openStore } from '../../db/open.ts'
@@ -23,4 +25,7 @@ test('the sample holds what its sources say, and is made once', async () => {
   expect(new Set(quotes.map(({ quote }) => quote.length > 0))).toEqual(new Set([true]))
   store.close()
   expect(await sampleFile(folder, false)).toBe(path)
+  const before = statSync(path)
+  expect([await sampleFile(folder, true), readdirSync(folder).filter((name) => name.endsWith('.duiding')).toSorted()]).toEqual([join(folder, 'Demostad 2.duiding'), ['Demostad 2.duiding', 'Demostad.duiding']])
+  expect(statSync(path)).toEqual(before)
 })

@@ -10,6 +10,7 @@ export const start: Same<typeof source> = {
   'import': 'Bring stories into a new project',
   'sample': 'Look at the sample',
   'sample.making': 'Preparing the sample…',
+  'sample.fresh': 'Start with a clean sample',
   'sample.more': 'Made-up stories from a made-up town, to practise with freely. Nothing can break.',
   'recent': 'Opened recently',
   'recent.none': 'Projects you open can be found here next time.',

@@ -7,6 +7,7 @@ export const start = {
   'import': 'Verhalen inlezen in een nieuw project',
   'sample': 'Voorbeeld bekijken',
   'sample.making': 'Voorbeeld wordt klaargezet…',
+  'sample.fresh': 'Begin met een schoon voorbeeld',
   'sample.more': 'Verzonnen verhalen van een verzonnen stad, om vrij mee te oefenen. Er kan niets stuk.',
   'recent': 'Onlangs geopend',
   'recent.none': 'Projecten die je opent, vind je hier de volgende keer terug.',
