@@ -1,12 +1,12 @@
 // Is a project file whole? SQLite's own checks, every offset inside its revision, rows equal to what the op log says,
 // and no story words outside the texts. Reads only.
-import { createHash } from 'node:crypto'
 import { checksumOf } from './codings.ts'
 import { ENTITIES, type EntityName } from './entities.ts'
 import { toId } from './ids.ts'
 import { readFields, type Patch } from './record.ts'
 import { projectSalt } from './project.ts'
 import type { Store } from './store.ts'
+import { FITS, placesIn, sha256 } from './text-bodies.ts'
 
 /** One thing that is wrong, in a sentence for a person who can pass it on; no story words. */
 export type Fault = { check: 'integrity' | 'references' | 'offsets' | 'log' | 'words'; what: string }
@@ -39,24 +39,39 @@ function references(store: Store): Fault[] {
 
 /** Places of codings, made and present, and the words they were made on. */
 function* offsets(store: Store): Generator<Fault> {
-  type Row = { id: Buffer; start: number; end: number; at_start: number; at_end: number; checksum: string; body: string; newest: string }
+  type Row = { id: Buffer; text: number; revision: number; start: number; end: number; at_start: number; at_end: number; fit: number; checksum: string; body: string | null; newest: string }
   const salt = projectSalt(store)
   const rows = store.db.prepare(
-    `SELECT c.id, c.start, c."end", c.at_start, c.at_end, c.checksum, r.body, n.body AS newest FROM coding c JOIN text t ON t.num = c.text
+    `SELECT c.id, c.text, c.revision, c.start, c."end", c.at_start, c.at_end, c.fit, c.checksum, r.body, n.body AS newest FROM coding c JOIN text t ON t.num = c.text
      JOIN revision r ON r.text = c.text AND r.number = c.revision JOIN revision n ON n.text = t.num AND n.number = t.newest ORDER BY c.text`).iterate() as Iterable<Row>
   let seen = 0
+  let [text, placed] = [-1, placesIn(store, -1)]
   for (const row of rows) {
     seen++
     const name = `coding ${toId(row.id)}`
-    if (!(row.start >= 0 && row.start < row.end && row.end <= row.body.length)) yield { check: 'offsets', what: `${name}: ${row.start}–${row.end} lies outside its revision` }
-    else if (checksumOf(salt, row.body.slice(row.start, row.end)) !== row.checksum) yield { check: 'offsets', what: `${name}: its words are not those it was made on` }
-    if (!(row.at_start >= 0 && row.at_start < row.at_end && row.at_end <= row.newest.length)) yield { check: 'offsets', what: `${name}: its present place lies outside its text` }
+    if (row.text !== text) [text, placed] = [row.text, placesIn(store, row.text)]
+    if (row.body !== null) {
+      if (!(row.start >= 0 && row.start < row.end && row.end <= row.body.length)) yield { check: 'offsets', what: `${name}: ${row.start}–${row.end} lies outside its revision` }
+      else if (checksumOf(salt, row.body.slice(row.start, row.end)) !== row.checksum) yield { check: 'offsets', what: `${name}: its words are not those it was made on` }
+    }
+    const there = placed(row.revision, { start: row.start, end: row.end })
+    if (there.start !== row.at_start || there.end !== row.at_end || FITS.indexOf(there.fit) !== row.fit || there.end > row.newest.length) {
+      yield { check: 'offsets', what: `${name}: its present place is not where its words went` }
+    }
   }
   const all = store.get<{ n: number }>('SELECT count(*) AS n FROM coding')!.n
   if (all !== seen) yield { check: 'offsets', what: `${all - seen} codings have no revision` }
-  for (const row of store.db.prepare('SELECT num, body, sha256 FROM revision').iterate() as Iterable<{ num: number; body: string; sha256: Buffer }>) {
-    if (!createHash('sha256').update(row.body).digest().equals(row.sha256)) yield { check: 'offsets', what: `revision ${row.num}: its words are not those that were stored` }
+  yield* bodies(store)
+}
+
+/** The words of every revision, and that the newest of each text is the last one that stands. */
+function* bodies(store: Store): Generator<Fault> {
+  for (const row of store.db.prepare('SELECT num, body, sha256 FROM revision WHERE body IS NOT NULL').iterate() as Iterable<{ num: number; body: string; sha256: Buffer }>) {
+    if (sha256(row.body) !== row.sha256.toString('hex')) yield { check: 'offsets', what: `revision ${row.num}: its words are not those that were stored` }
   }
+  const wrong = store.all<{ id: Buffer }>(
+    'SELECT t.id FROM text t WHERE t.newest IS NOT (SELECT max(r.number) FROM revision r WHERE r.text = t.num AND r.removed = 0 AND r.body IS NOT NULL)')
+  for (const { id } of wrong) yield { check: 'offsets', what: `text ${toId(id)}: its newest revision is another` }
 }
 
 /** Per replica the ops count 1, 2, 3 …, and their clock runs forward. */
@@ -77,8 +92,9 @@ function* logAgrees(store: Store): Generator<Fault> {
     if (list.some((op) => op.before === null)) made.set(list[0]!.entity, (made.get(list[0]!.entity) ?? 0) + 1)
     yield* entityAgrees(store, list)
   }
-  for (const entity of ['code', 'coding', 'coder', 'memo', 'reading', 'view'] as const) {
-    const rows = store.get<{ n: number }>(`SELECT count(*) AS n FROM ${ENTITIES[entity].table}`)!.n
+  for (const entity of ['code', 'coding', 'coder', 'memo', 'reading', 'view', 'revision'] as const) {
+    // Imported words come with their import and have no id.
+    const rows = store.get<{ n: number }>(`SELECT count(*) AS n FROM ${ENTITIES[entity].table} WHERE id IS NOT NULL`)!.n
     if (rows !== (made.get(entity) ?? 0)) yield { check: 'log', what: `${rows} rows of ${entity}, ${made.get(entity) ?? 0} in the log` }
   }
 }
@@ -108,10 +124,10 @@ function* entityAgrees(store: Store, ops: OpRow[]): Generator<Fault> {
 }
 
 /** What an op about stories and codings may say: ids, numbers, checksums, days, and words of one small letters' list. */
-const WORDLESS = /^(?:[A-Za-z0-9_-]{22}|[0-9a-f]{16}|[0-9a-f]{32}|\d{4}-\d{2}-\d{2}|[a-z]{0,12})$/
+const WORDLESS = /^(?:[A-Za-z0-9_-]{22}|[0-9a-f]{16}|[0-9a-f]{32}|[0-9a-f]{64}|\d{4}-\d{2}-\d{2}|[a-z]{0,12})$/
 
 function* wordsOutside(store: Store): Generator<Fault> {
-  const ops = store.db.prepare(`SELECT seq, patch, before FROM op WHERE entity IN ('coding', 'reading', 'story', 'text', 'import')`).iterate() as Iterable<{ seq: number; patch: string; before: string | null }>
+  const ops = store.db.prepare(`SELECT seq, patch, before FROM op WHERE entity IN ('coding', 'reading', 'story', 'text', 'revision', 'import')`).iterate() as Iterable<{ seq: number; patch: string; before: string | null }>
   for (const { seq, patch, before } of ops) {
     const values = Object.values({ ...(JSON.parse(before ?? '{}') as Patch), ...(JSON.parse(patch) as Patch) })
     if (values.some((value) => typeof value === 'string' && !WORDLESS.test(value))) yield { check: 'words', what: `op ${seq} holds words` }

@@ -9,7 +9,7 @@ import { joined, layerCodings, numsOf, storyScope, type Condition } from './scop
 import type { Store } from './store.ts'
 
 type Rule = z.output<(typeof contract)['coding.list']['input']>
-type Row = Record<'id' | 'story' | 'text' | 'code' | 'coder', Buffer> & { story_group: Buffer | null; number: number; start: number; end: number; body: string }
+type Row = Record<'id' | 'story' | 'text' | 'code' | 'coder', Buffer> & Quoted & { story_group: Buffer | null; number: number }
 
 /** Units of context on either side of a quote. */
 const CONTEXT = 80
@@ -22,7 +22,7 @@ export function listCodingsInContext(store: Store, viewer: Id | null, rule: Rule
     `WITH page AS (
        SELECT c.num, s.number, c.story, c.text, c.at_start FROM coding c JOIN story s ON s.num = c.story
        WHERE ${scope.sql} ORDER BY s.number, c.story, c.text, c.at_start, c.num LIMIT @limit OFFSET @offset)
-     SELECT c.id, s.id AS story, s.number, g.id AS story_group, t.id AS text, c.at_start AS start, c.at_end AS "end", k.id AS code, p.id AS coder, v.body
+     SELECT c.id, s.id AS story, s.number, g.id AS story_group, t.id AS text, c.at_start AS start, c.at_end AS "end", k.id AS code, p.id AS coder, v.body, ${AS_MADE}
      FROM page JOIN coding c ON c.num = page.num JOIN story s ON s.num = c.story LEFT JOIN story_group g ON g.num = s.story_group
      JOIN text t ON t.num = c.text JOIN revision v ON v.text = t.num AND v.number = t.newest JOIN code k ON k.num = c.code JOIN coder p ON p.num = c.coder
      ORDER BY page.number, page.story, page.text, page.at_start, page.num`, { ...scope.parameters, limit: rule.limit, offset: rule.offset })
@@ -41,12 +41,21 @@ function conditions(store: Store, viewer: Id | null, rule: Rule): Condition[] {
   return list
 }
 
-function inContext({ body, story_group, ...row }: Row): CodingInContext {
+function inContext(row: Row): CodingInContext {
   return {
-    ...row, id: toId(row.id), story: toId(row.story), group: toIdOrNull(story_group), text: toId(row.text), code: toId(row.code), coder: toId(row.coder),
-    ...wordsAt(body, row.start, row.end)
+    id: toId(row.id), story: toId(row.story), number: row.number, group: toIdOrNull(row.story_group), text: toId(row.text), start: row.start, end: row.end,
+    code: toId(row.code), coder: toId(row.coder), ...quoteOf(row)
   }
 }
+
+/** Over `coding c`: what quoteOf needs beside the newest words (`body`) and the place in them (`start`, `end`). */
+export const AS_MADE = `c.start AS madeStart, c."end" AS madeEnd, CASE WHEN c.at_start = c.at_end
+  THEN (SELECT m.body FROM revision m WHERE m.text = c.text AND m.number = c.revision) END AS made`
+export type Quoted = { body: string; start: number; end: number; madeStart: number; madeEnd: number; made: string | null }
+
+/** The words of a coding with up to 80 units before and behind; where none of them are left, the words it was made on. */
+export const quoteOf = ({ body, start, end, madeStart, madeEnd, made }: Quoted): { before: string; quote: string; after: string } =>
+  (made === null ? wordsAt(body, start, end) : wordsAt(made, madeStart, madeEnd))
 
 /** The quote at a place (UTF-16 units, end exclusive) with up to 80 units before and behind it. */
 export function wordsAt(body: string, start: number, end: number): { before: string; quote: string; after: string } {

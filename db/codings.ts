@@ -2,8 +2,10 @@
 import type { Id } from '../shared/domain/ids.ts'
 import type { Coding, Fragment } from '../shared/contract/coding.ts'
 import { Refusal } from '../shared/errors.ts'
+import type { Span } from '../shared/anchoring/span.ts'
 import { saltedDigest, toBlob, toId } from './ids.ts'
 import type { Store } from './store.ts'
+import { FITS, placesIn } from './text-bodies.ts'
 
 export type CodingRow = { id: Id; story: Id; text: Id; revision: number; start: number; end: number; code: Id; coder: Id; removed: boolean }
 type Raw = Record<'id' | 'story' | 'text' | 'code' | 'coder', Buffer> & { revision: number; start: number; end: number; removed: number }
@@ -31,19 +33,22 @@ export const listCodingsOfCode = (store: Store, code: Id): Id[] =>
   store.all<{ id: Buffer }>('SELECT id FROM coding WHERE code = (SELECT num FROM code WHERE id = ?) AND removed = 0 ORDER BY num', [toBlob(code)]).map((row) => toId(row.id))
 
 /**
- * The story of a fragment whose words were checked at their place. Throws a Refusal: not_found (no such text, or its story
- * is not live), stale ([C2] the quote no longer stands there, or the revision is not the newest).
+ * A fragment whose words were checked at their place: its story, the checksum of its words, and its place in the newest
+ * revision. Throws a Refusal: not_found (no such text, or its story is not live), stale ([C2] the quote does not stand there,
+ * or was corrected since the revision that the coder reads).
  */
-export function checkFragment(store: Store, fragment: Fragment): { story: Id; checksum: string } {
-  const row = store.get<{ story: Buffer; newest: number; body: string; salt: Buffer }>(
-    `SELECT s.id AS story, t.newest, r.body, p.salt FROM text t JOIN story s ON s.num = t.story AND s.state = 'live'
-     JOIN revision r ON r.text = t.num AND r.number = t.newest, project p WHERE t.id = ?`, [toBlob(fragment.text)])
+export function checkFragment(store: Store, fragment: Fragment): { story: Id; checksum: string; at: Span } {
+  const row = store.get<{ num: number; story: Buffer; salt: Buffer; body: string | null }>(
+    `SELECT t.num, s.id AS story, p.salt, r.body FROM text t JOIN story s ON s.num = t.story AND s.state = 'live'
+     LEFT JOIN revision r ON r.text = t.num AND r.number = ?, project p WHERE t.id = ?`, [fragment.revision, toBlob(fragment.text)])
   if (!row) throw new Refusal('not_found', 'text.absent')
   const { start, end, quote, revision } = fragment
-  if (revision !== row.newest || start >= end || end > row.body.length || row.body.slice(start, end) !== quote || cutsCharacter(row.body, start) || cutsCharacter(row.body, end)) {
+  if (row.body === null || start >= end || end > row.body.length || row.body.slice(start, end) !== quote || cutsCharacter(row.body, start) || cutsCharacter(row.body, end)) {
     throw new Refusal('stale', 'fragment.moved')
   }
-  return { story: toId(row.story), checksum: checksumOf(row.salt, quote) }
+  const { fit, ...at } = placesIn(store, row.num)(revision, { start, end })
+  if (fit !== 'same') throw new Refusal('stale', 'fragment.moved')
+  return { story: toId(row.story), checksum: checksumOf(row.salt, quote), at }
 }
 
 /** 64 bits of a salted SHA-256 of the quote, in hex: tells whether words changed without telling the words. */
@@ -54,12 +59,12 @@ const cutsCharacter = (body: string, at: number): boolean => /[\uD800-\uDBFF]/.t
 
 /** Codings of one story that this viewer may see, in reading order. `visible`: SQL of scope.ts over the alias c. */
 export function listCodingsOfStory(store: Store, story: Id, visible: { sql: string; parameters: Record<string, unknown> }): Coding[] {
-  type Row = Record<'id' | 'text' | 'code' | 'coder', Buffer> & { start: number; end: number; flag: Coding['flag']; memos: number }
+  type Row = Record<'id' | 'text' | 'code' | 'coder', Buffer> & { start: number; end: number; flag: Coding['flag']; fit: number; memos: number }
   return store.all<Row>(
-    `SELECT c.id, t.id AS text, c.at_start AS start, c.at_end AS "end", k.id AS code, p.id AS coder, c.flag,
+    `SELECT c.id, t.id AS text, c.at_start AS start, c.at_end AS "end", k.id AS code, p.id AS coder, c.flag, c.fit,
        (SELECT count(*) FROM memo m WHERE m.about_id = c.id AND m.removed = 0) AS memos
      FROM coding c JOIN text t ON t.num = c.text JOIN code k ON k.num = c.code JOIN coder p ON p.num = c.coder
      WHERE c.story = (SELECT num FROM story WHERE id = @story) AND c.removed = 0 AND ${visible.sql}
      ORDER BY t.num, c.at_start, c.at_end DESC, c.num`, { ...visible.parameters, story: toBlob(story) })
-    .map((row) => ({ ...row, id: toId(row.id), text: toId(row.text), code: toId(row.code), coder: toId(row.coder) }))
+    .map((row) => ({ ...row, fit: FITS[row.fit]!, id: toId(row.id), text: toId(row.text), code: toId(row.code), coder: toId(row.coder) }))
 }

@@ -5,7 +5,7 @@ import type { FragmentBehind, StoryBehind } from '../shared/contract/crosstab.ts
 import { release } from '../shared/domain/release.ts'
 import type { Id } from '../shared/domain/ids.ts'
 import { Refusal } from '../shared/errors.ts'
-import { wordsAt } from './coding-list.ts'
+import { AS_MADE, quoteOf, type Quoted } from './coding-list.ts'
 import { codesOf, findNode, layOut, sideOf, type Laid } from './crosstab.ts'
 import { countRow } from './crosstab-count.ts'
 import { toId, toIdOrNull } from './ids.ts'
@@ -68,7 +68,7 @@ function countPicked({ counting: { store, stories } }: Laid, condition: Conditio
 }
 
 type StoryRow = { num: number; id: Buffer; number: number; story_group: Buffer | null; wave: Buffer | null; opening: string | null }
-type CodingRow = { story: number; text: Buffer; start: number; end: number; code: Buffer; coder: Buffer; body: string }
+type CodingRow = Quoted & { story: number; text: Buffer; code: Buffer; coder: Buffer }
 
 function readStories(store: Store, nums: readonly number[], codings: Condition | null, codes: readonly number[]): StoryBehind[] {
   const page = JSON.stringify(nums)
@@ -91,7 +91,7 @@ function readStories(store: Store, nums: readonly number[], codings: Condition |
 /** By story, in reading order; codings of one place are one fragment. */
 function readFragments(store: Store, page: string, { sql, parameters }: Condition, codes: readonly number[]): Map<number, FragmentBehind[]> {
   const rows = store.all<CodingRow>(
-    `SELECT c.story, t.id AS text, c.at_start AS start, c.at_end AS "end", k.id AS code, p.id AS coder, v.body
+    `SELECT c.story, t.id AS text, c.at_start AS start, c.at_end AS "end", k.id AS code, p.id AS coder, v.body, ${AS_MADE}
      FROM coding c JOIN text t ON t.num = c.text JOIN revision v ON v.text = t.num AND v.number = t.newest JOIN code k ON k.num = c.code JOIN coder p ON p.num = c.coder
      WHERE c.story IN (SELECT value FROM json_each(@page)) AND c.code IN (SELECT value FROM json_each(@pageCodes)) AND ${sql}
      ORDER BY c.story, t.kind DESC, t.num, c.at_start, c.at_end, c.num`, { ...parameters, page, pageCodes: JSON.stringify(codes) })
@@ -101,8 +101,8 @@ function readFragments(store: Store, page: string, { sql, parameters }: Conditio
     byStory.set(row.story, list)
     const text = toId(row.text)
     const last = list.at(-1)
-    const fragment = last?.text === text && last.start === row.start && last.end === row.end ? last
-      : { text, start: row.start, end: row.end, ...wordsAt(row.body, row.start, row.end), codes: [], coders: [] }
+    const fragment = last?.text === text && last.start === row.start && last.end === row.end && row.made === null ? last
+      : { text, start: row.start, end: row.end, ...quoteOf(row), codes: [], coders: [] }
     if (fragment !== last) list.push(fragment)
     if (!fragment.codes.includes(toId(row.code))) fragment.codes.push(toId(row.code))
     if (!fragment.coders.includes(toId(row.coder))) fragment.coders.push(toId(row.coder))

@@ -1,8 +1,8 @@
 // What an op can change: for each kind of row its table, and for each field its column and how it is stored.
 // record.ts writes nothing that is not listed here, so no row changes without its op.
 
-/** ref: an id on the wire, a local number in the file. id: an id, 16 bytes in the file. bool: 0/1 in the file. */
-export type Field = { column?: string; ref?: EntityName; id?: true; bool?: true }
+/** ref: an id on the wire, a local number in the file. id: an id, 16 bytes in the file. bool: 0/1 in the file. hex: digits on the wire, bytes in the file. */
+export type Field = { column?: string; ref?: EntityName; id?: true; bool?: true; hex?: true }
 export type Entity = {
   table: string
   fields: Record<string, Field>
@@ -11,7 +11,7 @@ export type Entity = {
 }
 export type EntityName =
   | 'project' | 'coder' | 'import' | 'story_group' | 'wave' | 'story' | 'text' | 'signifier' | 'option' | 'stone'
-  | 'code' | 'coding' | 'memo' | 'reading' | 'view' | 'teller'
+  | 'code' | 'coding' | 'memo' | 'reading' | 'view' | 'teller' | 'revision'
 
 const bool: Field = { bool: true }
 const plain: Field = {}
@@ -28,7 +28,14 @@ export const ENTITIES: Record<EntityName, Entity> = {
   wave: { table: 'wave', fields: { name: plain, position: plain, removed: bool } },
   teller: { table: 'teller', fields: {} },
   story: { table: 'story', fields: { state: plain, group: ref('story_group', 'story_group'), wave: ref('wave'), content: plain, withdrawnOn: { column: 'withdrawn_on' } } },
-  text: { table: 'text', fields: { newest: plain } },
+  text: { table: 'text', fields: {} },
+  // Its words travel apart: text-bodies.ts stores them, and finds out what is newest and where codings stand then.
+  revision: {
+    table: 'revision',
+    fields: {
+      text: ref('text'), number: plain, from: ref('revision', 'made_from'), sha256: { hex: true }, reason: plain, coder: ref('coder'), at: plain, removed: bool
+    }
+  },
   signifier: {
     table: 'signifier',
     fields: { title: plain, highLast: { column: 'high_last', bool: true }, position: plain, removed: bool }

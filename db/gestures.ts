@@ -107,6 +107,7 @@ function refuseIfUsed(store: Store, coder: Id, entity: EntityName, id: Buffer): 
 /** The story a row belongs to, for entities that belong to one. */
 const STORY_OF: Partial<Record<EntityName, string>> = {
   coding: 'SELECT s.id FROM coding c JOIN story s ON s.num = c.story WHERE c.id = ?',
+  revision: 'SELECT s.id FROM revision r JOIN text t ON t.num = r.text JOIN story s ON s.num = t.story WHERE r.id = ?',
   reading: 'SELECT s.id FROM reading r JOIN story s ON s.num = r.story WHERE r.id = ?',
   memo: `SELECT s.id FROM memo m JOIN story s ON s.id = m.about_id WHERE m.id = ? AND m.about = 'story'`
 }

@@ -3,6 +3,7 @@ import type { Id } from '../shared/domain/ids.ts'
 import { ENTITIES, type Entity, type EntityName, type Field } from './entities.ts'
 import { toBlob, toId } from './ids.ts'
 import type { Store } from './store.ts'
+import { settleCoding, settleText } from './text-bodies.ts'
 
 export type Value = string | number | boolean | null
 export type Patch = Record<string, Value>
@@ -20,12 +21,14 @@ function placeholder(name: string, field: Field): string {
 function toStored(value: Value, field: Field): string | number | Buffer | null {
   if (value === null) return null
   if (field.ref || field.id) return toBlob(value as Id)
+  if (field.hex) return Buffer.from(value as string, 'hex')
   return typeof value === 'boolean' ? (value ? 1 : 0) : value
 }
 
 function toWire(value: unknown, field: Field): Value {
   if (value === null) return null
   if (field.ref || field.id) return toId(value as Buffer)
+  if (field.hex) return (value as Buffer).toString('hex')
   return field.bool ? value === 1 : (value as Value)
 }
 
@@ -49,6 +52,7 @@ export function insertRow(store: Store, name: EntityName, id: Id, patch: Patch):
   const columns = ['id', ...fields.map((field) => sqlName(entity, field)), ...Object.keys(derived)]
   const values = ['@id', ...fields.map((field) => placeholder(field, entity.fields[field]!)), ...Object.values(derived)]
   store.run(`INSERT INTO ${entity.table} (${columns.join(', ')}) VALUES (${values.join(', ')})`, parameters(entity, id, patch, fields))
+  settle(store, name, id, fields)
 }
 
 /** Writes the fields of a patch into an existing row. */
@@ -60,7 +64,19 @@ export function updateRow(store: Store, name: EntityName, id: Id, patch: Patch):
     ...Object.entries(entity.derived?.[field] ?? {}).map(([column, sql]) => `${column} = ${sql}`)
   ])
   store.run(`UPDATE ${entity.table} SET ${sets.join(', ')} WHERE id = @id`, parameters(entity, id, patch, fields))
+  settle(store, name, id, fields)
 }
+
+/** What follows from the row for other rows: the newest revision of a text, and where codings stand in it. */
+function settle(store: Store, name: EntityName, id: Id, fields: readonly string[]): void {
+  if (name === 'coding' && PLACING.some((field) => fields.includes(field))) settleCoding(store, id)
+  if (name !== 'revision') return
+  const row = store.get<{ text: number }>('SELECT text FROM revision WHERE id = ? AND body IS NOT NULL', [toBlob(id)])
+  if (row) settleText(store, row.text) // without its words it changes nothing yet
+}
+
+const PLACING = ['text', 'revision', 'start', 'end']
+
 
 function parameters(entity: Entity, id: Id, patch: Patch, fields: string[]): Record<string, unknown> {
   const values: Record<string, unknown> = { id: toBlob(id) }

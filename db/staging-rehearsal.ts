@@ -48,7 +48,7 @@ export function rehearseImport(store: Store): Rehearsal {
 /** Of the story itself, or of a free-text answer that is there already. */
 function wordsDiffer(store: Store, num: number, story: StagedStory): boolean {
   const texts = store.all<{ key: string | null; body: string }>(
-    'SELECT s.key, r.body FROM text t JOIN revision r ON r.text = t.num AND r.number = t.newest LEFT JOIN signifier s ON s.num = t.signifier WHERE t.story = ?', [num])
+    'SELECT s.key, r.body FROM text t JOIN revision r ON r.text = t.num AND r.number = 1 LEFT JOIN signifier s ON s.num = t.signifier WHERE t.story = ?', [num])
   return texts.some(({ key, body }) => {
     const told = key === null ? story.text : story.answers[key]
     if (told === undefined || typeof told === 'string') return key === null && told !== body

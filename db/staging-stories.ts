@@ -54,4 +54,4 @@ function insertText(store: Store, salt: Buffer, story: Id, num: number, signifie
 }
 
 const bodyOf = (store: Store, story: number, signifier: number | null): string | undefined =>
-  store.get<{ body: string }>('SELECT r.body FROM text t JOIN revision r ON r.text = t.num AND r.number = t.newest WHERE t.story = ? AND t.signifier IS ?', [story, signifier])?.body
+  store.get<{ body: string }>('SELECT r.body FROM text t JOIN revision r ON r.text = t.num AND r.number = 1 WHERE t.story = ? AND t.signifier IS ?', [story, signifier])?.body

@@ -70,9 +70,10 @@ export function readStory(store: Store, viewer: Id | null, id: Id): Story | unde
 }
 
 function listTexts(store: Store, story: number): Text[] {
-  type Row = { id: Buffer; kind: Text['kind']; signifier: Buffer | null; revision: number; body: string }
+  type Row = { id: Buffer; kind: Text['kind']; signifier: Buffer | null; revision: number; version: number; body: string }
   return store.all<Row>(
-    `SELECT t.id, t.kind, g.id AS signifier, t.newest AS revision, r.body FROM text t JOIN revision r ON r.text = t.num AND r.number = t.newest
+    `SELECT t.id, t.kind, g.id AS signifier, t.newest AS revision, r.body,
+       (SELECT count(*) FROM revision v WHERE v.text = t.num AND v.removed = 0 AND v.body IS NOT NULL) AS version FROM text t JOIN revision r ON r.text = t.num AND r.number = t.newest
      LEFT JOIN signifier g ON g.num = t.signifier WHERE t.story = ? ORDER BY t.kind DESC, g.position, t.num`, [story])
     .map((row) => ({ ...row, id: toId(row.id), signifier: toIdOrNull(row.signifier) }))
 }

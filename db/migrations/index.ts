@@ -1,4 +1,5 @@
 // The numbered steps from an empty file to today's schema; user_version counts those taken. Never edit a step that shipped.
 import { ground } from './0001-ground.ts'
+import { revisions } from './0002-revisions.ts'
 
-export const MIGRATIONS: readonly string[] = [ground]
+export const MIGRATIONS: readonly string[] = [ground, revisions]

@@ -68,7 +68,7 @@ export function useCodingWork(story: Story, me: Id): CodingWork {
 
 const readAgain = (queryKey: readonly unknown[]) => queries.invalidateQueries({ queryKey })
 
-const newCoding = ({ text, start, end }: Fragment, code: Id, coder: Id): Coding => ({ id: newId(), text, start, end, code, coder, flag: '', memos: 0 })
+const newCoding = ({ text, start, end }: Fragment, code: Id, coder: Id): Coding => ({ id: newId(), text, start, end, code, coder, flag: '', fit: 'same', memos: 0 })
 
 /** As the core is about to make it; its colour is the core's choice, so until then it is the first. */
 const comingCode = (name: string, parent: Id | null): Code =>

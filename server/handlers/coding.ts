@@ -54,11 +54,11 @@ export const codingWrites: WriteHandlers<'coding.apply' | 'coding.applyNew' | 'c
 
 /** Applies one code; gives the coding that now stands, which is an older one when coder, code and place were the same. */
 function apply({ store, write, viewer }: WriteContext, fragment: Fragment, coding: Id, code: Id, flag: z.infer<typeof CodingFlag>): Id {
-  const { story, checksum } = checkFragment(store, fragment)
+  const { story, checksum, at } = checkFragment(store, fragment)
   mustOffer(store, code)
   if (findCoding(store, coding)) return coding // a retry of the same call
   const { text, revision, start, end } = fragment
-  const same = findSameCoding(store, viewer, code, text, start, end)
+  const same = findSameCoding(store, viewer, code, text, at.start, at.end)
   if (same) return same
   write.insert('coding.applied', 'coding', coding, { text, revision, start, end, checksum, code, coder: viewer, flag, removed: false }, { story })
   return coding

@@ -10,6 +10,7 @@ import { memoReads, memoWrites } from './memo.ts'
 import { projectReads, projectWrites } from './project.ts'
 import { storyReads, storyWrites } from './story.ts'
 import { tableReads } from './table.ts'
+import { textReads, textWrites } from './text.ts'
 
-export const reads: ReadHandlers<ReadName> = { ...projectReads, ...coderReads, ...storyReads, ...codeReads, ...codingReads, ...crosstabReads, ...tableReads, ...memoReads, ...historyReads }
-export const writes: WriteHandlers<WriteName> = { ...projectWrites, ...coderWrites, ...storyWrites, ...codeWrites, ...codingWrites, ...memoWrites, ...historyWrites }
+export const reads: ReadHandlers<ReadName> = { ...projectReads, ...coderReads, ...storyReads, ...textReads, ...codeReads, ...codingReads, ...crosstabReads, ...tableReads, ...memoReads, ...historyReads }
+export const writes: WriteHandlers<WriteName> = { ...projectWrites, ...coderWrites, ...storyWrites, ...textWrites, ...codeWrites, ...codingWrites, ...memoWrites, ...historyWrites }

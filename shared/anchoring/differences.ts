@@ -25,9 +25,9 @@ export function diffTexts(before: string, after: string): Edit[] {
   return editsBetween(old, fresh, keptPairs(old, fresh, 0))
 }
 
-/** Words (with what sticks to them) and runs of white space. */
+/** Placeholders such as `<naam>`, runs of white space, words, and runs of other marks. */
 function tokens(text: string): string[] {
-  return text.match(/\s+|[\p{L}\p{M}\p{N}]+|[^\s\p{L}\p{M}\p{N}]+/gu) ?? []
+  return text.match(/<[^<>\n]{1,40}>|\s+|[\p{L}\p{M}\p{N}]+|[^\s\p{L}\p{M}\p{N}<]+|</gu) ?? []
 }
 
 /** Positions that stay, in order: equal heads and tails, then the fewest differences, then what lies between lone words. */

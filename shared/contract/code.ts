@@ -25,7 +25,7 @@ export type CodeCount = z.infer<typeof CodeCount>
 export const code = {
   /** Every code that was not undone, retired ones too, parents before children, in the order of the tree. */
   'code.list': read({ input: z.strictObject({}), output: z.array(Code), reads: ['code'] }),
-  'code.counts': read({ input: z.strictObject({ layer: Layer.default({ is: 'all' }) }), output: z.array(CodeCount), reads: ['coding', 'code', 'reading', 'story'], long: true }),
+  'code.counts': read({ input: z.strictObject({ layer: Layer.default({ is: 'all' }) }), output: z.array(CodeCount), reads: ['coding', 'code', 'reading', 'story', 'revision'], long: true }),
   /** Refused (conflict, 'code.same_name') when a sibling bears that name already, letter case aside. */
   'code.create': write({
     input: z.strictObject({

@@ -13,13 +13,16 @@ export type Fragment = z.infer<typeof Fragment>
 /** literal: what is said; underlying: what is meant; '' when the coder did not say. */
 export const CodingFlag = z.enum(['', 'literal', 'underlying'])
 
-/** start, end: its place in the newest revision of its text. */
+/** Do the words it was made on still stand at its place? same; corrected: mostly; look: a person must see to it. */
+export const CodingFit = z.enum(['same', 'corrected', 'look'])
+
+/** start, end: its place in the newest revision of its text; empty (start = end) where none of its words are left. */
 export const Coding = z.strictObject({
-  id: Id, text: Id, start: z.number().int(), end: z.number().int(), code: Id, coder: Id, flag: CodingFlag, memos: z.number().int()
+  id: Id, text: Id, start: z.number().int(), end: z.number().int(), code: Id, coder: Id, flag: CodingFlag, fit: CodingFit, memos: z.number().int()
 })
 export type Coding = z.infer<typeof Coding>
 
-/** A coding as a reading list shows it: its words, with up to 80 characters before and behind. */
+/** A coding as a reading list shows it: its words, with up to 80 characters before and behind. Where none of its words are left, the words it was made on. */
 export const CodingInContext = z.strictObject({
   id: Id, story: Id, number: z.number().int(), group: Id.nullable(), text: Id, start: z.number().int(), end: z.number().int(), code: Id, coder: Id,
   before: z.string(), quote: z.string(), after: z.string()
@@ -52,6 +55,6 @@ export const coding = {
       filter: StoryFilter.default({}), offset: z.number().int().min(0).default(0), limit: z.number().int().min(1).max(500).default(50)
     }),
     output: z.strictObject({ total: z.number().int(), rows: z.array(CodingInContext) }),
-    reads: ['coding', 'story', 'text', 'reading', 'code']
+    reads: ['coding', 'story', 'text', 'revision', 'reading', 'code']
   })
 }

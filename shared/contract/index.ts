@@ -11,8 +11,9 @@ import { project } from './project.ts'
 import { signifier } from './signifier.ts'
 import { story } from './story.ts'
 import { table } from './table.ts'
+import { text } from './text.ts'
 
-export const contract = { ...project, ...coder, ...story, ...signifier, ...code, ...coding, ...crosstab, ...frequency, ...table, ...memo, ...history }
+export const contract = { ...project, ...coder, ...story, ...text, ...signifier, ...code, ...coding, ...crosstab, ...frequency, ...table, ...memo, ...history }
 
 export type CallName = keyof typeof contract
 /** What a caller sends (defaults may be left out). */

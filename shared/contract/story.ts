@@ -19,7 +19,10 @@ export const StoryInList = z.strictObject({
 })
 export type StoryInList = z.infer<typeof StoryInList>
 
-export const Text = z.strictObject({ id: Id, kind: z.enum(['main', 'answer']), signifier: Id.nullable(), revision: z.number().int(), body: z.string() })
+/** The newest words. revision: its number; version: as people count, 1 being the imported text. */
+export const Text = z.strictObject({
+  id: Id, kind: z.enum(['main', 'answer']), signifier: Id.nullable(), revision: z.number().int(), version: z.number().int(), body: z.string()
+})
 export type Text = z.infer<typeof Text>
 
 export const Story = z.strictObject({
@@ -45,9 +48,9 @@ export const story = {
   'story.list': read({
     input: z.strictObject({ filter: StoryFilter.default({}), offset: z.number().int().min(0).default(0), limit: z.number().int().min(1).max(500).default(200) }),
     output: z.strictObject({ total: z.number().int(), rows: z.array(StoryInList) }),
-    reads: ['story', 'coding', 'reading', 'text', 'import']
+    reads: ['story', 'coding', 'reading', 'text', 'revision', 'import']
   }),
-  'story.read': read({ input: z.strictObject({ story: Id }), output: Story, reads: ['story', 'coding', 'reading', 'text', 'memo', 'import'] }),
+  'story.read': read({ input: z.strictObject({ story: Id }), output: Story, reads: ['story', 'coding', 'reading', 'text', 'revision', 'memo', 'import'] }),
   /** The neighbours in the list under this filter; `uncoded`: the next one, from here round, in which the viewer has no coding. */
   'story.neighbours': read({
     input: z.strictObject({ story: Id, filter: StoryFilter.default({}) }),

@@ -22,7 +22,7 @@ test('a coding stands in the story, in the list and in the log', async () => {
   const coding = newId()
   expect(await bench.call(anna, 'coding.apply', { fragment: fragment(text, 'dat klikte meteen'), codes: [{ coding, code: klik }] })).toEqual({ codings: [coding] })
   const start = BODY.indexOf('dat klikte')
-  const whole = { id: coding, text, start, end: start + 17, code: klik, coder: anna, flag: '', memos: 0 }
+  const whole = { id: coding, text, start, end: start + 17, code: klik, coder: anna, flag: '', fit: 'same', memos: 0 }
   expect((await bench.call(anna, 'story.read', { story })).codings).toEqual([whole])
   expect((await bench.call(anna, 'coding.list', { code: klik })).rows).toEqual([
     { id: coding, story, number: 1000, group: null, text, start, end: start + 17, code: klik, coder: anna, before: BODY.slice(0, start), quote: 'dat klikte meteen', after: '.' }

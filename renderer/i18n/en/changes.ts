@@ -28,6 +28,9 @@ export const changes: Same<typeof source> = {
   'reading.unmarked': 'story marked as not done again',
   'reading.opened': 'story opened',
   'reading.placed': 'place in the story remembered',
+  'text.revised': 'text corrected',
+  'text.removed': 'correction of a text taken back',
+  'text.restored': 'correction of a text put back',
   'story.imported': 'stories imported',
   'story.answered': 'answers updated',
   other: 'change'

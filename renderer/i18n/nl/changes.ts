@@ -25,6 +25,9 @@ export const changes = {
   'reading.unmarked': 'verhaal weer op niet klaar gezet',
   'reading.opened': 'verhaal geopend',
   'reading.placed': 'leesplek onthouden',
+  'text.revised': 'tekst verbeterd',
+  'text.removed': 'verbetering van een tekst teruggenomen',
+  'text.restored': 'verbetering van een tekst teruggezet',
   'story.imported': 'verhalen ingelezen',
   'story.answered': 'antwoorden bijgewerkt',
   other: 'wijziging'

@@ -12,7 +12,7 @@ import { placeBeside } from '../../../renderer/coding/place-beside.ts'
 import { byUse, SLOTS, withUsed, type Slots } from '../../../renderer/coding/recent-codes.ts'
 
 const [text, coder, klik, hulp] = [newId(), newId(), newId(), newId()]
-const coding = (start: number, end: number, code: Id = klik): Coding => ({ id: newId(), text, start, end, code, coder, flag: '', memos: 0 })
+const coding = (start: number, end: number, code: Id = klik): Coding => ({ id: newId(), text, start, end, code, coder, flag: '', fit: 'same', memos: 0 })
 
 describe('pending changes lie over what was read', () => {
   test('an added coding stands among the others and says that it waits', () => {
