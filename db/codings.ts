@@ -32,6 +32,10 @@ export function findSameCoding(store: Store, coder: Id, code: Id, text: Id, star
 export const listCodingsOfCode = (store: Store, code: Id): Id[] =>
   store.all<{ id: Buffer }>('SELECT id FROM coding WHERE code = (SELECT num FROM code WHERE id = ?) AND removed = 0 ORDER BY num', [toBlob(code)]).map((row) => toId(row.id))
 
+/** How many of them this viewer may see. `visible`: SQL of scope.ts over the alias c. */
+export const countCodingsOfCode = (store: Store, code: Id, visible: { sql: string; parameters: Record<string, unknown> }): number =>
+  store.get<{ n: number }>(`SELECT count(*) AS n FROM coding c WHERE c.code = (SELECT num FROM code WHERE id = @code) AND ${visible.sql}`, { ...visible.parameters, code: toBlob(code) })!.n
+
 /**
  * A fragment whose words were checked at their place: its story, the checksum of its words, and its place in the newest
  * revision. Throws a Refusal: not_found (no such text, or its story is not live), stale ([C2] the quote does not stand there,

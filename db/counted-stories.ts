@@ -19,14 +19,14 @@ export function readCountedStories(store: Store, filter: StoryFilter, viewer: Id
 export function readDone(store: Store, stories: CountedStories, layer: Layer, viewer: Id | null): Uint8Array {
   const done = markedBy(store, stories, layerCoders(store, layer))
   if (!isBlind(store)) return done
-  const mine = markedBy(store, stories, [viewerNum(store, viewer)])
+  const mine = markedBy(store, stories, [viewerNum(store, viewer)], 'revealed')
   return done.map((mark, at) => mark & mine[at]!)
 }
 
-function markedBy(store: Store, { place, size }: CountedStories, coders: readonly number[]): Uint8Array {
+function markedBy(store: Store, { place, size }: CountedStories, coders: readonly number[], mark: 'done' | 'revealed' = 'done'): Uint8Array {
   const done = new Uint8Array(size)
   for (const coder of coders) {
-    const { list } = store.get<{ list: string }>('SELECT json_group_array(story) AS list FROM reading WHERE coder = ? AND done = 1', [coder])!
+    const { list } = store.get<{ list: string }>(`SELECT json_group_array(story) AS list FROM reading WHERE coder = ? AND ${mark} = 1`, [coder])!
     for (const story of JSON.parse(list) as number[]) {
       const at = place[story] ?? -1
       if (at >= 0) done[at] = 1

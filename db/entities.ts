@@ -1,8 +1,8 @@
 // What an op can change: for each kind of row its table, and for each field its column and how it is stored.
 // record.ts writes nothing that is not listed here, so no row changes without its op.
 
-/** ref: an id on the wire, a local number in the file. id: an id, 16 bytes in the file. bool: 0/1 in the file. hex: digits on the wire, bytes in the file. */
-export type Field = { column?: string; ref?: EntityName; id?: true; bool?: true; hex?: true }
+/** ref: an id on the wire, a local number in the file. id: an id, 16 bytes in the file. bool: 0/1 in the file. hex: digits on the wire, bytes in the file. once: undo leaves it. */
+export type Field = { column?: string; ref?: EntityName; id?: true; bool?: true; hex?: true; once?: true }
 export type Entity = {
   table: string
   fields: Record<string, Field>
@@ -18,7 +18,7 @@ const plain: Field = {}
 const ref = (entity: EntityName, column?: string): Field => ({ ref: entity, ...(column ? { column } : {}) })
 
 export const ENTITIES: Record<EntityName, Entity> = {
-  project: { table: 'project', fields: { title: plain, question: plain, language: plain, blind: bool } },
+  project: { table: 'project', fields: { title: plain, question: plain, language: plain, blind: bool, epoch: { once: true } } },
   coder: {
     table: 'coder',
     fields: { name: plain, initials: plain, colour: plain, role: plain, background: plain, statement: plain, removed: bool }
@@ -27,7 +27,7 @@ export const ENTITIES: Record<EntityName, Entity> = {
   story_group: { table: 'story_group', fields: { name: plain, position: plain, removed: bool } },
   wave: { table: 'wave', fields: { name: plain, position: plain, removed: bool } },
   teller: { table: 'teller', fields: {} },
-  story: { table: 'story', fields: { state: plain, group: ref('story_group', 'story_group'), wave: ref('wave'), content: plain, withdrawnOn: { column: 'withdrawn_on' } } },
+  story: { table: 'story', fields: { state: plain, group: ref('story_group', 'story_group'), wave: ref('wave'), content: plain, withdrawnOn: { column: 'withdrawn_on' }, released: bool } },
   text: { table: 'text', fields: {} },
   // Its words travel apart: text-bodies.ts stores them, and finds out what is newest and where codings stand then.
   revision: {
@@ -65,7 +65,7 @@ export const ENTITIES: Record<EntityName, Entity> = {
   },
   reading: {
     table: 'reading',
-    fields: { story: ref('story'), coder: ref('coder'), openedAt: { column: 'opened_at' }, done: bool, position: plain }
+    fields: { story: ref('story'), coder: ref('coder'), openedAt: { column: 'opened_at' }, done: bool, position: plain, revealed: { bool: true, once: true } }
   },
   view: { table: 'view', fields: { kind: plain, name: plain, body: plain, coder: ref('coder'), removed: bool } }
 }

@@ -4,7 +4,7 @@ import type { Id } from '../shared/domain/ids.ts'
 import { Refusal } from '../shared/errors.ts'
 import { ENTITIES, type EntityName } from './entities.ts'
 import { toBlob, toId } from './ids.ts'
-import { readFields, type Patch, type Value, type Writer } from './record.ts'
+import { readFields, type Patch, type Writer } from './record.ts'
 import type { Store } from './store.ts'
 
 type Gesture = { num: number; replica: number; tx: number; kind: string }
@@ -60,17 +60,27 @@ function invert(writer: Writer, coder: Id, op: OpRow): void {
   const made = op.before === null
   if (made && !ENTITIES[op.entity].fields.removed) return // that a story was opened is not taken back
   const patch = JSON.parse(op.patch) as Patch
-  const inverse: Patch = made ? { removed: true } : (JSON.parse(op.before!) as Patch)
+  const inverse: Patch = made ? { removed: true } : withoutOnce(op.entity, JSON.parse(op.before!) as Patch)
   if (made) refuseIfTouched(writer.store, coder, op.entity_id)
   else refuseIfChanged(writer.store, op, id, patch)
   if (inverse.removed === true) refuseIfUsed(writer.store, coder, op.entity, op.entity_id)
-  writer.change(inverseKind(op.kind, inverse.removed), op.entity, id, inverse, storyHint(writer.store, op))
+  writer.change(inverseKind(op.kind, inverse), op.entity, id, inverse, storyHint(writer.store, op))
 }
 
-/** coding.applied -> coding.removed; a removal -> coding.restored; else the same kind of change. */
-function inverseKind(kind: string, removed: Value | undefined): string {
-  if (removed === undefined) return kind
-  return `${kind.split('.')[0]!}.${removed ? 'removed' : 'restored'}`
+/** What happened once has happened: colleagues' codings that were seen are not unseen. */
+const withoutOnce = (entity: EntityName, patch: Patch): Patch =>
+  Object.fromEntries(Object.entries(patch).filter(([field]) => !ENTITIES[entity].fields[field]?.once))
+
+/** Kinds that say which way a field went, by that field: [true, false]. */
+const BOTH_WAYS: Record<string, { field: string; kinds: [string, string] }> = Object.fromEntries(
+  ([['done', 'reading.marked', 'reading.unmarked'], ['retired', 'code.retired', 'code.restored'], ['released', 'story.released', 'story.recalled']] as const)
+    .flatMap(([field, ...kinds]) => kinds.map((kind) => [kind, { field, kinds }])))
+
+/** coding.applied -> coding.removed; a removal -> coding.restored; reading.marked -> reading.unmarked; else the same kind of change. */
+function inverseKind(kind: string, inverse: Patch): string {
+  if (inverse.removed !== undefined) return `${kind.split('.')[0]!}.${inverse.removed ? 'removed' : 'restored'}`
+  const ways = BOTH_WAYS[kind]
+  return ways && inverse[ways.field] !== undefined ? ways.kinds[inverse[ways.field] ? 0 : 1] : kind
 }
 
 function refuseIfTouched(store: Store, coder: Id, entity: Buffer): void {

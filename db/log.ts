@@ -2,7 +2,7 @@
 import type { Id } from '../shared/domain/ids.ts'
 import type { LogEntry } from '../shared/contract/history.ts'
 import { toBlob, toId, toIdOrNull } from './ids.ts'
-import { isBlind, viewerNum } from './scope.ts'
+import { joined, seesReleasedOnly, veil } from './scope.ts'
 import type { Store } from './store.ts'
 
 type Raw = { seq: number; hlc: number; coder: Buffer | null; kind: string; entity: string; entity_id: Buffer; tx: number; patch: string }
@@ -30,18 +30,23 @@ export function listOpsAfter(store: Store, seq: number, limit: number): { seq: n
 }
 
 /**
- * What of the log and the feed this viewer does not get: a colleague's private memos, and in a blind project a colleague's
- * work in a story the viewer has not marked done.
+ * What of the log and the feed this viewer does not get: a colleague's private memos, codings and what is on them that blind
+ * coding hides, and for a facilitator what is in stories that were not released. Whose coding it is counts, not who changed it:
+ * merging two codes recodes everybody's.
  */
-export function hiddenFromViewer(store: Store, viewer: Id | null): (op: { entity: string; id: Id; coder: Id | null }) => boolean {
-  const [blind, me] = [isBlind(store), viewerNum(store, viewer)]
-  const unfinished = (story: number | null): boolean =>
-    blind && story !== null && !store.get('SELECT 1 FROM reading WHERE story = ? AND coder = ? AND done = 1', [story, me])
-  return (op) => {
-    if (op.coder === viewer) return false
-    if (op.entity === 'coding') return unfinished(store.get<{ story: number }>('SELECT story FROM coding WHERE id = ?', [toBlob(op.id)])?.story ?? null)
-    if (op.entity !== 'memo') return false
-    const memo = store.get<{ private: number; story: number | null }>('SELECT m.private, c.story FROM memo m LEFT JOIN coding c ON c.id = m.about_id WHERE m.id = ?', [toBlob(op.id)])
-    return memo !== undefined && (memo.private === 1 || unfinished(memo.story))
+export function hiddenFromViewer(store: Store, viewer: Id | null): (op: { entity: string; id: Id }) => boolean {
+  const veils = veil(store, viewer)
+  const { sql, parameters } = joined([{ sql: 'c.id = @id', parameters: {} }, ...veils])
+  const codingHidden = (id: Buffer): boolean => veils.length > 0 && !store.get(`SELECT 1 FROM coding c WHERE ${sql}`, { ...parameters, id })
+  const released = seesReleasedOnly(store, viewer)
+  const storyHidden = (id: Buffer): boolean => released && !store.get('SELECT 1 FROM story WHERE id = ? AND released = 1', [id])
+  return ({ entity, id }) => {
+    const row = toBlob(id)
+    if (entity === 'coding') return codingHidden(row)
+    if (entity !== 'memo') return false
+    const memo = store.get<{ private: number; coder: Buffer; about: string; about_id: Buffer }>('SELECT m.private, k.id AS coder, m.about, m.about_id FROM memo m JOIN coder k ON k.num = m.coder WHERE m.id = ?', [row])
+    if (!memo) return false
+    if (memo.private === 1 && !(viewer !== null && memo.coder.equals(toBlob(viewer)))) return true
+    return (memo.about === 'coding' && codingHidden(memo.about_id)) || (memo.about === 'story' && storyHidden(memo.about_id))
   }
 }

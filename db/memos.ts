@@ -2,7 +2,7 @@
 import type { Id } from '../shared/domain/ids.ts'
 import type { Memo, MemoAbout } from '../shared/contract/memo.ts'
 import { toBlob, toId, toIdOrNull } from './ids.ts'
-import { isBlind, joined, visibleCodings, type Condition } from './scope.ts'
+import { joined, seesReleasedOnly, veil, visibleCodings, visibleStories, type Condition } from './scope.ts'
 import type { Store } from './store.ts'
 
 type Raw = { id: Buffer; about: MemoAbout; aboutId: Buffer; story: Buffer | null; thread: Buffer | null; title: string; body: string; private: number; coder: Buffer; at: number }
@@ -10,12 +10,14 @@ const STORY = `CASE m.about WHEN 'story' THEN m.about_id WHEN 'coding' THEN (SEL
 const SELECT = `SELECT m.id, m.about, m.about_id AS aboutId, ${STORY} AS story, t.id AS thread, m.title, m.body, m.private, k.id AS coder, m.at
   FROM memo m JOIN coder k ON k.num = m.coder LEFT JOIN memo t ON t.num = m.thread`
 
-/** Not taken away, not a colleague's private one, and under blind coding not on a coding that is hidden from the viewer. */
-function allowed(store: Store, viewer: Id | null): Condition {
+/** Not taken away, not a colleague's private one, and not on a coding or a story that is hidden from the viewer. */
+export function allowed(store: Store, viewer: Id | null): Condition {
   const shared: Condition = { sql: 'm.removed = 0 AND (m.private = 0 OR k.id = @reader)', parameters: { reader: viewer && toBlob(viewer) } }
-  if (!isBlind(store)) return shared
+  const seen = visibleStories(store, viewer)
+  const released: Condition[] = seesReleasedOnly(store, viewer) ? [{ sql: `(m.about <> 'story' OR m.about_id IN (SELECT s.id FROM story s WHERE ${seen.sql}))`, parameters: {} }] : []
+  if (veil(store, viewer).length === 0) return shared
   const visible = visibleCodings(store, viewer)
-  return joined([shared, { sql: `(m.about <> 'coding' OR m.about_id IN (SELECT c.id FROM coding c WHERE ${visible.sql}))`, parameters: visible.parameters }])
+  return joined([shared, ...released, { sql: `(m.about <> 'coding' OR m.about_id IN (SELECT c.id FROM coding c WHERE ${visible.sql}))`, parameters: visible.parameters }])
 }
 
 const fromRaw = (row: Raw): Memo =>

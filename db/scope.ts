@@ -18,7 +18,7 @@ export function viewerNum(store: Store, viewer: Id | null): number {
   return (viewer === null ? undefined : numsOf(store, 'coder', [viewer])[0]) ?? -1
 }
 
-/** Blind coding: a colleague's codings of a story are hidden until you marked it done. */
+/** Blind coding: a colleague's codings of a story are hidden until you marked it done; from then on they stay seen. */
 export function isBlind(store: Store): boolean {
   return store.get<{ blind: number }>('SELECT blind FROM project')?.blind === 1
 }
@@ -30,12 +30,26 @@ export function layerCoders(store: Store, layer: Layer): number[] {
   return store.all<{ num: number }>(`SELECT num FROM coder WHERE ${role}`, ['consensus']).map((row) => row.num)
 }
 
+/** A facilitator prepares sessions, and sees the stories that were released for them. */
+export const seesReleasedOnly = (store: Store, viewer: Id | null): boolean =>
+  viewer !== null && store.get<{ role: string }>('SELECT role FROM coder WHERE id = ?', [toBlob(viewer)])?.role === 'facilitator'
+
+/** Stories over `story <alias>` that are live and that this viewer may see. */
+export const visibleStories = (store: Store, viewer: Id | null, alias = 's'): Condition =>
+  ({ sql: `${alias}.state = 'live'${seesReleasedOnly(store, viewer) ? ` AND ${alias}.released = 1` : ''}`, parameters: {} })
+
 /** Codings over `coding <alias>` that stand and that this viewer may see. */
 export function visibleCodings(store: Store, viewer: Id | null, alias = 'c'): Condition {
-  const stands = `${alias}.removed = 0`
-  if (!isBlind(store)) return { sql: stands, parameters: {} }
-  const revealed = `${alias}.story IN (SELECT story FROM reading WHERE coder = @viewer AND done = 1)`
-  return { sql: `(${stands} AND (${alias}.coder = @viewer OR ${revealed}))`, parameters: { viewer: viewerNum(store, viewer) } }
+  return joined([{ sql: `${alias}.removed = 0`, parameters: {} }, ...veil(store, viewer, alias)])
+}
+
+/** What hides codings from a viewer, whether they stand or not: blind coding, and stories that were not released. Empty: nothing does. */
+export function veil(store: Store, viewer: Id | null, alias = 'c'): Condition[] {
+  const revealed = `${alias}.story IN (SELECT story FROM reading WHERE coder = @viewer AND revealed = 1)`
+  return [
+    ...(isBlind(store) ? [{ sql: `(${alias}.coder = @viewer OR ${revealed})`, parameters: { viewer: viewerNum(store, viewer) } }] : []),
+    ...(seesReleasedOnly(store, viewer) ? [{ sql: `${alias}.story IN (SELECT num FROM story WHERE released = 1)`, parameters: {} }] : [])
+  ]
 }
 
 /** Visible codings of one layer, over `coding <alias>`. */
@@ -58,7 +72,7 @@ export function readInLayer(store: Store, layer: Layer, viewer: Id | null, alias
     sql: `${alias}.num IN (SELECT story FROM reading WHERE done = 1 AND coder IN (SELECT value FROM json_each(@readers)))`,
     parameters: { readers: JSON.stringify(layerCoders(store, layer)) }
   }
-  return isBlind(store) ? joined([done, doneBy(store, viewer, alias)]) : done
+  return isBlind(store) ? joined([done, { sql: `${alias}.num IN (SELECT story FROM reading WHERE coder = @viewer AND revealed = 1)`, parameters: { viewer: viewerNum(store, viewer) } }]) : done
 }
 
 const doneBy = (store: Store, viewer: Id | null, alias: string): Condition =>
@@ -66,9 +80,8 @@ const doneBy = (store: Store, viewer: Id | null, alias: string): Condition =>
 
 /** The live stories over `story <alias>` that a filter picks for this viewer. */
 export function storyScope(store: Store, filter: StoryFilter, viewer: Id | null, alias = 's'): Condition {
-  const live: Condition = { sql: `${alias}.state = 'live'`, parameters: {} }
   return joined([
-    live,
+    visibleStories(store, viewer, alias),
     ...(filter.groups ? [oneOf(`${alias}.story_group`, 'groups', numsOf(store, 'story_group', filter.groups))] : []),
     ...(filter.waves ? [oneOf(`${alias}.wave`, 'waves', numsOf(store, 'wave', filter.waves))] : []),
     ...(filter.answers ?? []).map((rule, place) => answerRule(store, rule, `answer${place}`, alias)),

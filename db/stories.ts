@@ -7,7 +7,7 @@ import { listCodingsOfStory } from './codings.ts'
 import { toBlob, toId, toIdOrNull } from './ids.ts'
 import { listMemosOfStory } from './memos.ts'
 import { findReading, listDoneBy } from './readings.ts'
-import { storyScope, viewerNum, visibleCodings } from './scope.ts'
+import { storyScope, viewerNum, visibleCodings, visibleStories } from './scope.ts'
 import type { Store } from './store.ts'
 
 /** Units of the main text that a list shows. */
@@ -45,18 +45,18 @@ export const oneLine = (words: string | null): string => (words ?? '').replace(/
 
 type StoryRow = {
   num: number; id: Buffer; number: number; source_id: string; story_group: Buffer | null; wave: Buffer | null
-  collected_on: string | null; language: string | null; channel: string | null
+  collected_on: string | null; language: string | null; channel: string | null; released: number
 }
 
-/** Is there such a live story? Gives its local number. */
-export const findStory = (store: Store, id: Id): number | undefined =>
-  store.get<{ num: number }>(`SELECT num FROM story WHERE id = ? AND state = 'live'`, [toBlob(id)])?.num
+/** Is there such a live story that this viewer may see? Gives its local number. */
+export const findStory = (store: Store, id: Id, viewer: Id | null): number | undefined =>
+  store.get<{ num: number }>(`SELECT s.num FROM story s WHERE s.id = ? AND ${visibleStories(store, viewer).sql}`, [toBlob(id)])?.num
 
 /** A live story with its texts, answers, memos and the codings this viewer may see. */
 export function readStory(store: Store, viewer: Id | null, id: Id): Story | undefined {
   const row = store.get<StoryRow>(
-    `SELECT s.num, s.id, s.number, s.source_id, g.id AS story_group, w.id AS wave, s.collected_on, s.language, s.channel
-     FROM story s LEFT JOIN story_group g ON g.num = s.story_group LEFT JOIN wave w ON w.num = s.wave WHERE s.id = ? AND s.state = 'live'`, [toBlob(id)])
+    `SELECT s.num, s.id, s.number, s.source_id, g.id AS story_group, w.id AS wave, s.collected_on, s.language, s.channel, s.released
+     FROM story s LEFT JOIN story_group g ON g.num = s.story_group LEFT JOIN wave w ON w.num = s.wave WHERE s.id = ? AND ${visibleStories(store, viewer).sql}`, [toBlob(id)])
   if (!row) return undefined
   const codings = listCodingsOfStory(store, id, visibleCodings(store, viewer))
   const standing = store.get<{ n: number }>('SELECT count(*) AS n FROM coding WHERE story = ? AND removed = 0', [row.num])!.n
@@ -65,7 +65,7 @@ export function readStory(store: Store, viewer: Id | null, id: Id): Story | unde
     id, number: row.number, sourceId: row.source_id, group: toIdOrNull(row.story_group), wave: toIdOrNull(row.wave), collectedOn: row.collected_on,
     language: row.language, channel: row.channel, texts: listTexts(store, row.num), answers: listAnswersOfStory(store, id), codings,
     memos: listMemosOfStory(store, viewer, id), reading: { done: reading?.done ?? false, position: reading?.position ?? 0 }, doneBy: listDoneBy(store, id),
-    hidden: standing - codings.length
+    hidden: standing - codings.length, released: row.released === 1
   }
 }
 

@@ -7,7 +7,8 @@ import { findCoder } from '../db/coders.ts'
 import type { Store } from '../db/store.ts'
 
 const RIGHTS: Record<Role, Right[]> = {
-  lead: ['read', 'code', 'steer'], researcher: ['read', 'code', 'steer'], coder: ['read', 'code'], consensus: ['read', 'code'], facilitator: ['read'], reader: ['read']
+  lead: ['read', 'mark', 'code', 'steer'], researcher: ['read', 'mark', 'code', 'steer'], coder: ['read', 'mark', 'code'], consensus: ['read', 'mark', 'code'],
+  facilitator: ['read', 'mark'], reader: ['read']
 }
 
 /** Throws a Refusal: not_joined for a coder who is not there, forbidden for a role without that right. */

@@ -123,5 +123,5 @@ function writeMemo(write: Writer, coder: Id, memo: SampleMemo, { codes, stories,
 }
 
 function markReading(write: Writer, coder: Id, story: Id, done: boolean): void {
-  write.insert('reading.opened', 'reading', findReading(write.store, story, coder).id, { story, coder, openedAt: write.now, done, position: 0 })
+  write.insert('reading.opened', 'reading', findReading(write.store, story, coder).id, { story, coder, openedAt: write.now, done, position: 0, revealed: done })
 }

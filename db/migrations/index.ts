@@ -1,5 +1,6 @@
 // The numbered steps from an empty file to today's schema; user_version counts those taken. Never edit a step that shipped.
 import { ground } from './0001-ground.ts'
 import { revisions } from './0002-revisions.ts'
+import { together } from './0003-together.ts'
 
-export const MIGRATIONS: readonly string[] = [ground, revisions]
+export const MIGRATIONS: readonly string[] = [ground, revisions, together]

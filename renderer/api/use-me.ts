@@ -1,12 +1,18 @@
 // The coder this window speaks for, and everyone else by id.
 import { useMemo } from 'react'
-import type { Coder } from '../../shared/contract/coder.ts'
+import type { Coder, Role } from '../../shared/contract/coder.ts'
 import type { Id } from '../../shared/domain/ids.ts'
 import { useDeskRead } from './desk.ts'
 import { useRead } from './hooks.ts'
 
 /** Null before one was chosen. */
 export const useMe = (): Id | null => useDeskRead().data?.opened?.coder ?? null
+
+/** Undefined until it is known. */
+export function useMyRole(): Role | undefined {
+  const me = useMe()
+  return useCoders().get(me ?? '')?.role
+}
 
 export function useCoders(): ReadonlyMap<Id, Coder> {
   const coders = useRead('coder.list', {}).data

@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useRef } from 'react'
 import type { Story } from '../../shared/contract/story.ts'
 import { useWrite } from '../api/hooks.ts'
+import { useMyRole } from '../api/use-me.ts'
 import type { ReaderHandle } from '../reader/types.ts'
 
 const REST = 3000
@@ -12,12 +13,14 @@ const WORTH = 120
 export function useReadingPlace(story: Story, reader: () => ReaderHandle | null, isElsewhere: boolean): () => void {
   const { write: open } = useWrite('reading.open', { quiet: true })
   const { write: place } = useWrite('reading.place', { quiet: true })
+  const role = useMyRole()
+  const keeps = role !== undefined && role !== 'reader' // a reader writes nothing
   const told = useRef(story.reading.position)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const last = useRef(story.reading.position)
 
+  useEffect(() => { if (keeps) void open({ story: story.id }) }, [keeps, open, story.id])
   useEffect(() => {
-    void open({ story: story.id })
     if (isElsewhere || story.reading.position === 0) return
     const frame = requestAnimationFrame(() => reader()?.scrollTo(story.reading.position))
     return () => cancelAnimationFrame(frame)
@@ -26,10 +29,10 @@ export function useReadingPlace(story: Story, reader: () => ReaderHandle | null,
 
   const tell = useCallback(() => {
     clearTimeout(timer.current)
-    if (Math.abs(last.current - told.current) < WORTH) return
+    if (!keeps || Math.abs(last.current - told.current) < WORTH) return
     told.current = last.current
     void place({ story: story.id, position: last.current })
-  }, [place, story.id])
+  }, [place, story.id, keeps])
   useEffect(() => tell, [tell])
 
   return useCallback(() => {

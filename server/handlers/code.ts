@@ -3,7 +3,8 @@ import type { Id } from '../../shared/domain/ids.ts'
 import { Refusal } from '../../shared/errors.ts'
 import { sameName } from '../../shared/domain/names.ts'
 import { findCode, listBranch, listCodes, listSiblings } from '../../db/codes.ts'
-import { findCoding, findSameCoding, listCodingsOfCode } from '../../db/codings.ts'
+import { countCodingsOfCode, findCoding, findSameCoding, listCodingsOfCode } from '../../db/codings.ts'
+import { visibleCodings } from '../../db/scope.ts'
 import { countCodes } from '../../db/code-counts.ts'
 import type { Code } from '../../shared/contract/code.ts'
 import type { Store } from '../../db/store.ts'
@@ -37,14 +38,14 @@ export const codeWrites: WriteHandlers<'code.create' | 'code.change' | 'code.mov
     write.change('code.moved', 'code', code, { parent, position: placeBefore(listSiblings(store, parent).filter((other) => other.id !== code), before) })
     return null
   },
-  'code.merge': ({ store, write }, { code, into }) => {
+  'code.merge': ({ store, write, viewer }, { code, into }) => {
     const [from, to] = [mustFind(store, code), mustFind(store, into)]
     if (listBranch(store, code).includes(into)) throw new Refusal('conflict', 'code.merge_into_itself', { code: from.name, into: to.name })
     for (const child of listSiblings(store, code)) write.change('code.moved', 'code', child.id, { parent: into, position: placeBefore(listSiblings(store, into), null) })
-    const codings = listCodingsOfCode(store, code)
-    for (const coding of codings) recodeOrDrop(store, write, coding, into)
+    const seen = countCodingsOfCode(store, code, visibleCodings(store, viewer))
+    for (const coding of listCodingsOfCode(store, code)) recodeOrDrop(store, write, coding, into)
     write.change('code.merged', 'code', code, { retired: true, mergedInto: into })
-    return { codings: codings.length }
+    return { codings: seen }
   },
   'code.retire': ({ store, write }, { code }) => {
     mustFind(store, code)

@@ -15,20 +15,27 @@ export const storyReads: ReadHandlers<'story.list' | 'story.read' | 'story.neigh
   'story.neighbours': ({ store, viewer }, { story, filter }) => neighboursOf(store, viewer, story, filter)
 }
 
-export const storyWrites: WriteHandlers<'reading.open' | 'reading.place' | 'reading.mark'> = {
+export const storyWrites: WriteHandlers<'story.release' | 'reading.open' | 'reading.place' | 'reading.mark'> = {
+  'story.release': ({ store, viewer, write }, { stories, released }) => {
+    for (const story of stories) {
+      if (!findStory(store, story, viewer)) throw new Refusal('not_found', 'story.absent')
+      write.change(released ? 'story.released' : 'story.recalled', 'story', story, { released }, { story })
+    }
+    return null
+  },
   'reading.open': (context, { story }) => {
     const { row } = findReading(context.store, story, context.viewer)
     if (!row?.openedAt) mark(context, 'reading.opened', story, { openedAt: context.write.now })
     return null
   },
   'reading.place': (context, { story, position }) => mark(context, 'reading.placed', story, { position }),
-  'reading.mark': (context, { story, done }) => mark(context, done ? 'reading.marked' : 'reading.unmarked', story, { done })
+  'reading.mark': (context, { story, done }) => mark(context, done ? 'reading.marked' : 'reading.unmarked', story, done ? { done, revealed: true } : { done })
 }
 
 function mark({ store, write, viewer }: WriteContext, kind: string, story: Id, patch: Record<string, number | boolean>): null {
-  if (!findStory(store, story)) throw new Refusal('not_found', 'story.absent')
+  if (!findStory(store, story, viewer)) throw new Refusal('not_found', 'story.absent')
   const { id, row } = findReading(store, story, viewer)
-  if (!row) write.insert('reading.opened', 'reading', id, { story, coder: viewer, openedAt: write.now, done: false, position: 0 }, { story })
+  if (!row) write.insert('reading.opened', 'reading', id, { story, coder: viewer, openedAt: write.now, done: false, position: 0, revealed: false }, { story })
   write.change(kind, 'reading', id, patch, { story })
   return null
 }

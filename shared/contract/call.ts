@@ -6,8 +6,11 @@ export type Noun =
   | 'project' | 'coder' | 'import' | 'story_group' | 'wave' | 'story' | 'text' | 'signifier' | 'option' | 'stone'
   | 'code' | 'coding' | 'memo' | 'reading' | 'view' | 'gesture' | 'revision'
 
-/** What a coder's role lets them do. Every role may read; 'code' is coding, memos, the codebook; 'steer' is imports and project details. */
-export type Right = 'read' | 'code' | 'steer'
+/**
+ * What a coder's role lets them do. Every role may read; 'mark' is keeping how far one read; 'code' is coding, memos, the codebook;
+ * 'steer' is imports, project details and who takes part.
+ */
+export type Right = 'read' | 'mark' | 'code' | 'steer'
 
 type Shapes<I extends z.ZodType, O extends z.ZodType> = { input: I; output: O; right: Right }
 export type ReadCall<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> = Shapes<I, O> & {

@@ -43,7 +43,7 @@ export const code = {
   }),
   /** Puts a code under another (null: at the top), before a sibling (null: last). A code never comes under itself (conflict). */
   'code.move': write({ input: z.strictObject({ code: Id, parent: Id.nullable(), before: Id.nullable() }), output: z.null() }),
-  /** All codings of `code`, of every coder, go to `into`; children too; `code` is retired and remembers where it went. */
+  /** All codings of `code`, of every coder, go to `into`; children too; `code` is retired and remembers where it went. Tells how many of them the caller may see. */
   'code.merge': write({ input: z.strictObject({ code: Id, into: Id }), output: z.strictObject({ codings: z.number().int() }) }),
   /** Codings stay; the code is no longer offered. */
   'code.retire': write({ input: z.strictObject({ code: Id }), output: z.null() }),

@@ -39,7 +39,9 @@ export const Story = z.strictObject({
   /** Coders who marked it done. */
   doneBy: z.array(Id),
   /** Codings of colleagues that blind coding hides until the viewer marks the story done. */
-  hidden: z.number().int()
+  hidden: z.number().int(),
+  /** A facilitator may see it. */
+  released: z.boolean()
 })
 export type Story = z.infer<typeof Story>
 
@@ -57,7 +59,9 @@ export const story = {
     output: z.strictObject({ previous: Id.nullable(), next: Id.nullable(), uncoded: Id.nullable(), place: z.number().int(), total: z.number().int() }),
     reads: ['story', 'coding', 'reading', 'import']
   }),
-  'reading.open': write({ right: 'read', undoable: false, input: z.strictObject({ story: Id }), output: z.null() }),
-  'reading.place': write({ right: 'read', undoable: false, input: z.strictObject({ story: Id, position: z.number().int().min(0) }), output: z.null() }),
+  'reading.open': write({ right: 'mark', undoable: false, input: z.strictObject({ story: Id }), output: z.null() }),
+  'reading.place': write({ right: 'mark', undoable: false, input: z.strictObject({ story: Id, position: z.number().int().min(0) }), output: z.null() }),
+  /** Lets facilitators see these stories, or no longer. */
+  'story.release': write({ right: 'steer', input: z.strictObject({ stories: z.array(Id).min(1).max(1000), released: z.boolean() }), output: z.null() }),
   'reading.mark': write({ input: z.strictObject({ story: Id, done: z.boolean() }), output: z.null() })
 }

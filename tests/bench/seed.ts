@@ -32,7 +32,7 @@ export function seedCodings(path: string, profile: string, size: Size): void {
     const stories = store.all<{ num: number }>(`SELECT num FROM story WHERE state = 'live' ORDER BY num`)
     stories.forEach(({ num }, story) => {
       for (let coder = 0; coder < size.coders; coder++) {
-        if (isDone(story, coder)) store.run('INSERT INTO reading (id, story, coder, done, position) VALUES (?, ?, ?, 1, 0)', [toBlob(newId()), num, coder + 1])
+        if (isDone(story, coder)) store.run('INSERT INTO reading (id, story, coder, done, position, revealed) VALUES (?, ?, ?, 1, 0, 1)', [toBlob(newId()), num, coder + 1])
       }
     })
   })()

@@ -1,28 +1,180 @@
-// Blind coding: until a coder marks a story done, nothing that is answered shows a colleague's work in it.
-import { expect, test } from 'vitest'
+// Blind coding: until a coder marks a story done, nothing that is answered or told shows a colleague's work in it. Read from the
+// raw answers of a host and the raw messages of its feed, not from a screen.
+import { join } from 'node:path'
+import { WebSocket } from 'ws'
+import { expect, onTestFinished, test } from 'vitest'
+import { contract, type ReadName } from '../../shared/contract/index.ts'
 import { newId, type Id } from '../../shared/domain/ids.ts'
+import { openStore } from '../../db/open.ts'
+import { startHost } from '../../server/start.ts'
 import { plainStories } from '../support/plain-stories.ts'
-import { workbench } from '../support/workbench.ts'
+import { plainWindow, type PlainWindow } from '../support/window.ts'
+import { temporaryFolder, workbench } from '../support/workbench.ts'
 
-test('[B1] a colleague’s codings and the memos on them are hidden in every answer until the story is marked done', async () => {
+const BODIES = ['Het klikte meteen tussen ons.', 'Niemand belde ooit terug.']
+
+/** Two coders on one host, in a blind project with two stories and two codes. */
+async function blindProject() {
+  const folder = temporaryFolder()
+  const host = await startHost({ dataFolder: folder, rendererFolder: folder })
+  onTestFinished(() => host.close())
+  const [anna, bram] = [await plainWindow(host), await plainWindow(host)]
+  const must = async <T>(window: PlainWindow, name: string, input: object): Promise<T> => {
+    const result = await window.call(name, input)
+    if (!result.ok) throw new Error(`${name}: ${JSON.stringify(result)}`)
+    return result.value
+  }
+  const { path } = await must<{ path: string }>(anna, 'desk.create', { folder, name: 'Proef', title: 'Proef' })
+  const seed = openStore(join(path))
+  const stories = plainStories(seed, BODIES)
+  seed.close()
+  await must(bram, 'desk.open', { path })
+  const enter = async (window: PlainWindow, name: string): Promise<Id> => {
+    const id = newId()
+    await must(window, 'coder.join', { id, name })
+    await must(window, 'desk.enter', { coder: id })
+    return id
+  }
+  const coders = { anna: await enter(anna, 'Anna de Boer'), bram: await enter(bram, 'Bram Visser') }
+  const [klik, stil] = [newId(), newId()]
+  await must(anna, 'code.create', { id: klik, name: 'Klik' })
+  await must(anna, 'code.create', { id: stil, name: 'Stil' })
+  await must(anna, 'project.change', { blind: true })
+  return { anna, bram, coders, codes: { klik, stil }, stories, must }
+}
+
+/** Inputs of every read there is; a new one that asks for something is given its input here. */
+const inputs = ({ coders, codes, stories }: Awaited<ReturnType<typeof blindProject>>): Partial<Record<ReadName, object[]>> => ({
+  'story.read': stories.map(({ story }) => ({ story })),
+  'story.list': [{}, { filter: { codes: [codes.klik] } }, { filter: { codedBy: coders.anna } }, { filter: { uncodedByMe: true } }],
+  'story.neighbours': [{ story: stories[0]!.story }],
+  'coder.similar': [{ name: 'Anna' }],
+  'coding.list': [{}, { code: codes.klik }, { coder: coders.anna }, { layer: { is: 'coder', coder: coders.anna } }],
+  'memo.list': [{}, { about: 'coding' }],
+  'crosstab.table': [{ rows: [{ code: codes.klik }, { code: codes.stil }], columns: { is: 'coder' } }],
+  'crosstab.behind': ['with', 'without', 'unread'].map(side => ({ row: { code: codes.klik }, columns: { is: 'coder' }, column: null, side })),
+  'frequency.table': [{ by: 'coder' }, { by: 'group', layer: { is: 'coder', coder: coders.anna } }],
+  'code.counts': [{}, { layer: { is: 'coder', coder: coders.anna } }],
+  'table.write': []
+})
+
+/** All that a window can ask, as the bytes that came back. */
+async function everything(project: Awaited<ReturnType<typeof blindProject>>, window: PlainWindow): Promise<string[]> {
+  const known = inputs(project)
+  const reads = Object.entries(contract).filter(([, { is }]) => is === 'read').map(([name]) => name as ReadName)
+  const answers: string[] = []
+  for (const name of reads) {
+    for (const input of known[name] ?? [{}]) {
+      const answer = await fetch(`${window.origin}/call/${name}`, { method: 'POST', headers: window.headers, body: JSON.stringify(input) })
+      const words = await answer.text()
+      if (answer.status !== 200) throw new Error(`${name} wants an input of its own in this test: ${words}`)
+      // The one thing that is told on purpose: how many codings wait. seq is where the log stands.
+      answers.push(`${name} ${words.replace(/"hidden":\d+/, '"hidden":…').replace(/"seq":\d+}$/, '"seq":…}')}`)
+    }
+  }
+  return answers
+}
+
+test('[B1] what a colleague codes changes no byte of any answer and names nothing in the feed, until the story is done; and then for good', async () => {
+  const project = await blindProject()
+  const { anna, bram, codes, stories, must } = project
+  const [first] = stories as [{ story: Id; text: Id }, { story: Id; text: Id }]
+  const told: string[] = []
+  const socket = new WebSocket(`${bram.origin.replace('http', 'ws')}/live?window=${bram.id}`, { headers: { cookie: bram.headers.cookie, origin: bram.origin } })
+  socket.on('message', (words: Buffer) => told.push(words.toString('utf8')))
+  await new Promise((resolve) => socket.once('message', resolve))
+  await must(bram, 'coding.apply', { fragment: { text: first.text, revision: 1, start: 0, end: 3, quote: 'Het' }, codes: [{ coding: newId(), code: codes.stil }] })
+
+  const before = await everything(project, bram)
+  const sofar = told.length
+  const [coding, second, memo] = [newId(), newId(), newId()]
+  const apply = (id: Id, start: number, end: number) =>
+    must(anna, 'coding.apply', { fragment: { text: first.text, revision: 1, start, end, quote: BODIES[0]!.slice(start, end) }, codes: [{ coding: id, code: codes.klik }] })
+  await apply(coding, 4, 10)
+  await apply(second, 11, 17)
+  await must(anna, 'coding.flag', { coding, flag: 'underlying' })
+  await must(anna, 'memo.write', { id: memo, about: 'coding', aboutId: coding, body: 'Sterk begin' })
+  await must(anna, 'coding.remove', { codings: [second] })
+  const after = await everything(project, bram)
+  expect(after).toEqual(before)
+  // Something that Bram may hear, so that all before it was told.
+  const heard = newId()
+  await must(anna, 'code.create', { id: heard, name: 'Hoorbaar' })
+  await expect.poll(() => told.some((words) => words.includes(heard))).toBe(true)
+  expect(told.slice(sofar).flatMap((words) => (JSON.parse(words) as { ops: { kind: string }[] }).ops.map(({ kind }) => kind))).toEqual(['code.created'])
+  for (const hidden of [coding, second, memo, 'Sterk begin']) expect(told.filter((words) => words.includes(hidden))).toEqual([])
+
+  // Merging two codes recodes everybody's: whose coding it is counts, not who merged.
+  const { codings } = await must<{ codings: number }>(bram, 'code.merge', { code: codes.klik, into: codes.stil })
+  expect(codings).toBe(0)
+  expect(JSON.stringify([await everything(project, bram), told])).not.toContain(coding)
+  await must(bram, 'history.undo', {})
+
+  await must(bram, 'reading.mark', { story: first.story, done: true })
+  const done = (await everything(project, bram)).join('\n')
+  for (const shown of [coding, memo, 'Sterk begin']) expect(done).toContain(shown)
+  await must(bram, 'reading.mark', { story: first.story, done: false })
+  const undone = (await everything(project, bram)).join('\n')
+  for (const shown of [coding, memo, 'Sterk begin']) expect(undone).toContain(shown)
+  expect(undone).not.toContain('"reading":{"done":true')
+})
+
+test('[B1] undoing “klaar” is told as what it is, and hides nothing again', async () => {
   const bench = workbench()
   const [anna, bram] = [await bench.join('Anna de Boer'), await bench.join('Bram Visser')]
-  const [{ story, text }] = plainStories(bench.store, ['Het klikte meteen.']) as [{ story: Id; text: Id }]
+  const [{ story, text }] = plainStories(bench.store, [BODIES[0]!]) as [{ story: Id; text: Id }]
   const [code, coding] = [newId(), newId()]
   await bench.call(anna, 'code.create', { id: code, name: 'Klik' })
   await bench.call(anna, 'project.change', { blind: true })
   await bench.call(anna, 'coding.apply', { fragment: { text, revision: 1, start: 4, end: 10, quote: 'klikte' }, codes: [{ coding, code }] })
-  await bench.call(anna, 'memo.write', { id: newId(), about: 'coding', aboutId: coding, body: 'Sterk begin' })
-  const everything = async (viewer: Id): Promise<string> => JSON.stringify([
-    await bench.call(viewer, 'story.read', { story }), (await bench.call(viewer, 'coding.list', {})).rows, await bench.call(viewer, 'memo.list', {}),
-    await bench.call(viewer, 'history.list', {}), await bench.call(viewer, 'code.counts', {}), (await bench.call(viewer, 'story.list', {})).rows,
-    (await bench.call(viewer, 'coder.list', {})).map(({ codings }) => codings), (await bench.call(viewer, 'project.read', {})).codings, (await bench.call(viewer, 'story.list', { filter: { codes: [code] } })).total
-  ])
-  const before = await everything(bram)
-  for (const trace of [coding, 'Sterk begin', '"codings":1', '"fragments":1']) expect(before).not.toContain(trace)
-  expect((await bench.call(bram, 'story.read', { story })).hidden).toBe(1)
+  const seen = async () => { const { codings, hidden, reading } = await bench.call(bram, 'story.read', { story }); return { codings: codings.map(({ id }) => id), hidden, done: reading.done } }
+  await bench.call(bram, 'reading.open', { story })
+  expect(await seen()).toEqual({ codings: [], hidden: 1, done: false })
   await bench.call(bram, 'reading.mark', { story, done: true })
-  const after = await everything(bram)
-  for (const trace of [coding, 'Sterk begin', '"codings":1', '"fragments":1']) expect(after).toContain(trace)
-  expect((await bench.call(bram, 'story.read', { story })).hidden).toBe(0)
+  expect(await seen()).toEqual({ codings: [coding], hidden: 0, done: true })
+  expect(await bench.call(bram, 'history.undo', {})).toEqual({ kind: 'reading.marked', story })
+  expect(await seen()).toEqual({ codings: [coding], hidden: 0, done: false })
+  const kinds = async () => (await bench.call(bram, 'history.list', { coder: bram, limit: 3 })).map(({ kind, patch }) => ({ kind, patch }))
+  expect((await kinds())[0]).toEqual({ kind: 'reading.unmarked', patch: { done: false } })
+  await bench.call(bram, 'history.redo', {})
+  expect((await kinds())[0]).toEqual({ kind: 'reading.marked', patch: { done: true } })
+  // A code no longer in use, and back: the log says which.
+  await bench.call(anna, 'code.retire', { code })
+  await bench.call(anna, 'history.undo', {})
+  expect((await bench.call(anna, 'history.list', { entity: code, limit: 1 })).map(({ kind }) => kind)).toEqual(['code.restored'])
+})
+
+test('[B2] a facilitator is answered about released stories only, and a reader writes nothing', async () => {
+  const bench = workbench()
+  const [anna, fleur, rob] = [await bench.join('Anna de Boer'), await bench.join('Fleur'), await bench.join('Rob')]
+  const [one, two] = plainStories(bench.store, BODIES) as [{ story: Id; text: Id }, { story: Id; text: Id }]
+  await bench.call(anna, 'coder.change', { coder: fleur, role: 'facilitator' })
+  await bench.call(anna, 'coder.change', { coder: rob, role: 'reader' })
+  const code = newId()
+  await bench.call(anna, 'code.create', { id: code, name: 'Klik' })
+  const codings = [newId(), newId()]
+  for (const [at, { text }] of [one, two].entries()) {
+    await bench.call(anna, 'coding.apply', { fragment: { text, revision: 1, start: 0, end: 3, quote: BODIES[at]!.slice(0, 3) }, codes: [{ coding: codings[at]!, code }] })
+  }
+  await bench.call(anna, 'memo.write', { id: newId(), about: 'story', aboutId: one.story, body: 'Bij het eerste' })
+  await bench.call(anna, 'story.release', { stories: [two.story], released: true })
+  const read = async (viewer: Id) => JSON.stringify([
+    (await bench.call(viewer, 'story.list', {})).rows, (await bench.call(viewer, 'coding.list', {})).rows, await bench.call(viewer, 'memo.list', {}), await bench.call(viewer, 'history.list', {}),
+    await bench.call(viewer, 'code.counts', {}), (await bench.call(viewer, 'coder.list', {})).map((coder) => coder.codings), (await bench.call(viewer, 'story.read', { story: two.story })).codings
+  ])
+  const seen = await read(fleur)
+  for (const hidden of [`"id":"${one.story}"`, `"id":"${codings[0]!}"`, 'Het klikte', 'Bij het eerste']) expect(seen).not.toContain(hidden)
+  for (const shown of [`"id":"${two.story}"`, `"id":"${codings[1]!}"`, 'Niemand belde']) expect(seen).toContain(shown)
+  expect(await bench.refused(fleur, 'story.read', { story: one.story })).toMatchObject({ kind: 'not_found' })
+  expect(await bench.refused(fleur, 'reading.open', { story: one.story })).toMatchObject({ kind: 'not_found' })
+  await bench.call(anna, 'story.release', { stories: [two.story], released: false })
+  expect((await bench.call(fleur, 'story.list', {})).total).toBe(0)
+
+  const writes: [string, object][] = [
+    ['reading.open', { story: one.story }], ['reading.place', { story: one.story, position: 3 }], ['reading.mark', { story: one.story, done: true }], ['code.create', { id: newId(), name: 'x' }],
+    ['memo.write', { id: newId(), about: 'story', aboutId: one.story, body: 'x' }], ['coder.change', { coder: rob, name: 'Robert' }], ['story.release', { stories: [one.story], released: true }],
+    ['coding.apply', { fragment: { text: one.text, revision: 1, start: 0, end: 3, quote: 'Het' }, codes: [{ coding: newId(), code }] }]
+  ]
+  for (const [name, input] of writes) expect([name, (await bench.refused(rob, name as 'memo.write', input)).message]).toEqual([name, 'coder.no_right'])
+  expect((await bench.call(rob, 'story.list', {})).total).toBe(2)
 })

@@ -91,7 +91,7 @@ export function plainProject(project: PlainProject): Plain {
       }
       if (answer !== 'na' && 'text' in answer) texts.set(key, addText(at, 'answer', num(key), answer.text))
     }
-    for (const coder of story.doneBy ?? []) add(null, 'reading', { story: at, coder: num(coder), done: 1, position: 0 })
+    for (const coder of story.doneBy ?? []) add(null, 'reading', { story: at, coder: num(coder), done: 1, position: 0, revealed: 1 })
     for (const { coder, code, start, end, removed, in: place } of story.codings ?? []) {
       add(null, 'coding', {
         story: at, text: texts.get(place ?? '')!, revision: 1, start, '"end"': end, at_start: start, at_end: end, checksum: '', code: num(code), coder: num(coder), flag: '', removed: removed ? 1 : 0

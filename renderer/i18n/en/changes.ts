@@ -31,6 +31,9 @@ export const changes: Same<typeof source> = {
   'text.revised': 'text corrected',
   'text.removed': 'correction of a text taken back',
   'text.restored': 'correction of a text put back',
+  'story.released': 'story released for sessions',
+  'story.recalled': 'story no longer released for sessions',
+  'project.hosted': 'project opened for colleagues',
   'story.imported': 'stories imported',
   'story.answered': 'answers updated',
   other: 'change'

@@ -28,6 +28,9 @@ export const changes = {
   'text.revised': 'tekst verbeterd',
   'text.removed': 'verbetering van een tekst teruggenomen',
   'text.restored': 'verbetering van een tekst teruggezet',
+  'story.released': 'verhaal vrijgegeven voor sessies',
+  'story.recalled': 'verhaal niet meer vrijgegeven voor sessies',
+  'project.hosted': 'project voor collega’s geopend',
   'story.imported': 'verhalen ingelezen',
   'story.answered': 'antwoorden bijgewerkt',
   other: 'wijziging'
