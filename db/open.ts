@@ -14,20 +14,28 @@ import { translate } from './sqlite-errors.ts'
 export const APPLICATION_ID = 0x44554944
 const OPENING_TIMEOUT = 15_000
 
+export type OpenOptions = {
+  readonly?: boolean
+  /** Keeps a checked copy before an older file is migrated; without it one is put beside the file. */
+  beforeMigration?: () => void
+}
 export type NewProject = { title: string; question?: string; language?: 'nl' | 'en' }
 
 /**
  * Opens a project file. Throws a Refusal (unsupported_file, not_found) with one clear sentence; never creates a file.
- * An older file is migrated after a verified copy was put beside it.
+ * An older file is migrated after a verified copy of it was kept.
  */
-export function openStore(path: string, options: { readonly?: boolean } = {}): Store {
+export function openStore(path: string, options: OpenOptions = {}): Store {
   const version = inspect(path)
   try {
     const db = new Database(path, { fileMustExist: true, timeout: OPENING_TIMEOUT, readonly: options.readonly ?? false })
     try {
       harden(db)
       if (!options.readonly) {
-        if (version < MIGRATIONS.length) migrate(db, path, version)
+        if (version < MIGRATIONS.length) {
+          ;(options.beforeMigration ?? (() => snapshotBeforeMigration(db, path, version)))()
+          migrate(db, version)
+        }
         settle(db)
       } else db.pragma('query_only = ON')
       const store = new Store(db, path, options.readonly ?? false)
@@ -105,8 +113,7 @@ function settle(db: Database.Database): void {
   db.pragma('wal_autocheckpoint = 500')
 }
 
-function migrate(db: Database.Database, path: string, from: number): void {
-  snapshotBeforeMigration(db, path, from)
+function migrate(db: Database.Database, from: number): void {
   db.transaction(() => {
     for (const step of MIGRATIONS.slice(from)) db.exec(step)
     db.pragma(`user_version = ${MIGRATIONS.length}`)

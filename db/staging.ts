@@ -113,8 +113,8 @@ function writerOf(store: Store, start: ImportStart, act: { coder: Id | null; und
   }
 }
 
-/** Takes out up to `limit` staged stories, and with the last ones all else; true while some are left. */
-function removeStaged(store: Store, num: number, limit: number): boolean {
+/** Takes out up to `limit` staged stories, and with the last ones all else that this import brought; true while some are left. */
+export function removeStaged(store: Store, num: number, limit: number): boolean {
   const stories = store.all<{ num: number }>('SELECT num FROM story WHERE import = ? LIMIT ?', [num, limit]).map((row) => row.num)
   const of = JSON.stringify(stories)
   store.run('DELETE FROM answer WHERE story IN (SELECT value FROM json_each(?))', [of])

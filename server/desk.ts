@@ -7,10 +7,10 @@ import { Refusal } from '../shared/errors.ts'
 import { findCoder } from '../db/coders.ts'
 import { createStore } from '../db/open.ts'
 import { projectId, projectTitle } from '../db/project.ts'
-import { copyWhole } from '../db/snapshot.ts'
 import { lastSeq } from '../db/transact.ts'
 import { browse } from './browse.ts'
 import { createDoor, type Door } from './door.ts'
+import { keepingCalls } from './keeping.ts'
 import { VERSION } from './version.ts'
 import type { Profile } from './profile.ts'
 import type { Project, Projects } from './projects.ts'
@@ -64,15 +64,16 @@ export function createDesk(profile: Profile, projects: Projects, windows: Window
       await windows.leave(window)
       return null
     },
-    'desk.saveCopy': (window, { folder, name }) => {
+    'desk.saveCopy': async (window, { folder, name }) => {
       const path = fileIn(folder, name)
-      copyWhole(windows.projectOf(window).store.db, path)
+      await windows.projectOf(window).keeper.copy(path)
       return { path }
     },
     'desk.forget': (_, { path }) => {
       profile.change((remembered) => { remembered.recent = remembered.recent.filter((entry) => entry.path !== path) })
       return null
-    }
+    },
+    ...keepingCalls({ profile: profile.folder, projects, windows, enter })
   })
 }
 

@@ -2,12 +2,12 @@
 import { z } from 'zod'
 import { contract, type CallName, type ReadName, type WriteName } from '../shared/contract/index.ts'
 import type { Id } from '../shared/domain/ids.ts'
-import { Refusal, type Failure, type Result } from '../shared/errors.ts'
+import { Refusal, type Result } from '../shared/errors.ts'
 import type { OpHead } from '../db/record.ts'
 import type { Store } from '../db/store.ts'
 import { lastSeq, transact } from '../db/transact.ts'
 import { reads, writes } from './handlers/index.ts'
-import { report } from './report.ts'
+import { asFailure } from './report.ts'
 import { refuseWithoutRight } from './rights.ts'
 
 /** Who calls, on which store. The coder comes from here, never from the input. */
@@ -59,9 +59,4 @@ export function parse<S extends z.ZodType>(shape: S, raw: unknown): z.output<S> 
   if (parsed.success) return parsed.data
   const issue = parsed.error.issues[0]!
   throw new Refusal('invalid_input', 'call.invalid', { field: issue.path.join('.'), reason: issue.message })
-}
-
-/** An expected failure as it is; anything else under a log id, without its words. */
-export function asFailure(error: unknown): Failure {
-  return error instanceof Refusal ? error.failure : { kind: 'internal', message: 'internal', values: {}, logId: report(error) }
 }

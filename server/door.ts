@@ -1,7 +1,8 @@
 // The door of calls that go past the core (the desk, imports): the same rules, zod in and values out.
 import type { z } from 'zod'
 import type { Result } from '../shared/errors.ts'
-import { asFailure, parse } from './dispatch.ts'
+import { parse } from './dispatch.ts'
+import { asFailure } from './report.ts'
 import type { Window } from './windows.ts'
 
 type Calls = Record<string, { input: z.ZodType; output: z.ZodType }>

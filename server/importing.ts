@@ -52,6 +52,7 @@ export function createImporting(profile: string, windows: Windows, parcels: Parc
       if (!window.coder) throw new Refusal('not_joined', 'coder.not_chosen')
       refuseWithoutRight(project.store, window.coder, 'steer')
       const inputs = uploads.map(parcelOf).map(({ path, name }) => ({ path, name }))
+      if (!rehearse) await project.keeper.take('import')
       return { job: jobs.startImport(project, { path: project.path, profile, coder: window.coder, rehearse, wish: { inputs, mapping, definition: await definitionOf(definition), group } }) }
     },
     'job.read': (_, { job }) => jobs.read(job),

@@ -2,12 +2,14 @@
 import { realpathSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { openStore } from '../db/open.ts'
+import { takeSnapshot } from '../db/snapshots.ts'
 import { keepReplica } from '../db/replica.ts'
 import type { Store } from '../db/store.ts'
 import { createHub, type Hub } from './hub.ts'
+import { createKeeper, type Keeper } from './jobs/keeper.ts'
 import { createReader, type Reader } from './jobs/reader.ts'
 
-export type Project = { path: string; store: Store; hub: Hub; reader: Reader }
+export type Project = { path: string; store: Store; hub: Hub; reader: Reader; keeper: Keeper }
 export type Projects = {
   open(path: string): Project
   /** Takes over a store that was just made. */
@@ -25,14 +27,14 @@ export function createProjects(profile: string): Projects {
       return known.project
     }
     const store = make()
-    const project = { path, store, hub: createHub(store), reader: createReader(path) }
+    const project = { path, store, hub: createHub(store), reader: createReader(path), keeper: createKeeper(path, profile, !store.readonly) }
     open.set(path, { project, windows: 1 })
     return project
   }
-  const shut = async ({ path, store, hub, reader }: Project): Promise<void> => {
+  const shut = async ({ path, store, hub, reader, keeper }: Project): Promise<void> => {
     open.delete(path)
     hub.close()
-    await reader.close()
+    await Promise.all([reader.close(), keeper.close()])
     if (!store.readonly) {
       keepReplica(store, profile)
       store.db.pragma('wal_checkpoint(TRUNCATE)')
@@ -42,7 +44,7 @@ export function createProjects(profile: string): Projects {
   return {
     open(path) {
       const real = existing(path)
-      return take(real, () => openStore(real))
+      return take(real, () => openStore(real, { beforeMigration: () => void takeSnapshot(real, profile, 'migration') }))
     },
     adopt: (store) => take(store.path, () => store),
     async release(project) {

@@ -9,8 +9,10 @@ import { dropAll, queries } from './queries.ts'
 import { remember } from './session.ts'
 import { send } from './wire.ts'
 
-type Opening = Extract<DeskCall, 'desk.create' | 'desk.open' | 'desk.openSample' | 'desk.enter'>
-const OPENING = new Set<DeskCall>(['desk.create', 'desk.open', 'desk.openSample', 'desk.enter'] satisfies Opening[])
+type Opening = Extract<DeskCall, 'desk.create' | 'desk.open' | 'desk.openSample' | 'desk.enter' | 'snapshot.open' | 'snapshot.recover'>
+const OPENING = new Set<DeskCall>(['desk.create', 'desk.open', 'desk.openSample', 'desk.enter', 'snapshot.open', 'snapshot.recover'] satisfies Opening[])
+/** These change nothing of what desk.read tells. */
+const ASIDE = new Set<DeskCall>(['desk.read', 'desk.browse', 'desk.remember', 'snapshot.list', 'snapshot.take', 'snapshot.ofFile', 'snapshot.restore'])
 
 /** One desk call. Opening and leaving also settle what this window remembers, hears and shows. */
 export async function desk<N extends DeskCall>(name: N, input: DeskInput<N>): Promise<DeskOutput<N>> {
@@ -27,7 +29,7 @@ export async function desk<N extends DeskCall>(name: N, input: DeskInput<N>): Pr
     stopLive()
     dropAll()
   }
-  if (name !== 'desk.read' && name !== 'desk.browse' && name !== 'desk.remember') await queries.invalidateQueries({ queryKey: ['desk.read'] })
+  if (!ASIDE.has(name)) await queries.invalidateQueries({ queryKey: ['desk.read'] })
   return value
 }
 

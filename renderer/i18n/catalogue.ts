@@ -5,6 +5,7 @@ import { codebook as codebookEn } from './en/codebook.ts'
 import { coding as codingEn } from './en/coding.ts'
 import { crosstab as crosstabEn } from './en/crosstab.ts'
 import { journal as journalEn } from './en/journal.ts'
+import { keeping as keepingEn } from './en/keeping.ts'
 import { importing as importingEn } from './en/importing.ts'
 import { memos as memosEn } from './en/memos.ts'
 import { stories as storiesEn } from './en/stories.ts'
@@ -16,6 +17,7 @@ import { codebook } from './nl/codebook.ts'
 import { coding } from './nl/coding.ts'
 import { crosstab } from './nl/crosstab.ts'
 import { journal } from './nl/journal.ts'
+import { keeping } from './nl/keeping.ts'
 import { importing } from './nl/importing.ts'
 import { memos } from './nl/memos.ts'
 import { stories } from './nl/stories.ts'
@@ -23,11 +25,11 @@ import { frame } from './nl/frame.ts'
 import { project } from './nl/project.ts'
 import { start } from './nl/start.ts'
 
-export const nl = { frame, start, project, changes, stories, coding, memos, codebook, crosstab, journal, importing }
+export const nl = { frame, start, project, changes, stories, coding, memos, codebook, crosstab, journal, importing, keeping }
 
 export const en: { [A in Area]: Same<(typeof nl)[A]> } = {
   frame: frameEn, start: startEn, project: projectEn, changes: changesEn, stories: storiesEn, coding: codingEn, memos: memosEn,
-  codebook: codebookEn, crosstab: crosstabEn, importing: importingEn, journal: journalEn
+  codebook: codebookEn, crosstab: crosstabEn, importing: importingEn, journal: journalEn, keeping: keepingEn
 }
 
 export type Area = keyof typeof nl

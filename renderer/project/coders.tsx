@@ -19,7 +19,7 @@ export function Coders({ coders, me, mayChange }: { coders: Coder[], me: Coder |
       <h2 id="project-coders">{say('coders')}</h2>
       <p className="project-more">{say('coders.hint')}</p>
       <div className="project-scroll">
-        <table className="project-coders">
+        <table className="project-table project-coders">
           <thead>
             <tr>
               <th scope="col" colSpan={2}>{say('coder.name')}</th>

@@ -10,6 +10,7 @@ import { BlindCoding } from './blind-coding.tsx'
 import { Coders } from './coders.tsx'
 import { Details } from './details.tsx'
 import { Groups } from './groups.tsx'
+import { Snapshots } from './snapshots.tsx'
 import { Yourself } from './yourself.tsx'
 import './project.css'
 
@@ -38,6 +39,7 @@ export default function ProjectPage() {
           <Groups groups={project.groups} waves={project.waves} mayChange={mayChange} />
           {me && <Yourself me={me} isReadOnly={project.readonly} />}
           <Coders coders={coders} me={me} mayChange={mayChange} />
+          <Snapshots mayChange={mayChange} />
         </>
       )}
     </div>

@@ -1,10 +1,9 @@
 // Opening a project in a browser: walk through the folders of this computer and choose a file.
 import { useState } from 'react'
 import { useDesk } from '../api/desk.ts'
-import { failureWords } from '../i18n/failure-words.ts'
 import { useSay } from '../i18n/say.ts'
 import { Dialog } from '../ui/dialog.tsx'
-import { Notice } from '../ui/notice.tsx'
+import { OpenFailure } from './open-failure.tsx'
 import { FileBrowser } from './file-browser.tsx'
 
 export function OpenProject({ onClose }: { onClose: () => void }) {
@@ -14,7 +13,7 @@ export function OpenProject({ onClose }: { onClose: () => void }) {
   const choose = async (path: string): Promise<void> => { if ((await open({ path })).ok) onClose() }
   return (
     <Dialog title={say('browse.open')} isOpen onClose={onClose} size="large">
-      {failure && <Notice kind="error">{failureWords(failure)}</Notice>}
+      {failure && <OpenFailure failure={failure} />}
       <FileBrowser show="projects" folder={folder} onFolder={setFolder} onChoose={path => void choose(path)} />
     </Dialog>
   )

@@ -5,11 +5,10 @@ import type { DeskOutput } from '../../shared/contract/desk.ts'
 import { useDesk } from '../api/desk.ts'
 import { Settings } from '../app/settings.tsx'
 import { useActions } from '../app/actions.ts'
-import { failureWords } from '../i18n/failure-words.ts'
 import { useSay } from '../i18n/say.ts'
 import { Button } from '../ui/button.tsx'
-import { Notice } from '../ui/notice.tsx'
 import { NewProject } from './new-project.tsx'
+import { OpenFailure } from './open-failure.tsx'
 import { OpenProject } from './open-project.tsx'
 import { RecentProjects } from './recent-projects.tsx'
 import { useNativeOpen } from './native-open.ts'
@@ -54,7 +53,7 @@ export function StartScreen({ desk }: { desk: DeskOutput<'desk.read'> }) {
             <Button look="quiet" small onPress={() => { if (!fetching) void openSample({ fresh: true }) }}>{say('sample.fresh')}</Button>
           )}
         </div>
-        {failure && <Notice kind="error">{failureWords(failure)}</Notice>}
+        {failure && <OpenFailure failure={failure} />}
         <RecentProjects recent={desk.recent} isBusy={pending} onOpen={path => void open({ path })} />
       </main>
       <footer className="start-foot">

@@ -8,6 +8,7 @@ import { mappingJson, readMapping } from '../../shared/importing/read-mapping.ts
 import type { ImportProblem } from '../../shared/importing/staged.ts'
 import { Refusal } from '../../shared/errors.ts'
 import { openDefinition } from '../../db/exchange/read-definition.ts'
+import { takeSnapshot } from '../../db/snapshots.ts'
 import { runImport } from '../jobs/import-run.ts'
 import { text, type Command, type Given } from './arguments.ts'
 import { json } from './print.ts'
@@ -23,6 +24,7 @@ export const importCommands: Record<string, Command> = {
       const as = text(given, 'as')
       const mapping = mappingOf(given)
       const definition = await definitionOf(given)
+      if (given.options['dry-run'] !== true) takeSnapshot(store.path, profile, 'import')
       const report = await runImport(store, { inputs, mapping, definition, group: text(given, 'group') ?? null },
         { coder: as === undefined ? null : coderNamed(store, as).id, profile, rehearse: given.options['dry-run'] === true })
       if (!report.ok) {

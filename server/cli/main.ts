@@ -1,7 +1,7 @@
 // The command line: `duiding COMMAND FILE …`. Exit code 0, or another with one sentence on stderr; --json prints plain values.
 import { Refusal } from '../../shared/errors.ts'
 import { failureSentence } from '../../shared/failures/words.ts'
-import { asFailure } from '../dispatch.ts'
+import { asFailure } from '../report.ts'
 import { COMMANDS } from './commands.ts'
 import { readArguments, UsageError } from './arguments.ts'
 import { language } from './speech.ts'

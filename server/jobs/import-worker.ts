@@ -3,7 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import type { Id } from '../../shared/domain/ids.ts'
 import { openStore } from '../../db/open.ts'
 import { keepReplica } from '../../db/replica.ts'
-import { asFailure } from '../dispatch.ts'
+import { asFailure } from '../report.ts'
 import { runImport, type ImportReport, type Progress, type Wish } from './import-run.ts'
 import type { Failure } from '../../shared/errors.ts'
 

@@ -3,7 +3,8 @@ import { parentPort, workerData } from 'node:worker_threads'
 import type { ReadName } from '../../shared/contract/index.ts'
 import { openStore } from '../../db/open.ts'
 import type { Store } from '../../db/store.ts'
-import { answer, asFailure } from '../dispatch.ts'
+import { answer } from '../dispatch.ts'
+import { asFailure } from '../report.ts'
 import type { Question, Reply } from './reader.ts'
 
 let store: Store | null = null

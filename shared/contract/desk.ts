@@ -3,6 +3,7 @@
 import { z } from 'zod'
 import { Id } from '../domain/ids.ts'
 import { Language } from './project.ts'
+import { SnapshotId, SnapshotList } from './snapshot.ts'
 
 const call = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O): { input: I; output: O } => ({ input, output })
 
@@ -39,7 +40,23 @@ export const desk = {
   'desk.leave': call(z.strictObject({}), z.null()),
   /** A whole, checked copy of the open project. Refused (conflict) when the file exists. */
   'desk.saveCopy': call(z.strictObject({ folder: z.string(), name: z.string().trim().min(1).max(120) }), z.strictObject({ path: z.string() })),
-  'desk.forget': call(z.strictObject({ path: z.string() }), z.null())
+  'desk.forget': call(z.strictObject({ path: z.string() }), z.null()),
+
+  /** Of the open project, newest first; and the folder they lie in. */
+  'snapshot.list': call(z.strictObject({}), SnapshotList),
+  /** Makes one now; `made` false: nothing changed since the last. */
+  'snapshot.take': call(z.strictObject({}), z.strictObject({ made: z.boolean() })),
+  /** Opens a copy of it in this window, as a file of its own beside the project; the project stays as it is. */
+  'snapshot.open': call(z.strictObject({ snapshot: SnapshotId }), Opened),
+  /**
+   * Puts back all that stood in it as it stood; what was made since stays. The present is kept as a snapshot first.
+   * `changes`: rows put back. Refused (conflict 'snapshot.other_line') for a file that is not of that line.
+   */
+  'snapshot.restore': call(z.strictObject({ snapshot: SnapshotId }), z.strictObject({ changes: z.number().int() })),
+  /** For a file that does not open any more: what was kept of it. */
+  'snapshot.ofFile': call(z.strictObject({ path: z.string() }), SnapshotList),
+  /** Sets the file at `path` aside (`… (beschadigd)`), puts the snapshot in its place and opens it. */
+  'snapshot.recover': call(z.strictObject({ path: z.string(), snapshot: SnapshotId }), Opened)
 }
 
 export type DeskCall = keyof typeof desk

@@ -4,6 +4,7 @@ import type { changes as source } from '../nl/changes.ts'
 
 export const changes: Same<typeof source> = {
   'project.changed': 'project details changed',
+  'project.restored': 'put back to an earlier state',
   'group.renamed': 'name of a group changed',
   'coder.joined': 'coder added',
   'coder.changed': 'details of a coder changed',

@@ -1,6 +1,7 @@
 // What happened, by kind of op: said when it is undone or redone, and in the history.
 export const changes = {
   'project.changed': 'projectgegevens gewijzigd',
+  'project.restored': 'teruggezet naar een eerdere stand',
   'group.renamed': 'naam van een groep gewijzigd',
   'coder.joined': 'codeur toegevoegd',
   'coder.changed': 'gegevens van een codeur gewijzigd',
