@@ -31,12 +31,15 @@ export type CodingToLook = z.infer<typeof CodingToLook>
 
 export const text = {
   /**
-   * Corrected words, made on revision `from`. Line ends become LF. Refused as stale, with the name of who was first, when the
-   * newest revision is another; nothing is written when the words are those of the newest.
+   * Corrected words of one or more texts, as one gesture; each made on revision `from`, with an id of its own. Line ends become
+   * LF. Refused as stale, with the name of who was first, when the newest revision is another; nothing is written for words
+   * that are those of the newest. Gives the numbers of the revisions that now hold these words.
    */
   'text.revise': write({
-    input: z.strictObject({ text: Id, revision: Id, from: z.number().int().min(1), body: z.string().min(1).max(LONGEST), reason: RevisionReason }),
-    output: z.strictObject({ number: z.number().int() })
+    input: z.strictObject({
+      texts: z.array(z.strictObject({ text: Id, revision: Id, from: z.number().int().min(1), body: z.string().min(1).max(LONGEST) })).min(1).max(100), reason: RevisionReason
+    }),
+    output: z.strictObject({ numbers: z.array(z.number().int()) })
   }),
   /** Newest first. */
   'text.revisions': read({ input: z.strictObject({ text: Id }), output: z.array(Revision), reads: ['text', 'revision', 'import'] }),

@@ -53,7 +53,8 @@ test('[F1] [F2] after 10,000 random acts with undo and redo the file is whole', 
     states.push({ text, revision: number, body })
     const [one, other] = [random(body.length), random(body.length)].toSorted((a, b) => a - b) as [number, number]
     const words = pick(['', '<naam>', 'verbeterd ', '🙂', body.slice(one, one + 9), 'e\u0301'])
-    return { text, revision: newId(), from: random(9) === 0 ? pick(states).revision : number, body: body.slice(0, one) + words + body.slice(random(3) === 0 ? other : one), reason: 'spelling' }
+    const from = random(9) === 0 ? pick(states).revision : number
+    return { texts: [{ text, revision: newId(), from, body: body.slice(0, one) + words + body.slice(random(3) === 0 ? other : one) }], reason: 'spelling' }
   }
   const acts: [name: string, weight: number, input: () => unknown][] = [
     ['code.create', 6, () => ({ id: remember(codes), name: `code ${random(400)}`, parent: random(3) === 0 && codes.length > 1 ? pick(codes) : null })],

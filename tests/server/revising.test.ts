@@ -24,8 +24,10 @@ async function apply(bench: Workbench, coder: Id, code: Id, text: Id, quote: str
   return coding
 }
 
-const revise = (bench: Workbench, coder: Id, text: Id, from: number, body: string) =>
-  bench.call(coder, 'text.revise', { text, revision: newId(), from, body, reason: 'spelling' })
+async function revise(bench: Workbench, coder: Id, text: Id, from: number, body: string): Promise<{ number: number }> {
+  const { numbers } = await bench.call(coder, 'text.revise', { texts: [{ text, revision: newId(), from, body }], reason: 'spelling' })
+  return { number: numbers[0]! }
+}
 
 /** What a reader sees of each coding: its words and how they fit. */
 async function seen(bench: Workbench, coder: Id, story: Id): Promise<Record<Id, [string, string]>> {
@@ -111,19 +113,19 @@ test('[T2] the second of two who correct the same words is told who was first, a
   const { bench, anna, bram, text } = await setUp()
   await revise(bench, anna, text, 1, CORRECTED)
   const mine = BODY.replace('kreegen', 'kregen')
-  expect(await bench.refused(bram, 'text.revise', { text, revision: newId(), from: 1, body: mine, reason: 'spelling' }))
+  expect(await bench.refused(bram, 'text.revise', { texts: [{ text, revision: newId(), from: 1, body: mine }], reason: 'spelling' }))
     .toEqual({ kind: 'stale', message: 'text.revised_meanwhile', values: { name: 'Anna de Boer' } })
 })
 
 test('the same correction twice is one; the same words again are none; line ends become LF; no words at all are refused', async () => {
   const { bench, anna, text } = await setUp()
-  const once = { text, revision: newId(), from: 1, body: 'Een\r\ntwee\rdrie', reason: 'other' as const }
-  const { number } = await bench.call(anna, 'text.revise', once)
-  expect(await bench.call(anna, 'text.revise', once)).toEqual({ number })
+  const once = { text, revision: newId(), from: 1, body: 'Een\r\ntwee\rdrie' }
+  const { numbers: [number] } = await bench.call(anna, 'text.revise', { texts: [once], reason: 'other' }) as { numbers: [number] }
+  expect(await bench.call(anna, 'text.revise', { texts: [once], reason: 'other' })).toEqual({ numbers: [number] })
   expect(await revise(bench, anna, text, number, 'Een\ntwee\r\ndrie')).toEqual({ number })
   expect(await bench.call(anna, 'text.body', { text, number })).toEqual({ body: 'Een\ntwee\ndrie' })
   expect(await bench.call(anna, 'text.revisions', { text })).toHaveLength(2)
-  expect(await bench.refused(anna, 'text.revise', { ...once, revision: newId(), from: number, body: ' \n ' })).toEqual({ kind: 'invalid_input', message: 'text.empty', values: {} })
+  expect(await bench.refused(anna, 'text.revise', { texts: [{ ...once, revision: newId(), from: number, body: ' \n ' }], reason: 'other' })).toEqual({ kind: 'invalid_input', message: 'text.empty', values: {} })
 })
 
 test('[C2] a fragment chosen before a correction is coded where its words went, or refused when they changed', async () => {
