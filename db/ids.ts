@@ -20,11 +20,14 @@ export const saltedDigest = (salt: Uint8Array, text: string): Buffer => createHa
 /**
  * The id of a thing that has a natural name inside one project (the reading of a story by a coder, a story of a source):
  * two replicas that make it apart make the same one. Keyed by the project's salt, so the name can't be read back
- * (RFC 9562, version 8).
+ * (RFC 9562, version 8). 16 bytes for the file.
  */
-export function stableId(salt: Uint8Array, kind: string, ...parts: (string | number)[]): Id {
+export function stableBlob(salt: Uint8Array, kind: string, ...parts: (string | number)[]): Buffer {
   const bytes = saltedDigest(salt, JSON.stringify([kind, ...parts])).subarray(0, 16)
   bytes[6] = 0x80 | (bytes[6]! & 0x0f)
   bytes[8] = 0x80 | (bytes[8]! & 0x3f)
-  return toId(bytes)
+  return bytes
 }
+
+/** The same, for the wire. */
+export const stableId = (salt: Uint8Array, kind: string, ...parts: (string | number)[]): Id => toId(stableBlob(salt, kind, ...parts))

@@ -7,10 +7,11 @@ import { stableId, toBlob } from './ids.ts'
 import type { Store } from './store.ts'
 
 type Question = { num: number; kind: SignifierKind; options: Map<string, number>; stones: Map<string, number> }
-export type AnswerPart = { signifier: number; part: number; option: number | null; value: number | null }
+/** Told by calls, not in lists: a large import has half a million of them. */
+type EachPart = (signifier: number, part: number, option: number | null, value: number | null) => void
 export type Questions = {
-  /** The rows of the long form; free text gives one row, its words are the caller's. */
-  rowsOf(key: string, value: AnswerValue): AnswerPart[]
+  /** The rows of the long form, by local numbers; free text gives one row, its words are the caller's. */
+  eachPart(key: string, value: AnswerValue, put: EachPart): void
   numOf(key: string): number
   /** Remembers which groups were asked what. */
   note(story: StagedStory): void
@@ -30,15 +31,14 @@ export function createQuestions(store: Store, salt: Buffer, imported: number, sh
   }
   return {
     numOf: (key) => questionOf(key).num,
-    rowsOf(key, value) {
+    eachPart(key, value, put) {
       const question = questionOf(key)
-      return partsOf(value, (option) => optionOf(store, salt, imported, key, question, option), (stone) => question.stones.get(stone)!)
-        .map(([part, option, number]) => ({ signifier: question.num, part, option, value: number }))
+      eachPart(value, question, (option) => optionOf(store, salt, imported, key, question, option), put)
     },
     note(story) {
       groups.add(story.group)
       if (story.group === null) return
-      for (const key of Object.keys(story.answers)) (askedOf.get(key) ?? askedOf.set(key, new Set()).get(key)!).add(story.group)
+      for (const key in story.answers) (askedOf.get(key) ?? askedOf.set(key, new Set()).get(key)!).add(story.group)
     },
     settle(signifiers) {
       for (const shape of signifiers) settleQuestion(store, salt, imported, shape, questionOf(shape.key))
@@ -98,25 +98,27 @@ function word(store: Store, imported: number, signifier: number, group: string, 
      ON CONFLICT DO NOTHING`, [signifier, imported, title, group])
 }
 
-type Part = [part: number, option: number | null, value: number | null]
-
-function partsOf(value: AnswerValue, option: (key: string) => number, stone: (key: string) => number): Part[] {
+function eachPart(value: AnswerValue, { num, stones }: Question, option: (key: string) => number, put: EachPart): void {
   switch (value.is) {
     case 'na':
-      return [[PART_NA, null, null]]
+      return put(num, PART_NA, null, null)
     case 'option':
-      return [[0, option(value.option), null]]
+      return put(num, 0, option(value.option), null)
     case 'options':
-      return value.options.length === 0 ? [[PART_NONE, null, null]] : value.options.map((key): Part => [option(key), option(key), null])
+      if (value.options.length === 0) return put(num, PART_NONE, null, null)
+      return value.options.forEach((key) => put(num, option(key), option(key), null))
     case 'number':
-      return [[0, null, value.value]]
+      return put(num, 0, null, value.value)
     case 'date':
-      return [[0, null, Date.parse(`${value.day}T00:00:00Z`) / 86_400_000]]
+      return put(num, 0, null, Date.parse(`${value.day}T00:00:00Z`) / 86_400_000)
     case 'triad':
-      return value.shares.map((share, anchor): Part => [anchor, null, share])
+      return value.shares.forEach((share, anchor) => put(num, anchor, null, share))
     case 'stones':
-      return value.places.flatMap(({ stone: key, x, y }): Part[] => [[2 * stone(key), null, x], ...(y === null ? [] : [[2 * stone(key) + 1, null, y] as Part])])
+      return value.places.forEach(({ stone, x, y }) => {
+        put(num, 2 * stones.get(stone)!, null, x)
+        if (y !== null) put(num, 2 * stones.get(stone)! + 1, null, y)
+      })
     case 'text':
-      return [[0, null, null]]
+      return put(num, 0, null, null)
   }
 }

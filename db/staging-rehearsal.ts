@@ -1,9 +1,10 @@
 // What an import would do to the project, found out by looking only: which stories are new, changed, the same, or missing from the files.
 import type { Id } from '../shared/domain/ids.ts'
 import type { StagedStory } from '../shared/importing/staged.ts'
-import { stableId, toBlob } from './ids.ts'
+import { stableId, toId } from './ids.ts'
 import { projectSalt } from './project.ts'
-import { contentOf, type ImportOutcome } from './staging.ts'
+import type { ImportOutcome } from './staging.ts'
+import { contentOf, storyId } from './staging-stories.ts'
 import type { Store } from './store.ts'
 
 export type Rehearsed = Omit<ImportOutcome, 'import'>
@@ -13,16 +14,16 @@ export type Rehearsal = { add(stories: StagedStory[]): Promise<void>; end(): Reh
 export function rehearseImport(store: Store): Rehearsal {
   const salt = projectSalt(store)
   const outcome: Rehearsed = { added: 0, changed: 0, unchanged: 0, absent: [], withdrawn: [], textDiffers: [] }
-  const seen = new Set<Id>()
+  const seen = new Set<number>()
   /** The group and wave of the files' stories, by ids; a story of another group or wave is not missed in them. */
   const met = new Set<string>()
   const idOf = (table: 'story_group' | 'wave', name: string | null): Id => (name === null ? '' : stableId(salt, table, name.toLocaleLowerCase('nl')))
 
   function look(story: StagedStory): void {
-    const id = stableId(salt, 'story', story.group ?? '', story.wave ?? '', story.sourceId)
-    seen.add(id)
+    const id = storyId(salt, story)
     met.add(`${idOf('story_group', story.group)}/${idOf('wave', story.wave)}`)
-    const known = store.get<{ num: number; state: string; content: string }>(`SELECT num, state, content FROM story WHERE id = ? AND state <> 'staged'`, [toBlob(id)])
+    const known = store.get<{ num: number; state: string; content: string }>(`SELECT num, state, content FROM story WHERE id = ? AND state <> 'staged'`, [id])
+    if (known) seen.add(known.num)
     if (!known) outcome.added++
     else if (known.state === 'withdrawn') outcome.withdrawn.push(story.sourceId)
     else if (known.content === contentOf(salt, story)) outcome.unchanged++
@@ -35,11 +36,11 @@ export function rehearseImport(store: Store): Rehearsal {
   return {
     add: async (stories) => stories.forEach(look),
     end() {
-      const stories = store.all<{ id: Buffer; source_id: string; story_group: Buffer | null; wave: Buffer | null }>(
-        `SELECT s.id, s.source_id, g.id AS story_group, w.id AS wave FROM story s LEFT JOIN story_group g ON g.num = s.story_group LEFT JOIN wave w ON w.num = s.wave WHERE s.state = 'live'`)
-      const place = (id: Buffer | null): string => id?.toString('base64url') ?? ''
-      outcome.absent = stories.filter((row) => met.has(`${place(row.story_group)}/${place(row.wave)}`))
-        .map((row) => ({ id: row.id.toString('base64url'), sourceId: row.source_id })).filter(({ id }) => !seen.has(id))
+      const stories = store.all<{ num: number; id: Buffer; source_id: string; story_group: Buffer | null; wave: Buffer | null }>(
+        `SELECT s.num, s.id, s.source_id, g.id AS story_group, w.id AS wave FROM story s LEFT JOIN story_group g ON g.num = s.story_group LEFT JOIN wave w ON w.num = s.wave WHERE s.state = 'live'`)
+      const place = (id: Buffer | null): string => (id ? toId(id) : '')
+      outcome.absent = stories.filter((row) => !seen.has(row.num) && met.has(`${place(row.story_group)}/${place(row.wave)}`))
+        .map((row) => ({ id: toId(row.id), sourceId: row.source_id }))
       return outcome
     }
   }

@@ -1,17 +1,18 @@
 // Writing an import: batches of staged rows that nobody sees, made live by one finishing op; cancelling leaves nothing.
 // Ids follow from the source (group, wave, source id; the question's key), so the same file again finds its own rows.
-import { randomInt } from 'node:crypto'
 import type { Id } from '../shared/domain/ids.ts'
 import type { SignifierShape } from '../shared/domain/signifier.ts'
 import type { StagedStory } from '../shared/importing/staged.ts'
 import { Refusal } from '../shared/errors.ts'
 import { newId } from '../shared/domain/ids.ts'
-import { saltedDigest, stableId, toBlob } from './ids.ts'
+import { toBlob, toId } from './ids.ts'
 import { createQuestions, type Questions } from './staging-questions.ts'
-import { changeStory, insertStory, type StoryPlace } from './staging-stories.ts'
+import { changeStory, comparedStory, insertStory, readyStory, type ChangedStory, type ReadyStory } from './staging-stories.ts'
 import { projectSalt } from './project.ts'
 import type { Store } from './store.ts'
-import { transact } from './transact.ts'
+import { createNumbers, createPlaces } from './staging-places.ts'
+import type { Writer } from './record.ts'
+import { transact, type Act } from './transact.ts'
 
 export type ImportStart = { coder: Id | null; profile: string; files: string[]; /** The mapping as JSON. */ mapping: string; signifiers: SignifierShape[] }
 export type ImportOutcome = {
@@ -27,7 +28,7 @@ export type ImportOutcome = {
   textDiffers: string[]
 }
 export type ImportWriter = {
-  /** Stages stories; resolves when they are in the file. */
+  /** Stages stories. The last ones may wait for the pause to be over; `finish` writes those too. */
   add(stories: StagedStory[]): Promise<void>
   /** Makes all of it visible in one transaction; `signifiers` may hold options found on the way. */
   finish(signifiers: SignifierShape[]): Promise<ImportOutcome>
@@ -40,6 +41,8 @@ const ABANDONED = 10 * 60_000
 /** At most this long a lock, then a pause in which others write (milliseconds). */
 const LOCK = 80
 const PAUSE = 40
+/** Stories that may wait for the lock: beyond these, memory counts more than time. */
+const MOST_WAITING = 1000
 
 /** Starts an import. Throws a Refusal (conflict 'import.running') while another one is under way in this project. */
 export async function beginImport(store: Store, start: ImportStart): Promise<ImportWriter> {
@@ -55,48 +58,83 @@ export async function beginImport(store: Store, start: ImportStart): Promise<Imp
   return writerOf(store, start, act, id, num)
 }
 
-function writerOf(store: Store, start: ImportStart, act: { coder: Id | null; undoable: boolean; profile: string }, id: Id, num: number): ImportWriter {
+function writerOf(store: Store, start: ImportStart, act: Act, id: Id, num: number): ImportWriter {
   const salt = projectSalt(store)
   const outcome: ImportOutcome = { import: id, added: 0, changed: 0, unchanged: 0, absent: [], withdrawn: [], textDiffers: [] }
-  const changed: { id: Id; num: number; story: StagedStory; content: string }[] = []
-  const seen = new Set<string>()
+  const changed: ChangedStory[] = []
+  const seen = new Set<number>()
   const places = createPlaces(store, salt, num)
   const numbers = createNumbers(store)
   let questions: Questions | null = null
+  let waiting: ReadyStory[] = []
+  let released = 0
 
-  const stage = (story: StagedStory): void => {
-    const storyId = stableId(salt, 'story', story.group ?? '', story.wave ?? '', story.sourceId)
-    const content = contentOf(salt, story)
-    const known = store.get<{ num: number; state: string; content: string }>('SELECT num, state, content FROM story WHERE id = ?', [toBlob(storyId)])
-    seen.add(storyId)
+  /** Others get the lock for a while; what was done meanwhile counts as waiting. */
+  const pause = (): Promise<unknown> => new Promise((resolve) => setTimeout(resolve, released + PAUSE - Date.now()))
+  const locked = async <T>(work: (write: Writer) => T): Promise<T> => {
+    try {
+      return (await transact(store, act, work)).value
+    } finally {
+      released = Date.now()
+    }
+  }
+
+  /** Throws when someone took this import for abandoned and cleared away what its rows point at (its number may be another's by now). */
+  const proveAlive = (): void => {
+    if (store.run('UPDATE import SET at = ? WHERE id = ?', [Date.now(), toBlob(id)]).changes === 0) throw new Refusal('conflict', 'import.gone')
+  }
+  const isOurs = (): boolean => store.get('SELECT 1 FROM import WHERE id = ?', [toBlob(id)]) !== undefined
+
+  const stage = (ready: ReadyStory): void => {
+    const { story, content } = ready
+    const known = store.get<{ num: number; state: string; content: string }>('SELECT num, state, content FROM story WHERE id = ?', [ready.id])
     questions!.note(story)
     if (!known) {
-      insertStory(store, { id: storyId, import: num, number: numbers(), content, place: places.of(story), story, questions: questions!, salt })
+      insertStory(store, ready, { import: num, number: numbers(), place: places.of(story) }, questions!)
       outcome.added++
-    } else if (known.state === 'withdrawn') outcome.withdrawn.push(story.sourceId)
+      return
+    }
+    seen.add(known.num)
+    if (known.state === 'withdrawn') outcome.withdrawn.push(story.sourceId)
     else if (known.content === content) outcome.unchanged++
-    else changed.push({ id: storyId, num: known.num, story, content })
+    else {
+      const { wordsDiffer, ...change } = comparedStory(store, ready, known.num, questions!)
+      changed.push(change)
+      if (wordsDiffer) outcome.textDiffers.push(story.sourceId)
+    }
   }
+
+  const stageWaiting = (): Promise<void> => unreferenced(store, () => locked(() => {
+    proveAlive()
+    questions ??= createQuestions(store, salt, num, start.signifiers)
+    const until = Date.now() + LOCK
+    let next = 0
+    while (next < waiting.length && Date.now() < until) stage(waiting[next++]!)
+    waiting = waiting.slice(next)
+  }))
 
   return {
     async add(stories) {
-      for (let next = 0; next < stories.length;) {
-        await transact(store, act, () => {
-          questions ??= createQuestions(store, salt, num, start.signifiers)
-          const until = Date.now() + LOCK
-          store.run('UPDATE import SET at = ? WHERE num = ?', [Date.now(), num])
-          while (next < stories.length && Date.now() < until) stage(stories[next++]!)
-        })
-        if (next < stories.length) await new Promise((resolve) => setTimeout(resolve, PAUSE))
+      for (const story of stories) waiting.push(readyStory(salt, story))
+      while (waiting.length > 0 && (Date.now() >= released + PAUSE || waiting.length > MOST_WAITING)) {
+        if (Date.now() < released + PAUSE) await pause()
+        await stageWaiting()
       }
     },
     async finish(signifiers) {
-      await transact(store, act, (write) => {
+      while (waiting.length > 0) {
+        await pause()
+        await stageWaiting()
+      }
+      await pause()
+      await locked((write) => {
+        proveAlive()
         questions ??= createQuestions(store, salt, num, start.signifiers)
         questions.settle(signifiers)
         for (const change of changed) {
-          if (!changeStory(store, { ...change, place: places.of(change.story), questions, salt })) outcome.textDiffers.push(change.story.sourceId)
-          write.change('story.answered', 'story', change.id, { content: change.content }, { story: change.id })
+          const { ready } = change
+          changeStory(store, change, places.of(ready.story), questions)
+          write.change('story.answered', 'story', toId(ready.id), { content: ready.content }, { story: toId(ready.id) })
         }
         outcome.changed = changed.length
         outcome.absent = places.absent(seen)
@@ -108,8 +146,22 @@ function writerOf(store: Store, start: ImportStart, act: { coder: Id | null; und
       return outcome
     },
     async cancel() {
-      while ((await transact(store, act, () => removeStaged(store, num, 500))).value) await new Promise((resolve) => setTimeout(resolve, PAUSE))
+      waiting = []
+      while (await locked(() => isOurs() && removeStaged(store, num, 500))) await pause()
     }
+  }
+}
+
+/**
+ * Bulk rows without the look at what each points at: every number in them was read or made in this import, on this
+ * connection, and `duiding check` looks at all of them. A fifth of the time of a large import.
+ */
+async function unreferenced<T>(store: Store, work: () => Promise<T>): Promise<T> {
+  store.db.pragma('foreign_keys = OFF')
+  try {
+    return await work()
+  } finally {
+    store.db.pragma('foreign_keys = ON')
   }
 }
 
@@ -132,67 +184,5 @@ export function removeStaged(store: Store, num: number, limit: number): boolean 
 function clearAbandoned(store: Store): void {
   for (const { num } of store.all<{ num: number }>(`SELECT num FROM import WHERE state = 'staged' AND at < ?`, [Date.now() - ABANDONED])) {
     while (removeStaged(store, num, 500)) { /* nobody is waiting: its program is gone */ }
-  }
-}
-
-/** All that a source tells of a story, in 128 bits that can't be read back. */
-export function contentOf(salt: Buffer, staged: StagedStory): string {
-  const { row: _, answers, ...story } = staged
-  const sorted = Object.keys(answers).toSorted().map((key) => [key, answers[key]])
-  return saltedDigest(salt, JSON.stringify([story, sorted])).toString('hex', 0, 16)
-}
-
-/** Groups, waves and tellers by their names in the source, made when first met. */
-function createPlaces(store: Store, salt: Buffer, num: number): { of(story: StagedStory): StoryPlace; absent(seen: Set<string>): ImportOutcome['absent'] } {
-  const nums = new Map<string, number>()
-  const named = (table: 'story_group' | 'wave', name: string): number => {
-    const key = `${table}/${name}`
-    const id = toBlob(stableId(salt, table, name.toLocaleLowerCase('nl')))
-    if (!nums.has(key)) {
-      store.run(`INSERT INTO ${table} (id, import, name, position, removed) VALUES (?, ?, ?, (SELECT coalesce(max(position), 0) + 1 FROM ${table}), 0) ON CONFLICT DO NOTHING`, [id, num, name])
-      nums.set(key, store.get<{ num: number }>(`SELECT num FROM ${table} WHERE id = ?`, [id])!.num)
-    }
-    return nums.get(key)!
-  }
-  const teller = (key: string): number => {
-    const id = toBlob(stableId(salt, 'teller', key))
-    if (!nums.has(`teller/${key}`)) {
-      store.run('INSERT INTO teller (id, import) VALUES (?, ?) ON CONFLICT DO NOTHING', [id, num])
-      nums.set(`teller/${key}`, store.get<{ num: number }>('SELECT num FROM teller WHERE id = ?', [id])!.num)
-    }
-    return nums.get(`teller/${key}`)!
-  }
-  const met = new Set<string>()
-  return {
-    of(story) {
-      const place = {
-        group: story.group === null ? null : named('story_group', story.group), wave: story.wave === null ? null : named('wave', story.wave),
-        teller: story.teller === null ? null : teller(story.teller)
-      }
-      met.add(`${place.group ?? 0}/${place.wave ?? 0}`)
-      return place
-    },
-    absent(seen) {
-      return store.all<{ id: Buffer; source_id: string; story_group: number | null; wave: number | null }>(
-        `SELECT id, source_id, story_group, wave FROM story WHERE state = 'live' AND import <> ?`, [num])
-        .filter((row) => met.has(`${row.story_group ?? 0}/${row.wave ?? 0}`))
-        .map((row) => ({ id: row.id.toString('base64url'), sourceId: row.source_id }))
-        .filter((row) => !seen.has(row.id))
-    }
-  }
-}
-
-/** Random numbers nobody bears yet: four digits while there are few stories, more digits as they get many. */
-function createNumbers(store: Store): () => number {
-  const taken = new Set(store.all<{ number: number }>('SELECT number FROM story').map((row) => row.number))
-  return () => {
-    let low = 1000
-    while (taken.size > low * 3) low *= 10
-    for (;;) {
-      const number = randomInt(low, low * 10)
-      if (taken.has(number)) continue
-      taken.add(number)
-      return number
-    }
   }
 }

@@ -83,6 +83,7 @@ export const failures: { readonly [K in keyof typeof source]: string } = {
   'code.no_such_name': 'There is no code called {{code}}.',
   'code.name_twice': 'More than one code is called {{code}}. Put the code above it in front: above/below.',
   'import.running': 'Stories are already being imported into this project. Wait until that is done.',
+  'import.gone': 'The import stood still for too long and was cleared away. Nothing was changed; please start again.',
   'import.side_file': '{{problem}}',
 
   'signifier.absent': 'This question is no longer there.',

@@ -81,6 +81,7 @@ export const failures = {
   'code.no_such_name': 'Er is geen code die {{code}} heet.',
   'code.name_twice': 'Er zijn meer codes die {{code}} heten. Zet de code erboven ervoor: boven/onder.',
   'import.running': 'Er worden al verhalen ingelezen in dit project. Wacht tot dat klaar is.',
+  'import.gone': 'Het inlezen lag te lang stil en is opgeruimd. Er is niets veranderd; begin opnieuw.',
   'import.side_file': '{{problem}}',
 
   'signifier.absent': 'Deze vraag is er niet meer.',

@@ -11,15 +11,20 @@ export function sameWords(cell: string): string {
  * thousands. 'either' takes whichever single mark there is as the decimal one. A trailing % is ignored: 64 % is 64.
  */
 export function readNumber(cell: string, decimal: '.' | ',' | 'either'): number | null {
+  if (DIGITS.test(cell)) return Number(cell)
   const plain = cell.replace(/[\s\u00a0\u202f%]/gu, '').replace(/^\u2212/u, '-')
   const mark = decimal === 'either' ? (plain.includes(',') && !plain.includes('.') ? ',' : '.') : decimal
   const other = mark === '.' ? ',' : '.'
-  const thousands = new RegExp(`^[-+]?\\d{1,3}(\\${other}\\d{3})+(\\${mark}\\d+)?$`)
-  const ungrouped = decimal !== 'either' && thousands.test(plain) ? plain.replaceAll(other, '') : plain
+  const ungrouped = decimal !== 'either' && THOUSANDS[mark].test(plain) ? plain.replaceAll(other, '') : plain
   if (decimal !== 'either' && ungrouped.includes(other)) return null
   const standard = ungrouped.replace(mark, '.')
   return /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(standard) ? Number(standard) : null
 }
+
+/** What nearly every cell with a number looks like. */
+const DIGITS = /^\d{1,15}$/
+/** By decimal mark: digits in threes with the other mark between. */
+const THOUSANDS = { '.': /^[-+]?\d{1,3}(,\d{3})+(\.\d+)?$/, ',': /^[-+]?\d{1,3}(\.\d{3})+(,\d+)?$/ }
 
 const MONTHS = [
   ['januari', 'january', 'jan'], ['februari', 'february', 'feb'], ['maart', 'march', 'mrt', 'mar'], ['april', 'apr'], ['mei', 'may'],

@@ -6,18 +6,25 @@
  */
 export function contentHash(parts: string[]): string {
   const text = parts.map((part) => `${part.length}:${part}`).join('|')
-  return (mix(text, 0x9e3779b9) + mix(text, 0x85ebca6b)).slice(0, 21)
-}
-
-function mix(text: string, seed: number): string {
-  let a = 0xdeadbeef ^ seed
-  let b = 0x41c6ce57 ^ seed
+  let [a, b] = [START_A ^ SEEDS[0], START_B ^ SEEDS[0]]
+  let [c, d] = [START_A ^ SEEDS[1], START_B ^ SEEDS[1]]
+  // Both hashes in one walk: a story is long, and an import has thousands.
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i)
     a = Math.imul(a ^ unit, 2654435761)
     b = Math.imul(b ^ unit, 1597334677)
+    c = Math.imul(c ^ unit, 2654435761)
+    d = Math.imul(d ^ unit, 1597334677)
   }
-  a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909)
-  b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909)
+  return (digits(a, b) + digits(c, d)).slice(0, 21)
+}
+
+const SEEDS = [0x9e3779b9, 0x85ebca6b] as const
+const START_A = 0xdeadbeef
+const START_B = 0x41c6ce57
+
+function digits(first: number, second: number): string {
+  const a = Math.imul(first ^ (first >>> 16), 2246822507) ^ Math.imul(second ^ (second >>> 13), 3266489909)
+  const b = Math.imul(second ^ (second >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909)
   return (4294967296 * (2097151 & b) + (a >>> 0)).toString(36).padStart(11, '0')
 }

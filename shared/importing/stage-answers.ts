@@ -33,17 +33,18 @@ function tickOption({ signifier, list }: PlannedSignifier, option: string, answe
 
 /** The answer of this row to one question; null when it was left blank or could not be read (then it was reported). */
 function answerOf(planned: PlannedSignifier, row: RowReader): AnswerValue | null {
-  const filled: FilledPart[] = []
-  for (const part of planned.parts) {
-    const cell = row.cells[part.index] ?? ''
-    if (!row.isBlank(cell)) filled.push({ ...part, cell })
+  const given: FilledPart[] = []
+  let naTick: string | null = null
+  let naSaid = false
+  for (const { index, column, part } of planned.parts) {
+    const cell = row.cells[index] ?? ''
+    if (row.isBlank(cell)) continue
+    if (part.is === 'na') naTick ??= readTick(cell, [], []) === false ? null : column
+    else if (planned.na.has(cell)) naSaid = true
+    else given.push({ index, column, part, cell })
   }
-  if (filled.length === 0) return null
-  const naTick = filled.find((part) => part.part.is === 'na' && readTick(part.cell, [], []) !== false)
-  const values = filled.filter((part) => part.part.is !== 'na')
-  const given = values.filter((part) => !planned.na.has(part.cell))
-  if (given.length === 0) return naTick || values.length > 0 ? { is: 'na' } : null
-  if (naTick && planned.signifier.kind !== 'multi') row.tell('answer_beside_na', naTick.column, {}, 'warning')
+  if (given.length === 0) return naTick !== null || naSaid ? { is: 'na' } : null
+  if (naTick !== null && planned.signifier.kind !== 'multi') row.tell('answer_beside_na', naTick, {}, 'warning')
   return givenAnswer(planned, given, row)
 }
 
@@ -82,13 +83,13 @@ export function toLf(text: string): string {
 }
 
 function optionOf(planned: PlannedSignifier, cell: string, column: string, row: RowReader): string | null {
-  const said = sameWords(cell)
-  const known = planned.options.get(said)
+  // Most cells hold the very words already, and words made equal stay as they are.
+  const known = planned.options.get(cell) ?? planned.options.get(sameWords(cell))
   if (known !== undefined) return known
   if ('unknown' in planned.signifier && planned.signifier.unknown === 'option') {
     const key = cell.replace(/\s+/gu, ' ').trim()
     planned.list.push({ key, label: key, values: [] })
-    planned.options.set(said, key)
+    planned.options.set(sameWords(cell), key)
     row.tell('option_added', column, { value: shortened(cell) }, 'warning')
     return key
   }

@@ -1,7 +1,10 @@
 // The twin: the same workload in a plain schema with the indexes anyone would make, asked the same in bare SQL, in a process of its own.
+// It reads the same story file as the product, with a CSV library, as a script of one afternoon would: no look at encodings or bad cells.
 import Database from 'better-sqlite3'
-import { peakMemory, timed, type Figures } from './timing.ts'
-import { isDone, makeCodings, makeStories, OPTIONS, QUESTIONS, SIZES, type MadeAnswer, type Size } from './workload.ts'
+import { createReadStream } from 'node:fs'
+import Papa from 'papaparse'
+import { once, peakMemory, timed, WRITING, type Figures } from './timing.ts'
+import { isDone, makeCodings, OPTIONS, QUESTIONS, SIZES, type Size } from './workload.ts'
 
 const SCHEMA = `
 CREATE TABLE story (id INTEGER PRIMARY KEY, source TEXT, grp TEXT, day TEXT, body TEXT);
@@ -15,12 +18,12 @@ CREATE INDEX answer_signifier ON answer (signifier, story);
 CREATE INDEX answer_story ON answer (story);`
 const CODING_INDEXES = 'CREATE INDEX coding_story ON coding (story); CREATE INDEX coding_code ON coding (code, coder, story);'
 
-const [path, sizeName] = process.argv.slice(2) as [string, string]
+const [path, sizeName, source] = process.argv.slice(2) as [string, string, string]
 const size = SIZES[sizeName]!
 console.log(JSON.stringify(await measure(path, size)))
 
 async function measure(file: string, { stories, codes, coders }: Size): Promise<Figures> {
-  const took = fill(file)
+  const { took, writing } = await fill(file)
   const opening = await timed(() => {
     const db = open(file)
     for (const sql of ['SELECT count(*) FROM coding', 'SELECT coder, count(*) FROM coding GROUP BY coder', 'SELECT grp, count(*) FROM story GROUP BY grp', 'SELECT * FROM code', 'SELECT * FROM signifier']) db.prepare(sql).all()
@@ -38,7 +41,7 @@ async function measure(file: string, { stories, codes, coders }: Size): Promise<
   const table = db.prepare(`SELECT c.code, CAST((a.value + 5) / 10 AS INTEGER) AS bar, count(DISTINCT c.story) FROM coding c JOIN answer a ON a.story = c.story AND a.signifier = 1 GROUP BY c.code, bar`)
   const first = db.prepare(`SELECT c.*, substr(s.body, c.start + 1, c.end - c.start) AS quote FROM coding c JOIN story s ON s.id = c.story WHERE c.code = ? ORDER BY c.story, c.start LIMIT 50`)
   const figures: Figures = {
-    import: { median: took, p95: took }, 'open project': opening, 'open a story': story,
+    import: once(took), [WRITING]: once(writing), 'open project': opening, 'open a story': story,
     'code × coder': await timed(() => byCoder.all(), { rounds: 15 }), 'code × signifier': await timed(() => table.all(), { rounds: 15 }),
     'first 50 fragments': await timed(() => first.all(next++ * 3 % codes + 1), { rounds: 60 }), peak: 0
   }
@@ -54,33 +57,30 @@ function open(file: string): Database.Database {
   return db
 }
 
-/** Milliseconds that storing the stories and their answers took; making them up is left out. */
-function fill(file: string): number {
+type Cells = Record<string, string>
+
+/** Milliseconds from opening the file to the last commit, and how many of them went into writing rows alone. */
+async function fill(file: string): Promise<{ took: number; writing: number }> {
   const db = open(file)
   db.exec(SCHEMA)
   const story = db.prepare('INSERT INTO story (source, grp, day, body) VALUES (?, ?, ?, ?)')
   const answer = db.prepare('INSERT INTO answer (story, signifier, part, opt, value) VALUES (?, ?, ?, ?, ?)')
-  let took = 0
-  const write = db.transaction((batch: ReturnType<typeof makeStories> extends Generator<infer S> ? S[] : never) => {
-    for (const made of batch) {
-      const id = story.run(made.source, made.group, made.day, made.body).lastInsertRowid
-      for (const given of made.answers) for (const row of rowsOf(given)) answer.run(id, given.question + 1, ...row)
+  const write = db.transaction((batch: Cells[]) => {
+    for (const cells of batch) {
+      const id = story.run(cells.bron, cells.groep, cells.dag, cells.verhaal).lastInsertRowid
+      QUESTIONS.forEach((question, at) => {
+        for (const [part, option, value] of rowsOf(question, cells)) answer.run(id, at + 1, part, option, value)
+      })
     }
   })
-  const store = (batch: Parameters<typeof write>[0]): void => {
-    const start = performance.now()
+  const start = performance.now()
+  let writing = 0
+  for await (const batch of rowsInBatches(500)) {
+    const before = performance.now()
     write(batch)
-    took += performance.now() - start
+    writing += performance.now() - before
   }
-  let batch: Parameters<typeof write>[0] = []
-  for (const made of makeStories(size)) {
-    batch.push(made)
-    if (batch.length === 500) {
-      store(batch)
-      batch = []
-    }
-  }
-  store(batch)
+  const took = performance.now() - start
   const rest = db.transaction(() => {
     QUESTIONS.forEach(({ key, kind }) => db.prepare('INSERT INTO signifier (key, kind) VALUES (?, ?)').run(key, kind))
     for (let at = 0; at < size.coders; at++) db.prepare('INSERT INTO coder (name) VALUES (?)').run(`Codeur ${at + 1}`)
@@ -94,11 +94,25 @@ function fill(file: string): number {
   rest()
   db.exec('ANALYZE')
   db.close()
-  return took
+  return { took, writing }
 }
 
-function rowsOf({ option, ticks, value, shares }: MadeAnswer): [number, string | null, number | null][] {
-  if (shares) return shares.map((share, part) => [part, null, share])
-  if (ticks) return ticks.map((tick) => [tick, OPTIONS[tick]!, null])
-  return [[0, option === undefined ? null : OPTIONS[option]!, value ?? null]]
+async function* rowsInBatches(most: number): AsyncGenerator<Cells[]> {
+  const rows = createReadStream(source).pipe(Papa.parse(Papa.NODE_STREAM_INPUT, { header: true, delimiter: ';' })) as AsyncIterable<Cells>
+  let batch: Cells[] = []
+  for await (const cells of rows) {
+    batch.push(cells)
+    if (batch.length < most) continue
+    yield batch
+    batch = []
+  }
+  yield batch
+}
+
+function rowsOf({ key, kind }: (typeof QUESTIONS)[number], cells: Cells): [part: number, option: string | null, value: number | null][] {
+  if (kind === 'triad') return [0, 1, 2].flatMap((part) => (cells[`${key}_${part}`] ? [[part, null, Number(cells[`${key}_${part}`])]] : []))
+  const cell = cells[key]
+  if (!cell) return []
+  if (kind === 'multi') return cell.split('|').map((option) => [OPTIONS.indexOf(option), option, null])
+  return [kind === 'slider' ? [0, null, Number(cell)] : [0, cell, null]]
 }

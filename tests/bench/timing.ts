@@ -19,7 +19,12 @@ export function spread(times: readonly number[]): Times {
   return { median: rising[Math.floor((rising.length - 1) / 2)]!, p95: rising[Math.min(rising.length - 1, Math.ceil(rising.length * 0.95) - 1)]! }
 }
 
-export const QUESTIONS_ASKED = ['import', 'open project', 'open a story', 'code × coder', 'code × signifier', '  the same, tested', 'first 50 fragments'] as const
+/** One round of something too long for more. */
+export const once = (took: number): Times => ({ median: took, p95: took })
+
+/** Of the import, the part that puts rows in: what bare SQL costs when the stories are in memory already. */
+export const WRITING = '  writing alone'
+export const QUESTIONS_ASKED = ['import', WRITING, 'open project', 'open a story', 'code × coder', 'code × signifier', '  the same, tested', 'first 50 fragments'] as const
 export type Asked = (typeof QUESTIONS_ASKED)[number]
 export type Figures = Partial<Record<Asked, Times>> & { /** MiB: the most this process held at once. */ peak: number }
 

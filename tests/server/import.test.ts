@@ -138,6 +138,20 @@ test('[I1] staged stories are invisible, and a second import waits its turn', as
   for (const table of ['import', 'story', 'text', 'revision', 'teller', 'wave', 'story_group', 'op']) expect(bench.store.all(`SELECT * FROM ${table}`)).toEqual([])
 })
 
+test('[I1] an import that was taken for abandoned stops with a sentence and leaves nothing', async () => {
+  const bench = workbench()
+  const story = (sourceId: string) => ({ row: 2, sourceId, group: 'Gezinnen', teller: null, wave: null, collectedOn: null, language: null, channel: null, consent: null, text: 'Stil', answers: {} })
+  const start = { coder: null, profile: bench.profile, files: ['a'], mapping: '{}', signifiers: [] }
+  const slept = await beginImport(bench.store, start)
+  await slept.add([story('1')])
+  bench.store.run('UPDATE import SET at = 0')
+  const next = await beginImport(bench.store, start)
+  await expect(slept.add([story('2')]).then(() => slept.finish([]))).rejects.toThrow('import.gone')
+  expect(bench.store.all('SELECT source_id FROM story')).toEqual([])
+  await next.cancel()
+  expect(bench.store.db.pragma('foreign_keys', { simple: true })).toBe(1)
+})
+
 test('two groups keep their own questionnaires; a question of the same name is one, with both wordings', async () => {
   const bench = workbench()
   outcome(await load(bench, 'nr;verhaal;invloed;wijk\n1;Het ging goed;10;Oost\n2;Het ging mis;20;West'))
