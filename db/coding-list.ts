@@ -5,8 +5,9 @@ import type { CodingInContext } from '../shared/contract/coding.ts'
 import type { contract } from '../shared/contract/index.ts'
 import { listBranch } from './codes.ts'
 import { toId, toIdOrNull } from './ids.ts'
-import { joined, layerCodings, numsOf, storyScope, type Condition } from './scope.ts'
+import { joined, layerCodings, numsOf, type Condition } from './scope.ts'
 import type { Store } from './store.ts'
+import { storyScope } from './story-scope.ts'
 
 type Rule = z.output<(typeof contract)['coding.list']['input']>
 type Row = Record<'id' | 'story' | 'text' | 'code' | 'coder', Buffer> & Quoted & { story_group: Buffer | null; number: number }

@@ -1,8 +1,9 @@
 // The stories a count is about, as places 0 … n − 1, and which of them were read to the end.
 import type { Id } from '../shared/domain/ids.ts'
 import type { Layer, StoryFilter } from '../shared/domain/layer.ts'
-import { isBlind, layerCoders, storyScope, viewerNum } from './scope.ts'
+import { isBlind, layerCoders, viewerNum } from './scope.ts'
 import type { Store } from './store.ts'
+import { storyScope } from './story-scope.ts'
 
 /** Live stories a filter picks, in the order of their numbers (`nums`), and the place of each by local number; −1: not in scope. */
 export type CountedStories = { nums: Int32Array; place: Int32Array; size: number }

@@ -6,11 +6,11 @@ import { Refusal } from '../shared/errors.ts'
 import { binOf, NEAREST_TENS, type Bin } from '../shared/signifier/bins.ts'
 import { halfOf, HALVES, QUADRANTS, quadrantOf } from '../shared/signifier/stones.ts'
 import { TRIAD_ZONES, zoneOfShares, type TriadZone } from '../shared/signifier/triad.ts'
+import { asked } from './answer-condition.ts'
 import { PART_NA, PART_NONE } from './answers.ts'
 import type { CountedStories } from './counted-stories.ts'
 import { gather, inOne, MOST_COLUMNS, periodHeads, periodOf, type ColumnHead, type ColumnSet, type MeasuredScale } from './crosstab-heads.ts'
 import { toBlob, toId } from './ids.ts'
-import { asked } from './scope.ts'
 import type { Store } from './store.ts'
 
 type Question = { num: number; kind: SignifierKind; title: string; high_last: number | null }

@@ -11,7 +11,7 @@ export type Entity = {
 }
 export type EntityName =
   | 'project' | 'coder' | 'import' | 'story_group' | 'wave' | 'story' | 'text' | 'signifier' | 'option' | 'stone'
-  | 'code' | 'coding' | 'memo' | 'reading' | 'view' | 'teller' | 'revision'
+  | 'code' | 'coding' | 'memo' | 'reading' | 'view' | 'teller' | 'revision' | 'selection'
 
 const bool: Field = { bool: true }
 const plain: Field = {}
@@ -67,5 +67,6 @@ export const ENTITIES: Record<EntityName, Entity> = {
     table: 'reading',
     fields: { story: ref('story'), coder: ref('coder'), openedAt: { column: 'opened_at' }, done: bool, position: plain, revealed: { bool: true, once: true } }
   },
-  view: { table: 'view', fields: { kind: plain, name: plain, body: plain, coder: ref('coder'), removed: bool } }
+  view: { table: 'view', fields: { kind: plain, name: plain, body: plain, coder: ref('coder'), removed: bool } },
+  selection: { table: 'selection', fields: { name: plain, rule: plain, frozen: plain, frozenAt: { column: 'frozen_at' }, coder: ref('coder'), at: plain, removed: bool } }
 }

@@ -1,7 +1,7 @@
-// Who may see which codings, and which stories a filter picks: the conditions that every count and every list is built on.
+// Who may see which codings, and which stories are read: conditions that every count and every list is built on.
 // Values are always bound; the text of a condition depends only on its shape, so each is compiled once.
 import type { Id } from '../shared/domain/ids.ts'
-import type { AnswerRule, Layer, StoryFilter } from '../shared/domain/layer.ts'
+import type { Layer } from '../shared/domain/layer.ts'
 import { toBlob } from './ids.ts'
 import type { Store } from './store.ts'
 
@@ -75,94 +75,9 @@ export function readInLayer(store: Store, layer: Layer, viewer: Id | null, alias
   return isBlind(store) ? joined([done, { sql: `${alias}.num IN (SELECT story FROM reading WHERE coder = @viewer AND revealed = 1)`, parameters: { viewer: viewerNum(store, viewer) } }]) : done
 }
 
-const doneBy = (store: Store, viewer: Id | null, alias: string): Condition =>
+/** Stories over `story <alias>` that the viewer marked done. */
+export const doneBy = (store: Store, viewer: Id | null, alias: string): Condition =>
   ({ sql: `${alias}.num IN (SELECT story FROM reading WHERE coder = @viewer AND done = 1)`, parameters: { viewer: viewerNum(store, viewer) } })
-
-/** The live stories over `story <alias>` that a filter picks for this viewer. */
-export function storyScope(store: Store, filter: StoryFilter, viewer: Id | null, alias = 's'): Condition {
-  return joined([
-    visibleStories(store, viewer, alias),
-    ...(filter.groups ? [oneOf(`${alias}.story_group`, 'groups', numsOf(store, 'story_group', filter.groups))] : []),
-    ...(filter.waves ? [oneOf(`${alias}.wave`, 'waves', numsOf(store, 'wave', filter.waves))] : []),
-    ...(filter.answers ?? []).map((rule, place) => answerRule(store, rule, `answer${place}`, alias)),
-    ...codedConditions(store, filter, viewer, alias),
-    ...(filter.search?.trim() ? [searched(store, filter.search.trim(), alias)] : [])
-  ])
-}
-
-function codedConditions(store: Store, filter: StoryFilter, viewer: Id | null, alias: string): Condition[] {
-  const visible = visibleCodings(store, viewer)
-  const withCodings = (condition: Condition): Condition =>
-    joined([{ sql: `${alias}.num IN (SELECT c.story FROM coding c WHERE ${visible.sql} AND ${condition.sql})`, parameters: visible.parameters }], condition.parameters)
-  const mine = withCodings({ sql: 'c.coder = @viewer', parameters: { viewer: viewerNum(store, viewer) } })
-  const done = doneBy(store, viewer, alias)
-  return [
-    ...(filter.codes ? [withCodings(oneOf('c.code', 'codes', numsOf(store, 'code', filter.codes)))] : []),
-    ...(filter.codedBy ? [withCodings(oneOf('c.coder', 'codedBy', numsOf(store, 'coder', [filter.codedBy])))] : []),
-    ...(filter.uncodedByMe === undefined ? [] : [filter.uncodedByMe ? not(mine) : mine]),
-    ...(filter.doneByMe === undefined ? [] : [filter.doneByMe ? done : not(done)])
-  ]
-}
-
-/** One condition on an answer; a rule on a question that is gone picks nothing. */
-function answerRule(store: Store, rule: AnswerRule, name: string, alias: string): Condition {
-  const signifier = numsOf(store, 'signifier', [rule.signifier])[0] ?? -1
-  const answered = (more: string): string => `EXISTS (SELECT 1 FROM answer a WHERE a.signifier = @${name} AND a.story = ${alias}.num${more})`
-  switch (rule.is) {
-    case 'options':
-      return {
-        sql: answered(` AND a.option IN (SELECT value FROM json_each(@${name}Options))`),
-        parameters: { [name]: signifier, [`${name}Options`]: JSON.stringify(numsOf(store, 'option', rule.options)) }
-      }
-    case 'range':
-      return {
-        sql: answered(` AND a.part = @${name}Part AND (@${name}From IS NULL OR a.value >= @${name}From) AND (@${name}To IS NULL OR a.value <= @${name}To)`),
-        parameters: { [name]: signifier, [`${name}Part`]: rule.part, [`${name}From`]: rule.from, [`${name}To`]: rule.to }
-      }
-    case 'na':
-      return { sql: answered(' AND a.part = -1'), parameters: { [name]: signifier } }
-    case 'blank':
-      return { sql: `(NOT ${answered('')} AND ${asked(alias, `@${name}`)})`, parameters: { [name]: signifier } }
-  }
-}
-
-/**
- * Was this question put to the group of the story? A question without wordings was put to everyone.
- * `signifier`: a bound name or a column that holds its local number.
- */
-export function asked(alias: string, signifier: string): string {
-  return `(NOT EXISTS (SELECT 1 FROM wording w WHERE w.signifier = ${signifier})
-    OR EXISTS (SELECT 1 FROM wording w WHERE w.signifier = ${signifier} AND w.story_group IN (0, coalesce(${alias}.story_group, 0))))`
-}
-
-/** A story's number, or its main text holds every word, letter case aside. */
-function searched(store: Store, search: string, alias: string): Condition {
-  teachSearch(store)
-  const words = search.toLocaleLowerCase('nl').split(/\s+/)
-  const body = `EXISTS (SELECT 1 FROM text t JOIN revision r ON r.text = t.num AND r.number = t.newest
-    WHERE t.story = ${alias}.num AND t.kind = 'main' AND holds_words(r.body, @words))`
-  const number = /^#?\d+$/.test(search) ? Number(search.replace('#', '')) : -1
-  return { sql: `(${alias}.number = @number OR ${body})`, parameters: { number, words: JSON.stringify(words) } }
-}
-
-const taught = new WeakSet<Store>()
-
-/** SQLite folds the case of ASCII only; stories say Één. */
-function teachSearch(store: Store): void {
-  if (taught.has(store)) return
-  let [spelled, words]: [string, string[]] = ['', []]
-  store.db.function('holds_words', { deterministic: true }, (body: unknown, wanted: unknown) => {
-    if (wanted !== spelled) [spelled, words] = [wanted as string, JSON.parse(wanted as string) as string[]]
-    const folded = (body as string).toLocaleLowerCase('nl')
-    return words.every((word) => folded.includes(word)) ? 1 : 0
-  })
-  taught.add(store)
-}
-
-const oneOf = (column: string, name: string, nums: number[]): Condition =>
-  ({ sql: `${column} IN (SELECT value FROM json_each(@${name}))`, parameters: { [name]: JSON.stringify(nums) } })
-
-const not = (condition: Condition): Condition => ({ sql: `NOT (${condition.sql})`, parameters: condition.parameters })
 
 /** All of them must hold. */
 export function joined(conditions: readonly Condition[], more: Record<string, unknown> = {}): Condition {

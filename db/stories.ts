@@ -7,8 +7,9 @@ import { listCodingsOfStory } from './codings.ts'
 import { toBlob, toId, toIdOrNull } from './ids.ts'
 import { listMemosOfStory } from './memos.ts'
 import { findReading, listDoneBy } from './readings.ts'
-import { storyScope, viewerNum, visibleCodings, visibleStories } from './scope.ts'
+import { viewerNum, visibleCodings, visibleStories } from './scope.ts'
 import type { Store } from './store.ts'
+import { storyScope } from './story-scope.ts'
 
 /** Units of the main text that a list shows. */
 export const OPENING = 140

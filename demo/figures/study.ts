@@ -1,6 +1,7 @@
 // The built study as the figures see it: its questions, groups and codes by name, and the questions put to the core.
 import type { CallName, Input, Output } from '../../shared/contract/index.ts'
-import type { AnswerRule, StoryFilter } from '../../shared/domain/layer.ts'
+import type { AnswerRule } from '../../shared/domain/answer-rule.ts'
+import type { StoryFilter } from '../../shared/domain/layer.ts'
 import type { Id } from '../../shared/domain/ids.ts'
 
 export type Call = <N extends CallName>(name: N, input: Input<N>) => Promise<Output<N>>

@@ -1,10 +1,10 @@
 // What stands behind a number: its sentence, and the stories with their fragments, each a link that lands in the story at that place.
 import { useState } from 'react'
 import { ArrowDownWideNarrow, Pin } from 'lucide-react'
-import type { Crosstab, CrosstabRow, RowBy, StoryBehind, Unit } from '../../shared/contract/crosstab.ts'
+import type { Crosstab, CrosstabRow, RowBy, Unit } from '../../shared/contract/crosstab.ts'
 import { failureOf } from '../api/failed.ts'
 import { useRead } from '../api/hooks.ts'
-import { storyRoute } from '../app/route.ts'
+import { StoryLines } from '../filter/story-lines.tsx'
 import { failureWords } from '../i18n/failure-words.ts'
 import { useFormats } from '../i18n/format.ts'
 import { useSay } from '../i18n/say.ts'
@@ -88,28 +88,8 @@ function Page({ page, isLast, spot, side, asked, onMore }: { page: number, isLas
           {say('stories', { count: data.stories })}{data.fragments > 0 && ` · ${say('fragments', { count: data.fragments })} · ${say('codings', { count: data.codings })}`}
         </p>
       )}
-      <ol className="crosstab-stories">{data.rows.map(story => <Story key={story.story} story={story} />)}</ol>
+      <StoryLines stories={data.rows} />
       {isLast && (page + 1) * PAGE < data.stories && <Button onPress={onMore}>{say('behind.more')}</Button>}
     </>
   )
 }
-
-function Story({ story }: { story: StoryBehind }) {
-  const say = useSay('crosstab')
-  return (
-    <li>
-      <h3><a href={storyRoute(story.story)}>{say('behind.story', { number: story.number })}</a></h3>
-      {story.fragments.length === 0 && <a className="crosstab-quote" href={storyRoute(story.story)}>{story.opening}</a>}
-      {story.fragments.map(({ text, start, end, before, quote, after }) => (
-        <a key={`${text}${start}-${end}`} className="crosstab-quote" href={storyRoute(story.story, { text, start, end })}>
-          <span className="crosstab-context">{lastWords(before)}</span><mark>{quote}</mark><span className="crosstab-context">{firstWords(after)}</span>
-        </a>
-      ))}
-      {story.more > 0 && <p className="ui-hint">{say('behind.moreFragments', { count: story.more })}</p>}
-    </li>
-  )
-}
-
-/** A little of what stands before and behind a quote, cut at a word. */
-const lastWords = (words: string): string => (words.length < 40 ? words : `…${words.slice(words.indexOf(' ', words.length - 40))}`)
-const firstWords = (words: string): string => (words.length < 40 ? words : `${words.slice(0, Math.max(0, words.lastIndexOf(' ', 40)))}…`)

@@ -55,11 +55,6 @@ export function rowsOf(rows: Rows, codes: readonly Code[]): RowBy[] {
   return rows.rows.filter(({ code }) => known.has(code))
 }
 
-/** How many conditions a filter holds. */
-export function conditions({ groups, waves, answers, doneByMe }: StoryFilter): number {
-  return (groups?.length ? 1 : 0) + (waves?.length ? 1 : 0) + (answers?.length ?? 0) + (doneByMe === undefined ? 0 : 1)
-}
-
 export const rowKey = ({ code, branch }: RowBy): string => (branch ? `${code}+` : code)
 
 export type Asked = Pick<CrosstabQuestion, 'columns' | 'unit' | 'layer' | 'filter'>

@@ -1,11 +1,11 @@
 // What is counted: the line of choices above the table.
 import type { Layer } from '../../shared/domain/layer.ts'
+import { FilterChips } from '../filter/filter-chips.tsx'
 import { useSay } from '../i18n/say.ts'
 import { RadioGroup } from '../ui/radio-group.tsx'
 import { Select } from '../ui/select.tsx'
 import { ChooseColumns } from './choose-columns.tsx'
 import { ChooseRows } from './choose-rows.tsx'
-import { ChooseStories } from './choose-stories.tsx'
 import type { Choices } from './choices.ts'
 import type { Around } from './crosstab-page.tsx'
 
@@ -22,9 +22,12 @@ export function Controls({ choices, project, codes, signifiers, coders, onChange
     <div className="crosstab-controls">
       <ChooseColumns value={choices.columns!} signifiers={signifiers} project={project} onChange={columns => onChange({ columns, measure: '', ...(choices.sort.is === 'column' ? { sort: { is: 'codebook' } } : {}) })} />
       <ChooseRows value={choices.rows} codes={codes} onChange={rows => onChange({ rows })} />
-      <ChooseStories value={choices.filter} project={project} signifiers={signifiers} onChange={filter => onChange({ filter })} />
       <RadioGroup label={say('unit')} asBar choices={(['story', 'fragment', 'coding'] as const).map(id => ({ id, name: say(`unit.${id}`) }))} value={choices.unit} onChange={unit => onChange({ unit, ...(unit !== 'story' && choices.show === 'column' ? { show: 'count' } : {}) })} />
       <Select label={say('layer')} choices={layers} value={choices.layer.is === 'coder' ? choices.layer.coder : choices.layer.is} onChange={id => onChange({ layer: layer(id) })} />
+      <div className="ui-field crosstab-filter">
+        <span className="ui-label">{say('filter')}</span>
+        <FilterChips project={project} filter={choices.filter} onChange={filter => onChange({ filter })} />
+      </div>
     </div>
   )
 }

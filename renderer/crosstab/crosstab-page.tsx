@@ -1,5 +1,5 @@
 // The cross-table: choose what stands against what, read it, and open the stories behind every number.
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { Download } from 'lucide-react'
 import type { RowBy } from '../../shared/contract/crosstab.ts'
 import type { Output } from '../../shared/contract/index.ts'
@@ -7,7 +7,8 @@ import { failureOf } from '../api/failed.ts'
 import { useRead } from '../api/hooks.ts'
 import { usePreference } from '../api/preferences.ts'
 import { remembered } from '../api/session.ts'
-import { go } from '../app/route.ts'
+import { formatRoute, go, useRoute } from '../app/route.ts'
+import { filterFromQuery, namesFilter } from '../filter/filter-route.ts'
 import { failureWords } from '../i18n/failure-words.ts'
 import { useFormats } from '../i18n/format.ts'
 import { useSay } from '../i18n/say.ts'
@@ -55,6 +56,13 @@ function Workspace(around: Around) {
   const columns = columnsOf(kept.columns, signifiers)
   const choices = { ...kept, columns }
   const set = (part: Partial<Choices>) => keep({ ...kept, ...part })
+  // Came here with a rule, from a chart or a list of stories: it becomes the filter of the table.
+  const { place, query } = useRoute()
+  useEffect(() => {
+    if (place !== 'kruistabel' || !namesFilter(query)) return
+    keep({ ...kept, filter: filterFromQuery(query) })
+    go(formatRoute({ place }), { replace: true })
+  }, [place, query, kept, keep])
   const rows = rowsOf(kept.rows, codes)
   const asked: Asked = { columns, unit: kept.unit, layer: kept.layer, filter: kept.filter }
   // The counts at once; the tests, which may have to shuffle, follow in the same places.

@@ -9,6 +9,7 @@ import { keeping as keepingEn } from './en/keeping.ts'
 import { importing as importingEn } from './en/importing.ts'
 import { memos as memosEn } from './en/memos.ts'
 import { stories as storiesEn } from './en/stories.ts'
+import { filter as filterEn } from './en/filter.ts'
 import { frame as frameEn } from './en/frame.ts'
 import { project as projectEn } from './en/project.ts'
 import { start as startEn } from './en/start.ts'
@@ -21,14 +22,15 @@ import { keeping } from './nl/keeping.ts'
 import { importing } from './nl/importing.ts'
 import { memos } from './nl/memos.ts'
 import { stories } from './nl/stories.ts'
+import { filter } from './nl/filter.ts'
 import { frame } from './nl/frame.ts'
 import { project } from './nl/project.ts'
 import { start } from './nl/start.ts'
 
-export const nl = { frame, start, project, changes, stories, coding, memos, codebook, crosstab, journal, importing, keeping }
+export const nl = { frame, start, project, changes, stories, filter, coding, memos, codebook, crosstab, journal, importing, keeping }
 
 export const en: { [A in Area]: Same<(typeof nl)[A]> } = {
-  frame: frameEn, start: startEn, project: projectEn, changes: changesEn, stories: storiesEn, coding: codingEn, memos: memosEn,
+  frame: frameEn, start: startEn, project: projectEn, changes: changesEn, stories: storiesEn, filter: filterEn, coding: codingEn, memos: memosEn,
   codebook: codebookEn, crosstab: crosstabEn, importing: importingEn, journal: journalEn, keeping: keepingEn
 }
 

@@ -9,7 +9,7 @@ import { useSay } from '../i18n/say.ts'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { SearchField } from '../ui/search-field.tsx'
-import { FilterChips } from './filter-chips.tsx'
+import { FilterChips } from '../filter/filter-chips.tsx'
 import { StoryList } from './story-list.tsx'
 import './stories.css'
 
@@ -39,7 +39,7 @@ export function StoryPane({ project, filter, onFilter, current, currentPlace, on
       <FilterChips project={project} filter={filter} onChange={onFilter} />
       <StoryList
         project={project} filter={filter} current={current} currentPlace={currentPlace} onOpen={onOpen}
-        nothing={<EmptyState says={say('nothing')} act={<Button onPress={() => onFilter({})}>{say('filter.clear')}</Button>} />}
+        nothing={<EmptyState says={say('nothing')} act={<Button onPress={() => onFilter({})}>{say('clear')}</Button>} />}
       />
     </div>
   )

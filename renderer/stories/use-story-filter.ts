@@ -4,7 +4,7 @@ import type { Id } from '../../shared/domain/ids.ts'
 import { StoryFilter } from '../../shared/domain/layer.ts'
 import { usePreference } from '../api/preferences.ts'
 import { formatRoute, go, useRoute, type Route } from '../app/route.ts'
-import { filterFromQuery, filterToQuery, namesFilter } from './filter-route.ts'
+import { filterFromQuery, filterToQuery, namesFilter } from '../filter/filter-route.ts'
 
 const NONE: StoryFilter = {}
 

@@ -8,9 +8,10 @@ import { crosstabReads } from './crosstab.ts'
 import { historyReads, historyWrites } from './history.ts'
 import { memoReads, memoWrites } from './memo.ts'
 import { projectReads, projectWrites } from './project.ts'
+import { selectionReads, selectionWrites } from './selection.ts'
 import { storyReads, storyWrites } from './story.ts'
 import { tableReads } from './table.ts'
 import { textReads, textWrites } from './text.ts'
 
-export const reads: ReadHandlers<ReadName> = { ...projectReads, ...coderReads, ...storyReads, ...textReads, ...codeReads, ...codingReads, ...crosstabReads, ...tableReads, ...memoReads, ...historyReads }
-export const writes: WriteHandlers<WriteName> = { ...projectWrites, ...coderWrites, ...storyWrites, ...textWrites, ...codeWrites, ...codingWrites, ...memoWrites, ...historyWrites }
+export const reads: ReadHandlers<ReadName> = { ...projectReads, ...coderReads, ...storyReads, ...textReads, ...codeReads, ...codingReads, ...crosstabReads, ...tableReads, ...memoReads, ...historyReads, ...selectionReads }
+export const writes: WriteHandlers<WriteName> = { ...projectWrites, ...coderWrites, ...storyWrites, ...textWrites, ...codeWrites, ...codingWrites, ...memoWrites, ...historyWrites, ...selectionWrites }

@@ -170,7 +170,7 @@ export type StoryBehind = z.infer<typeof StoryBehind>
 export const crosstab = {
   'crosstab.table': read({
     input: CrosstabQuestion.extend({ /** Left out: tests take part. */ tests: z.boolean().default(true) }),
-    output: Crosstab, reads: ['code', 'coding', 'coder', 'reading', 'story', 'revision', 'story_group', 'wave', 'signifier', 'option', 'import', 'project'], long: true
+    output: Crosstab, reads: ['code', 'coding', 'coder', 'reading', 'story', 'revision', 'story_group', 'wave', 'signifier', 'option', 'import', 'project', 'selection'], long: true
   }),
   /** The stories (in the order of their numbers, a page at a time) that a cell, a row (`column` null) or a column (`row` null) counts. */
   'crosstab.behind': read({
@@ -179,6 +179,6 @@ export const crosstab = {
       offset: z.number().int().min(0).default(0), limit: z.number().int().min(1).max(100).default(25)
     }),
     output: z.strictObject({ about: About, stories: Count, fragments: Count, codings: Count, rows: z.array(StoryBehind) }),
-    reads: ['code', 'coding', 'coder', 'reading', 'story', 'text', 'revision', 'signifier', 'option', 'import', 'project'], long: true
+    reads: ['code', 'coding', 'coder', 'reading', 'story', 'text', 'revision', 'signifier', 'option', 'import', 'project', 'selection'], long: true
   })
 }

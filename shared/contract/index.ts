@@ -8,12 +8,13 @@ import { frequency } from './frequency.ts'
 import { history } from './history.ts'
 import { memo } from './memo.ts'
 import { project } from './project.ts'
+import { selection } from './selection.ts'
 import { signifier } from './signifier.ts'
 import { story } from './story.ts'
 import { table } from './table.ts'
 import { text } from './text.ts'
 
-export const contract = { ...project, ...coder, ...story, ...text, ...signifier, ...code, ...coding, ...crosstab, ...frequency, ...table, ...memo, ...history }
+export const contract = { ...project, ...coder, ...story, ...text, ...signifier, ...code, ...coding, ...crosstab, ...frequency, ...table, ...memo, ...history, ...selection }
 
 export type CallName = keyof typeof contract
 /** What a caller sends (defaults may be left out). */

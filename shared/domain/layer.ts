@@ -1,5 +1,6 @@
 // Whose codings count, and which stories are in scope: the two things every count names.
 import { z } from 'zod'
+import { AnswerRule } from './answer-rule.ts'
 import { Id } from './ids.ts'
 
 /** all: every coder's codings, without the consensus layer. consensus: the layer made from talk. */
@@ -10,22 +11,22 @@ export const Layer = z.discriminatedUnion('is', [
 ])
 export type Layer = z.infer<typeof Layer>
 
-/** One condition on an answer. Ranges are inclusive at both ends, on the scale of the signifier (0–100 for sliders and shares). */
-export const AnswerRule = z.discriminatedUnion('is', [
-  z.strictObject({ is: z.literal('options'), signifier: Id, options: z.array(Id).min(1) }),
-  z.strictObject({ is: z.literal('range'), signifier: Id, part: z.number().int().default(0), from: z.number().nullable(), to: z.number().nullable() }),
-  z.strictObject({ is: z.literal('na'), signifier: Id }),
-  z.strictObject({ is: z.literal('blank'), signifier: Id })
-])
-export type AnswerRule = z.infer<typeof AnswerRule>
+const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/).nullable()
 
-/** A readable rule that picks stories: all conditions must hold; an empty filter is the whole set. */
+/**
+ * A readable rule that picks stories: all conditions must hold; an empty filter is the whole set. `any` and `not` hold rules of the
+ * same kind, so that "and", "or" and "not" are all there is to learn.
+ */
 export const StoryFilter = z.strictObject({
   groups: z.array(Id).optional(),
   waves: z.array(Id).optional(),
+  /** Collected on these days or between them; a story without a date is never in it. */
+  collected: z.strictObject({ from: Day, to: Day }).optional(),
   answers: z.array(AnswerRule).optional(),
   /** Stories with at least one coding of one of these codes, by any coder the viewer may see. */
   codes: z.array(Id).optional(),
+  /** [X2] Stories that a coder marked done and that bear none of these codes. */
+  withoutCodes: z.array(Id).optional(),
   /** Stories with at least one coding by this coder. */
   codedBy: Id.optional(),
   /** true: the viewer has no coding in it; false: has one. */
@@ -33,6 +34,15 @@ export const StoryFilter = z.strictObject({
   /** true: the viewer marked it done. */
   doneByMe: z.boolean().optional(),
   /** A story number, or words that occur in the main text (case ignored). */
-  search: z.string().max(200).optional()
+  search: z.string().max(200).optional(),
+  /** Stories that are in every one of these kept selections. */
+  selections: z.array(Id).optional(),
+  /** Or: at least one of these holds. */
+  get any(): z.ZodOptional<z.ZodArray<typeof StoryFilter>> { return z.array(StoryFilter).optional() },
+  /** None of these holds. */
+  get not(): z.ZodOptional<z.ZodArray<typeof StoryFilter>> { return z.array(StoryFilter).optional() }
 })
 export type StoryFilter = z.infer<typeof StoryFilter>
+
+/** Rules within rules, selections included, at most this deep: a rule nobody can read is a slip. */
+export const DEEPEST_RULE = 8

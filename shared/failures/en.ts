@@ -94,6 +94,11 @@ export const failures: { readonly [K in keyof typeof source]: string } = {
   'counts.not_for_sharing': 'These numbers are for the coding team. They cannot be shared with others yet: small numbers are not hidden.',
   'signifier.no_such_key': 'There is no question called {{key}}. There are: {{keys}}.',
   'signifier.no_such_stone': 'This question has no stone called {{stone}}. There are: {{stones}}.',
+  'selection.absent': 'This selection is no longer there.',
+  'selection.same_name': 'There is a selection called “{{name}}” already. Choose another name.',
+  'selection.circular': 'The selection would rest on itself. Choose another rule.',
+  'selection.too_deep': 'This rule goes too deep: selections within selections, eight layers at most.',
+  'selection.in_use': 'The selection “{{name}}” uses this one. Change that one first.',
   'job.absent': 'This task is gone.',
   'upload.gone': 'This file is gone. Choose it again.'
 }

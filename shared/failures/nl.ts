@@ -92,6 +92,11 @@ export const failures = {
   'counts.not_for_sharing': 'Deze getallen zijn voor het codeerteam. Delen met anderen kan nog niet: kleine aantallen worden nog niet verborgen.',
   'signifier.no_such_key': 'Er is geen vraag die {{key}} heet. Wel: {{keys}}.',
   'signifier.no_such_stone': 'Deze vraag heeft geen steen die {{stone}} heet. Wel: {{stones}}.',
+  'selection.absent': 'Deze selectie is er niet meer.',
+  'selection.same_name': 'Er is al een selectie die “{{name}}” heet. Kies een andere naam.',
+  'selection.circular': 'Zo rust de selectie op zichzelf. Kies een andere regel.',
+  'selection.too_deep': 'Deze regel gaat te diep: selecties binnen selecties, acht lagen is het meeste.',
+  'selection.in_use': 'De selectie “{{name}}” gebruikt deze selectie. Verander die eerst.',
   'job.absent': 'Deze taak is er niet meer.',
   'upload.gone': 'Dit bestand is er niet meer. Kies het opnieuw.'
 }

@@ -1,6 +1,7 @@
 // Which codings a viewer sees and which stories a filter picks, on a real file, against counts worked out by hand.
 import { afterAll, describe, expect, test } from 'vitest'
-import { isBlind, layerCodings, readInLayer, storyScope, visibleCodings, type Condition } from '../../db/scope.ts'
+import { isBlind, layerCodings, readInLayer, visibleCodings, type Condition } from '../../db/scope.ts'
+import { storyScope } from '../../db/story-scope.ts'
 import type { Store } from '../../db/store.ts'
 import type { Layer, StoryFilter } from '../../shared/domain/layer.ts'
 import { plainProject, type PlainProject } from '../support/plain-project.ts'
@@ -13,10 +14,12 @@ const PROJECT: PlainProject = {
   signifiers: [
     { key: 'invloed', kind: 'slider', askedOf: ['gezin'] },
     { key: 'wie', kind: 'multi', options: ['ouder', 'kind'] },
-    { key: 'plan', kind: 'triad' }
+    { key: 'plan', kind: 'triad' },
+    { key: 'stenen', kind: 'stones', stones: ['klik', 'tijd'], anchors: ['l', 'r', 'o', 'b'] },
+    { key: 'anders', kind: 'text' }
   ],
   stories: [
-    { body: 'Één keer belde zij terug.', group: 'gezin', wave: 'voorjaar', answers: { invloed: { value: 20 }, wie: { options: ['ouder'] } }, doneBy: ['Anna'],
+    { body: 'Één keer belde zij terug.', group: 'gezin', wave: 'voorjaar', collectedOn: '2024-03-21', answers: { invloed: { value: 20 }, wie: { options: ['ouder'] }, stenen: { places: { klik: [50, 49.9] } }, anders: { text: 'Een OOM hielp' } }, doneBy: ['Anna'],
       codings: [{ coder: 'Anna', code: 'klik', start: 0, end: 4 }, { coder: 'Bram', code: 'school', start: 0, end: 4 }] },
     { body: 'Op SCHOOL ging het mis.', group: 'gezin', answers: { invloed: 'na', plan: { shares: [60, 30, 10] } }, codings: [{ coder: 'Bram', code: 'school', start: 3, end: 9 }] },
     { body: 'Het team kwam één keer.', group: 'team', answers: { wie: { options: [] } }, doneBy: ['Bram'], codings: [{ coder: 'Anna', code: 'klik', start: 0, end: 3, removed: true }] },
@@ -59,6 +62,35 @@ describe('the stories a filter picks', () => {
   test('blank is asked and not answered: ticking nothing is an answer, another group was not asked', () => {
     expect(picked({ answers: [{ is: 'blank', signifier: id('invloed') }] })).toEqual([6])
     expect(picked({ answers: [{ is: 'blank', signifier: id('wie') }] })).toEqual([2, 6])
+    expect(picked({ answers: [{ is: 'none', signifier: id('wie') }] })).toEqual([3])
+    expect(picked({ answers: [{ is: 'notAsked', signifier: id('invloed') }] })).toEqual([3])
+  })
+  test('up to but without; days it was collected on; free text with words', () => {
+    expect(picked({ answers: [{ is: 'range', signifier: id('invloed'), part: 0, from: null, to: 20, before: true }] })).toEqual([])
+    expect(picked({ collected: { from: '2024-03-21', to: '2024-03-21' } })).toEqual([1])
+    expect(picked({ collected: { from: '2024-03-22', to: null } })).toEqual([])
+    expect(picked({ not: [{ collected: { from: '2024-03-22', to: null } }] })).toEqual([1, 2, 3, 6])
+    expect(picked({ answers: [{ is: 'text', signifier: id('anders'), words: null }] })).toEqual([1])
+    expect(picked({ answers: [{ is: 'text', signifier: id('anders'), words: 'oom hielp' }] })).toEqual([1])
+    expect(picked({ answers: [{ is: 'text', signifier: id('anders'), words: 'tante' }] })).toEqual([])
+  })
+  test('places: zones of a triad, fields of a stone, a stone left aside, and a line drawn by hand', () => {
+    expect(picked({ answers: [{ is: 'zone', signifier: id('plan'), zones: ['top'] }] })).toEqual([2])
+    expect(picked({ answers: [{ is: 'zone', signifier: id('plan'), zones: ['top'], cuts: { corner: 61, edge: 20 } }] })).toEqual([])
+    const [klik, tijd] = [id('stenen/klik'), id('stenen/tijd')]
+    expect(picked({ answers: [{ is: 'field', signifier: id('stenen'), stone: klik, x: { from: 50, to: 100 }, y: { from: 0, to: 50 } }] })).toEqual([1])
+    expect(picked({ answers: [{ is: 'field', signifier: id('stenen'), stone: klik, x: { from: 0, to: 50 }, y: null }] })).toEqual([])
+    expect(picked({ answers: [{ is: 'none', signifier: id('stenen'), stone: tijd }] })).toEqual([1])
+    expect(picked({ answers: [{ is: 'none', signifier: id('stenen'), stone: klik }] })).toEqual([])
+    // 60/30/10 lies at x = 10 + 30, y = 60.
+    const round = (x: number, y: number): [number, number][] => [[x - 1, y - 1], [x + 1, y - 1], [x + 1, y + 1], [x - 1, y + 1]]
+    expect(picked({ answers: [{ is: 'lasso', signifier: id('plan'), stone: null, points: round(40, 60) }] })).toEqual([2])
+    expect(picked({ answers: [{ is: 'lasso', signifier: id('plan'), stone: null, points: round(43, 60) }] })).toEqual([])
+    expect(picked({ answers: [{ is: 'lasso', signifier: id('stenen'), stone: klik, points: round(50, 50) }] })).toEqual([1])
+  })
+  test('[X2] without a code: only where a coder marked the story done', () => {
+    expect(picked({ withoutCodes: [id('klik')] })).toEqual([3])
+    expect(picked({ withoutCodes: [id('school')] })).toEqual([3])
   })
   test('two conditions on answers hold together', () => {
     expect(picked({ answers: [{ is: 'range', signifier: id('invloed'), part: 0, from: 0, to: 50 }, { is: 'options', signifier: id('wie'), options: [id('wie/kind')] }] })).toEqual([])

@@ -86,7 +86,7 @@ test('from a workbook to the story behind a number', async () => {
     const corner = await cell(page, 'expertise', 'het gezin')
     expect(await corner.locator('.crosstab-figure').textContent()).toBe('1')
     await corner.click()
-    const quote = page.getByRole('complementary').locator('.crosstab-quote').first()
+    const quote = page.getByRole('complementary').locator('.filter-quote').first()
     const words = await quote.locator('mark').textContent()
     expect(words).toMatch(/^Ze kwam binnen/)
     await quote.click()

@@ -35,6 +35,12 @@ export const changes: Same<typeof source> = {
   'story.released': 'story released for sessions',
   'story.recalled': 'story no longer released for sessions',
   'project.hosted': 'project opened for colleagues',
+  'selection.kept': 'selection kept',
+  'selection.changed': 'selection changed',
+  'selection.frozen': 'selection frozen',
+  'selection.released': 'selection released',
+  'selection.removed': 'selection removed',
+  'selection.restored': 'selection put back',
   'story.imported': 'stories imported',
   'story.answered': 'answers updated',
   other: 'change'

@@ -32,6 +32,12 @@ export const changes = {
   'story.released': 'verhaal vrijgegeven voor sessies',
   'story.recalled': 'verhaal niet meer vrijgegeven voor sessies',
   'project.hosted': 'project voor collega’s geopend',
+  'selection.kept': 'selectie bewaard',
+  'selection.changed': 'selectie gewijzigd',
+  'selection.frozen': 'selectie vastgezet',
+  'selection.released': 'selectie losgemaakt',
+  'selection.removed': 'selectie weggehaald',
+  'selection.restored': 'selectie teruggezet',
   'story.imported': 'verhalen ingelezen',
   'story.answered': 'antwoorden bijgewerkt',
   other: 'wijziging'

@@ -1,0 +1,92 @@
+// Which stories a filter picks: the one place where a readable rule becomes SQL. Rules hold rules, so every value is bound under a name
+// that says where in the rule it stands; the text of a condition depends only on the shape of its filter.
+import type { Id } from '../shared/domain/ids.ts'
+import { DEEPEST_RULE, StoryFilter } from '../shared/domain/layer.ts'
+import { Refusal } from '../shared/errors.ts'
+import { answerCondition } from './answer-condition.ts'
+import { toBlob } from './ids.ts'
+import { doneBy, joined, numsOf, readInLayer, viewerNum, visibleCodings, visibleStories, type Condition } from './scope.ts'
+import { teachRules } from './rule-functions.ts'
+import type { Store } from './store.ts'
+
+/** The live stories over `story <alias>` that this viewer may see and a filter picks. Throws a Refusal (invalid_input) for rules too deep. */
+export function storyScope(store: Store, filter: StoryFilter, viewer: Id | null, alias = 's'): Condition {
+  teachRules(store)
+  return joined([visibleStories(store, viewer, alias), picked({ store, viewer, alias }, filter, 'f', 0)])
+}
+
+type Looking = { store: Store; viewer: Id | null; alias: string }
+
+const NONE: Condition = { sql: '0', parameters: {} }
+const EVERY: Condition = { sql: '1', parameters: {} }
+
+/** `at`: where in the rule this filter stands; the names of its values begin with it. */
+function picked(looking: Looking, filter: StoryFilter, at: string, depth: number): Condition {
+  if (depth > DEEPEST_RULE) throw new Refusal('invalid_input', 'selection.too_deep')
+  const { store, alias } = looking
+  const within = (rules: readonly StoryFilter[], word: string): Condition[] => rules.map((rule, place) => picked(looking, rule, `${at}${word}${place}`, depth + 1))
+  return all([
+    ...(filter.groups ? [oneOf(`${alias}.story_group`, `${at}Groups`, numsOf(store, 'story_group', filter.groups))] : []),
+    ...(filter.waves ? [oneOf(`${alias}.wave`, `${at}Waves`, numsOf(store, 'wave', filter.waves))] : []),
+    ...(filter.collected ? [collected(filter.collected, at, alias)] : []),
+    ...(filter.answers ?? []).map((rule, place) => answerCondition(store, rule, `${at}Answer${place}`, alias)),
+    ...codedConditions(looking, filter, at),
+    ...(filter.search?.trim() ? [searched(filter.search.trim(), at, alias)] : []),
+    ...(filter.selections ?? []).map((id, place) => inSelection(looking, id, `${at}Kept${place}`, depth + 1)),
+    ...(filter.any ? [either(within(filter.any, 'Any'))] : []),
+    ...within(filter.not ?? [], 'Not').map(not)
+  ])
+}
+
+function codedConditions({ store, viewer, alias }: Looking, filter: StoryFilter, at: string): Condition[] {
+  const visible = visibleCodings(store, viewer)
+  const withCodings = (condition: Condition): Condition =>
+    joined([{ sql: `${alias}.num IN (SELECT c.story FROM coding c WHERE ${visible.sql} AND ${condition.sql})`, parameters: visible.parameters }], condition.parameters)
+  const bearing = (codes: readonly Id[], name: string): Condition => withCodings(oneOf('c.code', name, numsOf(store, 'code', codes)))
+  const mine = withCodings({ sql: 'c.coder = @viewer', parameters: { viewer: viewerNum(store, viewer) } })
+  const done = doneBy(store, viewer, alias)
+  return [
+    ...(filter.codes ? [bearing(filter.codes, `${at}Codes`)] : []),
+    ...(filter.withoutCodes ? [not(bearing(filter.withoutCodes, `${at}Without`)), readInLayer(store, { is: 'all' }, viewer, alias)] : []),
+    ...(filter.codedBy ? [withCodings(oneOf('c.coder', `${at}CodedBy`, numsOf(store, 'coder', [filter.codedBy])))] : []),
+    ...(filter.uncodedByMe === undefined ? [] : [filter.uncodedByMe ? not(mine) : mine]),
+    ...(filter.doneByMe === undefined ? [] : [filter.doneByMe ? done : not(done)])
+  ]
+}
+
+function collected({ from, to }: NonNullable<StoryFilter['collected']>, at: string, alias: string): Condition {
+  const day = `${alias}.collected_on`
+  return {
+    sql: `(${day} IS NOT NULL AND (@${at}Since IS NULL OR substr(${day}, 1, 10) >= @${at}Since) AND (@${at}Until IS NULL OR substr(${day}, 1, 10) <= @${at}Until))`,
+    parameters: { [`${at}Since`]: from, [`${at}Until`]: to }
+  }
+}
+
+/** A story's number, or its main text holds every word, letter case aside. */
+function searched(search: string, at: string, alias: string): Condition {
+  const words = search.toLocaleLowerCase('nl').split(/\s+/)
+  const body = `EXISTS (SELECT 1 FROM text t JOIN revision r ON r.text = t.num AND r.number = t.newest
+    WHERE t.story = ${alias}.num AND t.kind = 'main' AND holds_words(r.body, @${at}Words))`
+  const number = /^#?\d+$/.test(search) ? Number(search.replace('#', '')) : -1
+  return { sql: `(${alias}.number = @${at}Number OR ${body})`, parameters: { [`${at}Number`]: number, [`${at}Words`]: JSON.stringify(words) } }
+}
+
+/** A selection that is gone picks nothing; a frozen one picks the stories it held on its date, as far as they are still there. */
+function inSelection(looking: Looking, id: Id, at: string, depth: number): Condition {
+  const { store, alias } = looking
+  const row = store.get<{ rule: string; frozen: string | null }>('SELECT rule, frozen FROM selection WHERE id = ? AND removed = 0', [toBlob(id)])
+  if (!row) return NONE
+  if (row.frozen !== null) return { sql: `${alias}.id IN (SELECT unhex(value) FROM json_each(@${at}Frozen))`, parameters: { [`${at}Frozen`]: JSON.stringify((JSON.parse(row.frozen) as Id[]).map((story) => toBlob(story).toString('hex'))) } }
+  const rule = StoryFilter.safeParse(JSON.parse(row.rule))
+  return rule.success ? picked(looking, rule.data, at, depth) : NONE // kept by a newer version, in words this one does not know
+}
+
+const oneOf = (column: string, name: string, nums: number[]): Condition =>
+  ({ sql: `${column} IN (SELECT value FROM json_each(@${name}))`, parameters: { [name]: JSON.stringify(nums) } })
+
+/** A comparison with nothing (no group, no date) is neither true nor false in SQL; here it is false, so that "not" turns it round. */
+const not = ({ sql, parameters }: Condition): Condition => ({ sql: `NOT coalesce((${sql}), 0)`, parameters })
+const all = (conditions: readonly Condition[]): Condition => (conditions.length === 0 ? EVERY : joined(conditions))
+function either(conditions: readonly Condition[]): Condition {
+  return conditions.length === 0 ? NONE : { sql: `(${conditions.map(({ sql }) => `(${sql})`).join(' OR ')})`, parameters: joined(conditions).parameters }
+}
