@@ -5,7 +5,7 @@ export const coders: SampleCoder[] = [
   {
     key: 'A', name: 'Anna de Boer', initials: 'AB', role: 'lead',
     background: 'Onderzoeker; werkte daarvoor acht jaar als gezinscoach in een andere gemeente.',
-    statement: 'Ik herken veel van het werk in deze verhalen. Daarom let ik erop dat ik de medewerker niet te snel begrijp en de ouder te laat.'
+    statement: 'Ik herken veel van het werk in deze verhalen. Daardoor ben ik het snel met de medewerker eens. Daar let ik op.'
   },
   {
     key: 'B', name: 'Ruben Smeets', initials: 'RS', role: 'coder',
@@ -20,6 +20,6 @@ export const coders: SampleCoder[] = [
   {
     key: 'D', name: 'Joke Wiersma', initials: 'JW', role: 'coder',
     background: 'Ervaringsdeskundige ouder en oud-leerkracht.',
-    statement: 'Ik zat ooit aan de andere kant van de tafel. School is voor mij nooit alleen een gebouw; daar ben ik op bedacht.'
+    statement: 'Ik zat ooit aan de andere kant van de tafel. Over school heb ik dus overal een mening; daar let ik op.'
   }
 ]

@@ -34,7 +34,7 @@ export const helpRequests: CodeText[] = [
     'Als de bus een andere kleur had, stapte ze niet in.'],
   ['alleenstaand', 'Alleenstaand ouderschap', 'Wat het vraagt om er als ouder alleen voor te staan.',
     'Ook als de andere ouder er wel is maar niets doet.', 'Niet als er alleen staat dat iemand alleen is.',
-    'Als ik griep heb, heeft het hele huis griep.'],
+    'Als ik ziek ben is er niemand die ze naar school brengt.'],
   ['cultuur', 'Cultuursensitief', 'Herkomst, taal, geloof of gewoonten doen ertoe voor de hulp.',
     'Ook als iemand zich er juist om begrepen voelt.', 'Niet voor een taalfout of een vertaling op zich.',
     'Zij deed haar schoenen uit zonder dat ik het hoefde te zeggen.'],
@@ -55,13 +55,13 @@ export const helpRequests: CodeText[] = [
     'Moeder viel in slaap terwijl ik mijn vraag nog stelde.'],
   ['huisvesting', 'Huisvesting', 'Te klein, te duur, onveilig of geen huis.', 'Ook inwonen.',
     'Niet voor huurschuld: dan Financieel/praktische zaken.',
-    'Vier kinderen, twee matrassen, en schimmel tot aan de vensterbank.'],
+    'We slapen met z’n vijven op één kamer en het schimmelt daar ook nog.'],
   ['thuiszitten', 'Thuiszitten', 'Een kind gaat langere tijd niet naar school.', 'Ook een terugkeer in kleine stappen.',
     'Niet voor af en toe spijbelen.',
     'Sinds de herfst was hij het schoolplein niet meer op geweest.'],
   ['adhd', 'ADHD', 'ADHD bij een gezinslid: hoe het is, wat het vraagt, wat helpt.', 'Ook een vermoeden dat zo genoemd wordt.',
     'Niet voor druk gedrag zonder dat woord.',
-    'Met de pillen was hij rustig en niet meer grappig.'],
+    'Met die pillen is hij wel rustiger, maar hij eet bijna niks.'],
   ['eetstoornis', 'Eetstoornis', 'Niet, te veel of dwangmatig eten als zorg.', 'Ook het begin ervan.', 'Niet voor een kieskeurige eter.',
-    'Ze sneed een druif in achten.']
+    'Ze deed een uur over een halve boterham.']
 ]

@@ -5,7 +5,7 @@ export const experiences: CodeText[] = [
   ['klik', 'Klik', 'De verstandhouding tussen gezin en medewerker: zich op het gemak voelen of juist niet, elkaar liggen, vertrouwen.',
     'Ook als de klik ontbreekt: het gaat om de verstandhouding, niet om de waardering.',
       'Niet als iemand alleen de kennis of aanpak prijst: dan Expertise.',
-    'Ze onthield de naam van mijn hond, en die is al een jaar dood.'],
+    'Ze vroeg de tweede keer meteen hoe het met mijn hond ging.'],
   ['expertise', 'Expertise', 'Wat de medewerker weet en kan: kennis, aanpak, de weg weten, het juiste moment kiezen.',
     'Ook als kennis tekortschiet.', 'Niet als iemand alleen aardig is: dan Klik.',
     'Zij wist dat je zo’n brief binnen zes weken moet beantwoorden.']
@@ -30,7 +30,7 @@ export const interventions: CodeText[] = [
     'Op dinsdag zat ze tussen zeven andere brusjes.'],
   ['lichaam', 'Lichaamsgericht', 'Werken met het lichaam: adem, bewegen, spanning voelen.', 'Ook als onderdeel van iets anders.',
     'Niet voor samen wandelen om te praten.',
-    'Hij leerde zijn vuisten voelen voordat ze ballen werden.'],
+    'Hij moest met zijn ogen dicht zeggen waar hij het voelde.'],
   ['behandeling', 'Behandeling basis', 'Behandeling van klachten door een behandelaar in de wijk.', 'Ook kort en licht.',
     'Niet voor specialistische behandeling elders.',
     'Zes keer bij de psycholoog in het wijkgebouw.']
@@ -45,19 +45,19 @@ export const cooperation: CodeText[] = [
     'De verpleegkundige en ik belden samen aan.'],
   ['regie', 'Eén regie', 'Duidelijk wie de draad vasthoudt, of juist niet.', 'Ook als het gezin zelf de regie neemt.',
     'Niet voor leidinggeven in het algemeen.',
-    'Vijf mensen aan tafel en niemand schreef de actielijst.'],
+    'We zaten met vijf mensen aan tafel en niemand wist wie het zou oppakken.'],
   ['overdracht', 'Overdracht', 'Een gezin gaat over van de een naar de ander, warm of koud.', 'Ook wachten tussen twee vormen van hulp.',
     'Niet voor een gezamenlijk gesprek zonder overgang.',
-    'Het dossier kwam aan, het gezin niet.']
+    'Wij hebben het dossier gestuurd en daarna nooit meer iets gehoord.']
 ]
 
 export const networks: CodeText[] = [
   ['net-steunend', 'Netwerk steunt', 'Mensen om het gezin heen die merkbaar helpen.', 'Ook één persoon.',
     'Niet als die steun ook iets kost: dan Netwerk is gemengd.',
-    'De overbuurman had een sleutel en een goed humeur.'],
+    'De overbuurman heeft een sleutel en kijkt elke dag even.'],
   ['net-afwezig', 'Netwerk ontbreekt', 'Er is niemand, of niemand die iets kan doen.', 'Ook als het gezin niemand wil.',
     'Niet als het alleen niet besproken is.',
-    'Op de kaart met mensen tekende ze alleen zichzelf.'],
+    'We zouden opschrijven wie er kon helpen en toen wist ze niemand.'],
   ['net-schadelijk', 'Netwerk schaadt', 'Mensen om het gezin heen die het onveilig of zwaarder maken.', 'Ook goed bedoeld.',
     'Niet voor een gewone ruzie in de familie.',
     'Zijn broers brachten hem elke keer weer drank.'],
@@ -66,7 +66,7 @@ export const networks: CodeText[] = [
     'Er waren vier oma’s en twee ervan spraken niet met elkaar.'],
   ['net-gemengd', 'Netwerk is gemengd', 'Dezelfde mensen helpen en belasten.', 'Ook als dat per dag verschilt.',
     'Niet als het om verschillende mensen gaat.',
-    'Haar moeder paste op en rekende af met opmerkingen.'],
+    'Haar moeder paste op, maar zei er elke keer wel wat van.'],
   ['net-opbouw', 'Netwerk in opbouw', 'Er ontstaan nieuwe contacten om het gezin heen.', 'Ook heel klein.', 'Niet als er alleen een plan voor is.',
     'Na drie weken groette iemand haar op het plein.']
 ]

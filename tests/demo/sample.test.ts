@@ -95,6 +95,15 @@ test('every code is explained, and its key stands once', () => {
   expect(sample.codes.filter((code) => code.parent !== null && !keys.includes(code.parent))).toEqual([])
 })
 
+test('the codebook is whole, and every code was used', () => {
+  const size = (branch: string) => sample.codes.filter((code) => code.parent === branch).length
+  expect(Object.fromEntries(sample.codes.filter((code) => code.parent === null).map(({ key }) => [key, size(key)]))).toEqual({
+    ervaring: 2, hulpvraag: 21, interventie: 8, samenwerking: 4, netwerk: 6, klikkenmerk: 10, stroef: 9, opvoedvraag: 7
+  })
+  const used = new Set(sample.agreed.map((coding) => coding.code))
+  expect(sample.codes.filter((code) => code.parent !== null && !used.has(code.key)).map((code) => code.key)).toEqual([])
+})
+
 test('memos stand on stories, codes and codings that exist', () => {
   const codings = new Set(sample.codings.map((coding) => coding.key))
   const codes = new Set(sample.codes.map((code) => code.key))
