@@ -21,7 +21,7 @@ async function seven() {
   return { bench, anna, picked, keep, listed }
 }
 
-test('[K1] and, or and not, over conditions and over kept selections, pick what they say', async () => {
+test('[Q1] and, or and not, over conditions and over kept selections, pick what they say', async () => {
   const { picked, keep, listed } = await seven()
   const school = await keep('School', { search: 'school' })
   const home = await keep('Thuis', { search: 'thuis' })
@@ -36,7 +36,7 @@ test('[K1] and, or and not, over conditions and over kept selections, pick what 
   expect(await listed()).toEqual([['School', 3, null], ['School of thuis, niet buurt', 3, null], ['Thuis', 3, null]])
 })
 
-test('[K2] a selection is followed anew, a frozen one keeps its stories and its date, and undo gives each state back', async () => {
+test('[Q2] a selection is followed anew, a frozen one keeps its stories and its date, and undo gives each state back', async () => {
   const { bench, anna, picked, keep, listed } = await seven()
   const own = await keep('Door mij klaar', { doneByMe: true })
   const mark = async (nth: number) => bench.call(anna, 'reading.mark', { story: (await bench.call(anna, 'story.list', {})).rows[nth]!.id, done: true })
@@ -58,7 +58,7 @@ test('[K2] a selection is followed anew, a frozen one keeps its stories and its 
   expect(checkStore(bench.store)).toEqual([])
 })
 
-test('[K3] a name that is taken, a rule that rests on itself, one that another needs and one that is gone are refused', async () => {
+test('[Q3] a name that is taken, a rule that rests on itself, one that another needs and one that is gone are refused', async () => {
   const { bench, anna, keep } = await seven()
   const a = await keep('Gezin', { search: 'thuis' })
   const b = await keep('Niet gezin', { not: [{ selections: [a] }] })
