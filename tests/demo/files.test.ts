@@ -1,4 +1,6 @@
 // Every file format of the sample imports to the same stories and answers as the sample itself, by what an import proposes.
+import { spawnSync } from 'node:child_process'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { buildSample } from '../../demo/build.ts'
@@ -116,6 +118,19 @@ test('the codebook file names every code once, under its branch', () => {
   expect(lines.length).toBe(sample.codes.length + 1)
   expect(lines[0]).toBe('code;onder;definitie;wel;niet;voorbeeld')
   expect(lines.filter((line) => line.startsWith('Klik;Ervaren hulp;')).length).toBe(1)
+})
+
+test('the script writes every file: two groups in six formats, and what a team has besides', () => {
+  const folder = temporaryFolder()
+  const run = spawnSync(process.execPath, [join(import.meta.dirname, '../../scripts/demo-files.mjs'), folder], { encoding: 'utf8' })
+  expect([run.status, run.stderr]).toEqual([0, ''])
+  expect(readdirSync(folder).sort()).toEqual([
+    'bevolking.csv', 'codeboek.csv', 'coderingen.csv', 'gespreksregistratie.xlsx', 'gezinnen-rommelig.csv',
+    ...['gezinnen', 'medewerkers'].flatMap(group => ['-forms.csv', '-limesurvey.csv', '-qualtrics.csv', '-sensemaker-definitie.json',
+      '-sensemaker.csv', '-titels.csv', '.xlsx'].map(end => group + end))
+  ].sort())
+  expect(readFileSync(join(folder, 'gezinnen-sensemaker.csv'), 'utf8')).toBe(senseMakerCsv(tables[0]!))
+  expect(readFileSync(join(folder, 'medewerkers.xlsx')).subarray(0, 2).toString()).toBe('PK')
 })
 
 test('the untidy file: one story twice, one number twice, an empty one, one withheld; the column of names stays out', async () => {

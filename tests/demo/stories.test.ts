@@ -81,6 +81,15 @@ describe('the words', () => {
     expect(odd.map(({ id, text }) => `${id}: ${text.split(/\s+/).length} words`)).toEqual([])
   })
 
+  test('the texture of what people send: emoji, several paragraphs, a quote in a quote, placeholders, English', () => {
+    const withIt = (pattern: RegExp) => stories.filter(({ text }) => pattern.test(text)).length
+    const found = { emoji: withIt(/\p{Extended_Pictographic}/u), paragraphs: withIt(/\n\n/), quoteInQuote: withIt(/"[^"]*(?<=\s)'[^'"]+'[^"]*"/),
+      placeholders: withIt(/<naam( \d)?>/), english: stories.filter(({ facts }) => facts['taal'] === 'en').length }
+    expect(Object.fromEntries(Object.entries(found).map(([what, count]) => [what, count >= 2]))).toEqual(
+      { emoji: true, paragraphs: true, quoteInQuote: true, placeholders: true, english: true })
+    expect(found.english).toBe(2)
+  })
+
   test('no two stories open with the same four words or close with the same three', () => {
     const ends = (pick: (words: string[]) => string[]) => stories.map(({ text }) => pick(wordsOf(text)).join(' '))
     const double = (list: string[]) => list.filter((one, at) => list.indexOf(one) !== at)
