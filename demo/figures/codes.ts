@@ -29,11 +29,10 @@ export async function codeFigures(study: Study): Promise<Figures> {
   const contrast = chi2Independence({ table: SHARED.map((code) => [asked(families, code), asked(staff, code)]) })
   const click = await byScore(study, families, 'Klik')
   const skill = await byScore(study, families, 'Expertise')
-  const opvoeding = await study.call('crosstab.table', { rows: [{ code: study.codes.get('Opvoeding')! }], tests: false,
-    layer: { is: 'consensus' }, filter: inGroup(study, staff), columns: { is: 'group' } })
   return {
     ...found,
-    'M38 verhalen met opvoeding medewerkers': opvoeding.rows[0]!.total.with,
+    'M38 verhalen met opvoeding medewerkers': await storiesWith(study, staff, 'Opvoeding'),
+    'M45 verhalen met klik, met expertise': [await storiesWith(study, families, 'Klik'), await storiesWith(study, families, 'Expertise')],
     ...contrast.status === 'ok' ? {
       'M43 chi2, df': [round(contrast.statistic, 2), contrast.df],
       'M43 z': Object.fromEntries(SHARED.map((code, at) => [code, round(contrast.adjustedResiduals[at]![0] ?? 0, 2)]))
@@ -43,6 +42,13 @@ export async function codeFigures(study: Study): Promise<Figures> {
         [`M45 ${key} gemiddelde, sd, t, p, p Welch`, compare(click[key]!, skill[key]!)]
     ]))
   }
+}
+
+/** Stories of a group in which the team agreed on a code. */
+async function storiesWith(study: Study, group: string, code: string): Promise<number> {
+  const table = await study.call('crosstab.table', { rows: [{ code: study.codes.get(code)! }], tests: false,
+    layer: { is: 'consensus' }, filter: inGroup(study, group), columns: { is: 'group' } })
+  return table.rows[0]!.total.with
 }
 
 /** Fragments of a code by the story's score, low to high. */
