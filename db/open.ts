@@ -12,6 +12,8 @@ import { translate } from './sqlite-errors.ts'
 
 /** 'DUID', in the header of every project file. */
 export const APPLICATION_ID = 0x44554944
+/** The log is copied into the file whenever it is this many pages long. */
+export const LOG_PAGES = 500
 const OPENING_TIMEOUT = 15_000
 
 export type OpenOptions = {
@@ -110,7 +112,7 @@ function settle(db: Database.Database): void {
   db.pragma('journal_mode = WAL')
   db.pragma('synchronous = FULL')
   db.pragma('secure_delete = ON')
-  db.pragma('wal_autocheckpoint = 500')
+  db.pragma(`wal_autocheckpoint = ${LOG_PAGES}`)
 }
 
 function migrate(db: Database.Database, from: number): void {

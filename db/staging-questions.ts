@@ -22,7 +22,8 @@ export type Questions = {
 /** Throws a Refusal (conflict 'import.kind_differs') when the project knows such a question as another kind. */
 export function createQuestions(store: Store, salt: Buffer, imported: number, shapes: SignifierShape[]): Questions {
   const questions = new Map(shapes.map((shape) => [shape.key, takeQuestion(store, salt, imported, shape)]))
-  const askedOf = new Map<string, Set<string>>()
+  /** By group: the questions its stories answer. */
+  const askedIn = new Map<string, Set<string>>()
   const groups = new Set<string | null>()
   const questionOf = (key: string): Question => {
     const found = questions.get(key)
@@ -38,14 +39,19 @@ export function createQuestions(store: Store, salt: Buffer, imported: number, sh
     note(story) {
       groups.add(story.group)
       if (story.group === null) return
-      for (const key in story.answers) (askedOf.get(key) ?? askedOf.set(key, new Set()).get(key)!).add(story.group)
+      let asked = askedIn.get(story.group)
+      if (!asked) askedIn.set(story.group, (asked = new Set()))
+      for (const key in story.answers) asked.add(key)
     },
     settle(signifiers) {
       for (const shape of signifiers) settleQuestion(store, salt, imported, shape, questionOf(shape.key))
       for (const shape of signifiers) link(store, questions, shape)
       // One group a file was asked everything in it; in a file of several groups an answer tells who was asked.
       const only = groups.size === 1 ? [...groups][0]! : null
-      for (const shape of signifiers) for (const group of only !== null ? [only] : (askedOf.get(shape.key) ?? [])) word(store, imported, questionOf(shape.key).num, group, shape.title)
+      for (const shape of signifiers) {
+        const asked = only !== null ? [only] : [...askedIn].filter(([, keys]) => keys.has(shape.key)).map(([group]) => group)
+        for (const group of asked) word(store, imported, questionOf(shape.key).num, group, shape.title)
+      }
     }
   }
 }

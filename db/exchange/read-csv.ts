@@ -16,7 +16,7 @@ import { findEncoding, textPieces } from './text-encoding.ts'
 const MOST_COLUMNS = 4000
 /** No told story is a million characters: a quote was left open. */
 const LONGEST_CELL = 1_000_000
-const BATCH_ROWS = 500
+const BATCH_ROWS = 250
 const ENCODING_NAMES: Record<Encoding, string> = { 'utf-8': 'UTF-8', 'utf-16le': 'UTF-16', 'utf-16be': 'UTF-16', 'windows-1252': 'Windows-1252' }
 
 /** How a CSV file is to be cut. `skip`: lines in front that are no records ("sep=;"). */

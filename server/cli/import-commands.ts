@@ -9,7 +9,8 @@ import type { ImportProblem } from '../../shared/importing/staged.ts'
 import { Refusal } from '../../shared/errors.ts'
 import { openDefinition } from '../../db/exchange/read-definition.ts'
 import { takeSnapshot } from '../../db/snapshots.ts'
-import { runImport } from '../jobs/import-run.ts'
+import { importApart } from '../jobs/import-apart.ts'
+import type { ImportReport } from '../jobs/import-run.ts'
 import { text, type Command, type Given } from './arguments.ts'
 import { json } from './print.ts'
 import { coderNamed, mustExist, withProject } from './project.ts'
@@ -25,8 +26,10 @@ export const importCommands: Record<string, Command> = {
       const mapping = mappingOf(given)
       const definition = await definitionOf(given)
       if (given.options['dry-run'] !== true) takeSnapshot(store.path, profile, 'import')
-      const report = await runImport(store, { inputs, mapping, definition, group: text(given, 'group') ?? null },
-        { coder: as === undefined ? null : coderNamed(store, as).id, profile, rehearse: given.options['dry-run'] === true })
+      const report = await untilInterrupted((signal) => importApart({
+        path: store.path, profile, coder: as === undefined ? null : coderNamed(store, as).id, rehearse: given.options['dry-run'] === true,
+        wish: { inputs, mapping, definition, group: text(given, 'group') ?? null }
+      }, { signal }))
       if (!report.ok) {
         tell(report.problems)
         return 1
@@ -45,9 +48,21 @@ export const importCommands: Record<string, Command> = {
   }
 }
 
+/** Ctrl+C stops an import in good order: its staged rows are taken out before the command ends. A second one ends it at once. */
+async function untilInterrupted<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  const stop = new AbortController()
+  const interrupt = (): void => stop.abort()
+  process.once('SIGINT', interrupt)
+  try {
+    return await work(stop.signal)
+  } finally {
+    process.off('SIGINT', interrupt)
+  }
+}
+
 const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
 
-type Outcome = NonNullable<Extract<Awaited<ReturnType<typeof runImport>>, { ok: true }>['outcome']>
+type Outcome = NonNullable<Extract<ImportReport, { ok: true }>['outcome']>
 
 const shown = ({ added, changed, unchanged, absent, withdrawn, textDiffers }: Outcome) => ({ added, changed, unchanged, absent: absent.map(({ sourceId }) => sourceId), withdrawn, textDiffers })
 

@@ -27,6 +27,7 @@ const say = (news: ImportNews): void => parentPort!.postMessage(news)
 
 try {
   const store = openStore(path)
+  say({ is: 'progress', progress: { done: 0, total: 0 } })
   try {
     say({ is: 'report', report: await runImport(store, wish, { coder, profile, rehearse, signal: stop.signal, onProgress }) })
   } finally {

@@ -19,12 +19,25 @@ export function contentHash(parts: string[]): string {
   return (digits(a, b) + digits(c, d)).slice(0, 21)
 }
 
+/** A number of 53 bits made of the words: equal words give equal numbers. For a warning, not for an id. */
+export function contentSum(text: string): number {
+  let [a, b] = [START_A, START_B]
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i)
+    a = Math.imul(a ^ unit, 2654435761)
+    b = Math.imul(b ^ unit, 1597334677)
+  }
+  return sum53(a, b)
+}
+
 const SEEDS = [0x9e3779b9, 0x85ebca6b] as const
 const START_A = 0xdeadbeef
 const START_B = 0x41c6ce57
 
-function digits(first: number, second: number): string {
+const digits = (a: number, b: number): string => sum53(a, b).toString(36).padStart(11, '0')
+
+function sum53(first: number, second: number): number {
   const a = Math.imul(first ^ (first >>> 16), 2246822507) ^ Math.imul(second ^ (second >>> 13), 3266489909)
   const b = Math.imul(second ^ (second >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909)
-  return (4294967296 * (2097151 & b) + (a >>> 0)).toString(36).padStart(11, '0')
+  return 4294967296 * (2097151 & b) + (a >>> 0)
 }

@@ -1,6 +1,6 @@
 // Which story is which within a file: ids of its own or made of its words, equal rows, stories told twice.
 import type { Tell } from './row-reader.ts'
-import { contentHash } from './content-hash.ts'
+import { contentHash, contentSum } from './content-hash.ts'
 import { shortened } from './messages.ts'
 
 /** What tells a story apart from others. `own`: the id in the file, null when it has no id column. */
@@ -15,16 +15,17 @@ export function createIdentity(columns: Columns): (told: Told, tell: Tell) => st
   const rowOfId = new Map<string, number>()
   const rowOfCells = new Map<string, number>()
   const stories = new Map<string, { row: number; count: number }>()
+  const rowOfBody = new Map<number, number>()
 
   return (told, tell) => {
     const id = told.own ?? idOfContent(told, tell)
     if (id === null) return null
     // The same person may answer in every wave, and two groups may count from 1: an id is unique within both.
-    const name = contentHash([told.group ?? '', told.wave ?? '', id])
+    const name = `${told.group ?? ''}\u0000${told.wave ?? ''}\u0000${id}`
     const first = rowOfId.get(name)
     if (first === undefined) rowOfId.set(name, told.row)
     else tell('id_twice', columns.id, { id: shortened(id), first })
-    if (told.own !== null) warnOfEqual([told.body], told, tell)
+    if (told.own !== null) warnOfSameWords(told, tell)
     return id
   }
 
@@ -41,6 +42,15 @@ export function createIdentity(columns: Columns): (told: Told, tell: Tell) => st
     return count > 1 ? `${base}-${count}` : base
   }
 
+  function warnOfSameWords({ row, body }: Told, tell: Tell): void {
+    if (body.length < TELLING_LENGTH) return
+    const sum = contentSum(body)
+    const first = rowOfBody.get(sum)
+    if (first === undefined) rowOfBody.set(sum, row)
+    else tell('text_twice', columns.text, { first }, 'warning')
+  }
+
+  /** How many stories of these words, this group, teller and wave there were, this one included. */
   function warnOfEqual(parts: string[], { row, body }: Told, tell: Tell): { base: string; count: number } {
     const base = contentHash(parts)
     const before = stories.get(base)

@@ -23,7 +23,7 @@ function measure(size: Size): Measured {
     const importing = inOwnProcess('product.ts', ['import', project, profile, file])
     seedCodings(project, profile, size)
     const product = { ...inOwnProcess('product.ts', ['open', project, profile]), ...inOwnProcess('product.ts', ['ask', project, profile]) }
-    return { importing, product, bare: inOwnProcess('bare.ts', [join(folder, 'bare.db'), size.name]) }
+    return { importing, product, bare: inOwnProcess('bare.ts', [join(folder, 'bare.db'), size.name, file]) }
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
