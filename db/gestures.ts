@@ -68,7 +68,7 @@ function invert(writer: Writer, coder: Id, op: OpRow): void {
 }
 
 /** What happened once has happened: colleagues' codings that were seen are not unseen. */
-const withoutOnce = (entity: EntityName, patch: Patch): Patch =>
+export const withoutOnce = (entity: EntityName, patch: Patch): Patch =>
   Object.fromEntries(Object.entries(patch).filter(([field]) => !ENTITIES[entity].fields[field]?.once))
 
 /** Kinds that say which way a field went, by that field: [true, false]. */

@@ -3,14 +3,16 @@
 import type { Id } from '../shared/domain/ids.ts'
 import { findSameCoding } from './codings.ts'
 import { ENTITIES, type EntityName } from './entities.ts'
+import { withoutOnce } from './gestures.ts'
 import { toBlob, toId } from './ids.ts'
 import { updateRow, type Patch, type Value } from './record.ts'
 import { removeStaged } from './staging.ts'
 import type { Store } from './store.ts'
+import { settleText } from './text-bodies.ts'
 import { transact, type Act } from './transact.ts'
 
 /** What going back leaves alone: who takes part, what each read and wrote down is theirs; stories and texts have their own way. */
-const NOT_PUT_BACK = new Set<EntityName>(['coder', 'reading', 'memo', 'import', 'story', 'text', 'teller'])
+const NOT_PUT_BACK = new Set<EntityName>(['coder', 'reading', 'memo', 'import', 'story', 'text', 'revision', 'teller'])
 /** At most this long a lock, then a pause in which others write (milliseconds). */
 const LOCK = 80
 const PAUSE = 40
@@ -48,7 +50,7 @@ export async function goBackTo(store: Store, act: Omit<Act, 'undoable'>, seq: nu
       while (next < rows.length && Date.now() < until) {
         const { entity, id, was } = rows[next++]!
         if (standsAnew(store, entity, id, was!)) continue
-        if (write.change('project.restored', entity, id, was!)) changes++
+        if (write.change('project.restored', entity, id, withoutOnce(entity, was!))) changes++
       }
     })
     if (next < rows.length) await new Promise((resolve) => setTimeout(resolve, PAUSE))
@@ -76,11 +78,15 @@ export function rewind(store: Store, seq: number): { answersOfLater: number } {
     const rows = rowsAt(store, seq)
     store.run('DELETE FROM op WHERE seq > ?', [seq])
     store.run('DELETE FROM gesture') // undoing is for the coder at the desk of then
+    store.run('DELETE FROM presence')
+    store.run('UPDATE visit SET seq = min(seq, ?)', [seq])
+    const corrected = new Set(rows.filter(({ entity }) => entity === 'revision').map(({ id }) => store.get<{ text: number }>('SELECT text FROM revision WHERE id = ?', [toBlob(id)])!.text))
     for (const { entity, id, was } of rows) {
       if (was === null) store.run(`DELETE FROM ${ENTITIES[entity].table} WHERE id = ?`, [toBlob(id)])
       else updateRow(store, entity, id, was)
       stampAnew(store, id)
     }
+    for (const text of corrected) settleText(store, text)
     for (const { num } of store.all<{ num: number }>(`SELECT num FROM import WHERE state = 'staged'`)) {
       takeOutImport(store, num)
     }
