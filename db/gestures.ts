@@ -8,6 +8,9 @@ import { readFields, type Patch, type Writer } from './record.ts'
 import type { Store } from './store.ts'
 
 type Gesture = { num: number; replica: number; tx: number; kind: string }
+/** Not undone from the history: what people read, and what has its own way back. */
+const NOT_UNDONE = new Set<EntityName>(['story', 'text', 'revision', 'import', 'coder', 'teller'])
+
 type OpRow = { replica: number; rseq: number; kind: string; entity: EntityName; entity_id: Buffer; patch: string; before: string | null }
 
 /** Puts a fresh transaction on top of the coder's undo pile; what was undone before it can't be redone any more. */
@@ -37,6 +40,35 @@ export function turnGesture(writer: Writer, coder: Id, way: 'undo' | 'redo'): { 
   return { kind: gesture.kind, story: storyOf(store, ops) }
 }
 
+/**
+ * Undoes the transaction that the op `seq` belongs to, however long ago: a gesture of its own, so that it can be undone in turn.
+ * Throws a Refusal: not_found, forbidden ('undo.not_yours'), conflict (as turnGesture; 'undo.no_way' for what is not undone here,
+ * 'undo.done' when nothing of it stands).
+ */
+export function undoPast(writer: Writer, coder: Id, seq: number): { kind: string; story: Id | null } {
+  const { store } = writer
+  const op = store.get<{ replica: number; tx: number; kind: string; entity: EntityName; coder: Buffer | null }>('SELECT replica, tx, kind, entity, coder FROM op WHERE seq = ?', [seq])
+  if (!op) throw new Refusal('not_found', 'undo.absent')
+  if (!op.coder?.equals(toBlob(coder))) throw new Refusal('forbidden', 'undo.not_yours', { name: store.get<{ name: string }>('SELECT name FROM coder WHERE id = ?', [op.coder])?.name ?? '?' })
+  const ops = opsOf(store, { num: 0, ...op }, coder)
+  if (ops.some(({ entity }) => NOT_UNDONE.has(entity))) throw new Refusal('conflict', 'undo.no_way')
+  for (const each of ops) invert(writer, coder, each)
+  if (writer.ops.length === 0) throw new Refusal('conflict', 'undo.done')
+  store.run(`UPDATE gesture SET state = 'dropped' WHERE replica = ? AND tx = ? AND coder = ?`, [op.replica, op.tx, coderNum(store, coder)])
+  recordGesture(store, coder, writer.tx, writer.acts.get(coder)!)
+  return { kind: op.kind, story: storyOf(store, ops) }
+}
+
+/** Is the op the viewer's own, of a sort that can be undone later, and does the row still stand as it left it? */
+export function mayStillUndo(store: Store, viewer: Id | null, op: { coder: Buffer | null; kind: string; entity: string; entity_id: Buffer; patch: string; before: string | null }): boolean {
+  const entity = op.entity as EntityName
+  if (viewer === null || !op.coder?.equals(toBlob(viewer)) || !Object.hasOwn(ENTITIES, entity) || NOT_UNDONE.has(entity) || op.kind === 'project.hosted') return false
+  if (op.before === null && !ENTITIES[entity].fields.removed) return false
+  const patch = JSON.parse(op.patch) as Patch
+  const today = readFields(store, entity, toId(op.entity_id), op.before === null ? ['removed'] : Object.keys(patch))
+  return today !== undefined && Object.entries(today).every(([field, value]) => value === patch[field])
+}
+
 /** The coder's ops of a gesture, last one first. They stand together under their replica, from the one that gave the tx its number. */
 function opsOf(store: Store, gesture: Gesture, coder: Id): OpRow[] {
   const mine = toBlob(coder)
@@ -62,7 +94,7 @@ function invert(writer: Writer, coder: Id, op: OpRow): void {
   const patch = JSON.parse(op.patch) as Patch
   const inverse: Patch = made ? { removed: true } : withoutOnce(op.entity, JSON.parse(op.before!) as Patch)
   if (made) refuseIfTouched(writer.store, coder, op.entity_id)
-  else refuseIfChanged(writer.store, op, id, patch)
+  else refuseIfChanged(writer.store, coder, op, id, patch)
   if (inverse.removed === true) refuseIfUsed(writer.store, coder, op.entity, op.entity_id)
   writer.change(inverseKind(op.kind, inverse), op.entity, id, inverse, storyHint(writer.store, op))
 }
@@ -90,13 +122,14 @@ function refuseIfTouched(store: Store, coder: Id, entity: Buffer): void {
   if (other) throw new Refusal('conflict', 'undo.built_on', { name: other.name })
 }
 
-function refuseIfChanged(store: Store, op: OpRow, id: Id, patch: Patch): void {
+function refuseIfChanged(store: Store, coder: Id, op: OpRow, id: Id, patch: Patch): void {
   const today = readFields(store, op.entity, id, Object.keys(patch))!
   const field = Object.keys(patch).find((name) => today[name] !== patch[name])
   if (field === undefined) return
-  const other = store.get<{ name: string }>(
-    `SELECT k.name FROM cell c JOIN op o ON o.replica = c.replica AND o.rseq = c.rseq JOIN coder k ON k.id = o.coder
+  const other = store.get<{ name: string; id: Buffer }>(
+    `SELECT k.name, k.id FROM cell c JOIN op o ON o.replica = c.replica AND o.rseq = c.rseq JOIN coder k ON k.id = o.coder
      WHERE c.entity_id = ? AND c.field = ?`, [op.entity_id, field])
+  if (other?.id.equals(toBlob(coder))) throw new Refusal('conflict', 'undo.built_on_yourself')
   throw new Refusal('conflict', 'undo.built_on', { name: other?.name ?? '?' })
 }
 

@@ -19,6 +19,12 @@ const PAUSE = 40
 
 type RowThen = { entity: EntityName; id: Id; /** Null: it was not there yet. */ was: Patch | null }
 
+/** When an op was made, in milliseconds since 1970; null when there is none with that seq. */
+export function momentOf(store: Store, seq: number): number | null {
+  const row = store.get<{ hlc: number }>('SELECT hlc FROM op WHERE seq = ?', [seq])
+  return row ? Math.floor(row.hlc / 1024) : null
+}
+
 /** Every row that an op after `seq` touched, as it was then: of each field what the op with the highest stamp up to there said. */
 export function rowsAt(store: Store, seq: number): RowThen[] {
   const touched = store.all<{ entity: EntityName; entity_id: Buffer }>('SELECT DISTINCT entity, entity_id FROM op WHERE seq > ?', [seq])

@@ -6,7 +6,7 @@ import type { desk, DeskOutput } from '../shared/contract/desk.ts'
 import type { SnapshotInList } from '../shared/contract/snapshot.ts'
 import type { Id } from '../shared/domain/ids.ts'
 import { Refusal } from '../shared/errors.ts'
-import { goBackTo } from '../db/moments.ts'
+import { goBackTo, momentOf } from '../db/moments.ts'
 import { projectId, readProject } from '../db/project.ts'
 import { copyProject, findSnapshot, headOf, listSnapshots, listSnapshotsOfPath, snapshotFile, snapshotFolder, type Snapshot } from '../db/snapshots.ts'
 import type { Store } from '../db/store.ts'
@@ -15,7 +15,7 @@ import type { Project, Projects } from './projects.ts'
 import { refuseWithoutRight } from './rights.ts'
 import type { Window, Windows } from './windows.ts'
 
-type Calls = Pick<typeof desk, 'snapshot.list' | 'snapshot.take' | 'snapshot.open' | 'snapshot.restore' | 'snapshot.ofFile' | 'snapshot.recover'>
+type Calls = Pick<typeof desk, 'snapshot.list' | 'snapshot.take' | 'snapshot.open' | 'snapshot.openAt' | 'snapshot.restore' | 'snapshot.ofFile' | 'snapshot.recover'>
 export type KeepingParts = { /** The folder of this installation. */ profile: string; projects: Projects; windows: Windows; enter: (window: Window, project: Project) => Promise<DeskOutput<'desk.open'>> }
 
 export function keepingCalls({ profile, projects, windows, enter }: KeepingParts): DoorHandlers<Calls> {
@@ -33,6 +33,14 @@ export function keepingCalls({ profile, projects, windows, enter }: KeepingParts
       const target = placeBeside(store.path, profile, momentWords(found(store, snapshot).at))
       await keeper.copy(target, snapshotFile(profile, projectId(store), snapshot))
       return enter(window, projects.open(target))
+    },
+    'snapshot.openAt': async (window, { seq }) => {
+      const { store, keeper } = windows.projectOf(window)
+      const at = momentOf(store, seq)
+      if (at === null) throw new Refusal('not_found', 'undo.absent')
+      const target = placeBeside(store.path, profile, momentWords(at))
+      const { answersOfLater } = await keeper.copyAt(target, seq)
+      return { ...(await enter(window, projects.open(target))), answersOfLater }
     },
     'snapshot.restore': async (window, { snapshot }) => {
       const { store, keeper, hub } = windows.projectOf(window)

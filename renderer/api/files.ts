@@ -38,3 +38,14 @@ export function download(file: Id): void {
   link.download = ''
   link.click()
 }
+
+const TYPES = { csv: 'text/csv;charset=utf-8', xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' }
+
+/** Lets the browser save a table that the host wrote (base64). `name`: without its ending. */
+export function saveBytes(bytes: string, form: keyof typeof TYPES, name: string): void {
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(new Blob([Uint8Array.from(atob(bytes), letter => letter.charCodeAt(0))], { type: TYPES[form] }))
+  link.download = `${name}.${form}`
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000)
+}

@@ -29,6 +29,7 @@ export function useFrameActions(open: Dispatch<SetStateAction<FrameDialog | null
     ...undoActions,
     { id: 'stories.import', part: say('part.project'), name: say('import'), menu: 'project', unlisted: true, run: () => go(formatRoute({ place: 'inlezen' })) },
     { id: 'project.details', part: say('part.project'), name: say('project.details'), menu: 'project', unlisted: true, run: () => go(formatRoute({ place: 'project' })) },
+    { id: 'project.history', part: say('part.project'), name: say('project.history'), menu: 'project', unlisted: true, run: () => go(formatRoute({ place: 'geschiedenis' })) },
     { id: 'project.saveCopy', part: say('part.project'), name: say('project.copy'), menu: 'project', run: () => open('copy') },
     { id: 'project.open', part: say('part.project'), name: say('project.leave'), run: () => void leave({}) },
     { id: 'project.new', part: say('part.project'), name: say('project.new'), unlisted: true, run: () => { wishFor('new'); void leave({}) } },

@@ -39,6 +39,7 @@ export function CodeDetail({ code, path, codes, count, book, onSibling, onChild,
         <p className="code-counts">
           {say('counts', { fragments: say('row.fragments', { count: count.fragments }), stories: say('counts.stories', { count: count.stories }), coders: say('merge.coders', { count: count.coders }) })}
           {' '}{count.stories > 0 && <a href={formatRoute({ place: 'lezen', query: { code: code.id } })}>{say('counts.open')}</a>}
+          {' '}<a href={formatRoute({ place: 'geschiedenis', query: { code: code.id } })}>{say('history')}</a>
         </p>
       )}
       {code.retired && (

@@ -5,6 +5,7 @@ import type { ProjectDetails } from '../../shared/contract/project.ts'
 import type { Story } from '../../shared/contract/story.ts'
 import type { Id } from '../../shared/domain/ids.ts'
 import { useCoders } from '../api/use-me.ts'
+import { formatRoute } from '../app/route.ts'
 import { useFormats } from '../i18n/format.ts'
 import { useSay } from '../i18n/say.ts'
 import { Button } from '../ui/button.tsx'
@@ -38,6 +39,7 @@ export function StoryHead({ project, story, me, neighbours, goTo, onDone }: Stor
       <p className="story-head-facts">
         {facts.join(' · ')}
         {neighbours && neighbours.place > 0 && <span className="story-head-place">{say('story.place', { n: formats.number(neighbours.place), total: formats.number(neighbours.total) })}</span>}
+        {' · '}<a href={formatRoute({ place: 'geschiedenis', query: { verhaal: story.id } })}>{say('story.history')}</a>
       </p>
       {others.length > 0 && (
         <span className="story-head-others" title={say('story.doneBy')}>

@@ -2,6 +2,7 @@
 import type { Crosstab, CrosstabRow } from '../../shared/contract/crosstab.ts'
 import type { Sheet } from '../../shared/contract/table.ts'
 import { call } from '../api/call.ts'
+import { saveBytes } from '../api/files.ts'
 import type { Formats } from '../i18n/format.ts'
 import type { Say } from '../i18n/say.ts'
 import { columnWords, rowBase, rowWords, type Signifier } from './column-words.ts'
@@ -13,12 +14,7 @@ type Words = { say: Say<'crosstab'>, format: Formats }
 export async function saveTable(form: 'csv' | 'xlsx', material: Material, words: Words): Promise<void> {
   const sheets = [countSheet(material, words), testSheet(material, words), ...(material.table.measures.length > 0 ? [meansSheet(material, words)] : []), aboutSheet(material, words)]
   const { bytes } = await call('table.write', { form, sheets })
-  const blob = new Blob([Uint8Array.from(atob(bytes), letter => letter.charCodeAt(0))], { type: form === 'csv' ? 'text/csv;charset=utf-8' : 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' })
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(blob)
-  link.download = `${words.say('file.name')}.${form}`
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000)
+  saveBytes(bytes, form, words.say('file.name'))
 }
 
 function countSheet({ table, rows, unit, signifier }: Material, { say, format }: Words): Sheet {

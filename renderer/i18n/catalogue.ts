@@ -6,6 +6,7 @@ import { coding as codingEn } from './en/coding.ts'
 import { crosstab as crosstabEn } from './en/crosstab.ts'
 import { journal as journalEn } from './en/journal.ts'
 import { keeping as keepingEn } from './en/keeping.ts'
+import { history as historyEn } from './en/history.ts'
 import { importing as importingEn } from './en/importing.ts'
 import { memos as memosEn } from './en/memos.ts'
 import { stories as storiesEn } from './en/stories.ts'
@@ -19,6 +20,7 @@ import { coding } from './nl/coding.ts'
 import { crosstab } from './nl/crosstab.ts'
 import { journal } from './nl/journal.ts'
 import { keeping } from './nl/keeping.ts'
+import { history } from './nl/history.ts'
 import { importing } from './nl/importing.ts'
 import { memos } from './nl/memos.ts'
 import { stories } from './nl/stories.ts'
@@ -27,11 +29,11 @@ import { frame } from './nl/frame.ts'
 import { project } from './nl/project.ts'
 import { start } from './nl/start.ts'
 
-export const nl = { frame, start, project, changes, stories, filter, coding, memos, codebook, crosstab, journal, importing, keeping }
+export const nl = { frame, start, project, changes, stories, filter, coding, memos, codebook, crosstab, journal, importing, keeping, history }
 
 export const en: { [A in Area]: Same<(typeof nl)[A]> } = {
   frame: frameEn, start: startEn, project: projectEn, changes: changesEn, stories: storiesEn, filter: filterEn, coding: codingEn, memos: memosEn,
-  codebook: codebookEn, crosstab: crosstabEn, importing: importingEn, journal: journalEn, keeping: keepingEn
+  codebook: codebookEn, crosstab: crosstabEn, importing: importingEn, journal: journalEn, keeping: keepingEn, history: historyEn
 }
 
 export type Area = keyof typeof nl

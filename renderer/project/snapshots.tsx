@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { SnapshotInList } from '../../shared/contract/snapshot.ts'
 import { useDesk } from '../api/desk.ts'
 import { snapshotsChanged, useSnapshots } from '../api/keeping.ts'
+import { formatRoute } from '../app/route.ts'
 import { useFormats } from '../i18n/format.ts'
 import { useSay } from '../i18n/say.ts'
 import { Button } from '../ui/button.tsx'
@@ -30,7 +31,7 @@ export function Snapshots({ mayChange }: { mayChange: boolean }) {
   return (
     <section className="project-part" aria-labelledby="project-snapshots">
       <h2 id="project-snapshots">{say('title')}</h2>
-      <p className="project-more">{say('lead')}</p>
+      <p className="project-more">{say('lead')} <a href={formatRoute({ place: 'geschiedenis' })}>{say('history')}</a></p>
       {snapshots.length === 0 ? <p className="project-more">{say('none')}</p> : (
         <div className="project-scroll">
           <table className="project-table">

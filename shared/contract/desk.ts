@@ -53,6 +53,8 @@ export const desk = {
    * `changes`: rows put back. Refused (conflict 'snapshot.other_line') for a file that is not of that line.
    */
   'snapshot.restore': call(z.strictObject({ snapshot: SnapshotId }), z.strictObject({ changes: z.number().int() })),
+  /** Opens the project as it was after the op `seq`, as a file of its own. `answersOfLater`: stories whose answers a later export changed; they stand as now. */
+  'snapshot.openAt': call(z.strictObject({ seq: z.number().int().min(0) }), Opened.extend({ answersOfLater: z.number().int() })),
   /** For a file that does not open any more: what was kept of it. */
   'snapshot.ofFile': call(z.strictObject({ path: z.string() }), SnapshotList),
   /** Sets the file at `path` aside (`… (beschadigd)`), puts the snapshot in its place and opens it. */

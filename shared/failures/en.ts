@@ -18,6 +18,11 @@ export const failures: { readonly [K in keyof typeof source]: string } = {
   'upload.stopped': 'The file did not arrive. Please try again.',
 
   'undo.built_on': 'This cannot be undone: {{name}} has already built on it.',
+  'undo.absent': 'This is no longer there.',
+  'undo.not_yours': '{{name}} did this. You can only undo what you did yourself.',
+  'undo.no_way': 'This cannot be undone here.',
+  'undo.done': 'Nothing of this stands any more; it was undone already.',
+  'undo.built_on_yourself': 'You changed something about this yourself later on. Undo that first.',
   'undo.in_use': 'This cannot be undone: {{name}} already uses it.',
   'coder.unknown': 'This coder is not in the project.',
   'file.exists': 'There is already a file with this name there. Choose another name.',

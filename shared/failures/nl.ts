@@ -16,6 +16,11 @@ export const failures = {
   'upload.stopped': 'Het bestand kwam niet over. Probeer het nog eens.',
 
   'undo.built_on': 'Dit kun je niet ongedaan maken: {{name}} heeft er al op verder gewerkt.',
+  'undo.absent': 'Dit is er niet meer.',
+  'undo.not_yours': 'Dit deed {{name}}. Je kunt alleen ongedaan maken wat je zelf deed.',
+  'undo.no_way': 'Dit kan hier niet ongedaan worden gemaakt.',
+  'undo.done': 'Hiervan staat niets meer; het is al ongedaan gemaakt.',
+  'undo.built_on_yourself': 'Je hebt hier zelf later nog iets aan veranderd. Maak dat eerst ongedaan.',
   'undo.in_use': 'Dit kun je niet ongedaan maken: {{name}} gebruikt het al.',
   'coder.unknown': 'Deze codeur staat niet in het project.',
   'file.exists': 'Er staat daar al een bestand met deze naam. Kies een andere naam.',

@@ -35,6 +35,7 @@ export const codebook: Same<typeof source> = {
   'counts': '{{fragments}} in {{stories}}, by {{coders}}.',
   'counts.stories_one': '{{count}} story',
   'counts.stories_other': '{{count}} stories',
+  'history': 'History',
   'counts.open': 'Read these stories',
   'name': 'Name',
   'colour': 'Colour',

@@ -5,6 +5,7 @@ import type { coding as nl } from '../nl/coding.ts'
 export const coding: Same<typeof nl> = {
   'story': 'Story {{number}}',
   'story.place': '{{n}} of {{total}}',
+  'story.history': 'History',
   'story.previous': 'Previous story',
   'story.next': 'Next story',
   'story.done': 'Mark as done',

@@ -13,6 +13,7 @@ export const frame: Same<typeof source> = {
   'place.sessie': 'Session',
   'place.logboek': 'Journal',
   'place.project': 'About this project',
+  'place.geschiedenis': 'History',
   'place.inlezen': 'Import stories',
   'places': 'Places',
   'place.unknown': 'This place does not exist (any more).',
@@ -24,6 +25,7 @@ export const frame: Same<typeof source> = {
   'project.new': 'New project…',
   'project.sample': 'Look at the sample',
   'project.details': 'About this project…',
+  'project.history': 'History…',
   'project.copy': 'Save a copy…',
 
   'palette': 'Search or do something…',

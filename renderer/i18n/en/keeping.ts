@@ -5,6 +5,7 @@ import type { keeping as nl } from '../nl/keeping.ts'
 export const keeping: Same<typeof nl> = {
   'title': 'Safety copies',
   'lead': 'Duiding keeps copies by itself: on opening, every hour in which something changes, and before something large such as an import. The ten newest stay, and of the last fourteen days the last one of each day.',
+  'history': 'See exactly what was done',
   'where': 'They are on this computer in {{folder}}',
   'none': 'None yet. The first one comes by itself, soon after opening.',
   'take': 'Make one now',

@@ -32,6 +32,7 @@ export const codebook = {
   'counts': '{{fragments}} in {{stories}}, door {{coders}}.',
   'counts.stories_one': '{{count}} verhaal',
   'counts.stories_other': '{{count}} verhalen',
+  'history': 'Geschiedenis',
   'counts.open': 'Lees deze verhalen',
   'name': 'Naam',
   'colour': 'Kleur',

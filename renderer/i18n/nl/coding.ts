@@ -2,6 +2,7 @@
 export const coding = {
   'story': 'Verhaal {{number}}',
   'story.place': '{{n}} van {{total}}',
+  'story.history': 'Geschiedenis',
   'story.previous': 'Vorig verhaal',
   'story.next': 'Volgend verhaal',
   'story.done': 'Meld klaar',

@@ -10,6 +10,7 @@ export const frame = {
   'place.sessie': 'Sessie',
   'place.logboek': 'Logboek',
   'place.project': 'Over dit project',
+  'place.geschiedenis': 'Geschiedenis',
   'place.inlezen': 'Verhalen inlezen',
   'places': 'Onderdelen',
   'place.unknown': 'Deze plek bestaat niet (meer).',
@@ -21,6 +22,7 @@ export const frame = {
   'project.new': 'Nieuw project…',
   'project.sample': 'Voorbeeld bekijken',
   'project.details': 'Over dit project…',
+  'project.history': 'Geschiedenis…',
   'project.copy': 'Kopie bewaren…',
 
   'palette': 'Zoek of doe iets…',

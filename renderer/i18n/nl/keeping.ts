@@ -2,6 +2,7 @@
 export const keeping = {
   'title': 'Veiligheidskopieën',
   'lead': 'Duiding bewaart zelf kopieën: bij het openen, elk uur dat er iets verandert, en vóór iets groots zoals inlezen. De tien nieuwste blijven, en van de laatste veertien dagen de laatste van elke dag.',
+  'history': 'Zie wat er precies is gedaan',
   'where': 'Ze staan op deze computer in {{folder}}',
   'none': 'Nog geen. De eerste komt vanzelf, kort na het openen.',
   'take': 'Maak er nu een',

@@ -1,0 +1,16 @@
+// An act of the history as a sentence.
+import type { Act } from '../../shared/contract/history.ts'
+import type { TextKey } from '../i18n/catalogue.ts'
+import type { Formats } from '../i18n/format.ts'
+import { hasText, type Say } from '../i18n/say.ts'
+import { changeWords } from '../app/undo.ts'
+
+/** "codering gezet, 3 keer", "code gewijzigd: van Klik naar Band", "code gewijzigd: Klik (definitie)". */
+export function actWords({ kind, count, name, was, fields }: Act, say: Say<'history'>, format: Formats): string {
+  const change = changeWords(kind)
+  if (count > 1) return say('times', { change, count })
+  if (was !== null && was !== '' && name !== null) return say('renamed', { change, was, name })
+  const words = name === null ? change : say('named', { change, name })
+  const known = fields.filter(field => field !== 'name' && hasText('history', `field.${field}`)).map(field => say(`field.${field}` as TextKey<'history'>))
+  return kind.endsWith('.changed') && known.length > 0 ? say('fields', { words, fields: format.list(known) }) : words
+}
