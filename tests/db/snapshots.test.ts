@@ -139,7 +139,7 @@ test('[K4] the project as it was at any moment is whole, equal to what stood the
   await bench.call(anna, 'coding.recode', { coding: one, code: other })
   await bench.call(bram, 'reading.mark', { story: story.story, done: true })
   remember()
-  await bench.call(bram, 'text.revise', { text: story.text, revision: newId(), from: 1, body: BODY.replace('Wij', 'Wij allemaal'), reason: 'spelling' })
+  await bench.call(bram, 'text.revise', { texts: [{ text: story.text, revision: newId(), from: 1, body: BODY.replace('Wij', 'Wij allemaal') }], reason: 'spelling' })
   remember()
   await bringIn(bench, anna, 'bron;verhaal;groep\na;Het ging goed bij ons thuis.;Gezin\nb;Het ging minder goed op school.;Gezin\n')
   remember()
