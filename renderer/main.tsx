@@ -2,6 +2,7 @@
 import './app/no-eval.ts'
 import './ui/ui.css'
 import './app/frame.css'
+import './app/together.css'
 import { createRoot } from 'react-dom/client'
 import { begin } from './api/begin.ts'
 import { CallFailed, ConnectionLost } from './api/failed.ts'

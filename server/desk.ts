@@ -6,6 +6,7 @@ import { desk, type DeskOutput } from '../shared/contract/desk.ts'
 import { Refusal } from '../shared/errors.ts'
 import { findCoder } from '../db/coders.ts'
 import { createStore } from '../db/open.ts'
+import { readVisit } from '../db/presence.ts'
 import { projectId, projectTitle } from '../db/project.ts'
 import { lastSeq } from '../db/transact.ts'
 import { browse } from './browse.ts'
@@ -20,10 +21,10 @@ import type { Window, Windows } from './windows.ts'
 const RECENT = 12
 
 export function createDesk(profile: Profile, projects: Projects, windows: Windows, options: { nativeDialogs: boolean; start: string | null }): Door {
-  const opened = ({ project, coder }: Window): DeskOutput<'desk.open'> => {
+  const opened = ({ project, coder, since }: Window): DeskOutput<'desk.open'> => {
     const { store, path } = project!
     const last = profile.read().lastCoder[projectId(store)]
-    return { path, title: projectTitle(store), coder, lastCoder: last && findCoder(store, last) ? last : null, seq: lastSeq(store) }
+    return { path, title: projectTitle(store), coder, lastCoder: last && findCoder(store, last) ? last : null, seq: lastSeq(store), since }
   }
   const enter = async (window: Window, project: Project): Promise<DeskOutput<'desk.open'>> => {
     await windows.enter(window, project)
@@ -55,6 +56,7 @@ export function createDesk(profile: Profile, projects: Projects, windows: Window
     'desk.enter': (window, { coder }) => {
       const { store } = windows.projectOf(window)
       if (!findCoder(store, coder)) throw new Refusal('not_joined', 'coder.unknown')
+      window.since = readVisit(store, coder)
       window.coder = coder
       profile.change((remembered) => { remembered.lastCoder[projectId(store)] = coder })
       return opened(window)

@@ -7,6 +7,7 @@ import { Id } from '../shared/domain/ids.ts'
 import type { Access } from './access.ts'
 import type { Door } from './door.ts'
 import { dispatch } from './dispatch.ts'
+import { listenIn } from './live-socket.ts'
 import { sendFile, serveRenderer, SECURITY_HEADERS } from './files.ts'
 import { readBody, BodyTooLarge } from './body.ts'
 import type { Parcels } from './parcels.ts'
@@ -115,9 +116,7 @@ function upgrade(parts: Parts, sockets: WebSocketServer, request: IncomingMessag
   }
   const { hub } = window.project
   sockets.handleUpgrade(request, socket, head, (client) => {
-    const stop = hub.listen({ window: window.id, viewer: () => window.coder, send: (message) => client.send(JSON.stringify(message)) })
-    client.on('close', stop)
-    client.on('error', () => client.terminate())
+    listenIn(client, hub, () => window.coder)
   })
 }
 

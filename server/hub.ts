@@ -1,14 +1,19 @@
 // One open project in the host: its store, the windows that look at it, and the news they get. Ops of this process and of
 // others on the same file arrive the same way: read from the log after the last one told.
 import type { Id } from '../shared/domain/ids.ts'
-import type { FeedMessage } from '../shared/contract/feed.ts'
+import type { FeedMessage, Here } from '../shared/contract/feed.ts'
 import { hiddenFromViewer, listOpsAfter } from '../db/log.ts'
+import { findStory } from '../db/stories.ts'
 import type { Store } from '../db/store.ts'
 import { lastSeq } from '../db/transact.ts'
+import { createPresence, type Place } from './presence.ts'
 
-export type Listener = { window: Id; viewer(): Id | null; send(message: FeedMessage): void }
+export type Listener = { viewer(): Id | null; send(message: FeedMessage): void }
+export type Listening = { /** The story this window now has before it; null: none. */ at(story: Id | null): void; /** The coder has seen what there is. */ saw(): void; leave(): void }
 export type Hub = {
-  listen(listener: Listener): () => void
+  listen(listener: Listener): Listening
+  /** Calls back after ops were told; for what must act on them within this host. Gives how to stop. */
+  watch(changed: () => void): () => void
   /** Something was committed here: tell at once. */
   nudge(): void
   /** Tells every window how a job goes. */
@@ -21,7 +26,8 @@ const POLL = 250
 const PAGE = 500
 
 export function createHub(store: Store): Hub {
-  const listeners = new Set<Listener>()
+  const listeners = new Map<Listener, Place>()
+  const watchers = new Set<() => void>()
   let told = lastSeq(store)
   let version = dataVersion(store)
 
@@ -30,33 +36,63 @@ export function createHub(store: Store): Hub {
       const page = listOpsAfter(store, told, PAGE)
       if (page.length === 0) return
       const [from, seq] = [page[0]!.seq, page.at(-1)!.seq]
-      for (const listener of listeners) {
+      for (const listener of listeners.keys()) {
         const hidden = hiddenFromViewer(store, listener.viewer())
         listener.send({ is: 'ops', from, seq, ops: page.map(({ op }) => op).filter((op) => !hidden(op)) })
       }
       told = seq
+      watchers.forEach((changed) => changed())
     }
   }
+  const tellHere = (listener: Listener, here: Here[]): void => listener.send({ is: 'here', here: asSeenBy(store, listener.viewer(), here) })
+  const presence = createPresence(store, () => listeners.values(), (here) => { for (const listener of listeners.keys()) tellHere(listener, here) })
   const timer = setInterval(() => {
     if (!store.db.open) return
     const now = dataVersion(store)
     if (now === version) return
     version = now
     spread()
+    presence.look()
   }, POLL)
   timer.unref()
 
   return {
     listen(listener) {
-      listeners.add(listener)
+      const place: Place = { viewer: listener.viewer, story: null, came: Date.now() }
+      listeners.set(listener, place)
       listener.send({ is: 'hello', seq: told })
-      return () => listeners.delete(listener)
+      tellHere(listener, presence.all())
+      presence.moved()
+      return {
+        at(story) {
+          place.story = story
+          presence.moved()
+        },
+        saw() {
+          place.came = 0
+          presence.moved()
+        },
+        leave() {
+          if (listeners.delete(listener)) presence.moved()
+        }
+      }
+    },
+    watch(changed) {
+      watchers.add(changed)
+      return () => watchers.delete(changed)
     },
     nudge: spread,
-    tell: (message) => listeners.forEach((listener) => listener.send(message)),
-    close: () => clearInterval(timer)
+    tell: (message) => { for (const listener of listeners.keys()) listener.send(message) },
+    close() {
+      clearInterval(timer)
+      presence.close()
+    }
   }
 }
+
+/** A facilitator does not learn which story it is that was not released. */
+const asSeenBy = (store: Store, viewer: Id | null, here: Here[]): Here[] =>
+  here.map(({ coder, story }) => ({ coder, story: story !== null && findStory(store, story, viewer) === undefined ? null : story }))
 
 /** Changes whenever another connection committed. */
 const dataVersion = (store: Store): number => store.db.pragma('data_version', { simple: true }) as number

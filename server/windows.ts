@@ -3,7 +3,7 @@ import type { Id } from '../shared/domain/ids.ts'
 import { Refusal } from '../shared/errors.ts'
 import type { Project, Projects } from './projects.ts'
 
-export type Window = { id: Id; project: Project | null; coder: Id | null }
+export type Window = { id: Id; project: Project | null; coder: Id | null; /** Up to which op the coder had been here before entering. */ since: number | null }
 export type Windows = {
   of(id: Id): Window
   /** The project of a window that must have one. */
@@ -19,12 +19,13 @@ export function createWindows(projects: Projects): Windows {
     const { project } = window
     window.project = null
     window.coder = null
+    window.since = null
     if (project) await projects.release(project)
   }
   return {
     of(id) {
       let window = windows.get(id)
-      if (!window) windows.set(id, (window = { id, project: null, coder: null }))
+      if (!window) windows.set(id, (window = { id, project: null, coder: null, since: null }))
       return window
     },
     projectOf(window) {

@@ -1,9 +1,10 @@
 // Hearing what others (and this window) changed: one WebSocket that comes back by itself. It says which rows changed, never their
 // contents; what was asked about them is asked anew. After a gap everything is asked anew.
-import { FeedMessage } from '../../shared/contract/feed.ts'
+import { FeedMessage, type WindowWord } from '../../shared/contract/feed.ts'
 import { backoff } from './backoff.ts'
 import { heardFrom, lostTouch } from './connection.ts'
 import { jobHeard } from './jobs.ts'
+import { hereHeard, sayWhere, whenMoved, whenSeen } from './presence.ts'
 import { forget, forgetAll } from './queries.ts'
 import { rejoinIfForgotten } from './wire.ts'
 import { windowId } from './window-id.ts'
@@ -21,6 +22,9 @@ let attempt = 0
 let timer: ReturnType<typeof setTimeout> | undefined
 let worry: ReturnType<typeof setTimeout> | undefined
 
+whenMoved(() => { if (socket?.readyState === WebSocket.OPEN) sayWhere(socket) })
+whenSeen(() => { if (socket?.readyState === WebSocket.OPEN) socket.send(JSON.stringify({ is: 'seen' } satisfies WindowWord)) })
+
 /** Listens to the project that is open; call again after another was opened. */
 export function listenLive(): void {
   stopLive()
@@ -35,6 +39,7 @@ export function stopLive(): void {
   calm()
   socket?.close()
   socket = undefined
+  hereHeard([])
 }
 
 /** A change of ours was committed. With the socket down the feed cannot tell what to ask anew, so that is everything. */
@@ -51,7 +56,7 @@ function connect(): void {
   const scheme = location.protocol === 'https:' ? 'wss' : 'ws'
   const mine = new WebSocket(`${scheme}://${location.host}/live?window=${windowId()}`)
   socket = mine
-  mine.addEventListener('open', () => { attempt = 0; calm(); heardFrom() })
+  mine.addEventListener('open', () => { attempt = 0; calm(); heardFrom(); sayWhere(mine) })
   mine.addEventListener('message', event => { if (mine === socket) hear(String(event.data)) })
   mine.addEventListener('close', () => { if (mine === socket && wanted) comeBack() })
 }
@@ -68,7 +73,8 @@ function hear(text: string): void {
   const { data } = message
   if (data.is === 'hello') helloAt(data.seq)
   else if (data.is === 'ops') opsUpTo(data.from, data.seq, data.ops.map(op => op.entity))
-  else jobHeard(data)
+  else if (data.is === 'here') hereHeard(data.here)
+  else if (data.is === 'job') jobHeard(data)
 }
 
 /** A second hello means that the line was down: what happened meanwhile was not told. */

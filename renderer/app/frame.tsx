@@ -15,6 +15,7 @@ import { PlaceBar } from './place-bar.tsx'
 import { firstPlace, places } from './places.tsx'
 import { formatRoute, go, useRoute } from './route.ts'
 import { Settings } from './settings.tsx'
+import { SinceCard } from './since-card.tsx'
 import { TopBar } from './top-bar.tsx'
 import { UnknownPlace } from './unknown-place.tsx'
 
@@ -42,6 +43,7 @@ export function Frame({ opened, coder }: { opened: NonNullable<DeskOutput<'desk.
           </Suspense>
         </ErrorBoundary>
       </main>
+      <SinceCard opened={opened} />
       {dialog === 'palette' && <Palette onClose={close} />}
       {dialog === 'keys' && <CheatSheet onClose={close} />}
       {dialog === 'settings' && <Settings onClose={close} />}

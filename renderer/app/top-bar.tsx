@@ -13,6 +13,7 @@ import { printedKeys } from './keys.ts'
 import { useMenuActs } from './menu-acts.ts'
 import { SaveMark } from './save-mark.tsx'
 import type { Undo } from './undo.ts'
+import { WhoIsHere } from './who-is-here.tsx'
 
 export interface TopBarProps { title: string, path: string, coder: Id, undo: Undo, onDialog: (dialog: FrameDialog) => void }
 
@@ -36,6 +37,7 @@ export function TopBar({ title, path, coder, undo, onDialog }: TopBarProps) {
           icon={<Redo2 aria-hidden />} isDisabled={!undo.canRedo} onPress={undo.redo}
         />
         <SaveMark path={path} />
+        <WhoIsHere />
         <CoderMenu coder={coder} />
       </div>
     </header>

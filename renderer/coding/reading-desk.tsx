@@ -5,6 +5,7 @@ import type { ProjectDetails } from '../../shared/contract/project.ts'
 import type { Id } from '../../shared/domain/ids.ts'
 import { failureOf } from '../api/failed.ts'
 import { readAhead, useRead } from '../api/hooks.ts'
+import { useIsAt } from '../api/presence.ts'
 import { useMe } from '../api/use-me.ts'
 import type { Passage } from '../app/route.ts'
 import { failureWords } from '../i18n/failure-words.ts'
@@ -28,6 +29,7 @@ export interface ReadingDeskProps {
 export function ReadingDesk({ story: id, ...rest }: ReadingDeskProps) {
   const say = useSay('coding')
   const me = useMe()
+  useIsAt(id)
   const { data: story, error } = useRead('story.read', { story: id })
   const { next, previous } = rest.neighbours ?? {}
   useEffect(() => { for (const story of [next, previous]) if (story) readAhead('story.read', { story }) }, [next, previous])

@@ -1,11 +1,12 @@
 // Above the story: which one it is, where it stands in the list, and whether you are done with it.
-import { Check, ChevronLeft, ChevronRight, CircleDashed } from 'lucide-react'
+import { Check, ChevronLeft, ChevronRight, CircleDashed, Eye } from 'lucide-react'
 import type { Output } from '../../shared/contract/index.ts'
 import type { ProjectDetails } from '../../shared/contract/project.ts'
 import type { Story } from '../../shared/contract/story.ts'
 import type { Id } from '../../shared/domain/ids.ts'
 import { useCoders } from '../api/use-me.ts'
 import { formatRoute } from '../app/route.ts'
+import { useReadersByStory } from '../api/use-others.ts'
 import { useFormats } from '../i18n/format.ts'
 import { useSay } from '../i18n/say.ts'
 import { Button } from '../ui/button.tsx'
@@ -31,6 +32,9 @@ export function StoryHead({ project, story, me, neighbours, goTo, onDone }: Stor
     story.collectedOn === null ? undefined : formats.date(Date.parse(story.collectedOn)), story.channel ?? undefined
   ].filter(Boolean)
   const others = story.doneBy.filter(id => id !== me)
+  const readers = useReadersByStory().get(story.id) ?? []
+  const together = useSay('together')
+  const reading = readers.length === 1 ? together('here.readsThis', { name: readers[0]!.name }) : together('here.readThis', { names: formats.list(readers.map(({ name }) => name)) })
   return (
     <header className="story-head">
       <IconButton small name={say('story.previous')} shortcut="Shift+N" icon={<ChevronLeft aria-hidden />} isDisabled={!neighbours?.previous} onPress={() => goTo(neighbours?.previous)} />
@@ -41,6 +45,11 @@ export function StoryHead({ project, story, me, neighbours, goTo, onDone }: Stor
         {neighbours && neighbours.place > 0 && <span className="story-head-place">{say('story.place', { n: formats.number(neighbours.place), total: formats.number(neighbours.total) })}</span>}
         {' · '}<a href={formatRoute({ place: 'geschiedenis', query: { verhaal: story.id } })}>{say('story.history')}</a>
       </p>
+      {readers.length > 0 && (
+        <span className="story-head-here" title={reading}>
+          <Eye aria-hidden /><span className="story-head-here-words">{reading}</span>
+        </span>
+      )}
       {others.length > 0 && (
         <span className="story-head-others" title={say('story.doneBy')}>
           {others.map(id => <CoderRing key={id} small initials={coders.get(id)?.initials ?? ''} name={say('story.doneByOne', { name: coders.get(id)?.name ?? '…' })} />)}

@@ -14,6 +14,7 @@ import { filter as filterEn } from './en/filter.ts'
 import { frame as frameEn } from './en/frame.ts'
 import { project as projectEn } from './en/project.ts'
 import { start as startEn } from './en/start.ts'
+import { together as togetherEn } from './en/together.ts'
 import { changes } from './nl/changes.ts'
 import { codebook } from './nl/codebook.ts'
 import { coding } from './nl/coding.ts'
@@ -28,12 +29,13 @@ import { filter } from './nl/filter.ts'
 import { frame } from './nl/frame.ts'
 import { project } from './nl/project.ts'
 import { start } from './nl/start.ts'
+import { together } from './nl/together.ts'
 
-export const nl = { frame, start, project, changes, stories, filter, coding, memos, codebook, crosstab, journal, importing, keeping, history }
+export const nl = { frame, start, project, changes, stories, filter, coding, memos, codebook, crosstab, journal, importing, keeping, history, together }
 
 export const en: { [A in Area]: Same<(typeof nl)[A]> } = {
   frame: frameEn, start: startEn, project: projectEn, changes: changesEn, stories: storiesEn, filter: filterEn, coding: codingEn, memos: memosEn,
-  codebook: codebookEn, crosstab: crosstabEn, importing: importingEn, journal: journalEn, keeping: keepingEn, history: historyEn
+  codebook: codebookEn, crosstab: crosstabEn, importing: importingEn, journal: journalEn, keeping: keepingEn, history: historyEn, together: togetherEn
 }
 
 export type Area = keyof typeof nl

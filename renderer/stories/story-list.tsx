@@ -1,9 +1,12 @@
 // The list of stories: quick at twenty thousand, walked by arrows, opened by a press or Enter.
 import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { useVirtualizer } from '@tanstack/react-virtual'
+import type { Coder } from '../../shared/contract/coder.ts'
 import type { Id } from '../../shared/domain/ids.ts'
 import type { StoryFilter } from '../../shared/domain/layer.ts'
 import type { ProjectDetails } from '../../shared/contract/project.ts'
+import { useReadersByStory } from '../api/use-others.ts'
+import { useFormats } from '../i18n/format.ts'
 import { useSay } from '../i18n/say.ts'
 import { classNames } from '../ui/class-names.ts'
 import { StoryRow } from './story-row.tsx'
@@ -30,6 +33,9 @@ export function StoryList({ project, filter, current, currentPlace, onOpen, noth
   const scroller = useRef<HTMLDivElement>(null)
   const [inSight, setInSight] = useState({ first: 0, last: 0 })
   const { total, rowAt } = useStoryRows(filter, inSight.first, inSight.last)
+  const readers = useReadersByStory()
+  const formats = useFormats()
+  const namesOf = (coders: readonly Coder[] | undefined) => coders && formats.list(coders.map(({ name }) => name))
   const groups = useMemo(() => new Map(project.groups.map(group => [group.id, group.name])), [project.groups])
   const groupOf = (story: { group: Id | null } | undefined) => (story?.group ? groups.get(story.group) : undefined)
   const rowHeight = Math.round(ROW_REM * rem())
@@ -81,7 +87,7 @@ export function StoryList({ project, filter, current, currentPlace, onOpen, noth
               className={classNames('story-option', isCurrent && 'is-current', index === at && 'is-at')}
               style={{ transform: `translateY(${start}px)`, height: size }} onClick={() => { if (story) onOpen(story.id) }}
             >
-              <StoryRow story={story} group={groupOf(story)} />
+              <StoryRow story={story} group={groupOf(story)} readers={story && namesOf(readers.get(story.id))} letters={story && lettersOf(readers.get(story.id))} />
             </div>
           )
         })}
@@ -89,5 +95,8 @@ export function StoryList({ project, filter, current, currentPlace, onOpen, noth
     </div>
   )
 }
+
+/** Letters in a row of their own, so that a row is drawn anew only when they change. */
+const lettersOf = (coders: readonly Coder[] | undefined): string | undefined => coders?.map(({ initials }) => initials).join(' ')
 
 const rem = (): number => Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16

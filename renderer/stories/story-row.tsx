@@ -2,17 +2,21 @@
 import { memo } from 'react'
 import type { StoryInList } from '../../shared/contract/story.ts'
 import { useSay } from '../i18n/say.ts'
+import { CoderRing } from '../ui/coder-ring.tsx'
 
 export interface StoryRowProps {
   /** Undefined while it is under way. */
   story: StoryInList | undefined
   group: string | undefined
+  /** Colleagues who have it before them now: their names, and their letters with spaces between. */
+  readers: string | undefined
+  letters: string | undefined
 }
 
 /** More than this are told by a plus. */
 const BARS = 8
 
-export const StoryRow = memo(function StoryRow({ story, group }: StoryRowProps) {
+export const StoryRow = memo(function StoryRow({ story, group, readers, letters }: StoryRowProps) {
   const say = useSay('stories')
   if (!story) return <div className="story-row is-coming"><span className="only-read-aloud">{say('row.coming')}</span><span /><span /></div>
   const state = stateOf(story)
@@ -21,7 +25,11 @@ export const StoryRow = memo(function StoryRow({ story, group }: StoryRowProps) 
       <StateSign state={state} />
       <span className="story-row-number"><span className="only-read-aloud">{say('row.story')} </span>{story.number}<span className="only-read-aloud">, {say(`row.${state}`)}, </span></span>
       <span className="story-row-group">{group}</span>
-      <CodingBars codings={story.codings} mine={story.mine} />
+      <span className="story-row-end">
+        {letters?.split(' ').map((each, at) => <CoderRing key={at} small initials={each} />)}
+        {readers && <span className="only-read-aloud">, {say('row.readers', { names: readers })}</span>}
+        <CodingBars codings={story.codings} mine={story.mine} />
+      </span>
       <span className="only-read-aloud">, {say('row.codings', { count: story.codings })}{story.mine > 0 && `, ${say('row.mine', { count: story.mine })}`}: </span>
       <span className="story-row-opening">{story.opening}</span>
     </div>

@@ -8,7 +8,10 @@ import { SnapshotId, SnapshotList } from './snapshot.ts'
 const call = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O): { input: I; output: O } => ({ input, output })
 
 /** What the window shows of the project it has open. `coder` null: not chosen yet. */
-export const Opened = z.strictObject({ path: z.string(), title: z.string(), coder: Id.nullable(), /** The coder chosen here last time. */ lastCoder: Id.nullable(), seq: z.number().int() })
+export const Opened = z.strictObject({ path: z.string(), title: z.string(), coder: Id.nullable(), /** The coder chosen here last time. */ lastCoder: Id.nullable(), seq: z.number().int(),
+  /** Up to which op the coder had been here before; null: never, or nobody chosen yet. */
+  since: z.number().int().nullable()
+})
 export type Opened = z.infer<typeof Opened>
 
 export const Entry = z.strictObject({ name: z.string(), path: z.string(), is: z.enum(['folder', 'project', 'file']), size: z.number(), changedAt: z.number() })

@@ -1,6 +1,10 @@
-// What a window hears over its WebSocket: which rows changed, never their contents.
+// What goes over a window's WebSocket: it hears which rows changed, never their contents, and who else is here; it says where it is.
 import { z } from 'zod'
 import { Id } from '../domain/ids.ts'
+
+/** A coder with a window open, and the story they have before them; null: elsewhere in the project. */
+export const Here = z.strictObject({ coder: Id, story: Id.nullable() })
+export type Here = z.infer<typeof Here>
 
 export const FeedMessage = z.discriminatedUnion('is', [
   /** Sent once on connecting: the last op in the file. */
@@ -11,6 +15,18 @@ export const FeedMessage = z.discriminatedUnion('is', [
     ops: z.array(z.strictObject({ kind: z.string(), entity: z.string(), id: Id, coder: Id.nullable(), story: Id.nullable() }))
   }),
   /** A job's progress: 0–1, or null while its size is unknown. */
-  z.strictObject({ is: z.literal('job'), job: Id, state: z.enum(['running', 'done', 'failed', 'cancelled']), progress: z.number().nullable(), step: z.string() })
+  z.strictObject({ is: z.literal('job'), job: Id, state: z.enum(['running', 'done', 'failed', 'cancelled']), progress: z.number().nullable(), step: z.string() }),
+  /** Everyone who is here now, in windows of this host and of others on the same file; told anew whenever it changes. */
+  z.strictObject({ is: z.literal('here'), here: z.array(Here) }),
+  /** To a colleague's window: it is out, because the coder was removed, the host stopped, or another host took over. */
+  z.strictObject({ is: z.literal('out'), why: z.enum(['removed', 'stopped', 'taken']) })
 ])
 export type FeedMessage = z.infer<typeof FeedMessage>
+
+export const WindowWord = z.discriminatedUnion('is', [
+  /** Which story this window has before it. */
+  z.strictObject({ is: z.literal('at'), story: Id.nullable() }),
+  /** The coder has looked at what happened meanwhile: the next time it is no news. */
+  z.strictObject({ is: z.literal('seen') })
+])
+export type WindowWord = z.infer<typeof WindowWord>

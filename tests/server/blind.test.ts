@@ -56,6 +56,7 @@ const inputs = ({ coders, codes, stories }: Awaited<ReturnType<typeof blindProje
   'frequency.table': [{ by: 'coder' }, { by: 'group', layer: { is: 'coder', coder: coders.anna } }],
   'code.counts': [{}, { layer: { is: 'coder', coder: coders.anna } }],
   'text.body': [{ text: stories[0]!.text, number: 1 }],
+  'visit.news': [{ after: 0, upTo: 1_000_000 }],
   'table.write': []
 })
 

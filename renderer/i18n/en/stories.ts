@@ -21,5 +21,6 @@ export const stories: Same<typeof nl> = {
   'row.codings_one': '{{count, number}} coding',
   'row.codings_other': '{{count, number}} codings',
   'row.mine': '{{count, number}} of yours',
+  'row.readers': 'now open with {{names}}',
   'row.coming': 'Loading'
 }

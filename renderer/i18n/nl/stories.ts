@@ -18,5 +18,6 @@ export const stories = {
   'row.codings_one': '{{count, number}} codering',
   'row.codings_other': '{{count, number}} coderingen',
   'row.mine': '{{count, number}} van jou',
+  'row.readers': 'nu open bij {{names}}',
   'row.coming': 'Even laden'
 }
