@@ -7,7 +7,7 @@ import type { Hub } from './hub.ts'
 export function listenIn(client: WebSocket, hub: Hub, viewer: () => Id | null): void {
   const listening = hub.listen({ viewer, send: (message) => client.send(JSON.stringify(message)) })
   client.on('message', (bytes) => {
-    const word = WindowWord.safeParse(parsed(String(bytes)))
+    const word = WindowWord.safeParse(parsed((bytes as Buffer).toString('utf8')))
     if (!word.success) return
     if (word.data.is === 'at') listening.at(word.data.story)
     else listening.saw()
