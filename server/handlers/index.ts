@@ -7,6 +7,7 @@ import { codingReads, codingWrites } from './coding.ts'
 import { crosstabReads } from './crosstab.ts'
 import { historyReads, historyWrites } from './history.ts'
 import { memoReads, memoWrites } from './memo.ts'
+import { patternReads } from './pattern.ts'
 import { projectReads, projectWrites } from './project.ts'
 import { selectionReads, selectionWrites } from './selection.ts'
 import { storyReads, storyWrites } from './story.ts'
@@ -14,5 +15,5 @@ import { tableReads } from './table.ts'
 import { textReads, textWrites } from './text.ts'
 import { visitReads } from './visit.ts'
 
-export const reads: ReadHandlers<ReadName> = { ...projectReads, ...coderReads, ...storyReads, ...textReads, ...codeReads, ...codingReads, ...crosstabReads, ...tableReads, ...memoReads, ...historyReads, ...selectionReads, ...visitReads }
+export const reads: ReadHandlers<ReadName> = { ...projectReads, ...coderReads, ...storyReads, ...textReads, ...codeReads, ...codingReads, ...crosstabReads, ...tableReads, ...memoReads, ...historyReads, ...selectionReads, ...visitReads, ...patternReads }
 export const writes: WriteHandlers<WriteName> = { ...projectWrites, ...coderWrites, ...storyWrites, ...textWrites, ...codeWrites, ...codingWrites, ...memoWrites, ...historyWrites, ...selectionWrites }

@@ -7,6 +7,7 @@ import { crosstab } from './crosstab.ts'
 import { frequency } from './frequency.ts'
 import { history } from './history.ts'
 import { memo } from './memo.ts'
+import { pattern } from './pattern.ts'
 import { project } from './project.ts'
 import { selection } from './selection.ts'
 import { signifier } from './signifier.ts'
@@ -15,7 +16,7 @@ import { table } from './table.ts'
 import { text } from './text.ts'
 import { visit } from './visit.ts'
 
-export const contract = { ...project, ...coder, ...story, ...text, ...signifier, ...code, ...coding, ...crosstab, ...frequency, ...table, ...memo, ...history, ...selection, ...visit }
+export const contract = { ...project, ...coder, ...story, ...text, ...signifier, ...code, ...coding, ...crosstab, ...frequency, ...table, ...memo, ...history, ...selection, ...visit, ...pattern }
 
 export type CallName = keyof typeof contract
 /** What a caller sends (defaults may be left out). */

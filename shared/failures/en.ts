@@ -99,6 +99,7 @@ export const failures: { readonly [K in keyof typeof source]: string } = {
   'counts.not_for_sharing': 'These numbers are for the coding team. They cannot be shared with others yet: small numbers are not hidden.',
   'signifier.no_such_key': 'There is no question called {{key}}. There are: {{keys}}.',
   'signifier.no_such_stone': 'This question has no stone called {{stone}}. There are: {{stones}}.',
+  'pattern.too_many_parts': 'That would put {{parts}} pictures side by side; {{most}} is the most. Choose a question with fewer answers.',
   'selection.absent': 'This selection is no longer there.',
   'selection.same_name': 'There is a selection called “{{name}}” already. Choose another name.',
   'selection.circular': 'The selection would rest on itself. Choose another rule.',

@@ -97,6 +97,7 @@ export const failures = {
   'counts.not_for_sharing': 'Deze getallen zijn voor het codeerteam. Delen met anderen kan nog niet: kleine aantallen worden nog niet verborgen.',
   'signifier.no_such_key': 'Er is geen vraag die {{key}} heet. Wel: {{keys}}.',
   'signifier.no_such_stone': 'Deze vraag heeft geen steen die {{stone}} heet. Wel: {{stones}}.',
+  'pattern.too_many_parts': 'Zo komen er {{parts}} beelden naast elkaar; {{most}} is het meeste. Kies een vraag met minder antwoorden.',
   'selection.absent': 'Deze selectie is er niet meer.',
   'selection.same_name': 'Er is al een selectie die “{{name}}” heet. Kies een andere naam.',
   'selection.circular': 'Zo rust de selectie op zichzelf. Kies een andere regel.',

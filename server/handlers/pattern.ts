@@ -1,0 +1,10 @@
+// Patterns: questions only; what they count stands in db/pattern*.ts.
+import { countPattern } from '../../db/patterns.ts'
+import { countResponse, listFreeAnswers } from '../../db/pattern-response.ts'
+import type { ReadHandlers } from '../context.ts'
+
+export const patternReads: ReadHandlers<'pattern.chart' | 'pattern.texts' | 'pattern.response'> = {
+  'pattern.chart': ({ store, viewer }, question) => countPattern(store, viewer, question),
+  'pattern.texts': ({ store, viewer }, question) => listFreeAnswers(store, viewer, question),
+  'pattern.response': ({ store, viewer }, question) => countResponse(store, viewer, question)
+}
