@@ -1,4 +1,4 @@
-// Files between the coder and the host: sending one for an import, fetching one that an export made.
+// Files between the coder and the host: sending one for an import, fetching one that an export made, saving a table or a picture.
 import { z } from 'zod'
 import { Id } from '../../shared/domain/ids.ts'
 import { CallFailed } from './failed.ts'
@@ -39,13 +39,18 @@ export function download(file: Id): void {
   link.click()
 }
 
+/** Lets the browser save what this window made. `name`: with its ending. */
+export function saveBlob(name: string, blob: Blob): void {
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(blob)
+  link.download = name
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000)
+}
+
 const TYPES = { csv: 'text/csv;charset=utf-8', xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' }
 
 /** Lets the browser save a table that the host wrote (base64). `name`: without its ending. */
 export function saveBytes(bytes: string, form: keyof typeof TYPES, name: string): void {
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(new Blob([Uint8Array.from(atob(bytes), letter => letter.charCodeAt(0))], { type: TYPES[form] }))
-  link.download = `${name}.${form}`
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000)
+  saveBlob(`${name}.${form}`, new Blob([Uint8Array.from(atob(bytes), letter => letter.charCodeAt(0))], { type: TYPES[form] }))
 }

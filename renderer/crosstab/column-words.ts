@@ -1,48 +1,14 @@
 // A column, a row, a number and a cell in words.
 import type { Column, Crosstab, CrosstabRow, Unit } from '../../shared/contract/crosstab.ts'
-import type { Output } from '../../shared/contract/index.ts'
+import { faceWords, type FaceWords } from '../filter/face-words.ts'
 import type { Formats } from '../i18n/format.ts'
 import type { Say } from '../i18n/say.ts'
 
-export type Signifier = Output<'signifier.list'>[number]
-type Words = { say: Say<'crosstab'>, format: Formats, signifier: Signifier | null }
+export type { Signifier } from '../../shared/contract/signifier.ts'
+type Words = FaceWords
 
 /** The heading of a column. */
-export function columnWords({ face }: Column, { say, format, signifier }: Words): string {
-  switch (face.is) {
-    case 'option': case 'group': case 'wave': case 'coder': return face.name
-    case 'bar': return say('face.bar', { at: face.at })
-    case 'range': return say(face.closed ? 'face.range.closed' : 'face.range', { from: short(face.from, format), to: short(face.to, format) })
-    case 'zone': {
-      const [a, b] = face.anchors
-      if (face.zone === 'centre') return say('face.centre')
-      if (a === undefined) return say(`face.zone.${face.zone}`)
-      return b === undefined ? a : say('face.between', { a, b })
-    }
-    case 'quadrant': return quadrantWords(face.quadrant, say, signifier?.anchors ?? [])
-    case 'period': return periodWords(face.period)
-    case 'none': return say(signifier?.kind === 'stones' ? 'face.none.stones' : 'face.none.multi')
-    default: return say(`face.${face.is}`)
-  }
-}
-
-type Quadrant = Extract<Column['face'], { is: 'quadrant' }>['quadrant']
-
-/** By the words at the ends of the axes, where the question has them: [left, right] or [left, right, bottom, top]. */
-function quadrantWords(quadrant: Quadrant, say: Say<'crosstab'>, [left, right, bottom, top]: readonly string[]): string {
-  const across = /right/i.test(quadrant) ? right : left
-  const up = /bottom/.test(quadrant) ? bottom : /top/.test(quadrant) ? top : null
-  if (!across || up === undefined || up === '') return say(`face.quadrant.${quadrant}`)
-  return up === null ? across : say('face.between', { a: across, b: up })
-}
-
-const short = (value: number, format: Formats): string => format.number(value, Number.isInteger(value) ? 0 : 1)
-
-function periodWords(period: string): string {
-  const [year, part] = period.split('-')
-  if (part === undefined) return year!
-  return part.startsWith('Q') ? `${part.replace('Q', 'K')} ${year}` : `${part}-${year}`
-}
+export const columnWords = ({ face }: Column, words: Words): string => faceWords(face, words)
 
 export const rowWords = ({ name, branch }: Pick<CrosstabRow, 'name' | 'branch'>, say: Say<'crosstab'>): string => (branch ? say('rows.branchOf', { code: name }) : name)
 
