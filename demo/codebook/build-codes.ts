@@ -13,12 +13,12 @@ const BRANCHES: Branch[] = [
   { key: 'interventie', name: 'Interventie', definition: 'Wat er gedaan is.', hue: 6, codes: interventions },
   { key: 'samenwerking', name: 'Samenwerking', definition: 'Hoe professionals met elkaar werkten.', hue: 8, codes: cooperation },
   { key: 'netwerk', name: 'Netwerk', definition: 'Wat de mensen om het gezin heen betekenden.', hue: 10, codes: networks },
-  { key: 'klikkenmerk', name: 'Waar de klik in zat', definition: 'Wat maakte dat het klikte, of juist niet. Naast Klik te gebruiken.', hue: 1, codes: clickTraits },
+  { key: 'klikkenmerk', name: 'Waar de klik in zat', definition: 'Wat maakte dat het klikte, of juist niet. Naast Klik te gebruiken.', hue: 5, codes: clickTraits },
   { key: 'stroef', name: 'Waar het stroef liep', definition: 'Wat de hulp moeilijker maakte dan nodig.', hue: 4, codes: frictions },
-  { key: 'opvoedvraag', name: 'Soort opvoedvraag', definition: 'Waar het bij opvoeden om ging. Naast Opvoeding te gebruiken.', hue: 7, codes: upbringings }
+  { key: 'opvoedvraag', name: 'Soort opvoedvraag', definition: 'Waar het bij opvoeden om ging. Naast Opvoeding te gebruiken.', hue: 11, codes: upbringings }
 ]
 
-/** All codes, each branch before its codes; neighbours within a branch differ in hue. */
+/** All codes, each branch before its codes; neighbours within a branch differ in hue, and so do a code and those used beside it. */
 export function buildCodes(): SampleCode[] {
   return BRANCHES.flatMap(({ codes, ...branch }) => [
     { ...branch, parent: null, include: '', exclude: '', example: '' },

@@ -104,6 +104,12 @@ test('the codebook is whole, and every code was used', () => {
   expect(sample.codes.filter((code) => code.parent !== null && !used.has(code.key)).map((code) => code.key)).toEqual([])
 })
 
+test.each([['klik', 'klikkenmerk'], ['opvoeding', 'opvoedvraag']])('%s is told by its colour from the codes of %s, which stand on the same words',
+  (code, branch) => {
+    const hue = sample.codes.find((one) => one.key === code)!.hue
+    expect(sample.codes.filter((one) => one.parent === branch && one.hue === hue).map(({ key }) => key)).toEqual([])
+  })
+
 test('memos stand on stories, codes and codings that exist', () => {
   const codings = new Set(sample.codings.map((coding) => coding.key))
   const codes = new Set(sample.codes.map((code) => code.key))
