@@ -1,6 +1,7 @@
 // Puts a text on the page, once per text and revision: a read-only Lexical editor owns these elements and nobody else touches them.
 import { useLayoutEffect, useState, type RefObject } from 'react'
-import { $createParagraphNode, $createTextNode, $getRoot, createEditor } from 'lexical'
+import { createEditor } from 'lexical'
+import { writeBody } from './editor-body.ts'
 import { TextMap } from './text-map.ts'
 
 /** The map of the text once it stands on the page; null before. It changes only with the text, the revision or the body. */
@@ -21,14 +22,4 @@ export function useStoryText(root: RefObject<HTMLElement | null>, textId: string
     }
   }, [root, textId, revision, body])
   return map
-}
-
-function writeBody(body: string): void {
-  const top = $getRoot()
-  top.clear()
-  for (const line of body.split('\n')) {
-    const paragraph = $createParagraphNode()
-    if (line !== '') paragraph.append($createTextNode(line))
-    top.append(paragraph)
-  }
 }
