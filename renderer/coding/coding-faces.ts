@@ -14,6 +14,7 @@ export interface CodingFace extends ReaderCoding {
   coder: Id
   coderName: string
   flag: Coding['flag']
+  fit: Coding['fit']
   memos: number
   quote: string
   pending: boolean
@@ -31,7 +32,7 @@ export function useCodingFaces(codings: readonly Shown[], texts: readonly Text[]
       const [code, coder] = [codes.get(coding.code), coders.get(coding.coder)]
       return [{
         id: coding.id, text: coding.text, start: coding.start, end: coding.end, codeId: coding.code, codeName: code?.name ?? '…', colour: code?.colour ?? 1,
-        coder: coding.coder, coderInitials: coder?.initials ?? '', coderName: coder?.name ?? '', mine: coding.coder === me, flag: coding.flag, memos: coding.memos,
+        coder: coding.coder, coderInitials: coder?.initials ?? '', coderName: coder?.name ?? '', mine: coding.coder === me, flag: coding.flag, fit: coding.fit, memos: coding.memos,
         quote: text.body.slice(coding.start, Math.min(coding.end, coding.start + QUOTE)).replace(/\s+/g, ' '), pending: coding.pending
       }]
     }).toSorted((one, other) => order.get(one.text)!.at - order.get(other.text)!.at)

@@ -33,6 +33,7 @@ export const CodingList = memo(function CodingList({ faces, active, onGo, onHove
               {face.memos > 0 && <span className="coding-line-memos"><MessageSquareText aria-hidden size={13} /><span className="only-read-aloud">{say('memos.count', { count: face.memos })}</span>{face.memos > 1 && <span aria-hidden>{face.memos}</span>}</span>}
               <CoderRing small initials={face.coderInitials} name={face.coderName} mine={face.mine} />
             </span>
+            {face.fit === 'look' && <span className="coding-line-look">{say('codings.look')}</span>}
             <span className="coding-line-quote">{face.quote}</span>
           </button>
         </li>

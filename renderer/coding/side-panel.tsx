@@ -1,4 +1,5 @@
 // Beside the story: what the teller said of it, the codings as a list, and the memos.
+import type { ReactNode } from 'react'
 import type { Memo } from '../../shared/contract/memo.ts'
 import type { Signifier } from '../../shared/contract/signifier.ts'
 import type { Story } from '../../shared/contract/story.ts'
@@ -30,16 +31,18 @@ export interface SidePanelProps {
   onAsk: (ask: MemoAsk | null) => void
   onGo: (coding: Id) => void
   onHover: (coding: Id | null) => void
+  /** Stands above the list of codings: fragments that ask for a look. */
+  toLook: ReactNode
 }
 
-export function SidePanel({ story, signifiers, faces, arrived, active, tab, onTab, asked, onAsk, onGo, onHover }: SidePanelProps) {
+export function SidePanel({ story, signifiers, faces, arrived, active, tab, onTab, asked, onAsk, onGo, onHover, toLook }: SidePanelProps) {
   const say = useSay('coding')
   return (
     <Tabs<SideTab>
       label={say('side')} className="coding-side" value={tab} onChange={onTab}
       tabs={[
         { id: 'teller', name: say('side.teller'), content: <TellerPanel story={story} signifiers={signifiers} /> },
-        { id: 'codings', name: say('side.codings'), count: faces.length, news: arrived > 0 ? say('side.arrived', { count: arrived }) : undefined, content: <CodingList faces={faces} active={active} onGo={onGo} onHover={onHover} /> },
+        { id: 'codings', name: say('side.codings'), count: faces.length, news: arrived > 0 ? say('side.arrived', { count: arrived }) : undefined, content: <>{toLook}<CodingList faces={faces} active={active} onGo={onGo} onHover={onHover} /></> },
         { id: 'memos', name: say('side.memos'), count: story.memos.length, content: <StoryMemos story={story} faces={faces} asked={asked} onAsk={onAsk} onGo={onGo} /> }
       ]}
     />

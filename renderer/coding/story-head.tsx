@@ -21,9 +21,10 @@ export interface StoryHeadProps {
   neighbours: Output<'story.neighbours'> | undefined
   goTo: (story: Id | null | undefined) => void
   onDone: () => void
+  onVersions: () => void
 }
 
-export function StoryHead({ project, story, me, neighbours, goTo, onDone }: StoryHeadProps) {
+export function StoryHead({ project, story, me, neighbours, goTo, onDone, onVersions }: StoryHeadProps) {
   const say = useSay('coding')
   const formats = useFormats()
   const coders = useCoders()
@@ -31,6 +32,7 @@ export function StoryHead({ project, story, me, neighbours, goTo, onDone }: Stor
     project.groups.find(group => group.id === story.group)?.name, project.waves.find(wave => wave.id === story.wave)?.name,
     story.collectedOn === null ? undefined : formats.date(Date.parse(story.collectedOn)), story.channel ?? undefined
   ].filter(Boolean)
+  const version = Math.max(...story.texts.map(text => text.version))
   const others = story.doneBy.filter(id => id !== me)
   const readers = useReadersByStory().get(story.id) ?? []
   const together = useSay('together')
@@ -42,6 +44,7 @@ export function StoryHead({ project, story, me, neighbours, goTo, onDone }: Stor
       <h1>{say('story', { number: story.number })}</h1>
       <p className="story-head-facts">
         {facts.join(' · ')}
+        {version > 1 && <Button small look="quiet" className="story-head-version" onPress={onVersions}>{say('story.version', { n: version })}</Button>}
         {neighbours && neighbours.place > 0 && <span className="story-head-place">{say('story.place', { n: formats.number(neighbours.place), total: formats.number(neighbours.total) })}</span>}
         {' · '}<a href={formatRoute({ place: 'geschiedenis', query: { verhaal: story.id } })}>{say('story.history')}</a>
       </p>

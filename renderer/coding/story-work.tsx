@@ -10,6 +10,8 @@ import type { Id } from '../../shared/domain/ids.ts'
 import { useRead, useWrite } from '../api/hooks.ts'
 import { useCoders } from '../api/use-me.ts'
 import type { Passage } from '../app/route.ts'
+import { ToLook } from '../correcting/to-look.tsx'
+import { Versions } from '../correcting/versions.tsx'
 import { useSay } from '../i18n/say.ts'
 import type { ReaderSelection } from '../reader/types.ts'
 import { Notice } from '../ui/notice.tsx'
@@ -26,6 +28,7 @@ import { SidePanel, type MemoAsk, type SideTab } from './side-panel.tsx'
 import { StoryHead } from './story-head.tsx'
 import { StoryPicker, type Picking } from './story-picker.tsx'
 import { StoryTexts } from './story-texts.tsx'
+import { useLooks } from './use-looks.ts'
 import { useArrivals } from './use-arrivals.ts'
 import { useCodingWork } from './use-coding-work.ts'
 import { useNudge, type Nudge } from './use-nudge.ts'
@@ -46,6 +49,9 @@ export interface StoryWorkProps {
   /** Where the panel beside the story goes; null while it is folded. */
   side: HTMLElement | null
   unfoldSide: () => void
+  /** What a text is called: the question of an answer, null for the story itself. */
+  nameOf: (text: Text) => string | null
+  onCorrect: () => void
 }
 
 const NO_CODES: readonly Code[] = []
@@ -53,7 +59,7 @@ const NONE_FOUND: readonly Found[] = []
 /** A story was open in this window before. */
 let hasArrived = false
 
-export function StoryWork({ project, story, me, neighbours, passage, landing, goTo, side, unfoldSide }: StoryWorkProps) {
+export function StoryWork({ project, story, me, neighbours, passage, landing, goTo, side, unfoldSide, nameOf, onCorrect }: StoryWorkProps) {
   const say = useSay('coding')
   const listed = useRead('code.list', {}).data ?? NO_CODES
   const signifiers = useRead('signifier.list', {}).data ?? []
@@ -67,6 +73,7 @@ export function StoryWork({ project, story, me, neighbours, passage, landing, go
   const [tab, setTab] = useState<SideTab>('teller')
   const [asked, setAsked] = useState<MemoAsk | null>(null)
   const [finding, setFinding] = useState(false)
+  const [isComparing, setComparing] = useState(false)
   const [found, setFound] = useState<readonly Found[]>(NONE_FOUND)
 
   const codes = useMemo(() => new Map([...listed, ...work.comingCodes].map(code => [code.id, code])), [listed, work.comingCodes])
@@ -80,10 +87,11 @@ export function StoryWork({ project, story, me, neighbours, passage, landing, go
   const { nudge, move: moveEnd } = useNudge(sendNudge)
   const shown = useMemo(() => (nudge ? withPending(work.codings, [{ is: 'changed', coding: nudge.coding, to: nudge.span }]).map(coding => ({ ...coding, pending: false })) : work.codings), [work.codings, nudge])
   const faces = useCodingFaces(shown, story.texts, codes, coders, me)
-  const byText = useMemo(() => Map.groupBy(faces, face => face.text), [faces])
+  const byText = useMemo(() => Map.groupBy(faces.filter(face => face.start < face.end), face => face.text), [faces])
   const face = faces.find(({ id }) => id === active)
   const arrived = useArrivals(faces, tab === 'codings' && side !== null)
   const { selected, select, reach, reader, drop } = readers
+  const looks = useLooks({ story, me, work, textOf, selected, active, onCorrect, onVersions: () => setComparing(true) })
 
   useEffect(() => { if (active !== null && !faces.some(({ id }) => id === active)) setActive(null) }, [active, faces])
   const mainReader = useCallback(() => reader(), [reader])
@@ -186,7 +194,7 @@ export function StoryWork({ project, story, me, neighbours, passage, landing, go
 
   return (
     <>
-      <StoryHead project={project} story={story} me={me} neighbours={neighbours} goTo={goTo} onDone={() => void markDone()} />
+      <StoryHead project={project} story={story} me={me} neighbours={neighbours} goTo={goTo} onDone={() => void markDone()} onVersions={() => setComparing(true)} />
       {finding && <FindInStory texts={story.texts} onFound={setFound} onReach={place => reach(place.text, place, true)} onClose={() => { setFinding(false); backToText() }} />}
       {story.hidden > 0 && <div className="story-hidden"><Notice>{say('hidden', { count: story.hidden })}</Notice></div>}
       <div className="story-page" onScrollCapture={onScroll}>
@@ -214,8 +222,11 @@ export function StoryWork({ project, story, me, neighbours, passage, landing, go
           onClose={() => { setPicking(null); backToText() }}
         />
       )}
+      {isComparing && <Versions story={story} coders={coders} nameOf={nameOf} isOpen onClose={() => setComparing(false)} />}
       {side && createPortal(
-        <SidePanel story={story} signifiers={signifiers} faces={faces} arrived={arrived} active={active} tab={tab} onTab={setTab} asked={asked} onAsk={setAsked} onGo={goToCoding} onHover={setHovered} />,
+        <SidePanel story={story} signifiers={signifiers} faces={faces} arrived={arrived} active={active} tab={tab} onTab={setTab} asked={asked} onAsk={setAsked} onGo={goToCoding} onHover={setHovered}
+          toLook={<ToLook rows={looks.rows} codes={codes} coders={coders} me={me} hasSelection={selected !== null} onGo={goToCoding} onStands={looks.stands} onPlaceHere={looks.placeHere} onLetGo={looks.letGo} />}
+        />,
         side
       )}
     </>

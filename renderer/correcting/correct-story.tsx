@@ -1,5 +1,6 @@
 // Corrects the words of a story where it is read: the words at the left, at the right what will happen to the codings.
-import { useCallback, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { createPortal } from 'react-dom'
 import type { Code } from '../../shared/contract/code.ts'
 import type { Coder } from '../../shared/contract/coder.ts'
 import type { Story, Text } from '../../shared/contract/story.ts'
@@ -27,10 +28,12 @@ export interface CorrectStoryProps {
   coders: ReadonlyMap<Id, Coder>
   /** What a text is called: the question of an answer, null for the story itself. */
   nameOf: (text: Text) => string | null
+  /** Where what is foretold goes; null while the panel is folded: then it stands beside the words. */
+  side: HTMLElement | null
   onDone: () => void
 }
 
-export function CorrectStory({ story, codes, coders, nameOf, onDone }: CorrectStoryProps) {
+export function CorrectStory({ story, codes, coders, nameOf, side, onDone }: CorrectStoryProps) {
   const say = useSay('correcting')
   const work = useCorrection(story)
   const editor = useRef<TextEditorHandle>(null)
@@ -44,6 +47,8 @@ export function CorrectStory({ story, codes, coders, nameOf, onDone }: CorrectSt
     return { coded: places.filter(({ fit }) => fit !== 'look'), looks: places.filter(({ fit }) => fit === 'look') }
   }, [foresight, text.id])
   const onChange = useCallback((body: string) => work.write(text.id, body), [work, text.id])
+
+  useEffect(() => editor.current?.focus(), [text.id])
 
   const save = async () => {
     const latest = { text: text.id, body: editor.current?.body() ?? draft.body }
@@ -60,6 +65,7 @@ export function CorrectStory({ story, codes, coders, nameOf, onDone }: CorrectSt
       else work.write(each.text, of(each.body))
     }
   }
+  const foretold = <Foretold foresight={foresight} codes={codes} coders={coders} isChanged={work.isChanged} />
   useActions([
     { id: 'text.save', part: say('part'), name: say('save'), keys: ['Mod+Enter'], inFields: true, run: () => void save() },
     { id: 'text.leave', part: say('part'), name: say('cancel'), keys: ['Escape'], inFields: true, run: leave }
@@ -85,7 +91,7 @@ export function CorrectStory({ story, codes, coders, nameOf, onDone }: CorrectSt
         <div className="correcting-words">
           <TextEditor key={text.id} ref={editor} body={draft.body} language={story.language ?? 'nl'} label={nameOf(text) ?? say('words', { number: story.number })} onChange={onChange} {...spans} />
         </div>
-        <Foretold foresight={foresight} codes={codes} coders={coders} isChanged={work.isChanged} />
+        {side ? createPortal(foretold, side) : foretold}
       </div>
       <Dialog
         title={say('leave.title')} isOpen={isLeaving} onClose={() => setLeaving(false)} size="small" isAlert

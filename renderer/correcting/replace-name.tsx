@@ -36,7 +36,7 @@ export function ReplaceName({ bodies, onReplace }: ReplaceNameProps) {
     <div className="correcting-name" onKeyDown={onKeyDown}>
       <TextField label={say('name')} value={name} onChange={words => { setName(words); setDone(null) }} autoComplete="off" spellCheck="false" />
       <TextField label={say('name.by')} value={by} onChange={setBy} autoComplete="off" />
-      <Button small isDisabled={n === 0} onPress={replace}>{say('name.replace', { count: n, by: placeholder(by) })}</Button>
+      <Button small isDisabled={n === 0} onPress={replace}>{name.trim() === '' ? say('name.act') : say('name.replace', { count: n, by: placeholder(by) })}</Button>
       <p className="ui-hint" role="status">
         {done !== null ? say('name.done', { count: done }) : name.trim() === '' ? say('name.hint') : like.length > 0 ? say('name.like', { words: like.join(', ') }) : ''}
       </p>

@@ -29,7 +29,7 @@ export function Versions({ story, coders, nameOf, isOpen, onClose }: VersionsPro
   const [at, setAt] = useState<Id>(() => (story.texts.find(text => text.version > 1) ?? story.texts[0]!).id)
   return (
     <Dialog title={say('versions')} isOpen={isOpen} onClose={onClose} size="large">
-      {story.texts.length > 1 && <Select small label={say('which')} labelHidden choices={story.texts.map(text => ({ id: text.id, name: nameOf(text) ?? say('main') }))} value={at} onChange={setAt} />}
+      {story.texts.length > 1 && <Select small className="correcting-which" label={say('which')} labelHidden choices={story.texts.map(text => ({ id: text.id, name: nameOf(text) ?? say('main') }))} value={at} onChange={setAt} />}
       <VersionsOf key={at} text={at} coders={coders} />
     </Dialog>
   )
@@ -71,7 +71,7 @@ function VersionFacts({ revision: { coder, at, reason }, coders }: { revision: R
   const say = useSay('correcting')
   const formats = useFormats()
   if (at === null || reason === null) return <span className="ui-hint">{say('version.imported')}</span>
-  return <span className="ui-hint">{[coder ? coders.get(coder)?.name : undefined, formats.date(at), say(`reason.${reason}`)].filter(Boolean).join(' · ')}</span>
+  return <span className="ui-hint">{[coder ? coders.get(coder)?.name : undefined, formats.moment(at), say(`reason.${reason}`)].filter(Boolean).join(' · ')}</span>
 }
 
 function Whole({ text, number }: { text: Id, number: number }) {

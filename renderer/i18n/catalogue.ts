@@ -33,11 +33,11 @@ import { project } from './nl/project.ts'
 import { start } from './nl/start.ts'
 import { together } from './nl/together.ts'
 
-export const nl = { frame, start, project, changes, stories, filter, coding, memos, codebook, crosstab, journal, importing, keeping, history, together }
+export const nl = { frame, start, project, changes, stories, filter, coding, memos, codebook, crosstab, journal, importing, keeping, history, together, correcting }
 
 export const en: { [A in Area]: Same<(typeof nl)[A]> } = {
   frame: frameEn, start: startEn, project: projectEn, changes: changesEn, stories: storiesEn, filter: filterEn, coding: codingEn, memos: memosEn,
-  codebook: codebookEn, crosstab: crosstabEn, importing: importingEn, journal: journalEn, keeping: keepingEn, history: historyEn, together: togetherEn
+  codebook: codebookEn, crosstab: crosstabEn, importing: importingEn, journal: journalEn, keeping: keepingEn, history: historyEn, together: togetherEn, correcting: correctingEn
 }
 
 export type Area = keyof typeof nl

@@ -1,7 +1,7 @@
 // Between a Lexical editor and a text: one paragraph per line, nothing but words.
 import {
   $createParagraphNode, $createTextNode, $getRoot, $getSelection, $isElementNode, $isRangeSelection, COMMAND_PRIORITY_HIGH, INSERT_LINE_BREAK_COMMAND, INSERT_PARAGRAPH_COMMAND,
-  PASTE_COMMAND, type LexicalEditor
+  KEY_ENTER_COMMAND, PASTE_COMMAND, type LexicalEditor
 } from 'lexical'
 
 /** Fills an empty editor; only inside an update. */
@@ -31,6 +31,12 @@ export function replaceBody(editor: LexicalEditor, body: string): void {
   }, { discrete: true })
 }
 
+/**
+ * The browser tells late where the caret went: a key that follows at once would be taken to stand where the caret was. So
+ * every key is preceded by that news.
+ */
+const tellCaret = (): void => { document.dispatchEvent(new Event('selectionchange')) }
+
 /** Enter makes a paragraph, and what is pasted comes in as words alone. */
 export function takeOverKeys(editor: LexicalEditor): () => void {
   const cut = (): boolean => {
@@ -40,6 +46,12 @@ export function takeOverKeys(editor: LexicalEditor): () => void {
     return true
   }
   const stops = [
+    editor.registerRootListener((root, former) => {
+      former?.removeEventListener('keydown', tellCaret, true)
+      root?.addEventListener('keydown', tellCaret, true)
+    }),
+    // With Ctrl it is not a key for writing: the window hears it.
+    editor.registerCommand(KEY_ENTER_COMMAND, event => event !== null && (event.ctrlKey || event.metaKey), COMMAND_PRIORITY_HIGH),
     editor.registerCommand(INSERT_LINE_BREAK_COMMAND, cut, COMMAND_PRIORITY_HIGH),
     editor.registerCommand(INSERT_PARAGRAPH_COMMAND, cut, COMMAND_PRIORITY_HIGH),
     editor.registerCommand(PASTE_COMMAND, event => {

@@ -52,6 +52,7 @@ export const correcting: Same<typeof nl> = {
   'name.replace_one': 'Replace {{count, number}} time by {{by}}',
   'name.replace_other': 'Replace {{count, number}} times by {{by}}',
   'name.replace_zero': 'Does not occur',
+  'name.act': 'Replace',
   'name.done_one': 'Replaced {{count, number}} time.',
   'name.done_other': 'Replaced {{count, number}} times.',
 

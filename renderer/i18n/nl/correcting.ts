@@ -49,6 +49,7 @@ export const correcting = {
   'name.replace_one': 'Vervang {{count, number}} keer door {{by}}',
   'name.replace_other': 'Vervang {{count, number}} keer door {{by}}',
   'name.replace_zero': 'Komt niet voor',
+  'name.act': 'Vervang',
   'name.done_one': '{{count, number}} keer vervangen.',
   'name.done_other': '{{count, number}} keer vervangen.',
 
