@@ -32,8 +32,8 @@ export function listCodingsInContext(store: Store, viewer: Id | null, rule: Rule
 
 function conditions(store: Store, viewer: Id | null, rule: Rule): Condition[] {
   const live: Condition = storyScope(store, rule.filter, viewer, 'x')
-  // With a code named, its index leads and covers all that the page needs; the plus keeps SQLite from going story by story.
-  const list: Condition[] = [{ sql: `${rule.code ? '+' : ''}c.story IN (SELECT x.num FROM story x WHERE ${live.sql})`, parameters: live.parameters }]
+  // With a code or a story named, its index leads and covers all that the page needs; the plus keeps SQLite from going story by story.
+  const list: Condition[] = [{ sql: `${rule.code || rule.story ? '+' : ''}c.story IN (SELECT x.num FROM story x WHERE ${live.sql})`, parameters: live.parameters }]
   const nums = (name: string, column: string, values: number[]): Condition =>
     ({ sql: `${column} IN (SELECT value FROM json_each(@${name}))`, parameters: { [name]: JSON.stringify(values) } })
   if (rule.code) list.push(nums('wantedCodes', 'c.code', numsOf(store, 'code', rule.branch ? listBranch(store, rule.code) : [rule.code])))

@@ -18,24 +18,27 @@ const ORDER = 's.number, s.num'
 
 type ListRow = Omit<StoryInList, 'id' | 'group' | 'wave' | 'opened' | 'done'> & { id: Buffer; story_group: Buffer | null; wave: Buffer | null; opened: number; done: number }
 
+/** Local numbers of the stories a filter picks, in the order of every list: one walk, whatever page or neighbour is wanted of it. */
+function pickedInOrder(store: Store, viewer: Id | null, filter: StoryFilter): number[] {
+  const scope = storyScope(store, filter, viewer)
+  return store.sql(`SELECT s.num FROM story s WHERE ${scope.sql} ORDER BY ${ORDER}`).pluck().all(scope.parameters) as number[]
+}
+
 /** One page of the stories a filter picks, with what the viewer did in them. */
 export function listStories(store: Store, viewer: Id | null, filter: StoryFilter, offset: number, limit: number): { total: number; rows: StoryInList[] } {
-  const scope = storyScope(store, filter, viewer)
+  const picked = pickedInOrder(store, viewer, filter)
   const visible = visibleCodings(store, viewer)
-  const parameters = { ...scope.parameters, ...visible.parameters }
-  const total = store.get<{ n: number }>(`SELECT count(*) AS n FROM story s WHERE ${scope.sql}`, scope.parameters)!.n
   const rows = store.all<ListRow>(
-    `WITH page AS (SELECT s.* FROM story s WHERE ${scope.sql} ORDER BY ${ORDER} LIMIT @limit OFFSET @offset)
-     SELECT s.id, s.number, g.id AS story_group, w.id AS wave, s.length, substr(v.body, 1, ${OPENING}) AS opening,
+    `SELECT s.id, s.number, g.id AS story_group, w.id AS wave, s.length, substr(v.body, 1, ${OPENING}) AS opening,
        (SELECT count(*) FROM coding c WHERE c.story = s.num AND ${visible.sql}) AS codings,
        (SELECT count(*) FROM coding c WHERE c.story = s.num AND c.removed = 0 AND c.coder = @me) AS mine,
        r.num IS NOT NULL AS opened, coalesce(r.done, 0) AS done
-     FROM page s LEFT JOIN story_group g ON g.num = s.story_group LEFT JOIN wave w ON w.num = s.wave
+     FROM json_each(@page) p CROSS JOIN story s ON s.num = p.value LEFT JOIN story_group g ON g.num = s.story_group LEFT JOIN wave w ON w.num = s.wave
      LEFT JOIN text t ON t.story = s.num AND t.kind = 'main' LEFT JOIN revision v ON v.text = t.num AND v.number = t.newest
      LEFT JOIN reading r ON r.story = s.num AND r.coder = @me ORDER BY ${ORDER}`,
-    { ...parameters, me: viewerNum(store, viewer), limit, offset })
+    { ...visible.parameters, me: viewerNum(store, viewer), page: JSON.stringify(picked.slice(offset, offset + limit)) })
   return {
-    total,
+    total: picked.length,
     rows: rows.map(({ story_group, ...row }) => ({
       ...row, id: toId(row.id), group: toIdOrNull(story_group), wave: toIdOrNull(row.wave), opening: oneLine(row.opening), opened: row.opened === 1, done: row.done === 1
     }))
@@ -79,25 +82,33 @@ function listTexts(store: Store, story: number): Text[] {
     .map((row) => ({ ...row, id: toId(row.id), signifier: toIdOrNull(row.signifier) }))
 }
 
-/** Where a story stands in a list, and who stand beside it. */
+/** Where a story stands in a list, and who stand beside it; a story that the filter leaves out stands between those it would come between. */
 export function neighboursOf(store: Store, viewer: Id | null, id: Id, filter: StoryFilter): { previous: Id | null; next: Id | null; uncoded: Id | null; place: number; total: number } {
-  const here = store.get<{ number: number; num: number }>('SELECT number, num FROM story WHERE id = ?', [toBlob(id)])
-  const scope = storyScope(store, filter, viewer)
-  const total = store.get<{ n: number }>(`SELECT count(*) AS n FROM story s WHERE ${scope.sql}`, scope.parameters)!.n
-  if (!here) return { previous: null, next: null, uncoded: null, place: 0, total }
-  const at = { ...scope.parameters, hereNumber: here.number, here: here.num }
-  const one = (more: string, order: string, parameters: object = at): Id | null => {
-    const row = store.get<{ id: Buffer }>(`SELECT s.id FROM story s WHERE ${scope.sql} AND ${more} ORDER BY ${order} LIMIT 1`, parameters)
-    return row ? toId(row.id) : null
+  const picked = pickedInOrder(store, viewer, filter)
+  const here = store.get<{ num: number; number: number }>('SELECT num, number FROM story WHERE id = ?', [toBlob(id)])
+  if (!here) return { previous: null, next: null, uncoded: null, place: 0, total: picked.length }
+  const numberOf = store.sql('SELECT number FROM story WHERE num = ?').pluck()
+  const ahead = firstWhere(picked, (num) => num === here.num || behind({ num, number: numberOf.get(num) as number }, here))
+  const next = picked[ahead] === here.num ? ahead + 1 : ahead
+  const coded = store.sql('SELECT 1 FROM coding WHERE story = ? AND removed = 0 AND coder = ? LIMIT 1').pluck()
+  const me = viewerNum(store, viewer)
+  const uncoded = [...picked.slice(next), ...picked.slice(0, ahead)].find((num) => coded.get(num, me) === undefined)
+  const idOf = (num: number | undefined): Id | null => (num === undefined ? null : toId(store.get<{ id: Buffer }>('SELECT id FROM story WHERE num = ?', [num])!.id))
+  return { previous: idOf(picked[ahead - 1]), next: idOf(picked[next]), uncoded: idOf(uncoded), place: next, total: picked.length }
+}
+
+type Place = { num: number; number: number }
+const behind = (one: Place, other: Place): boolean => one.number > other.number || (one.number === other.number && one.num > other.num)
+
+/** The first place at which it holds, by halving: it holds from some place on. */
+function firstWhere(list: readonly number[], holds: (num: number) => boolean): number {
+  let [low, high] = [0, list.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (holds(list[middle]!)) high = middle
+    else low = middle + 1
   }
-  const [behind, ahead] = ['(s.number, s.num) > (@hereNumber, @here)', '(s.number, s.num) < (@hereNumber, @here)']
-  const bare = 'NOT EXISTS (SELECT 1 FROM coding c WHERE c.story = s.num AND c.removed = 0 AND c.coder = @me)'
-  const me = { ...at, me: viewerNum(store, viewer) }
-  return {
-    previous: one(ahead, 's.number DESC, s.num DESC'), next: one(behind, ORDER),
-    uncoded: one(`${behind} AND ${bare}`, ORDER, me) ?? one(`${ahead} AND ${bare}`, ORDER, me),
-    place: store.get<{ n: number }>(`SELECT count(*) AS n FROM story s WHERE ${scope.sql} AND (s.number, s.num) <= (@hereNumber, @here)`, at)!.n, total
-  }
+  return low
 }
 
 /** The source's own ids by story number, for lists that researchers check against their source. */

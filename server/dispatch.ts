@@ -1,9 +1,11 @@
 // The one door to the core: shape, rights, transaction, answer. Every transport and the command line come through here.
 import { z } from 'zod'
+import type { ReadCall } from '../shared/contract/call.ts'
 import { contract, type CallName, type ReadName, type WriteName } from '../shared/contract/index.ts'
 import type { Id } from '../shared/domain/ids.ts'
 import { Refusal, type Result } from '../shared/errors.ts'
 import type { OpHead } from '../db/record.ts'
+import { isLarge } from '../db/size.ts'
 import type { Store } from '../db/store.ts'
 import { lastSeq, transact } from '../db/transact.ts'
 import { reads, writes } from './handlers/index.ts'
@@ -23,13 +25,22 @@ export async function dispatch(caller: Caller, name: string, raw: unknown, runLo
     const call = contract[name as CallName]
     const input = parse(call.input, raw)
     if (call.is === 'read') {
-      const value = call.long && runLong ? await runLong(name as ReadName, input, caller.coder) : answer(caller.store, name as ReadName, input, caller.coder)
-      return { result: { ok: true, value, seq: lastSeq(caller.store) }, ops: [] }
+      // Before the answer is made: it holds at least what was written until here.
+      const seq = lastSeq(caller.store)
+      const elsewhere = runLong && isLong(caller.store, name as ReadName, input)
+      const value = elsewhere ? await runLong(name as ReadName, input, caller.coder) : answer(caller.store, name as ReadName, input, caller.coder)
+      return { result: { ok: true, value, seq }, ops: [] }
     }
     return await change(caller, name as WriteName, input)
   } catch (error) {
     return { result: { ok: false, failure: asFailure(error) }, ops: [] }
   }
+}
+
+/** Would this read hold up the thread it runs in? */
+export function isLong(store: Store, name: ReadName, input: unknown): boolean {
+  const { long, longInLarge } = contract[name] as ReadCall
+  return long || (longInLarge(input) && isLarge(store))
 }
 
 /** Runs a read handler on a parsed input. */

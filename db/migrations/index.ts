@@ -3,5 +3,6 @@ import { ground } from './0001-ground.ts'
 import { revisions } from './0002-revisions.ts'
 import { together } from './0003-together.ts'
 import { selection } from './0004-selection.ts'
+import { readingOrder } from './0005-reading-order.ts'
 
-export const MIGRATIONS: readonly string[] = [ground, revisions, together, selection]
+export const MIGRATIONS: readonly string[] = [ground, revisions, together, selection, readingOrder]

@@ -18,6 +18,8 @@ export type ReadCall<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.Zo
   reads: Noun[]
   /** Long ones run in a worker, on a read connection of their own. */
   long: boolean
+  /** Long in a large project only (db/size.ts), perhaps by what is asked. */
+  longInLarge(input: z.output<I>): boolean
 }
 export type WriteCall<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> = Shapes<I, O> & {
   is: 'write'
@@ -26,8 +28,8 @@ export type WriteCall<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.Z
 }
 
 /** A question: changes nothing. */
-export const read = <I extends z.ZodType, O extends z.ZodType>(shape: { input: I; output: O; reads: Noun[]; long?: boolean }): ReadCall<I, O> =>
-  ({ is: 'read', right: 'read', long: false, ...shape })
+export const read = <I extends z.ZodType, O extends z.ZodType>(shape: { input: I; output: O; reads: Noun[]; long?: boolean; longInLarge?(input: z.output<I>): boolean }): ReadCall<I, O> =>
+  ({ is: 'read', right: 'read', long: false, longInLarge: () => false, ...shape })
 
 /** A change: one gesture, one transaction. */
 export const write = <I extends z.ZodType, O extends z.ZodType>(shape: { input: I; output: O; right?: Right; undoable?: boolean }): WriteCall<I, O> =>

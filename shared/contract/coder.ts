@@ -16,7 +16,7 @@ const Name = z.string().trim().min(1).max(80)
 
 export const coder = {
   /** Everyone, the consensus layer included, in order of joining. Codings counted as the viewer may see them. */
-  'coder.list': read({ input: z.strictObject({}), output: z.array(Coder), reads: ['coder', 'coding', 'reading'] }),
+  'coder.list': read({ input: z.strictObject({}), output: z.array(Coder), reads: ['coder', 'coding', 'reading'], longInLarge: () => true }),
   /** Names that look like this one ("Anna d B." ~ "Anna de Boer"), to be asked before a second coder is made of one person. */
   'coder.similar': read({ input: z.strictObject({ name: Name }), output: z.array(z.strictObject({ id: Id, name: z.string() })), reads: ['coder'] }),
   /** Adds a person. The first one of a project becomes its lead. Refused (conflict) when that very name is there already. */

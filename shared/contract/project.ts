@@ -17,7 +17,7 @@ export const ProjectDetails = z.strictObject({
 export type ProjectDetails = z.infer<typeof ProjectDetails>
 
 export const project = {
-  'project.read': read({ input: z.strictObject({}), output: ProjectDetails, reads: ['project', 'story_group', 'wave', 'story', 'code', 'coding', 'coder', 'import'] }),
+  'project.read': read({ input: z.strictObject({}), output: ProjectDetails, reads: ['project', 'story_group', 'wave', 'story', 'code', 'coding', 'coder', 'import'], longInLarge: () => true }),
   'project.change': write({
     right: 'steer',
     input: z.strictObject({ title: z.string().trim().min(1).max(200), question: z.string().max(2000), language: Language, blind: z.boolean() }).partial(),

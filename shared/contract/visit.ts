@@ -24,6 +24,6 @@ export type News = z.infer<typeof News>
 export const visit = {
   /** Between two places in this file's log: after `after`, up to and with `upTo`. As the viewer may see it. */
   'visit.news': read({
-    input: z.strictObject({ after: z.number().int().min(0), upTo: z.number().int().min(0) }), output: News, reads: ['code', 'coding', 'memo', 'reading', 'story', 'project']
+    input: z.strictObject({ after: z.number().int().min(0), upTo: z.number().int().min(0) }), output: News, reads: ['code', 'coding', 'memo', 'reading', 'story', 'project'], longInLarge: () => true
   })
 }

@@ -2,10 +2,11 @@
 // in its reading worker. Prints its figures as JSON.
 import { createStore, openStore } from '../../db/open.ts'
 import type { Store } from '../../db/store.ts'
-import { dispatch, type RunLong } from '../../server/dispatch.ts'
+import { dispatch, isLong, parse, type RunLong } from '../../server/dispatch.ts'
 import { importApart } from '../../server/jobs/import-apart.ts'
 import { createReader } from '../../server/jobs/reader.ts'
-import type { CallName, Input, Output } from '../../shared/contract/index.ts'
+import { contract, type CallName, type Input, type Output } from '../../shared/contract/index.ts'
+import { slowestInHost, type Call as HostCall } from './host-thread.ts'
 import { once, peakMemory, timed, type Figures } from './timing.ts'
 import { mappingOf } from './workload.ts'
 
@@ -46,10 +47,11 @@ async function askAll(): Promise<Figures> {
   const coders = await timed(() => call('frequency.table', { by: 'coder', fragments: false }), { rounds: 15 })
   const table = await timed(() => call('crosstab.table', { columns: { is: 'signifier', signifier: signifiers[0]!.id }, tests: false }), { rounds: 15 })
   const tested = await timed(() => call('crosstab.table', { columns: { is: 'signifier', signifier: signifiers[0]!.id } }), { rounds: 9 })
+  const slowest = await slowestInHost(call as HostCall, (name, input) => isLong(store, name, parse(contract[name].input, input)))
   const fragments = await timed(() => call('coding.list', { code: codes[next++ * 3 % codes.length]!.id, limit: 50 }), { rounds: 60 })
   await reader.close()
   store.close()
-  return { 'open a story': story, 'code × coder': coders, 'code × signifier': table, '  the same, tested': tested, 'first 50 fragments': fragments, peak: peakMemory() }
+  return { 'open a story': story, 'code × coder': coders, 'code × signifier': table, '  the same, tested': tested, 'first 50 fragments': fragments, slowest, peak: peakMemory() }
 }
 
 /** What a window asks when a project opens. */

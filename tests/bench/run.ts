@@ -40,11 +40,13 @@ function print({ name, stories, codings, codes, coders }: Size, { product, impor
     const [ours, theirs] = [(asked === 'import' ? importing : product)[asked]!, bare[asked]]
     console.log(line(asked, figure(ours.median), figure(ours.p95), ...(theirs ? [figure(theirs.median), figure(theirs.p95), `${(ours.median / theirs.median).toFixed(2)}×`] : [])))
   }
+  console.log('reads in the host\'s own thread, the slowest:')
+  for (const { call, median, p95 } of product.slowest?.slice(0, 5) ?? []) console.log(line(`  ${call}`, figure(median), figure(p95)))
   console.log(line('peak memory, MiB', figure(product.peak), '', figure(bare.peak)))
   console.log(line('  while importing', figure(importing.peak)))
 }
 
-const line = (first: string, ...cells: string[]): string => first.padEnd(20) + cells.map((cell) => cell.padStart(10)).join('')
+const line = (first: string, ...cells: string[]): string => first.padEnd(34) + cells.map((cell) => cell.padStart(10)).join('')
 const figure = (value: number): string => (value < 10 ? value.toFixed(2) : value < 100 ? value.toFixed(1) : value.toFixed(0))
 
 export const sizesNamed = (names: readonly string[]): Size[] => (names.length === 0 || names.includes('all') ? Object.values(SIZES) : names.map((name) => {

@@ -37,7 +37,6 @@ export function seedCodings(path: string, profile: string, size: Size): void {
     })
   })()
   writeCodings(store, size)
-  store.db.exec('ANALYZE')
   store.db.pragma('wal_checkpoint(TRUNCATE)')
   store.close()
 }

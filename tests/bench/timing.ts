@@ -26,7 +26,7 @@ export const once = (took: number): Times => ({ median: took, p95: took })
 export const WRITING = '  writing alone'
 export const QUESTIONS_ASKED = ['import', WRITING, 'open project', 'open a story', 'code × coder', 'code × signifier', '  the same, tested', 'first 50 fragments'] as const
 export type Asked = (typeof QUESTIONS_ASKED)[number]
-export type Figures = Partial<Record<Asked, Times>> & { /** MiB: the most this process held at once. */ peak: number }
+export type Figures = Partial<Record<Asked, Times>> & { /** Reads that a host answers in its own thread, slowest first. */ slowest?: (Times & { call: string })[] } & { /** MiB: the most this process held at once. */ peak: number }
 
 /** Of this process, in MiB. */
 export const peakMemory = (): number => process.resourceUsage().maxRSS / 1024
