@@ -12,6 +12,9 @@ export const projectTitle = (store: Store): string => store.get<{ title: string 
 /** The key of this project's checksums and stable ids; it never leaves the host. */
 export const projectSalt = (store: Store): Buffer => store.get<{ salt: Buffer }>('SELECT salt FROM project')!.salt
 
+/** How often the project was opened for colleagues; whoever raised it last hosts. */
+export const readEpoch = (store: Store): number => store.get<{ epoch: number }>('SELECT epoch FROM project')!.epoch
+
 /** `codings`: how many the viewer may see, counted by the caller through the gate of scope.ts. */
 export function readProject(store: Store, codings: number): ProjectDetails {
   const row = store.get<Raw>('SELECT id, title, question, language, blind FROM project')!

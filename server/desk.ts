@@ -38,7 +38,7 @@ export function createDesk(profile: Profile, projects: Projects, windows: Window
       const titles = new Map(windows.all().flatMap(({ project }) => (project ? [[project.path, projectTitle(project.store)]] : [])))
       return {
         recent: recent.map((entry) => ({ ...entry, title: titles.get(entry.path) ?? entry.title, there: existsSync(entry.path) })), opened: window.project ? opened(window) : null,
-        start: options.start, preferences, version: VERSION, nativeDialogs: options.nativeDialogs
+        start: options.start, preferences, version: VERSION, nativeDialogs: options.nativeDialogs, guest: null
       }
     },
     'desk.remember': (_, { preferences }) => {

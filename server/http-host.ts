@@ -2,20 +2,18 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { WebSocketServer } from 'ws'
-import { FAILURES, type Failure, type Result } from '../shared/errors.ts'
+import type { Result } from '../shared/errors.ts'
 import { Id } from '../shared/domain/ids.ts'
 import type { Access } from './access.ts'
 import type { Door } from './door.ts'
 import { dispatch } from './dispatch.ts'
 import { listenIn } from './live-socket.ts'
 import { sendFile, serveRenderer, SECURITY_HEADERS } from './files.ts'
-import { readBody, BodyTooLarge } from './body.ts'
 import type { Parcels } from './parcels.ts'
 import type { Window, Windows } from './windows.ts'
+import { give, readInput, refuse } from './wire.ts'
 
-export type Parts = { access: Access; desk: Door; windows: Windows; parcels: Parcels; profile: string; rendererFolder: string; importing: Door }
-
-const CALL_LIMIT = 8 * 1024 * 1024
+export type Parts = { access: Access; desk: Door; windows: Windows; parcels: Parcels; profile: string; rendererFolder: string; importing: Door; /** Opening the project to the network. */ lan: Door }
 
 export type HttpHost = { server: Server; /** Ends every connection and the server. */ close(): Promise<void> }
 
@@ -74,19 +72,15 @@ function showClosedDoor(response: ServerResponse): void {
 async function answerCall(parts: Parts, request: IncomingMessage, response: ServerResponse, name: string): Promise<void> {
   const window = windowOf(parts, request)
   if (!window) return refuse(response, { kind: 'invalid_input', message: 'window.unnamed', values: {} })
-  if (!(request.headers['content-type'] ?? '').startsWith('application/json')) return refuse(response, { kind: 'invalid_input', message: 'call.not_json', values: {} })
-  let raw: unknown
-  try {
-    raw = JSON.parse((await readBody(request, CALL_LIMIT)).toString('utf8'))
-  } catch (error) {
-    return refuse(response, { kind: 'invalid_input', message: error instanceof BodyTooLarge ? 'call.too_large' : 'call.not_json', values: {} })
-  }
-  give(response, await resultOf(parts, window, name, raw))
+  const read = await readInput(request)
+  if (!read.ok) return refuse(response, read.failure)
+  give(response, await resultOf(parts, window, name, read.input))
 }
 
 async function resultOf(parts: Parts, window: Window, name: string, raw: unknown): Promise<Result<unknown>> {
   if (parts.desk.handles(name)) return parts.desk.answer(window, name, raw)
   if (parts.importing.handles(name)) return parts.importing.answer(window, name, raw)
+  if (parts.lan.handles(name)) return parts.lan.answer(window, name, raw)
   const { project } = window
   if (!project) return { ok: false, failure: { kind: 'not_joined', message: 'window.unknown', values: {} } }
   const { result, ops } = await dispatch({ store: project.store, coder: window.coder, profile: parts.profile }, name, raw, (...ask) => project.reader.ask(...ask))
@@ -123,15 +117,4 @@ function upgrade(parts: Parts, sockets: WebSocketServer, request: IncomingMessag
 function windowOf(parts: Parts, request: IncomingMessage): Window | null {
   const id = Id.safeParse(request.headers['x-duiding-window'])
   return id.success ? parts.windows.of(id.data) : null
-}
-
-function give(response: ServerResponse, result: Result<unknown>): void {
-  if (!result.ok) return refuse(response, result.failure)
-  response.writeHead(200, { ...SECURITY_HEADERS, 'content-type': 'application/json' })
-  response.end(JSON.stringify(result))
-}
-
-function refuse(response: ServerResponse, failure: Failure): void {
-  response.writeHead(FAILURES[failure.kind].status, { ...SECURITY_HEADERS, 'content-type': 'application/json' })
-  response.end(JSON.stringify({ ok: false, failure }))
 }

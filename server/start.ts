@@ -6,6 +6,7 @@ import { createAccess } from './access.ts'
 import { createDesk } from './desk.ts'
 import { createHttpHost } from './http-host.ts'
 import { createImporting } from './importing.ts'
+import { createSharing } from './lan/sharing.ts'
 import { createJobs } from './jobs/jobs.ts'
 import { createParcels } from './parcels.ts'
 import { defaultProfileFolder, openProfile } from './profile.ts'
@@ -24,6 +25,8 @@ export type HostOptions = {
   rendererFolder?: string
   /** The desktop app shows the system's own file dialogs. */
   nativeDialogs?: boolean
+  /** The address on which a project is opened to colleagues; by default all of this machine's. */
+  lanAddress?: string
 }
 
 export type Host = { /** With a ticket that lets one browser in, once. */ url: string; port: number; /** Another such link. */ link(): string; close(): Promise<void> }
@@ -41,9 +44,10 @@ export async function startHost(options: HostOptions = {}): Promise<Host> {
   const held = first === null ? null : projects.open(first)
   const desk = createDesk(profile, projects, windows, { nativeDialogs: options.nativeDialogs ?? false, start: held?.path ?? null })
   const jobs = createJobs()
+  const rendererFolder = options.rendererFolder ?? fileURLToPath(new URL('../dist/renderer', import.meta.url))
+  const sharing = createSharing({ profile: profile.folder, projects, windows, rendererFolder, ...(options.lanAddress ? { listenOn: options.lanAddress } : {}) })
   const http = createHttpHost({
-    access, desk, windows, parcels, profile: profile.folder, importing: createImporting(profile.folder, windows, parcels, jobs),
-    rendererFolder: options.rendererFolder ?? fileURLToPath(new URL('../dist/renderer', import.meta.url))
+    access, desk, windows, parcels, profile: profile.folder, importing: createImporting(profile.folder, windows, parcels, jobs), rendererFolder, lan: sharing.door
   })
   await new Promise<void>((resolve, reject) => {
     http.server.once('error', (error: NodeJS.ErrnoException) => reject(error.code === 'EADDRINUSE' ? new Refusal('conflict', 'port.taken', { port: options.port! }) : error))
@@ -55,6 +59,7 @@ export async function startHost(options: HostOptions = {}): Promise<Host> {
   return {
     url: link(), port, link,
     async close() {
+      await sharing.close()
       await http.close()
       await jobs.close()
       for (const window of windows.all()) await windows.leave(window)

@@ -27,7 +27,9 @@ export const desk = {
     preferences: z.record(z.string(), z.unknown()),
     version: z.string(),
     /** True in the desktop app, which shows the system's own file dialogs. */
-    nativeDialogs: z.boolean()
+    nativeDialogs: z.boolean(),
+    /** Set in a colleague's window: whose project it is, and the certificate to compare. */
+    guest: z.strictObject({ host: z.string(), fingerprint: z.string() }).nullable()
   })),
   'desk.remember': call(z.strictObject({ preferences: z.record(z.string().max(100), z.unknown()) }), z.null()),
   /** Folders, project files and (asked for) others below a folder; null: the home folder. Hidden ones are left out. */
