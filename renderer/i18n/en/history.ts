@@ -44,7 +44,7 @@ export const history: Same<typeof source> = {
   'undo.one': 'Undo: {{what}}',
   'undone': 'Undone: {{what}}',
   'then.open': 'Open as it was then',
-  'then.one': 'Open the project as it was after: {{what}}, {{when}}',
+  'then.one': 'Open as it was then, after: {{what}}, {{when}}',
   'then.making': 'Making it as it was…',
   'then.done': 'This is a copy of the project as it was on {{when}}.',
   'then.answers_one': 'The answers of {{count, number}} story were updated later; they stand here as they are now.',

@@ -28,7 +28,7 @@ export const keeping: Same<typeof nl> = {
   'why.asked': 'when asked',
   'all': 'Show all {{count, number}}',
   'open': 'Open as a copy',
-  'open.one': 'Open the state of {{when}} as a copy',
+  'open.one': 'Open as a copy: the state of {{when}}',
   'opening': 'Opening the copy…',
   'back': 'Back to {{when}}',
   'back.title': 'Back to {{when}}?',

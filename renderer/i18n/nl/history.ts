@@ -41,7 +41,7 @@ export const history = {
   'undo.one': 'Ongedaan maken: {{what}}',
   'undone': 'Ongedaan gemaakt: {{what}}',
   'then.open': 'Open de stand van toen',
-  'then.one': 'Open het project zoals het was na: {{what}}, {{when}}',
+  'then.one': 'Open de stand van toen, na: {{what}}, {{when}}',
   'then.making': 'Stand van toen wordt gemaakt…',
   'then.done': 'Dit is een kopie van het project zoals het was op {{when}}.',
   'then.answers_one': 'De antwoorden van {{count, number}} verhaal zijn later bijgewerkt; die staan hier zoals ze nu zijn.',

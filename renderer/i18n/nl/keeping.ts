@@ -25,7 +25,7 @@ export const keeping = {
   'why.asked': 'op verzoek',
   'all': 'Toon alle {{count, number}}',
   'open': 'Open als kopie',
-  'open.one': 'Open de stand van {{when}} als kopie',
+  'open.one': 'Open als kopie: de stand van {{when}}',
   'opening': 'Kopie wordt geopend…',
   'back': 'Terug naar {{when}}',
   'back.title': 'Terug naar {{when}}?',
