@@ -2,10 +2,12 @@
 import Database from 'better-sqlite3'
 import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs'
 import { randomBytes } from 'node:crypto'
+import { basename } from 'node:path'
 import { Refusal } from '../shared/errors.ts'
 import { newId } from '../shared/domain/ids.ts'
 import { toBlob } from './ids.ts'
 import { MIGRATIONS } from './migrations/index.ts'
+import { isOurSchema } from './known-schema.ts'
 import { snapshotBeforeMigration } from './snapshot.ts'
 import { Store } from './store.ts'
 import { translate } from './sqlite-errors.ts'
@@ -33,6 +35,7 @@ export function openStore(path: string, options: OpenOptions = {}): Store {
     const db = new Database(path, { fileMustExist: true, timeout: OPENING_TIMEOUT, readonly: options.readonly ?? false })
     try {
       harden(db)
+      refuseOddSchema(db, path, version)
       if (!options.readonly) {
         if (version < MIGRATIONS.length) {
           ;(options.beforeMigration ?? (() => snapshotBeforeMigration(db, path, version)))()
@@ -93,9 +96,21 @@ function inspect(path: string): number {
     throw new Refusal('unsupported_file', 'file.not_a_project', { file: path })
   }
   const version = header.readUInt32BE(60)
+  const isLogged = sizeOf(`${path}-wal`) > 0 // then the file itself may lag behind
+  if (!isLogged && header.readUInt32BE(24) === header.readUInt32BE(92) && sizeOf(path) < header.readUInt32BE(28) * pageSize(header)) throw new Refusal('unsupported_file', 'file.cut_short', { file: path })
+  // We keep no such journal: SQLite would play a stranger's back into the file.
+  if (sizeOf(`${path}-journal`) > 0) throw new Refusal('unsupported_file', 'file.foreign_log', { file: path, log: `${basename(path)}-journal` })
   if (version > MIGRATIONS.length) throw new Refusal('unsupported_file', 'file.newer', { file: path })
   return version
 }
+
+/** Only what our own steps made: no trigger, view or table of somebody else runs or is believed. */
+function refuseOddSchema(db: Database.Database, path: string, version: number): void {
+  if (!isOurSchema(db, version)) throw new Refusal('unsupported_file', 'file.odd_schema', { file: path })
+}
+
+const sizeOf = (path: string): number => statSync(path, { throwIfNoEntry: false })?.size ?? 0
+const pageSize = (header: Buffer): number => (header.readUInt16BE(16) === 1 ? 65_536 : header.readUInt16BE(16))
 
 /** Nothing in a file from elsewhere may run: before any read of the schema. */
 function harden(db: Database.Database): void {

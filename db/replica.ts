@@ -1,6 +1,6 @@
 // Which replica writes: one per installation and file, kept in the profile and never read from the file, because a copied
 // or restored file would number its ops twice and lose some silently.
-import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { Id, newId } from '../shared/domain/ids.ts'
@@ -20,7 +20,23 @@ export function takeReplica(store: Store, profile: string): void {
   const id = stillOurs ? known.replica : newId()
   store.run('INSERT INTO replica (id) VALUES (?) ON CONFLICT DO NOTHING', [toBlob(id)])
   store.replica = { id, num: numberOf(store, id)! }
-  keepReplica(store, profile)
+  try {
+    keepReplica(store, profile)
+  } catch (error) {
+    // Unremembered, the next session takes a new replica: safe. Refusing the change would not be.
+    if (!['ENOSPC', 'EDQUOT', 'EROFS', 'EACCES', 'EPERM'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error
+  }
+}
+
+/** Has this installation written in the very file at this path before? */
+export function isKnownFile(profile: string, path: string): boolean {
+  const folder = join(profile, 'replicas')
+  if (!existsSync(folder)) return false
+  const inode = inodeOf(path)
+  return readdirSync(folder).some((name) => {
+    const record = name.endsWith('.json') ? readRecord(join(folder, name)) : null
+    return record?.path === path && record.inode === inode
+  })
 }
 
 /** Remembers how far we wrote; called after writing and on closing. */

@@ -1,7 +1,7 @@
 // Snapshots: whole copies of a project in this installation's own folder, each opened and checked before it counts.
 // Made on a connection of their own, so in a worker they hold up nobody.
 import Database from 'better-sqlite3'
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { closeSync, constants, copyFileSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import type { Id } from '../shared/domain/ids.ts'
@@ -151,6 +151,12 @@ function syncFile(path: string): void {
   const handle = openSync(path, 'r+')
   fsyncSync(handle)
   closeSync(handle)
+}
+
+/** The file alone, without what lies beside it, under another name: for a log beside it that is not its own. */
+export function copyAlone(path: string, target: string): void {
+  copyFileSync(path, target, constants.COPYFILE_EXCL)
+  syncFile(target)
 }
 
 /** A whole, checked and synced copy of the file at `path`, which may be a snapshot. Throws a Refusal (conflict) when `target` exists. */

@@ -18,6 +18,12 @@ export function sqliteCode(error: unknown): string | null {
   return typeof code === 'string' && code.startsWith('SQLITE_') ? code.split('_').slice(0, 2).join('_') : null
 }
 
+/** While a project is open: rights that were there are gone, or the file itself is. */
+export function translateWriting(error: unknown, path: string): unknown {
+  if ((error as { code?: unknown } | null)?.code === 'SQLITE_READONLY_DBMOVED') return new Refusal('conflict', 'store.moved', { file: path })
+  return sqliteCode(error) === 'SQLITE_READONLY' || sqliteCode(error) === 'SQLITE_CANTOPEN' ? new Refusal('busy', 'store.rights_lost', { file: path }) : translate(error, path)
+}
+
 /** A Refusal for what we can name; anything else comes back as it was. */
 export function translate(error: unknown, path: string): unknown {
   const known = WORDS[sqliteCode(error) ?? '']

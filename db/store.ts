@@ -1,4 +1,5 @@
 // A store: one open project file on a local disk, with its prepared statements, its clock and this installation's replica.
+import { statSync } from 'node:fs'
 import type { Database, Statement } from 'better-sqlite3'
 import type { Id } from '../shared/domain/ids.ts'
 
@@ -11,12 +12,20 @@ export class Store {
   replica: { id: Id; num: number } | null = null
   /** Highest hybrid clock value this connection has seen or made. */
   clock = 0
+  /** Which file this is, whatever its name: device and number. */
+  readonly #file: string | null
   #statements = new Map<string, Statement>()
 
   constructor(db: Database, path: string, readonly: boolean) {
     this.db = db
     this.path = path
     this.readonly = readonly
+    this.#file = fileAt(path)
+  }
+
+  /** Does another file lie at the path by now, or none? Then reading goes on as it was, and writing would go nowhere. */
+  isMoved(): boolean {
+    return fileAt(this.path) !== this.#file
   }
 
   /** The prepared statement of this SQL, compiled once per connection. */
@@ -44,4 +53,9 @@ export class Store {
     this.#statements.clear()
     if (this.db.open) this.db.close()
   }
+}
+
+function fileAt(path: string): string | null {
+  const found = statSync(path, { bigint: true, throwIfNoEntry: false })
+  return found ? `${found.dev}.${found.ino}` : null
 }

@@ -72,13 +72,14 @@ function createTeller(store: Store, viewer: Id | null): (group: Group) => Act | 
     return row ? { id: toId(row.id), number: row.number } : null
   }
   return ({ head, ops, first }) => {
-    const place = STORY_OF[head.entity] ? store.get<{ story: number | null }>(STORY_OF[head.entity]!, [head.entity_id])?.story ?? null : null
+    const [place, other] = [head, first].map((op) => (STORY_OF[op.entity] ? store.get<{ story: number | null }>(STORY_OF[op.entity]!, [op.entity_id])?.story ?? null : null)) as [number | null, number | null]
     const story = place === null ? null : storyAt(place)
     if (place !== null && !story) return null
+    const isInOne = place === other
     const patch = JSON.parse(head.patch) as Patch
     return {
       seq: head.seq, from: first.seq, at: Math.floor(head.hlc / 1024), coder: toIdOrNull(head.coder), kind: head.kind, entity: head.entity, id: toId(head.entity_id), count: ops,
-      story, name: nameOf(store, head, patch), was: typeof patch.name === 'string' && head.before !== null ? String((JSON.parse(head.before) as Patch).name ?? '') : null,
+      story: isInOne ? story : null, name: nameOf(store, head, patch), was: head.before === null ? null : textOr((JSON.parse(head.before) as Patch)[head.entity === 'project' ? 'title' : 'name']),
       fields: head.before === null ? [] : Object.keys(patch), canUndo: mayStillUndo(store, viewer, head)
     }
   }
@@ -97,7 +98,8 @@ function nameOf(store: Store, op: OpRow, patch: Patch): string | null {
   if (op.entity === 'coding') return store.get<{ name: string }>(typeof patch.code === 'string' ? 'SELECT name FROM code WHERE id = ?' : 'SELECT k.name FROM coding c JOIN code k ON k.num = c.code WHERE c.id = ?',
     [typeof patch.code === 'string' ? toBlob(patch.code) : op.entity_id])?.name ?? null
   if (op.entity === 'memo') return store.get<{ name: string | null }>('SELECT k.name FROM memo m LEFT JOIN code k ON k.id = m.about_id WHERE m.id = ?', [op.entity_id])?.name ?? null
-  if (op.entity === 'project') return store.get<{ title: string }>('SELECT title FROM project')!.title
+  if (op.entity === 'project') return textOr(patch.title)
   return NAMED.has(op.entity) ? store.get<{ name: string }>(`SELECT name FROM ${op.entity} WHERE id = ?`, [op.entity_id])?.name ?? null : null
 }
+const textOr = (value: unknown): string | null => (typeof value === 'string' ? value : null)
 const NAMED = new Set(['code', 'coder', 'story_group', 'wave', 'view', 'option', 'stone'])

@@ -1,7 +1,7 @@
 // A write transaction: BEGIN IMMEDIATE, taken with short, jittered tries so that no process starves another.
 import type { Id } from '../shared/domain/ids.ts'
 import { Refusal } from '../shared/errors.ts'
-import { sqliteCode, translate } from './sqlite-errors.ts'
+import { sqliteCode, translateWriting } from './sqlite-errors.ts'
 import { recordGesture } from './gestures.ts'
 import { keepReplica, takeReplica } from './replica.ts'
 import { Writer, type OpHead } from './record.ts'
@@ -33,13 +33,14 @@ export async function transact<T>(store: Store, act: Act, work: (writer: Writer)
 }
 
 function begin(store: Store): boolean {
+  mustBeThere(store)
   try {
     store.db.pragma('busy_timeout = 0')
     store.sql('BEGIN IMMEDIATE').run()
     return true
   } catch (error) {
     if (sqliteCode(error) === 'SQLITE_BUSY') return false
-    throw translate(error, store.path)
+    throw translateWriting(error, store.path)
   }
 }
 
@@ -51,12 +52,13 @@ function inside<T>(store: Store, act: Act, work: (writer: Writer) => T): Committ
     if (act.undoable) for (const [coder, kind] of writer.acts) recordGesture(store, coder, writer.tx, kind)
     const seq = lastSeq(store)
     store.sql('COMMIT').run()
+    mustBeThere(store) // else it was written into a file that nobody will open again
     if (writer.ops.length > 0) afterwards(store, act.profile)
     return { value, ops: writer.ops, seq }
   } catch (error) {
     if (store.db.inTransaction) store.sql('ROLLBACK').run()
     store.replica = writtenReplica(store)
-    throw translate(error, store.path)
+    throw translateWriting(error, store.path)
   }
 }
 
@@ -68,6 +70,11 @@ function writtenReplica(store: Store): Store['replica'] {
 /** The last op in the file, in order of arrival. */
 export const lastSeq = (store: Store): number => store.get<{ seq: number | null }>('SELECT max(seq) AS seq FROM op')!.seq ?? 0
 
+/** Throws a Refusal (conflict 'store.moved') when another file lies at the store's path, or none: writing on would go nowhere. */
+function mustBeThere(store: Store): void {
+  if (store.isMoved()) throw new Refusal('conflict', 'store.moved', { file: store.path })
+}
+
 const remembering = new WeakMap<Store, NodeJS.Timeout>()
 const settling = new WeakMap<Store, NodeJS.Timeout>()
 
@@ -75,10 +82,20 @@ const settling = new WeakMap<Store, NodeJS.Timeout>()
 function afterwards(store: Store, profile: string): void {
   if (!remembering.has(store)) remembering.set(store, later(store, 500, () => {
     remembering.delete(store)
-    keepReplica(store, profile)
+    harmlessly(() => keepReplica(store, profile))
   }))
   clearTimeout(settling.get(store))
-  settling.set(store, later(store, 900, () => store.db.pragma('wal_checkpoint(TRUNCATE)')))
+  settling.set(store, later(store, 900, () => harmlessly(() => store.db.pragma('wal_checkpoint(TRUNCATE)'))))
+}
+
+/** Tidying up that can wait: on a full disk, or without rights, it is tried again after the next change. */
+export function harmlessly(work: () => void): void {
+  try {
+    work()
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (!(code?.startsWith('SQLITE_') || ['ENOSPC', 'EDQUOT', 'EROFS', 'EACCES', 'EPERM', 'ENOENT'].includes(code ?? ''))) throw error
+  }
 }
 
 function later(store: Store, delay: number, work: () => void): NodeJS.Timeout {

@@ -7,11 +7,13 @@ import { Refusal } from '../shared/errors.ts'
 import { findCoder } from '../db/coders.ts'
 import { createStore } from '../db/open.ts'
 import { readVisit } from '../db/presence.ts'
+import { copyAlone } from '../db/snapshots.ts'
 import { projectId, projectTitle } from '../db/project.ts'
 import { lastSeq } from '../db/transact.ts'
 import { browse } from './browse.ts'
 import { createDoor, type Door } from './door.ts'
-import { keepingCalls } from './keeping.ts'
+import { inspectStranger } from './inspect.ts'
+import { keepingCalls, momentWords, placeBeside } from './keeping.ts'
 import { VERSION } from './version.ts'
 import type { Profile } from './profile.ts'
 import type { Project, Projects } from './projects.ts'
@@ -51,7 +53,16 @@ export function createDesk(profile: Profile, projects: Projects, windows: Window
       await mkdir(folder, { recursive: true })
       return enter(window, projects.adopt(createStore(path, { title, question, language })))
     },
-    'desk.open': (window, { path }) => enter(window, projects.open(path)),
+    'desk.open': async (window, { path }) => {
+      await inspectStranger(resolve(path), profile.folder)
+      return enter(window, projects.open(path))
+    },
+    'desk.openAlone': async (window, { path }) => {
+      const place = placeBeside(resolve(path), profile.folder, momentWords(Date.now()))
+      copyAlone(resolve(path), place)
+      await inspectStranger(place, profile.folder)
+      return enter(window, projects.open(place))
+    },
     'desk.openSample': async (window, { fresh }) => enter(window, projects.open(await sampleFile(profile.folder, fresh))),
     'desk.enter': (window, { coder }) => {
       const { store } = windows.projectOf(window)

@@ -46,8 +46,16 @@ export function createHub(store: Store): Hub {
   }
   const tellHere = (listener: Listener, here: Here[]): void => listener.send({ is: 'here', here: asSeenBy(store, listener.viewer(), here) })
   const presence = createPresence(store, () => listeners.values(), (here) => { for (const listener of listeners.keys()) tellHere(listener, here) })
+  let isLost = false
+  /** Another file at our path: nothing written here would ever be found again, so every window is told. */
+  const lookForFile = (): void => {
+    if (isLost === store.isMoved()) return
+    isLost = !isLost
+    for (const listener of listeners.keys()) listener.send({ is: 'file', moved: isLost })
+  }
   const timer = setInterval(() => {
     if (!store.db.open) return
+    lookForFile()
     const now = dataVersion(store)
     if (now === version) return
     version = now
@@ -61,6 +69,7 @@ export function createHub(store: Store): Hub {
       const place: Place = { viewer: listener.viewer, story: null, came: Date.now() }
       listeners.set(listener, place)
       listener.send({ is: 'hello', seq: told })
+      if (isLost) listener.send({ is: 'file', moved: true })
       tellHere(listener, presence.all())
       presence.moved()
       return {

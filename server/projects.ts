@@ -2,9 +2,12 @@
 import { realpathSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { openStore } from '../db/open.ts'
+import { mayOnlyRead, openViewer } from '../db/viewer.ts'
 import { takeSnapshot } from '../db/snapshots.ts'
+import { harmlessly } from '../db/transact.ts'
 import { keepReplica } from '../db/replica.ts'
 import type { Store } from '../db/store.ts'
+import { Refusal } from '../shared/errors.ts'
 import { createHub, type Hub } from './hub.ts'
 import { createKeeper, type Keeper } from './jobs/keeper.ts'
 import { createReader, type Reader } from './jobs/reader.ts'
@@ -19,41 +22,54 @@ export type Projects = {
 }
 
 export function createProjects(profile: string): Projects {
-  const open = new Map<string, { project: Project; windows: number }>()
+  type Entry = { project: Project; windows: number }
+  const open = new Set<Entry>()
   const take = (path: string, make: () => Store): Project => {
-    const known = open.get(path)
+    // One whose file was replaced stays with its windows until they leave; whoever opens the path now gets the file that lies there.
+    const known = [...open].find(({ project }) => project.path === path && !project.store.isMoved())
     if (known) {
       known.windows++
       return known.project
     }
     const store = make()
-    const project = { path, store, hub: createHub(store), reader: createReader(path), keeper: createKeeper(path, profile, !store.readonly) }
-    open.set(path, { project, windows: 1 })
+    const project = { path, store, hub: createHub(store), reader: createReader(store.path), keeper: createKeeper(path, profile, !store.readonly) }
+    open.add({ project, windows: 1 })
     return project
   }
-  const shut = async ({ path, store, hub, reader, keeper }: Project): Promise<void> => {
-    open.delete(path)
+  const shut = async (entry: Entry): Promise<void> => {
+    const { store, hub, reader, keeper } = entry.project
+    open.delete(entry)
     hub.close()
     await Promise.all([reader.close(), keeper.close()])
-    if (!store.readonly) {
+    if (!store.readonly && !store.isMoved()) harmlessly(() => {
       keepReplica(store, profile)
       store.db.pragma('wal_checkpoint(TRUNCATE)')
-    }
+    })
     store.close()
   }
   return {
     open(path) {
       const real = existing(path)
-      return take(real, () => openStore(real, { beforeMigration: () => void takeSnapshot(real, profile, 'migration') }))
+      return take(real, () => openOrView(real, profile))
     },
     adopt: (store) => take(store.path, () => store),
     async release(project) {
-      const entry = open.get(project.path)
-      if (entry && --entry.windows <= 0) await shut(entry.project)
+      const entry = [...open].find((each) => each.project === project)
+      if (entry && --entry.windows <= 0) await shut(entry)
     },
     async close() {
-      for (const { project } of [...open.values()]) await shut(project)
+      for (const entry of [...open]) await shut(entry)
     }
+  }
+}
+
+/** Where one may not write, the project opens to look at. */
+function openOrView(path: string, profile: string): Store {
+  try {
+    return openStore(path, { beforeMigration: () => void takeSnapshot(path, profile, 'migration') })
+  } catch (error) {
+    if (error instanceof Refusal && ['store.read_only', 'store.cannot_open'].includes(error.failure.message) && mayOnlyRead(path)) return openViewer(path, profile)
+    throw error
   }
 }
 

@@ -1,11 +1,13 @@
 // Starts a host: the core behind a loopback address, for the desktop app and for a browser alike.
 import type { AddressInfo } from 'node:net'
+import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Refusal } from '../shared/errors.ts'
 import { createAccess } from './access.ts'
 import { createDesk } from './desk.ts'
 import { createHttpHost } from './http-host.ts'
 import { createImporting } from './importing.ts'
+import { inspectStranger } from './inspect.ts'
 import { createSharing } from './lan/sharing.ts'
 import { createJobs } from './jobs/jobs.ts'
 import { createParcels } from './parcels.ts'
@@ -41,6 +43,7 @@ export async function startHost(options: HostOptions = {}): Promise<Host> {
   const access = createAccess(() => addresses)
   const first = options.projectFile ?? (options.sample ? await sampleFile(profile.folder, false) : null)
   // Held open from the start, so that a file that can't be opened is told at once and the first window finds it ready.
+  if (options.projectFile) await inspectStranger(resolve(options.projectFile), profile.folder)
   const held = first === null ? null : projects.open(first)
   const desk = createDesk(profile, projects, windows, { nativeDialogs: options.nativeDialogs ?? false, start: held?.path ?? null })
   const jobs = createJobs()

@@ -3,7 +3,7 @@
 import type { Input, Output, ReadName, WriteName } from '../../shared/contract/index.ts'
 import { FAILURES } from '../../shared/errors.ts'
 import { pause } from './backoff.ts'
-import { changeBegan, changeEnded } from './connection.ts'
+import { changeBegan, changeEnded, couldNotWrite, couldWrite } from './connection.ts'
 import { CallFailed, ConnectionLost } from './failed.ts'
 import { seqWritten } from './live.ts'
 import { send } from './wire.ts'
@@ -11,6 +11,8 @@ import { send } from './wire.ts'
 /** A repeat of these would turn one gesture more. */
 const ONCE = new Set<WriteName>(['history.undo', 'history.redo'])
 const BUSY_TRIES = 3
+/** Nothing is wrong with the change: it waits until there is room, or the right to write. */
+const STUCK = new Set(['store.disk_full', 'store.disk_error', 'store.rights_lost'])
 
 /** A read, once. Throws CallFailed (with its failure) or ConnectionLost. */
 export async function call<N extends ReadName>(name: N, input: Input<N>, signal?: AbortSignal): Promise<Output<N>> {
@@ -35,11 +37,14 @@ async function persist<N extends WriteName>(name: N, input: Input<N>): Promise<O
   for (let attempt = 0; ; attempt++) {
     try {
       const { value, seq } = await send(name, input)
+      couldWrite()
       seqWritten(seq)
       return value as Output<N>
     } catch (error) {
       const again = error instanceof ConnectionLost ? !ONCE.has(name) : error instanceof CallFailed && FAILURES[error.failure.kind].retry && attempt < BUSY_TRIES
-      if (!again) throw error
+      const isStuck = error instanceof CallFailed && STUCK.has(error.failure.message)
+      if (isStuck) couldNotWrite(error.failure)
+      if (!again && !isStuck) throw error
       await pause(attempt)
     }
   }

@@ -1,21 +1,22 @@
 // Whether what the coder did is saved: how many changes are under way, and whether the host can be reached.
 import { useSyncExternalStore } from 'react'
+import type { Failure } from '../../shared/errors.ts'
 
 /**
  * saved: all acknowledged. busy: some under way. offline: the host does not answer. stranger: a host answers that does not know
- * this window (it was started anew). In the last two, changes wait and are sent again.
+ * this window (it was started anew). stuck: the host answers and can't write (a full disk). In the last three, changes wait and are sent again.
  */
-export type SaveState = 'saved' | 'busy' | 'offline' | 'stranger'
-export interface Connection { state: SaveState, waiting: number, /** Milliseconds since 1970 of the last acknowledged change here. */ savedAt: number | null }
+export type SaveState = 'saved' | 'busy' | 'offline' | 'stranger' | 'stuck'
+export interface Connection { state: SaveState, waiting: number, /** Why nothing can be written now. */ stuck: Failure | null, /** Milliseconds since 1970 of the last acknowledged change here. */ savedAt: number | null }
 
-let now: Connection = { state: 'saved', waiting: 0, savedAt: null }
+let now: Connection = { state: 'saved', waiting: 0, stuck: null, savedAt: null }
 let touch: 'good' | 'offline' | 'stranger' = 'good'
 const listeners = new Set<() => void>()
 
 function become(change: Partial<Connection>): void {
   const next = { ...now, ...change }
-  const state: SaveState = touch !== 'good' ? touch : next.waiting > 0 ? 'busy' : 'saved'
-  if (state === now.state && next.waiting === now.waiting && next.savedAt === now.savedAt) return
+  const state: SaveState = touch !== 'good' ? touch : next.stuck ? 'stuck' : next.waiting > 0 ? 'busy' : 'saved'
+  if (state === now.state && next.waiting === now.waiting && next.stuck?.message === now.stuck?.message && next.savedAt === now.savedAt) return
   now = { ...next, state }
   for (const listener of listeners) listener()
 }
@@ -23,6 +24,9 @@ function become(change: Partial<Connection>): void {
 export function heardFrom(): void { touch = 'good'; become({}) }
 export function lostTouch(): void { touch = 'offline'; become({}) }
 export function becameStranger(): void { touch = 'stranger'; become({}) }
+
+export function couldNotWrite(failure: Failure): void { become({ stuck: failure }) }
+export function couldWrite(): void { if (now.stuck) become({ stuck: null }) }
 
 export function changeBegan(): void { become({ waiting: now.waiting + 1 }) }
 export function changeEnded(saved: boolean): void { become({ waiting: now.waiting - 1, savedAt: saved ? Date.now() : now.savedAt }) }

@@ -3,6 +3,7 @@
 import { FeedMessage, type WindowWord } from '../../shared/contract/feed.ts'
 import { backoff } from './backoff.ts'
 import { heardFrom, lostTouch } from './connection.ts'
+import { fileHeard } from './file-news.ts'
 import { jobHeard } from './jobs.ts'
 import { hereHeard, sayWhere, whenMoved, whenSeen } from './presence.ts'
 import { forget, forgetAll } from './queries.ts'
@@ -74,12 +75,14 @@ function hear(text: string): void {
   if (data.is === 'hello') helloAt(data.seq)
   else if (data.is === 'ops') opsUpTo(data.from, data.seq, data.ops.map(op => op.entity))
   else if (data.is === 'here') hereHeard(data.here)
+  else if (data.is === 'file') fileHeard(data.moved)
   else if (data.is === 'job') jobHeard(data)
 }
 
 /** A second hello means that the line was down: what happened meanwhile was not told. */
 function helloAt(seq: number): void {
   if (heard !== null) forgetAll()
+  fileHeard(false) // if it is not so, that is the host's next word
   heard = seq
 }
 

@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'react'
 import { Button as AriaButton } from 'react-aria-components'
 import { useConnection, type SaveState } from '../api/connection.ts'
+import { useRead } from '../api/hooks.ts'
 import { LOCALES, useLanguage } from '../i18n/language.ts'
 import { useSay } from '../i18n/say.ts'
 import { Popover } from '../ui/popover.tsx'
@@ -11,7 +12,9 @@ const PATIENCE = 250
 
 export function SaveMark({ path }: { path: string }) {
   const say = useSay('frame')
-  const { state, waiting, savedAt } = useConnection()
+  const { state: connected, waiting, savedAt } = useConnection()
+  const isReadOnly = useRead('project.read', {}).data?.readonly ?? false
+  const state = connected === 'saved' && isReadOnly ? 'readonly' : connected
   const word = useSettled(state)
   const language = useLanguage()
   const time = savedAt === null ? null : new Date(savedAt).toLocaleTimeString(LOCALES[language], { hour: '2-digit', minute: '2-digit', second: '2-digit' })
@@ -39,7 +42,9 @@ export function SaveMark({ path }: { path: string }) {
   )
 }
 
-function useSettled(state: SaveState): SaveState {
+type Shown = SaveState | 'readonly'
+
+function useSettled(state: Shown): Shown {
   const [settled, setSettled] = useState(state)
   useEffect(() => {
     const timer = setTimeout(() => setSettled(state), state === 'busy' ? PATIENCE : 0)
@@ -49,7 +54,7 @@ function useSettled(state: SaveState): SaveState {
 }
 
 /** Losing and finding the connection is said aloud; every saved change is not. */
-function LostAndFound({ state }: { state: SaveState }) {
+function LostAndFound({ state }: { state: Shown }) {
   const say = useSay('frame')
   const [wasLost, setWasLost] = useState(false)
   const isLost = state === 'offline' || state === 'stranger'

@@ -8,6 +8,7 @@ import { IconButton } from '../ui/icon-button.tsx'
 import { Kbd } from '../ui/kbd.tsx'
 import { Menu } from '../ui/menu.tsx'
 import { CoderMenu } from './coder-menu.tsx'
+import { FileFault } from './file-fault.tsx'
 import type { FrameDialog } from './frame-actions.ts'
 import { printedKeys } from './keys.ts'
 import { useMenuActs } from './menu-acts.ts'
@@ -40,6 +41,7 @@ export function TopBar({ title, path, coder, undo, onDialog }: TopBarProps) {
         <WhoIsHere />
         <CoderMenu coder={coder} />
       </div>
+      <FileFault path={path} />
     </header>
   )
 }

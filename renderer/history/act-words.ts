@@ -11,6 +11,6 @@ export function actWords({ kind, count, name, was, fields }: Act, say: Say<'hist
   if (count > 1) return say('times', { change, count })
   if (was !== null && was !== '' && name !== null) return say('renamed', { change, was, name })
   const words = name === null ? change : say('named', { change, name })
-  const known = fields.filter(field => field !== 'name' && hasText('history', `field.${field}`)).map(field => say(`field.${field}` as TextKey<'history'>))
+  const known = fields.filter(field => field !== 'name' && !(field === 'title' && was !== null) && hasText('history', `field.${field}`)).map(field => say(`field.${field}` as TextKey<'history'>))
   return kind.endsWith('.changed') && known.length > 0 ? say('fields', { words, fields: format.list(known) }) : words
 }

@@ -17,11 +17,21 @@ export function OpenFailure({ failure }: { failure: Failure }) {
   const path = BROKEN.has(failure.message) && typeof failure.values.file === 'string' ? failure.values.file : null
   const newest = useSnapshotsOfFile(path).data?.snapshots[0]
   const { write: recover, pending, failure: failedToo } = useDesk('snapshot.recover', { quiet: true })
+  const { write: openAlone, pending: copying, failure: failedAlone } = useDesk('desk.openAlone', { quiet: true })
+  if (failure.message === 'file.foreign_log' && !failedAlone) {
+    const { file, log } = failure.values
+    return (
+      <Notice kind="error" act={<Button onPress={() => { if (!copying) void openAlone({ path: String(file) }) }}>{say('alone.do', { log: String(log) })}</Button>}>
+        <p>{failureWords(failure)}</p>
+        <p>{say('alone')}</p>
+      </Notice>
+    )
+  }
   const when = newest ? format.moment(newest.at) : ''
   const goOn = (): void => { if (newest && path && !pending) void recover({ path, snapshot: newest.id }) }
   return (
     <Notice kind="error" act={newest && <Button onPress={goOn}>{say(pending ? 'opening' : 'recover.do', { when })}</Button>}>
-      <p>{failureWords(failedToo ?? failure)}</p>
+      <p>{failureWords(failedToo ?? failedAlone ?? failure)}</p>
       {newest && <p>{say('recover', { when })}</p>}
     </Notice>
   )

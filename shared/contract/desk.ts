@@ -38,6 +38,8 @@ export const desk = {
   /** Makes an empty project and opens it in this window. Refused (conflict) when the file exists. */
   'desk.create': call(z.strictObject({ folder: z.string(), name: z.string().trim().min(1).max(120), title: z.string().trim().min(1).max(200), question: z.string().max(2000).default(''), language: Language.default('nl') }), Opened),
   'desk.open': call(z.strictObject({ path: z.string() }), Opened),
+  /** Opens a copy of the file alone, beside it: where a log lies next to it that is not its own. */
+  'desk.openAlone': call(z.strictObject({ path: z.string() }), Opened),
   /** Opens the sample: a copy in the installation's own folder, made once; `fresh` makes a clean one beside it. */
   'desk.openSample': call(z.strictObject({ fresh: z.boolean().default(false) }), Opened),
   /** This window now speaks for that coder. */

@@ -31,7 +31,8 @@ test.each([
   ['a text', (path: string) => writeFileSync(path, 'Beste lezer, dit is geen project. '.repeat(20)), 'file.not_a_project'],
   ['somebody else’s database', (path: string) => { writeFileSync(path, ''); const db = new Database(path); db.exec('CREATE TABLE a (b); PRAGMA user_version = 1'); db.close() }, 'file.not_a_project'],
   ['a newer Duiding’s project', (path: string) => { const db = new Database(path); db.pragma('user_version = 999'); db.close() }, 'file.newer'],
-  ['half a file', (path: string) => truncateSync(path, 4096 * 3), 'file.damaged']
+  ['half a file', (path: string) => truncateSync(path, 4096 * 3), 'file.cut_short'],
+  ['a first page written over', (path: string) => writeFileSync(path, readFileSync(path).fill(7, 100, 4096)), 'file.damaged']
 ])('[F3] %s is refused and left as it is', (_, damage, message) => {
   const path = damaged(damage)
   const before = readFileSync(path)
@@ -77,13 +78,14 @@ test('an older file is copied, checked and then brought up to date', () => {
   const folder = temporaryFolder()
   const path = join(folder, 'proef.duiding')
   const old = new Database(path)
-  old.exec(`PRAGMA application_id = ${0x44554944}; CREATE TABLE vroeger (a TEXT) STRICT`)
+  old.exec(`${MIGRATIONS[0]!}; PRAGMA application_id = ${0x44554944}; PRAGMA user_version = 1`)
   old.close()
   const store = openStore(path)
   expect(store.db.pragma('user_version', { simple: true })).toBe(MIGRATIONS.length)
   expect(store.all('SELECT * FROM op')).toEqual([])
   store.close()
-  const copy = new Database(join(folder, 'proef.voor-versie-1.duiding'), { readonly: true })
-  expect([copy.pragma('user_version', { simple: true }), copy.prepare(`SELECT name FROM sqlite_schema WHERE type = 'table'`).all()]).toEqual([0, [{ name: 'vroeger' }]])
+  const copy = new Database(join(folder, 'proef.voor-versie-2.duiding'), { readonly: true })
+  expect([copy.pragma('user_version', { simple: true }), copy.prepare(`SELECT name FROM pragma_table_info('reading')`).pluck().all()])
+    .toEqual([1, ['num', 'id', 'story', 'coder', 'opened_at', 'done', 'position']])
   copy.close()
 })

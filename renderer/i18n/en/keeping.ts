@@ -40,6 +40,12 @@ export const keeping: Same<typeof nl> = {
   'back.done_one': 'Back to {{when}}: {{count, number}} thing put back.',
   'back.done_other': 'Back to {{when}}: {{count, number}} things put back.',
   'back.nothing': 'Everything already stood as it was.',
+  'moved': 'Another file now lies in the place of this project: {{path}}. Perhaps it was replaced, renamed or moved. What you did until just now is in the old file. Nothing is saved any more.',
+  'moved.open': 'Open what is there now',
+  'stuck_one': '{{count, number}} change waits and goes through by itself.',
+  'stuck_other': '{{count, number}} changes wait and go through by themselves.',
+  'alone': 'You can open a copy without that file; the project itself stays as it is.',
+  'alone.do': 'Open a copy without {{log}}',
   'recover': 'There are still safety copies of this project. The newest is of {{when}}. The damaged file is kept under another name.',
   'recover.do': 'Go on with the one of {{when}}'
 }

@@ -37,6 +37,12 @@ export const keeping = {
   'back.done_one': 'Terug naar {{when}}: {{count, number}} ding teruggezet.',
   'back.done_other': 'Terug naar {{when}}: {{count, number}} dingen teruggezet.',
   'back.nothing': 'Alles stond al zoals het was.',
+  'moved': 'Op de plek van dit project staat nu een ander bestand: {{path}}. Misschien is het vervangen, hernoemd of verplaatst. Wat je tot daarnet deed, staat in het oude bestand. Er wordt nu niets meer bewaard.',
+  'moved.open': 'Open wat er nu staat',
+  'stuck_one': '{{count, number}} wijziging wacht en gaat vanzelf door.',
+  'stuck_other': '{{count, number}} wijzigingen wachten en gaan vanzelf door.',
+  'alone': 'Je kunt een kopie openen zonder dat bestand; het project zelf blijft zoals het is.',
+  'alone.do': 'Open een kopie zonder {{log}}',
   'recover': 'Er zijn nog veiligheidskopieën van dit project. De nieuwste is van {{when}}. Het beschadigde bestand blijft bewaard onder een andere naam.',
   'recover.do': 'Ga verder met die van {{when}}'
 }

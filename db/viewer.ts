@@ -1,0 +1,34 @@
+// A project where one may read and not write: looked at through a copy, because SQLite itself writes beside a file even to read it.
+import { accessSync, constants, copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { basename, dirname, join } from 'node:path'
+import { openStore } from './open.ts'
+import type { Store } from './store.ts'
+
+/** A copy this old (milliseconds) is looked at by nobody any more. */
+const DAY = 86_400_000
+
+/** May this file be read, and it or its folder not be written? */
+export function mayOnlyRead(path: string): boolean {
+  return may(path, constants.R_OK) && !(may(path, constants.W_OK) && may(dirname(path), constants.W_OK))
+}
+
+/** Opens the project as it is now, to look at. The copy lies in the profile; older ones make room. Throws what openStore throws. */
+export function openViewer(path: string, profile: string): Store {
+  const folder = join(profile, 'lezen', createHash('sha256').update(path).digest('hex').slice(0, 16))
+  mkdirSync(folder, { recursive: true })
+  const { mtimeMs, size } = statSync(path)
+  const copy = join(folder, `${Math.round(mtimeMs)}-${size}-${process.pid}-${basename(path)}`)
+  for (const name of readdirSync(folder)) if (Date.now() - statSync(join(folder, name)).mtimeMs > DAY) rmSync(join(folder, name), { force: true })
+  for (const ending of ['', '-wal']) if (existsSync(path + ending)) copyFileSync(path + ending, copy + ending)
+  return openStore(copy, { readonly: true })
+}
+
+function may(path: string, mode: number): boolean {
+  try {
+    accessSync(path, mode)
+    return true
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,20 @@
+// What is wrong with the project's file while one works in it, across the top: why, that nothing is lost, and the way on.
+import { useConnection } from '../api/connection.ts'
+import { useDesk } from '../api/desk.ts'
+import { useFileMoved } from '../api/file-news.ts'
+import { failureWords } from '../i18n/failure-words.ts'
+import { useSay } from '../i18n/say.ts'
+import { Button } from '../ui/button.tsx'
+import { Notice } from '../ui/notice.tsx'
+
+export function FileFault({ path }: { path: string }) {
+  const say = useSay('keeping')
+  const { stuck, waiting } = useConnection()
+  const isMoved = useFileMoved()
+  const { write: open, pending } = useDesk('desk.open')
+  if (isMoved) {
+    return <div className="frame-fault"><Notice kind="error" act={<Button small onPress={() => { if (!pending) void open({ path }) }}>{say('moved.open')}</Button>}>{say('moved', { path })}</Notice></div>
+  }
+  if (!stuck) return null
+  return <div className="frame-fault"><Notice kind="error">{failureWords(stuck)} {waiting > 0 && say('stuck', { count: waiting })}</Notice></div>
+}
