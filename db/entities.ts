@@ -1,13 +1,18 @@
 // What an op can change: for each kind of row its table, and for each field its column and how it is stored.
 // record.ts writes nothing that is not listed here, so no row changes without its op.
 
-/** ref: an id on the wire, a local number in the file. id: an id, 16 bytes in the file. bool: 0/1 in the file. hex: digits on the wire, bytes in the file. once: undo leaves it. */
-export type Field = { column?: string; ref?: EntityName; id?: true; bool?: true; hex?: true; once?: true }
+/**
+ * ref: an id on the wire, a local number in the file. id: an id, 16 bytes in the file. bool: 0/1 in the file. hex: digits on the
+ * wire, bytes in the file. once: undo leaves it. held: the row may show something else than the log says (table held, db/held.ts).
+ */
+export type Field = { column?: string; ref?: EntityName; id?: true; bool?: true; hex?: true; once?: true; held?: true }
 export type Entity = {
   table: string
   fields: Record<string, Field>
   /** For a field: columns that follow from it, as SQL over the named parameters of the row. */
   derived?: Record<string, Record<string, string>>
+  /** Fields that only mean something together: one op writes all of them, so that two copies never mix into a third thing. */
+  together?: readonly (readonly string[])[]
 }
 export type EntityName =
   | 'project' | 'coder' | 'import' | 'story_group' | 'wave' | 'story' | 'text' | 'signifier' | 'option' | 'stone'
@@ -45,9 +50,10 @@ export const ENTITIES: Record<EntityName, Entity> = {
   code: {
     table: 'code',
     fields: {
-      parent: ref('code'), position: plain, name: plain, colour: plain, definition: plain, include: plain, exclude: plain,
-      flag: plain, retired: bool, mergedInto: ref('code', 'merged_into'), removed: bool
-    }
+      parent: { ...ref('code'), held: true }, position: plain, name: plain, colour: plain, definition: plain, include: plain, exclude: plain,
+      flag: plain, retired: { ...bool, held: true }, mergedInto: ref('code', 'merged_into'), removed: { ...bool, held: true }
+    },
+    together: [['retired', 'mergedInto']]
   },
   coding: {
     table: 'coding',
@@ -55,7 +61,8 @@ export const ENTITIES: Record<EntityName, Entity> = {
       text: ref('text'), revision: plain, start: plain, end: { column: '"end"' }, checksum: plain, code: ref('code'),
       coder: ref('coder'), flag: plain, removed: bool
     },
-    derived: { text: { story: '(SELECT story FROM text WHERE id = @text)' }, start: { at_start: '@start' }, end: { at_end: '@end' } }
+    derived: { text: { story: '(SELECT story FROM text WHERE id = @text)' }, start: { at_start: '@start' }, end: { at_end: '@end' } },
+    together: [['text', 'revision', 'start', 'end', 'checksum']]
   },
   memo: {
     table: 'memo',

@@ -2,6 +2,7 @@
 import type { Id } from '../shared/domain/ids.ts'
 import { ENTITIES, type Entity, type EntityName, type Field } from './entities.ts'
 import { toBlob, toId } from './ids.ts'
+import { cellOf, highestClock, writeStamp } from './stamps.ts'
 import type { Store } from './store.ts'
 import { settleCoding, settleText } from './text-bodies.ts'
 
@@ -32,22 +33,22 @@ function toWire(value: unknown, field: Field): Value {
   return field.bool ? value === 1 : (value as Value)
 }
 
-/** The fields of a row as a patch would carry them; undefined when there is no such row. */
+/** The fields of a row as the log says them, in the form of a patch; undefined when there is no such row. */
 export function readFields(store: Store, name: EntityName, id: Id, fields = Object.keys(ENTITIES[name].fields)): Patch | undefined {
   const entity = ENTITIES[name]
   const columns = fields.map((field) => {
-    const { ref } = entity.fields[field]!
-    const column = `e.${sqlName(entity, field)}`
+    const { ref, held } = entity.fields[field]!
+    const shown = `e.${sqlName(entity, field)}`
+    const column = held ? `coalesce((SELECT said FROM held h WHERE h.entity_id = e.id AND h.field = '${field}'), ${shown})` : shown
     return `${ref ? `(SELECT id FROM ${ENTITIES[ref].table} WHERE num = ${column})` : column} AS "${field}"`
   })
   const row = store.get<Record<string, unknown>>(`SELECT ${columns.join(', ') || '1'} FROM ${entity.table} e WHERE e.id = ?`, [toBlob(id)])
   return row && Object.fromEntries(fields.map((field) => [field, toWire(row[field], entity.fields[field]!)]))
 }
 
-/** Writes a new row from a patch that names every field. */
-export function insertRow(store: Store, name: EntityName, id: Id, patch: Patch): void {
+/** Writes a new row from a patch that names every field (or those given: an op of an older Duiding lacks what came later). */
+export function insertRow(store: Store, name: EntityName, id: Id, patch: Patch, fields = Object.keys(ENTITIES[name].fields)): void {
   const entity = ENTITIES[name]
-  const fields = Object.keys(entity.fields)
   const derived = Object.assign({}, ...Object.values(entity.derived ?? {})) as Record<string, string>
   const columns = ['id', ...fields.map((field) => sqlName(entity, field)), ...Object.keys(derived)]
   const values = ['@id', ...fields.map((field) => placeholder(field, entity.fields[field]!)), ...Object.values(derived)]
@@ -65,6 +66,13 @@ export function updateRow(store: Store, name: EntityName, id: Id, patch: Patch):
   ])
   store.run(`UPDATE ${entity.table} SET ${sets.join(', ')} WHERE id = @id`, parameters(entity, id, patch, fields))
   settle(store, name, id, fields)
+  for (const field of fields) if (entity.fields[field]!.held) store.run('DELETE FROM held WHERE entity_id = ? AND field = ?', [toBlob(id), field])
+}
+
+/** These fields and those that only mean something together with them. */
+function withCompanions(name: EntityName, fields: string[]): string[] {
+  const groups = (ENTITIES[name].together ?? []).filter((group) => group.some((field) => fields.includes(field)))
+  return groups.length === 0 ? fields : [...new Set([...fields, ...groups.flat()])]
 }
 
 /** What follows from the row for other rows: the newest revision of a text, and where codings stand in it. */
@@ -76,7 +84,6 @@ function settle(store: Store, name: EntityName, id: Id, fields: readonly string[
 }
 
 const PLACING = ['text', 'revision', 'start', 'end']
-
 
 function parameters(entity: Entity, id: Id, patch: Patch, fields: string[]): Record<string, unknown> {
   const values: Record<string, unknown> = { id: toBlob(id) }
@@ -93,6 +100,8 @@ export class Writer {
   readonly ops: OpHead[] = []
   /** Coders with ops in this transaction, each with the kind of the first. */
   readonly acts = new Map<Id, string>()
+  /** Something was written that can change which codes are held (db/held.ts). */
+  touchesCodes = false
   #coder: Id | null
   readonly now: number
   #tx: number
@@ -105,9 +114,8 @@ export class Writer {
     this.now = now
     const replica = store.replica!.num
     const last = store.get<{ rseq: number | null }>('SELECT max(rseq) AS rseq FROM op WHERE replica = ?', [replica])!.rseq ?? 0
-    const head = store.get<{ hlc: number }>('SELECT hlc FROM op ORDER BY seq DESC LIMIT 1')?.hlc ?? 0
     this.#tx = this.#next = last + 1
-    this.#hlc = Math.max(now * 1024, head + 1, store.clock + 1)
+    this.#hlc = Math.max(now * 1024, highestClock(store) + 1, store.clock + 1)
   }
 
   /** The number of this transaction: rseq of its first op. */
@@ -128,24 +136,36 @@ export class Writer {
 
   /** Changes fields of a row. Values that are already so are left out; without any other nothing is written (false). */
   change(kind: string, entity: EntityName, id: Id, patch: Patch, about?: { story?: Id }): boolean {
-    const before = readFields(this.store, entity, id, Object.keys(patch))
+    const before = readFields(this.store, entity, id, withCompanions(entity, Object.keys(patch)))
     if (!before) throw new Error(`${kind}: no ${entity} ${id}`)
-    const changed = Object.fromEntries(Object.entries(patch).filter(([field, value]) => before[field] !== value))
-    const fields = Object.keys(changed)
+    const fields = withCompanions(entity, Object.keys(patch).filter((field) => before[field] !== patch[field]))
     if (fields.length === 0) return false
+    const changed = Object.fromEntries(fields.map((field) => [field, field in patch ? patch[field]! : before[field]!]))
     updateRow(this.store, entity, id, changed)
     const prev = this.#claim(id, fields)
     this.#log(kind, entity, id, changed, Object.fromEntries(fields.map((field) => [field, before[field]!])), prev, about)
     return true
   }
 
+  /**
+   * A person chose between values that were written side by side. Written even where the value stays as it is: `heads` names,
+   * by field, every stamp it settles ('hlc.replica.rseq', a space between), so that the choice holds in every copy.
+   */
+  settle(kind: string, entity: EntityName, id: Id, patch: Patch, heads: Record<string, string>): void {
+    const before = readFields(this.store, entity, id, Object.keys(patch))
+    if (!before) throw new Error(`${kind}: no ${entity} ${id}`)
+    updateRow(this.store, entity, id, patch)
+    this.#claim(id, Object.keys(patch))
+    for (const field of Object.keys(patch)) this.store.run('DELETE FROM rival WHERE entity_id = ? AND field = ?', [toBlob(id), field])
+    this.#log(kind, entity, id, patch, before, heads)
+  }
+
   /** Puts our stamp on the fields; gives the stamps that stood there, by field. */
   #claim(id: Id, fields: string[]): Record<string, string> {
     const prev: Record<string, string> = {}
     for (const field of fields) {
-      const head = this.store.get<{ hlc: number; id: Buffer; rseq: number }>(
-        'SELECT c.hlc, r.id, c.rseq FROM cell c JOIN replica r ON r.num = c.replica WHERE c.entity_id = ? AND c.field = ?', [toBlob(id), field])
-      if (head) prev[field] = `${head.hlc}.${toId(head.id)}.${head.rseq}`
+      const head = cellOf(this.store, toBlob(id), field)
+      if (head) prev[field] = writeStamp(head)
       this.store.run('INSERT OR REPLACE INTO cell (entity_id, field, hlc, replica, rseq) VALUES (?, ?, ?, ?, ?)',
         [toBlob(id), field, this.#hlc, this.store.replica!.num, this.#next])
     }
@@ -158,6 +178,7 @@ export class Writer {
       [this.store.replica!.num, this.#next++, this.#hlc++, this.#tx, this.#coder && toBlob(this.#coder), kind, entity, toBlob(id),
         JSON.stringify(patch), before && JSON.stringify(before), prev && Object.keys(prev).length > 0 ? JSON.stringify(prev) : null])
     this.store.clock = this.#hlc
+    this.touchesCodes ||= entity === 'code' || (entity === 'coding' && before !== null)
     if (this.#coder && !this.acts.has(this.#coder)) this.acts.set(this.#coder, kind)
     this.ops.push({ kind, entity, id, ...about })
   }

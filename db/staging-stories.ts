@@ -58,12 +58,12 @@ export function comparedStory(store: Store, ready: ReadyStory, num: number, ques
 }
 
 /** New answers, free-text answers it had not yet, and its new place. */
-export function changeStory(store: Store, { num, ready: { story, texts } }: ChangedStory, place: StoryPlace, questions: Questions): void {
+export function changeStory(store: Store, imported: number, { num, ready: { story, texts } }: ChangedStory, place: StoryPlace, questions: Questions): void {
   store.run('DELETE FROM answer WHERE story = ?', [num])
-  store.run('UPDATE story SET story_group = ?, wave = ?, teller = ?, collected_on = ?, language = ?, channel = ?, consent = ? WHERE num = ?',
-    [place.group, place.wave, place.teller, story.collectedOn, story.language, story.channel, story.consent === null ? null : Number(story.consent), num])
+  store.run('UPDATE story SET story_group = ?, wave = ?, teller = ?, collected_on = ?, language = ?, channel = ?, consent = ?, content_import = ? WHERE num = ?',
+    [place.group, place.wave, place.teller, story.collectedOn, story.language, story.channel, story.consent === null ? null : Number(story.consent), imported, num])
   insertAnswers(store, num, story, questions)
-  for (const text of texts) insertText(store, num, text, questions)
+  for (const text of texts) insertText(store, num, text, questions, imported)
 }
 
 /** Rows a statement: a story with 25 questions takes two or three. */
@@ -87,9 +87,9 @@ function insertAnswers(store: Store, num: number, story: StagedStory, questions:
   for (let at = 0; at < rows.length; at += 5) one.run(rows.slice(at, at + 5))
 }
 
-function insertText(store: Store, story: number, { key, id, body, sha256 }: ReadyText, questions: Questions): void {
-  const text = Number(store.run('INSERT INTO text (id, story, kind, signifier, newest) VALUES (?, ?, ?, ?, 1)',
-    [id, story, key === null ? 'main' : 'answer', signifierOf({ key }, questions)]).lastInsertRowid)
+function insertText(store: Store, story: number, { key, id, body, sha256 }: ReadyText, questions: Questions, imported: number | null = null): void {
+  const text = Number(store.run('INSERT INTO text (id, story, kind, signifier, newest, import) VALUES (?, ?, ?, ?, 1, ?)',
+    [id, story, key === null ? 'main' : 'answer', signifierOf({ key }, questions), imported]).lastInsertRowid)
   store.run('INSERT INTO revision (text, number, body, sha256) VALUES (?, 1, ?, ?)', [text, body, sha256])
 }
 

@@ -134,7 +134,7 @@ function writerOf(store: Store, start: ImportStart, act: Act, id: Id, num: numbe
         questions.settle(signifiers)
         for (const change of changed) {
           const { ready } = change
-          changeStory(store, change, places.of(ready.story), questions)
+          changeStory(store, num, change, places.of(ready.story), questions)
           write.change('story.answered', 'story', toId(ready.id), { content: ready.content }, { story: toId(ready.id) })
         }
         outcome.changed = changed.length
@@ -187,6 +187,11 @@ export function removeStaged(store: Store, num: number, limit: number): boolean 
 
 function clearAbandoned(store: Store): void {
   for (const { num } of store.all<{ num: number }>(`SELECT num FROM import WHERE state = 'staged' AND at < ?`, [Date.now() - ABANDONED])) {
-    while (removeStaged(store, num, 500)) { /* nobody is waiting: its program is gone */ }
+    clearStaged(store, num)
   }
+}
+
+/** All that was staged under one import, in one go: nobody is waiting, its program is gone. */
+export function clearStaged(store: Store, num: number): void {
+  while (removeStaged(store, num, 500)) { /* as many rounds as it takes */ }
 }

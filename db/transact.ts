@@ -3,6 +3,7 @@ import type { Id } from '../shared/domain/ids.ts'
 import { Refusal } from '../shared/errors.ts'
 import { sqliteCode, translateWriting } from './sqlite-errors.ts'
 import { recordGesture } from './gestures.ts'
+import { holdCodes } from './held.ts'
 import { keepReplica, takeReplica } from './replica.ts'
 import { Writer, type OpHead } from './record.ts'
 import type { Store } from './store.ts'
@@ -49,6 +50,7 @@ function inside<T>(store: Store, act: Act, work: (writer: Writer) => T): Committ
     if (!store.replica) takeReplica(store, act.profile)
     const writer = new Writer(store, act.coder, act.now ?? Date.now())
     const value = work(writer)
+    if (writer.touchesCodes) holdCodes(store)
     if (act.undoable) for (const [coder, kind] of writer.acts) recordGesture(store, coder, writer.tx, kind)
     const seq = lastSeq(store)
     store.sql('COMMIT').run()

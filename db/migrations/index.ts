@@ -4,5 +4,6 @@ import { revisions } from './0002-revisions.ts'
 import { together } from './0003-together.ts'
 import { selection } from './0004-selection.ts'
 import { readingOrder } from './0005-reading-order.ts'
+import { copies } from './0006-copies.ts'
 
-export const MIGRATIONS: readonly string[] = [ground, revisions, together, selection, readingOrder]
+export const MIGRATIONS: readonly string[] = [ground, revisions, together, selection, readingOrder, copies]

@@ -1,0 +1,126 @@
+// One foreign op into the store, inside a transaction: kept in the log, and its fields written where it wins.
+// First everything is looked at, then written: an op that has to wait leaves nothing behind.
+import { ENTITIES, type Entity, type EntityName } from '../entities.ts'
+import { toBlob, toId } from '../ids.ts'
+import { insertRow, updateRow, type Patch } from '../record.ts'
+import { cellOf, compareStamps, madeAt, readStamps, type Stamp } from '../stamps.ts'
+import type { Store } from '../store.ts'
+import type { Id } from '../../shared/domain/ids.ts'
+import { contend } from './rivals.ts'
+import type { WireOp } from './wire.ts'
+
+/**
+ * Why an op is not in yet; it holds up its own replica's later ops and no one else's.
+ * gap: an earlier one of this replica is missing · built_on: it was written on an op that is not here · row: what it is about, or
+ * points at, is not here · content: the import or the words it makes visible are not here · importing: another import is under way ·
+ * kind_differs: the same question is another kind of question here · damaged: no op that this program or an older one wrote.
+ */
+export type Waiting = { replica: Id; rseq: number; why: 'gap' | 'built_on' | 'row' | 'content' | 'importing' | 'kind_differs' | 'damaged'; on: string }
+export type Outcome = 'applied' | 'known' | Waiting
+
+/** What is here of each replica; made anew for every transaction, because other processes apply as well. */
+export type Run = { store: Store; heard: Map<Id, Stamp>; /** Rows known to be there, so that a coder is not looked up 50,000 times. */ seen: Set<string> }
+
+export function beginRun(store: Store): Run {
+  const heard = store.all<Stamp>(
+    `SELECT o.hlc, r.id AS replica, r.num, o.rseq FROM replica r JOIN op o ON o.replica = r.num AND o.rseq = (SELECT max(rseq) FROM op WHERE replica = r.num)`)
+  return { store, heard: new Map(heard.map((last) => [toId(last.replica), last])), seen: new Set() }
+}
+
+/** Applies an op whose content, if it needs any, is in place. Throws what SQLite throws for values no column takes: then it is damaged. */
+export function applyOp(run: Run, op: WireOp): Outcome {
+  const { store } = run
+  const last = run.heard.get(op.replica)
+  if (last && op.rseq <= last.rseq) return 'known'
+  const wait = waitingOf(run, op, last)
+  if (wait) return wait
+  const stamp: Stamp = { hlc: op.hlc, replica: toBlob(op.replica), num: last?.num ?? replicaNum(store, op.replica), rseq: op.rseq }
+  const kept = writeEffect(store, op, stamp)
+  keep(store, op, stamp, kept)
+  run.heard.set(op.replica, stamp)
+  if (Object.hasOwn(ENTITIES, op.entity)) run.seen.add(`${op.entity} ${op.id}`)
+  return 'applied'
+}
+
+/** Is everything here that the op was built on? */
+function waitingOf(run: Run, op: WireOp, last: Stamp | undefined): Waiting | null {
+  const waits = (why: Waiting['why'], on = ''): Waiting => ({ replica: op.replica, rseq: op.rseq, why, on })
+  if (op.rseq !== (last?.rseq ?? 0) + 1) return waits('gap')
+  if ((last && op.hlc <= last.hlc) || op.tx > op.rseq) return waits('damaged')
+  for (const stamps of Object.values(op.prev ?? {})) {
+    const missing = readStamps(stamps).find(({ replica, rseq }) => (run.heard.get(toId(replica))?.rseq ?? 0) < rseq)
+    if (missing) return waits('built_on', toId(missing.replica))
+  }
+  if (!Object.hasOwn(ENTITIES, op.entity)) return null
+  const entity = ENTITIES[op.entity as EntityName]
+  if (!fits(entity, op.patch)) return waits('damaged')
+  if (op.before !== null && !isThere(run, op.entity as EntityName, op.id)) return waits('row', `${op.entity} ${op.id}`)
+  for (const [field, { ref }] of Object.entries(entity.fields)) {
+    const id = op.patch[field]
+    if (ref && typeof id === 'string' && !isThere(run, ref, id)) return waits('row', `${ref} ${id}`)
+  }
+  return null
+}
+
+const ID = /^[A-Za-z0-9_-]{21}[AQgw]$/
+
+/** Does each value have the form its column takes? SQLite's own checks do the rest. */
+function fits(entity: Entity, patch: WireOp['patch']): boolean {
+  return Object.entries(entity.fields).every(([field, { ref, id, bool, hex }]) => {
+    const value = patch[field]
+    if (value === undefined || value === null) return true
+    if (ref || id) return typeof value === 'string' && ID.test(value)
+    if (hex) return typeof value === 'string' && /^(?:[0-9a-f]{2})+$/.test(value)
+    return bool ? typeof value === 'boolean' : typeof value !== 'boolean'
+  })
+}
+
+function isThere(run: Run, name: EntityName, id: Id): boolean {
+  const key = `${name} ${id}`
+  if (run.seen.has(key)) return true
+  const there = run.store.get(`SELECT 1 FROM ${ENTITIES[name].table} WHERE id = ?`, [toBlob(id)]) !== undefined
+  if (there) run.seen.add(key)
+  return there
+}
+
+/** Writes the fields that the op wins; true when something of it is beyond this program and waits for a newer one. */
+function writeEffect(store: Store, op: WireOp, stamp: Stamp): boolean {
+  if (!Object.hasOwn(ENTITIES, op.entity)) return true
+  const name = op.entity as EntityName
+  const known = Object.keys(op.patch).filter((field) => Object.hasOwn(ENTITIES[name].fields, field))
+  const id = toBlob(op.id)
+  const wins = op.before !== null
+    ? known.filter((field) => !comesWithContent(name, field) && contend(store, name, id, field, stamp, op.prev?.[field], cellOf(store, id, field)))
+    : known
+  const patch = Object.fromEntries(wins.map((field) => [field, op.patch[field]!])) as Patch
+  if (op.before === null) make(store, name, op.id, patch, stamp)
+  else if (wins.length > 0) updateRow(store, name, op.id, patch)
+  return known.length < Object.keys(op.patch).length
+}
+
+/** A story's content stamp is written with its answers, which travel apart from the log (apply-content.ts). */
+const comesWithContent = (entity: EntityName, field: string): boolean => entity === 'story' && field === 'content'
+
+/** Makes the row; where another copy made it too, its first values are those of the newer making, and changes stand above both. */
+function make(store: Store, name: EntityName, id: Id, patch: Patch, stamp: Stamp): void {
+  const blob = toBlob(id)
+  const exists = store.get(`SELECT 1 FROM ${ENTITIES[name].table} WHERE id = ?`, [blob]) !== undefined
+  if (!exists) return insertRow(store, name, id, patch, Object.keys(patch))
+  const other = madeAt(store, blob)
+  if (other && compareStamps(stamp, other) < 0) return
+  const untouched = Object.entries(patch).filter(([field]) => !cellOf(store, blob, field))
+  if (untouched.length > 0) updateRow(store, name, id, Object.fromEntries(untouched))
+}
+
+function replicaNum(store: Store, id: Id): number {
+  store.run('INSERT INTO replica (id) VALUES (?) ON CONFLICT DO NOTHING', [toBlob(id)])
+  return store.get<{ num: number }>('SELECT num FROM replica WHERE id = ?', [toBlob(id)])!.num
+}
+
+function keep(store: Store, op: WireOp, stamp: Stamp, kept: boolean): void {
+  const { lastInsertRowid } = store.run(
+    'INSERT INTO op (replica, rseq, hlc, tx, coder, kind, entity, entity_id, patch, before, prev) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    [stamp.num, op.rseq, op.hlc, op.tx, op.coder && toBlob(op.coder), op.kind, op.entity, toBlob(op.id), JSON.stringify(op.patch),
+      op.before && JSON.stringify(op.before), op.prev && JSON.stringify(op.prev)])
+  if (kept) store.run('INSERT INTO kept_op (seq) VALUES (?)', [lastInsertRowid])
+}

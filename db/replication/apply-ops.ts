@@ -1,0 +1,125 @@
+// Foreign ops into a store: in short transactions with pauses, each op once, in its writer's order, and after what it was built on.
+import type { Id } from '../../shared/domain/ids.ts'
+import { holdCodes } from '../held.ts'
+import { sqliteCode } from '../sqlite-errors.ts'
+import type { Store } from '../store.ts'
+import { transact } from '../transact.ts'
+import { applyContent, stageContent, type ContentSource, type Staged } from './apply-content.ts'
+import { applyOp, beginRun, type Run, type Waiting } from './apply-op.ts'
+import { heardOf, WireOp, type Heard } from './wire.ts'
+
+/** At most this long a lock, then a pause in which others write (milliseconds). */
+const LOCK = 80
+const PAUSE = 40
+/** Looked at per transaction at most. */
+const BATCH = 20_000
+
+export type Incoming = {
+  store: Store
+  profile: string
+  /**
+   * The ops that are to be had beyond `heard`, hostile until parsed; asked again as long as that brings something on. In the
+   * order of their stamps (inStampOrder) one round is enough. An op that is here already is passed over.
+   */
+  ops: (heard: Heard) => Iterable<unknown>
+  content: ContentSource
+  onProgress?: (applied: number) => void
+  signal?: AbortSignal
+}
+export type Applied = {
+  /** How many ops came in, and of which coder ('' for nobody's). */
+  ops: number
+  byCoder: Map<Id | '', number>
+  /** Per replica the op that could not come in yet. */
+  waiting: Waiting[]
+}
+
+/** Never throws for what is in the ops; throws a Refusal when the store itself refuses (busy, disk full, read only). */
+export async function applyOps(incoming: Incoming): Promise<Applied> {
+  const applied: Applied = { ops: 0, byCoder: new Map(), waiting: [] }
+  const staged: Staged = new Map()
+  for (;;) {
+    const blocked = new Map<Id, Waiting>()
+    const before = applied.ops
+    await oneRound(incoming, { blocked, staged, applied })
+    if (incoming.signal?.aborted || blocked.size === 0 || applied.ops === before) return { ...applied, waiting: [...blocked.values()] }
+  }
+}
+
+type Round = { blocked: Map<Id, Waiting>; staged: Staged; applied: Applied }
+
+async function oneRound(incoming: Incoming, round: Round): Promise<void> {
+  const { blocked, applied } = round
+  let batch: WireOp[] = []
+  const flush = async (): Promise<void> => {
+    for (let next = 0; next < batch.length && !incoming.signal?.aborted;) {
+      next = await applyBatch(incoming, batch, next, round)
+      incoming.onProgress?.(applied.ops)
+      if (next < batch.length) await new Promise((resolve) => setTimeout(resolve, PAUSE))
+    }
+    batch = []
+  }
+  for (const raw of incoming.ops(heardOf(incoming.store))) {
+    if (incoming.signal?.aborted) return
+    const parsed = WireOp.safeParse(raw)
+    if (!parsed.success) {
+      const replica = (raw as { replica?: unknown } | null)?.replica
+      if (typeof replica === 'string' && !blocked.has(replica)) {
+        await flush() // what came before it stands
+        blocked.set(replica, { replica, rseq: 0, why: 'damaged', on: '' })
+      }
+      continue
+    }
+    batch.push(parsed.data)
+    if (batch.length === BATCH) await flush()
+  }
+  await flush()
+}
+
+/** One transaction: from `next` as far as the time goes; gives where to go on. */
+async function applyBatch(incoming: Incoming, batch: WireOp[], next: number, { blocked, staged, applied }: Round): Promise<number> {
+  const { store, content } = incoming
+  const act = { coder: null, undoable: false, profile: incoming.profile }
+  const first = batch[next]!
+  if (needsContent(store, first) && !blocked.has(first.replica)) {
+    const waits = await stageContent(store, act, first, content, staged)
+    if (waits) blocked.set(first.replica, waits)
+  }
+  let came: WireOp[] = []
+  let reached = next
+  try {
+    await transact(store, act, () => {
+      came = []
+      const [run, until] = [beginRun(store), Date.now() + LOCK]
+      for (reached = next; reached < batch.length && Date.now() < until; reached++) {
+        const op = batch[reached]!
+        if (blocked.has(op.replica)) continue
+        if (reached > next && needsContent(store, op)) break // its content is staged first, in transactions of its own
+        const outcome = applyWithContent(run, op, staged, content)
+        if (outcome === 'applied') came.push(op)
+        else if (outcome !== 'known') blocked.set(op.replica, outcome)
+      }
+      if (came.some(({ entity }) => entity === 'code' || entity === 'coding')) holdCodes(store)
+    })
+  } catch (error) {
+    // A value no column takes: this op is none of ours. All of the batch was taken back; it is done again without that replica.
+    if (!isConstraint(error)) throw error
+    const bad = batch[reached]!
+    blocked.set(bad.replica, { replica: bad.replica, rseq: bad.rseq, why: 'damaged', on: '' })
+    return next
+  }
+  applied.ops += came.length
+  for (const { coder } of came) applied.byCoder.set(coder ?? '', (applied.byCoder.get(coder ?? '') ?? 0) + 1)
+  return reached
+}
+
+function applyWithContent(run: Run, op: WireOp, staged: Staged, content: ContentSource): ReturnType<typeof applyOp> {
+  const outcome = applyOp(run, op)
+  if (outcome === 'applied') applyContent(run, op, staged, content)
+  return outcome
+}
+
+const needsContent = (store: Store, op: WireOp): boolean => op.kind === 'story.imported' && op.entity === 'import' &&
+  store.get(`SELECT 1 FROM import WHERE id = ? AND state = 'live'`, [Buffer.from(op.id, 'base64url')]) === undefined
+
+const isConstraint = (error: unknown): boolean => sqliteCode(error) === 'SQLITE_CONSTRAINT' || sqliteCode(error) === 'SQLITE_MISMATCH' || error instanceof TypeError || error instanceof RangeError

@@ -1,0 +1,58 @@
+// Ops between stores: their shape on the wire, what a store has heard of each replica, and its ops after that.
+import { z } from 'zod'
+import { Id } from '../../shared/domain/ids.ts'
+import { toId, toIdOrNull } from '../ids.ts'
+import type { Store } from '../store.ts'
+
+const Value = z.union([z.string().max(2_000_000), z.number(), z.boolean(), z.null()])
+const Patch = z.record(z.string().regex(/^[A-Za-z_]{1,60}$/), Value)
+/** Clocks run to the year 2218 and no further: what comes after must still fit a safe integer. */
+const Hlc = z.number().int().min(1).max(2 ** 53 - 2 ** 50)
+
+/**
+ * One op as it travels. rseq counts 1, 2, 3 … per replica; hlc = milliseconds since 1970 * 1024 + counter; tx = rseq of the
+ * first op of its transaction. before null: the op made its row. prev: per field the stamps it was written on ('hlc.replica.rseq').
+ */
+export const WireOp = z.strictObject({
+  replica: Id, rseq: z.number().int().min(1).max(2 ** 48), hlc: Hlc, tx: z.number().int().min(1).max(2 ** 48), coder: Id.nullable(),
+  kind: z.string().regex(/^[A-Za-z_]{1,40}\.[A-Za-z_]{1,40}$/), entity: z.string().regex(/^[a-z_]{1,40}$/), id: Id,
+  patch: Patch, before: Patch.nullable(),
+  prev: z.record(z.string().max(60), z.string().max(4000).regex(/^\d{1,16}\.[A-Za-z0-9_-]{22}\.\d{1,15}(?: \d{1,16}\.[A-Za-z0-9_-]{22}\.\d{1,15})*$/)).nullable()
+})
+export type WireOp = z.infer<typeof WireOp>
+
+/** Per replica the number of its last op that is here; replicas without any are left out. */
+export type Heard = Map<Id, number>
+
+export function heardOf(store: Store): Heard {
+  return new Map(store.all<{ id: Buffer; last: number | null }>('SELECT id, (SELECT max(rseq) FROM op WHERE replica = r.num) AS last FROM replica r ORDER BY id')
+    .flatMap(({ id, last }) => (last === null ? [] : [[toId(id), last] as const])))
+}
+
+type Row = {
+  replica: Buffer; rseq: number; hlc: number; tx: number; coder: Buffer | null; kind: string; entity: string; id: Buffer; patch: string; before: string | null; prev: string | null
+}
+
+/**
+ * The store's ops that somebody who heard `heard` lacks, in the order of their stamps: an op stands behind all it was built on.
+ * `replica`: of that one only. Reads as it goes: the store must not be written on this connection meanwhile.
+ */
+export function* opsAfter(store: Store, heard: Heard, replica?: Id): Generator<WireOp> {
+  const after = store.all<{ num: number; id: Buffer }>('SELECT num, id FROM replica').map(({ num, id }) => ({ num, id: toId(id) }))
+    .filter(({ id }) => replica === undefined || id === replica).map(({ num, id }) => [num, heard.get(id) ?? 0])
+  const rows = store.db.prepare(
+    `SELECT r.id AS replica, o.rseq, o.hlc, o.tx, o.coder, o.kind, o.entity, o.entity_id AS id, o.patch, o.before, o.prev
+     FROM json_each(?) h CROSS JOIN op o ON o.replica = h.value ->> 0 AND o.rseq > h.value ->> 1 CROSS JOIN replica r ON r.num = o.replica
+     ORDER BY o.hlc, r.id, o.rseq`).iterate(JSON.stringify(after)) as Iterable<Row>
+  for (const row of rows) yield toWireOp(row)
+}
+
+const toWireOp = (row: Row): WireOp => ({
+  ...row, replica: toId(row.replica), coder: toIdOrNull(row.coder), id: toId(row.id),
+  patch: JSON.parse(row.patch) as WireOp['patch'], before: row.before === null ? null : (JSON.parse(row.before) as WireOp['patch']),
+  prev: row.prev === null ? null : (JSON.parse(row.prev) as Record<string, string>)
+})
+
+/** Ops from several places into one row, each behind those it was built on. */
+export const inStampOrder = (ops: WireOp[]): WireOp[] =>
+  ops.toSorted((a, b) => a.hlc - b.hlc || Buffer.compare(Buffer.from(a.replica, 'base64url'), Buffer.from(b.replica, 'base64url')) || a.rseq - b.rseq)
