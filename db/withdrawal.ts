@@ -9,5 +9,5 @@ export function purgeWords(store: Store, story: Id): void {
   const num = store.get<{ num: number }>('SELECT num FROM story WHERE id = ?', [toBlob(story)])!.num
   store.run('UPDATE revision SET body = NULL WHERE text IN (SELECT num FROM text WHERE story = ?)', [num])
   store.run('DELETE FROM answer WHERE story = ?', [num])
-  store.run(`UPDATE story SET teller = NULL, collected_on = NULL, language = NULL, channel = NULL, consent = NULL, length = 0, content = '' WHERE num = ?`, [num])
+  store.run(`UPDATE story SET content_import = NULL, story_group = NULL, wave = NULL, teller = NULL, collected_on = NULL, language = NULL, channel = NULL, consent = NULL, length = 0, content = '' WHERE num = ?`, [num])
 }

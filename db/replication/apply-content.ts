@@ -51,8 +51,8 @@ export async function stageContent(store: Store, act: Act, op: WireOp, source: C
   for (let next = 0; next < stories.length;) {
     await transact(store, act, () => {
       store.run('UPDATE import SET at = ? WHERE num = ?', [Date.now(), num])
-      const until = Date.now() + LOCK
-      while (next < stories.length && Date.now() < until) insertStory(store, num, stories[next++]!)
+      const until = performance.now() + LOCK
+      while (next < stories.length && performance.now() < until) insertStory(store, num, stories[next++]!)
     })
     if (next < stories.length) await new Promise((resolve) => setTimeout(resolve, PAUSE))
   }

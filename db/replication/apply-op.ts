@@ -59,6 +59,9 @@ function waitingOf(run: Run, op: WireOp, last: Stamp | undefined): Waiting | nul
     const id = op.patch[field]
     if (ref && typeof id === 'string' && !isThere(run, ref, id)) return waits('row', `${ref} ${id}`)
   }
+  const { text, revision } = op.patch
+  if (op.entity === 'coding' && typeof text === 'string' && typeof revision === 'number' && revision > 1 &&
+    !run.store.get('SELECT 1 FROM revision WHERE text = (SELECT num FROM text WHERE id = ?) AND number = ?', [toBlob(text), revision])) return waits('row', `revision ${revision}`)
   return null
 }
 

@@ -8,9 +8,8 @@ import { applyContent, stageContent, type ContentSource, type Staged } from './a
 import { applyOp, beginRun, type Run, type Waiting } from './apply-op.ts'
 import { heardOf, WireOp, type Heard } from './wire.ts'
 
-/** At most this long a lock, then a pause in which others write (milliseconds). */
+/** At most this long a lock (milliseconds), then a pause of half as long as it was held, in which others write. */
 const LOCK = 80
-const PAUSE = 40
 /** Looked at per transaction at most. */
 const BATCH = 20_000
 
@@ -53,9 +52,10 @@ async function oneRound(incoming: Incoming, round: Round): Promise<void> {
   let batch: WireOp[] = []
   const flush = async (): Promise<void> => {
     for (let next = 0; next < batch.length && !incoming.signal?.aborted;) {
+      const since = performance.now()
       next = await applyBatch(incoming, batch, next, round)
       incoming.onProgress?.(applied.ops)
-      if (next < batch.length) await new Promise((resolve) => setTimeout(resolve, PAUSE))
+      if (next < batch.length) await new Promise((resolve) => setTimeout(resolve, Math.min(LOCK, performance.now() - since) / 2))
     }
     batch = []
   }
@@ -81,7 +81,7 @@ async function applyBatch(incoming: Incoming, batch: WireOp[], next: number, { b
   const { store, content } = incoming
   const act = { coder: null, undoable: false, profile: incoming.profile }
   const first = batch[next]!
-  if (needsContent(store, first) && !blocked.has(first.replica)) {
+  if (needsContent(store, first) && !isStopped(blocked, first.replica)) {
     const waits = await stageContent(store, act, first, content, staged)
     if (waits) blocked.set(first.replica, waits)
   }
@@ -90,14 +90,14 @@ async function applyBatch(incoming: Incoming, batch: WireOp[], next: number, { b
   try {
     await transact(store, act, () => {
       came = []
-      const [run, until] = [beginRun(store), Date.now() + LOCK]
-      for (reached = next; reached < batch.length && Date.now() < until; reached++) {
+      const [run, until] = [beginRun(store), performance.now() + LOCK]
+      for (reached = next; reached < batch.length && performance.now() < until; reached++) {
         const op = batch[reached]!
-        if (blocked.has(op.replica)) continue
+        if (isStopped(blocked, op.replica)) continue
         if (reached > next && needsContent(store, op)) break // its content is staged first, in transactions of its own
         const outcome = applyWithContent(run, op, staged, content)
         if (outcome === 'applied') came.push(op)
-        else if (outcome !== 'known') blocked.set(op.replica, outcome)
+        else if (outcome !== 'known' && (blocked.get(op.replica)?.rseq ?? Infinity) > op.rseq) blocked.set(op.replica, outcome)
       }
       if (came.some(({ entity }) => entity === 'code' || entity === 'coding')) holdCodes(store)
     })
@@ -108,10 +108,14 @@ async function applyBatch(incoming: Incoming, batch: WireOp[], next: number, { b
     blocked.set(bad.replica, { replica: bad.replica, rseq: bad.rseq, why: 'damaged', on: '' })
     return next
   }
+  for (const { replica, rseq } of came) if (blocked.get(replica)?.why === 'gap' && blocked.get(replica)!.rseq <= rseq) blocked.delete(replica)
   applied.ops += came.length
   for (const { coder } of came) applied.byCoder.set(coder ?? '', (applied.byCoder.get(coder ?? '') ?? 0) + 1)
   return reached
 }
+
+/** Nothing more of this replica in this round; a gap may be filled by what comes later in it. */
+const isStopped = (blocked: Map<Id, Waiting>, replica: Id): boolean => blocked.has(replica) && blocked.get(replica)!.why !== 'gap'
 
 function applyWithContent(run: Run, op: WireOp, staged: Staged, content: ContentSource): ReturnType<typeof applyOp> {
   const outcome = applyOp(run, op)

@@ -48,13 +48,13 @@ export function settleStory(store: Store, imported: number, stamps: ImportStamps
   const row = store.get<{ num: number; import: number; state: string; content_import: number | null; number: number; drawn: number | null }>(
     'SELECT num, import, state, content_import, number, drawn FROM story WHERE id = ?', [toBlob(id)])!
   if (row.import === imported) return
-  const tells = row.content_import ?? row.import
+  const [tells, withdrawn] = [row.content_import ?? row.import, row.state === 'withdrawn']
   if (brought && stamps.isOlder(imported, row.import)) {
     store.run('UPDATE text SET import = ? WHERE story = ? AND import IS NULL', [row.import, row.num])
-    store.run('UPDATE story SET import = ?, content_import = ?, drawn = ?, source_id = ? WHERE num = ?', [imported, tells, brought.number, brought.sourceId, row.num])
+    store.run('UPDATE story SET import = ?, content_import = ?, drawn = ?, source_id = ? WHERE num = ?', [imported, withdrawn ? null : tells, brought.number, brought.sourceId, row.num])
   }
-  for (const text of texts) settleText(store, row.num, imported, stamps, text, row.state === 'withdrawn')
-  if (told && row.state !== 'withdrawn' && stamps.isOlder(tells, imported)) {
+  for (const text of texts) settleText(store, row.num, imported, stamps, text, withdrawn)
+  if (told && !withdrawn && stamps.isOlder(tells, imported)) {
     store.run('DELETE FROM answer WHERE story = ?', [row.num])
     tell(store, row.num, told)
     store.run('UPDATE story SET content_import = ? WHERE num = ?', [imported, row.num])

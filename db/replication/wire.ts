@@ -5,7 +5,7 @@ import { toId, toIdOrNull } from '../ids.ts'
 import type { Store } from '../store.ts'
 
 const Value = z.union([z.string().max(2_000_000), z.number(), z.boolean(), z.null()])
-const Patch = z.record(z.string().regex(/^[A-Za-z_]{1,60}$/), Value)
+const Patch = z.record(z.string().regex(/^[A-Za-z_][A-Za-z0-9_]{0,59}$/), Value)
 /** Clocks run to the year 2218 and no further: what comes after must still fit a safe integer. */
 const Hlc = z.number().int().min(1).max(2 ** 53 - 2 ** 50)
 

@@ -75,7 +75,9 @@ export function dumpStore(store: Store): Record<string, unknown[]> {
   const tables = store.all<{ name: string }>(`SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name`)
   return Object.fromEntries(tables.map(({ name }) => [
     name,
-    store.all<Record<string, unknown>>(`SELECT * FROM ${name} ORDER BY 1, 2`).map((row) =>
+    store.all<Record<string, unknown>>(`SELECT * FROM ${name} ORDER BY ${columnsOf(store, name) > 1 ? '1, 2' : '1'}`).map((row) =>
       Object.fromEntries(Object.entries(row).map(([column, value]) => [column, Buffer.isBuffer(value) ? value.toString('hex') : value])))
   ]))
 }
+
+const columnsOf = (store: Store, table: string): number => (store.db.pragma(`table_info(${table})`) as unknown[]).length
