@@ -9,7 +9,7 @@ import type { Store } from '../store.ts'
 import { storeBody } from '../text-bodies.ts'
 import { transact, type Act } from '../transact.ts'
 import { purgeWords } from '../withdrawal.ts'
-import type { Run, Waiting } from './apply-op.ts'
+import { beginRun, waitsForOps, type Run, type Waiting } from './apply-op.ts'
 import type { Bundle } from './bundle.ts'
 import { insertFrame, settleFrame } from './content-frame.ts'
 import { importStamps, insertStory, settleStory } from './content-stories.ts'
@@ -39,6 +39,8 @@ export async function stageContent(store: Store, act: Act, op: WireOp, source: C
   const stories = newStories(store, bundle)
   let num = 0
   const wait = (await transact(store, act, () => {
+    const early = waitsForOps(beginRun(store), op)
+    if (early) return early
     const under = store.get<{ num: number; id: Buffer; at: number }>(`SELECT num, id, at FROM import WHERE state = 'staged'`)
     if (under && under.at > Date.now() - ABANDONED && !(under.id.equals(toBlob(op.id)) && staged.has(op.id))) return waits('importing')
     if (under) clearStaged(store, under.num)

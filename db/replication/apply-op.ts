@@ -32,7 +32,7 @@ export function applyOp(run: Run, op: WireOp): Outcome {
   const { store } = run
   const last = run.heard.get(op.replica)
   if (last && op.rseq <= last.rseq) return 'known'
-  const wait = waitingOf(run, op, last)
+  const wait = waitsForOps(run, op) ?? waitsForRows(run, op)
   if (wait) return wait
   const stamp: Stamp = { hlc: op.hlc, replica: toBlob(op.replica), num: last?.num ?? replicaNum(store, op.replica), rseq: op.rseq }
   const kept = writeEffect(store, op, stamp)
@@ -42,15 +42,22 @@ export function applyOp(run: Run, op: WireOp): Outcome {
   return 'applied'
 }
 
-/** Is everything here that the op was built on? */
-function waitingOf(run: Run, op: WireOp, last: Stamp | undefined): Waiting | null {
+/** Is it this op's turn: its writer's last one is here, and what it was written on? */
+export function waitsForOps(run: Run, op: WireOp): Waiting | null {
   const waits = (why: Waiting['why'], on = ''): Waiting => ({ replica: op.replica, rseq: op.rseq, why, on })
+  const last = run.heard.get(op.replica)
   if (op.rseq !== (last?.rseq ?? 0) + 1) return waits('gap')
   if ((last && op.hlc <= last.hlc) || op.tx > op.rseq) return waits('damaged')
   for (const stamps of Object.values(op.prev ?? {})) {
     const missing = readStamps(stamps).find(({ replica, rseq }) => (run.heard.get(toId(replica))?.rseq ?? 0) < rseq)
     if (missing) return waits('built_on', toId(missing.replica))
   }
+  return null
+}
+
+/** Is what it is about, and all it points at, here? */
+function waitsForRows(run: Run, op: WireOp): Waiting | null {
+  const waits = (why: Waiting['why'], on = ''): Waiting => ({ replica: op.replica, rseq: op.rseq, why, on })
   if (!Object.hasOwn(ENTITIES, op.entity)) return null
   const entity = ENTITIES[op.entity as EntityName]
   if (!fits(entity, op.patch)) return waits('damaged')

@@ -108,7 +108,6 @@ async function applyBatch(incoming: Incoming, batch: WireOp[], next: number, { b
     blocked.set(bad.replica, { replica: bad.replica, rseq: bad.rseq, why: 'damaged', on: '' })
     return next
   }
-  for (const { replica, rseq } of came) if (blocked.get(replica)?.why === 'gap' && blocked.get(replica)!.rseq <= rseq) blocked.delete(replica)
   applied.ops += came.length
   for (const { coder } of came) applied.byCoder.set(coder ?? '', (applied.byCoder.get(coder ?? '') ?? 0) + 1)
   return reached

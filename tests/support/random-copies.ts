@@ -24,7 +24,7 @@ export type Act = { copy: number; coder: number; what: number; picks: number[] }
 export const COPIES = 3
 /** Trials per property; a soak run asks for many more. */
 export const TRIALS = Number(process.env.DUIDING_TRIALS ?? 0)
-export const trials = (usual: number): { numRuns: number; seed: number; endOnFailure: boolean } => ({ numRuns: TRIALS || usual, seed: TRIALS ? Date.now() % 2 ** 31 : 20261122, endOnFailure: TRIALS > 0 })
+export const trials = (usual: number): { numRuns: number; seed: number; endOnFailure: boolean } => ({ numRuns: TRIALS || usual, seed: TRIALS ? Date.now() % 2 ** 31 : 20261122, endOnFailure: process.env.DUIDING_SHRINK === undefined })
 
 const acts = (most: number): fc.Arbitrary<Act[]> => fc.array(fc.record({
   copy: fc.nat(COPIES - 1), coder: fc.nat(2), what: fc.nat(199), picks: fc.array(fc.nat(997), { minLength: 5, maxLength: 5 })
@@ -173,7 +173,7 @@ async function revise(copy: Copy, coder: Id, pick: number, how: number): Promise
   if (!text) return
   const words = text.body.split(' ')
   words.splice(how % words.length, how % 2, ['<naam>', 'eigenlijk'][how % 2]!)
-  await call(copy, coder, 'text.revise', { text: text.id.toString('base64url'), revision: newId(), from: text.newest, body: words.join(' '), reason: 'spelling' })
+  await call(copy, coder, 'text.revise', { texts: [{ text: text.id.toString('base64url'), revision: newId(), from: text.newest, body: words.join(' ') }], reason: 'spelling' })
 }
 
 async function withdraw(copy: Copy, coder: Id, story: Id | null): Promise<void> {
