@@ -1,16 +1,15 @@
 // The content of a foreign import into a store: new rows staged in batches nobody sees, then, in the transaction of the op that
 // makes them visible, what it changes of rows that are here already. Who brings a row: the import with the lowest stamp, in every copy.
-import { createHash } from 'node:crypto'
 import type { Id } from '../../shared/domain/ids.ts'
 import { toBlob, toId } from '../ids.ts'
 import { projectId } from '../project.ts'
 import { clearStaged } from '../staging.ts'
 import type { Store } from '../store.ts'
-import { storeBody } from '../text-bodies.ts'
+import { sha256, storeBody } from '../text-bodies.ts'
 import { transact, type Act } from '../transact.ts'
 import { purgeWords } from '../withdrawal.ts'
 import { beginRun, waitsForOps, type Run, type Waiting } from './apply-op.ts'
-import type { Bundle } from './bundle.ts'
+import { storiesOf, type Bundle, type StoryContent } from './bundle.ts'
 import { insertFrame, settleFrame } from './content-frame.ts'
 import { importStamps, insertStory, settleStory } from './content-stories.ts'
 import { settleNumbers } from './story-numbers.ts'
@@ -83,7 +82,7 @@ export function takeBody(store: Store, revision: Id, source: ContentSource): boo
   const row = store.get<{ sha256: Buffer }>(
     `SELECT r.sha256 FROM revision r JOIN text t ON t.num = r.text JOIN story s ON s.num = t.story WHERE r.id = ? AND r.body IS NULL AND s.state <> 'withdrawn'`, [toBlob(revision)])
   const body = row ? source.revision(revision) : null
-  if (!row || body === null || !sha256(body).equals(row.sha256)) return false
+  if (!row || body === null || sha256(body) !== row.sha256.toString('hex')) return false
   storeBody(store, revision, body)
   return true
 }
@@ -91,18 +90,6 @@ export function takeBody(store: Store, revision: Id, source: ContentSource): boo
 /** Corrections whose words are still to come. */
 export const listMissingBodies = (store: Store): Id[] =>
   store.all<{ id: Buffer }>(`SELECT r.id FROM revision r JOIN text t ON t.num = r.text JOIN story s ON s.num = t.story WHERE r.body IS NULL AND r.id IS NOT NULL AND s.state <> 'withdrawn'`).map((row) => toId(row.id))
-
-export type StoryContent = { id: Id; brought: Bundle['stories'][number] | null; texts: Bundle['texts']; told: Bundle['told'][number] | null }
-
-/** Everything a bundle says, story by story. */
-function storiesOf(bundle: Bundle): StoryContent[] {
-  const stories = new Map<Id, StoryContent>()
-  const of = (id: Id): StoryContent => stories.get(id) ?? stories.set(id, { id, brought: null, texts: [], told: null }).get(id)!
-  for (const story of bundle.stories) of(story.id).brought = story
-  for (const text of bundle.texts) of(text.story).texts.push(text)
-  for (const told of bundle.told) of(told.story).told = told
-  return [...stories.values()]
-}
 
 const newStories = (store: Store, bundle: Bundle): StoryContent[] =>
   storiesOf(bundle).filter(({ id, brought }) => brought && !store.get(`SELECT 1 FROM story WHERE id = ? AND state <> 'staged'`, [toBlob(id)]))
@@ -130,5 +117,3 @@ function pointsAt(bundle: Bundle): [table: string, ids: Set<Id | null>][] {
     ['stone', new Set(parts.map(([, part]) => (typeof part === 'string' && part !== 'option' ? part.slice(1) : null)))]
   ]
 }
-
-export const sha256 = (body: string): Buffer => createHash('sha256').update(body).digest()

@@ -26,9 +26,9 @@ export type Incoming = {
   signal?: AbortSignal
 }
 export type Applied = {
-  /** How many ops came in, and of which coder ('' for nobody's). */
+  /** How many ops came in, and of which coder (null: nobody's). */
   ops: number
-  byCoder: Map<Id | '', number>
+  byCoder: Map<Id | null, number>
   /** Per replica the op that could not come in yet. */
   waiting: Waiting[]
 }
@@ -109,7 +109,7 @@ async function applyBatch(incoming: Incoming, batch: WireOp[], next: number, { b
     return next
   }
   applied.ops += came.length
-  for (const { coder } of came) applied.byCoder.set(coder ?? '', (applied.byCoder.get(coder ?? '') ?? 0) + 1)
+  for (const { coder } of came) applied.byCoder.set(coder, (applied.byCoder.get(coder) ?? 0) + 1)
   return reached
 }
 

@@ -55,3 +55,15 @@ export function openBundle(json: string, sha256: string): Bundle | null {
     return null // not JSON, or another shape: a bundle of a newer Duiding, or none at all
   }
 }
+
+export type StoryContent = { id: Id; brought: Bundle['stories'][number] | null; texts: Bundle['texts']; told: Bundle['told'][number] | null }
+
+/** Everything a bundle says, story by story. */
+export function storiesOf(bundle: Bundle): StoryContent[] {
+  const stories = new Map<Id, StoryContent>()
+  const of = (id: Id): StoryContent => stories.get(id) ?? stories.set(id, { id, brought: null, texts: [], told: null }).get(id)!
+  for (const story of bundle.stories) of(story.id).brought = story
+  for (const text of bundle.texts) of(text.story).texts.push(text)
+  for (const told of bundle.told) of(told.story).told = told
+  return [...stories.values()]
+}

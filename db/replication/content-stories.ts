@@ -4,9 +4,8 @@ import type { Id } from '../../shared/domain/ids.ts'
 import { toBlob } from '../ids.ts'
 import { compareStamps, type Stamp } from '../stamps.ts'
 import type { Store } from '../store.ts'
-import { settleText as settleWords } from '../text-bodies.ts'
-import { sha256, type StoryContent } from './apply-content.ts'
-import type { AnswerPart, Bundle } from './bundle.ts'
+import { settleText as settleWords, sha256 as hexOf } from '../text-bodies.ts'
+import type { AnswerPart, Bundle, StoryContent } from './bundle.ts'
 
 /** When each import was made visible, by local number. What no op tells of is older than all. */
 export type ImportStamps = { isOlder(a: number | null, b: number | null): boolean }
@@ -91,3 +90,5 @@ function insertAnswer(store: Store, story: number, [signifier, part, option, val
   const place = part === 'option' ? optionNum : typeof part === 'number' ? part : 2 * numOf(store, 'stone', part.slice(1))! + (part.startsWith('y') ? 1 : 0)
   store.run('INSERT INTO answer (signifier, story, part, option, value) VALUES (?, ?, ?, ?, ?)', [numOf(store, 'signifier', signifier), story, place, optionNum, value])
 }
+
+const sha256 = (body: string): Buffer => Buffer.from(hexOf(body), 'hex')
