@@ -1,20 +1,13 @@
 // The three native calls the window may make: choose files, choose where to save, and say which language it speaks.
 import type { OpenDialogOptions } from 'electron'
 import { z } from 'zod'
+import { FILE_EXTENSIONS, FilesToOpen, FileToSave } from '../shared/desktop-files.ts'
 import { shellWord } from '../shared/desktop-words.ts'
 import { CHANNELS, type Language } from '../shared/desktop.ts'
-import type { Electron } from './main.ts'
 import { isOurWindow } from './security.ts'
 
+type Electron = typeof import('electron')
 type Shell = { origin(this: void): string | undefined, language(): Language, speak(language: Language): void }
-
-const EXTENSIONS = {
-  project: ['duiding'], stories: ['csv', 'tsv', 'txt', 'xlsx', 'md', 'docx'], table: ['csv', 'tsv', 'txt', 'xlsx'], definition: ['json'], folder: []
-}
-const FilesToOpen = z.strictObject({ kind: z.enum(['project', 'stories', 'table', 'definition', 'folder']) })
-const FileToSave = z.strictObject({
-  suggestedName: z.string().max(200).regex(/^[^/\\:*?"<>|]+\.(duiding|csv|xlsx|json|docx|html|pdf|qdpx|qdc|txt|md|zip)$/)
-})
 
 export function answerDesktopCalls({ ipcMain, dialog, BrowserWindow }: Electron, shell: Shell): void {
   const answer = <In>(channel: string, input: z.ZodType<In>, call: (given: In, window: Electron.BrowserWindow) => unknown) =>
@@ -28,7 +21,7 @@ export function answerDesktopCalls({ ipcMain, dialog, BrowserWindow }: Electron,
     const options: OpenDialogOptions = kind === 'folder'
       ? { properties: ['openDirectory'] }
       : {
-          filters: [{ name: shellWord(shell.language(), kind), extensions: EXTENSIONS[kind] }],
+          filters: [{ name: shellWord(shell.language(), kind), extensions: FILE_EXTENSIONS[kind] }],
           properties: kind === 'stories' ? ['openFile', 'multiSelections'] : ['openFile']
         }
     const { canceled, filePaths } = await dialog.showOpenDialog(window, options)

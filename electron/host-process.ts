@@ -1,9 +1,8 @@
 // The host in a process of its own (utilityProcess), as seen from the shell: started, watched and stopped in good order.
 import type { HostOptions } from '../server/start.ts'
-import type { Electron } from './main.ts'
+import type { HostAnswer } from '../shared/desktop.ts'
 
-/** What the host answers: an address for the window and one for a browser (each lets in once), or why it could not start. */
-export type HostAnswer = { url: string, link: string } | { failure: string }
+type Electron = typeof import('electron')
 export type HostProcess = { url: string, link: string, stop(this: void): Promise<void> }
 
 /** A host that does not close within this time is left to the system: every saved change is already in the file. */

@@ -1,6 +1,7 @@
 // The desktop app: one instance, one host, one window onto it; files opened from outside find their way in.
 import type * as ElectronModule from 'electron'
 import { resolve } from 'node:path'
+import { optionIn, projectNamed } from '../shared/desktop-files.ts'
 import { shellWord } from '../shared/desktop-words.ts'
 import { CHANNELS, type Language } from '../shared/desktop.ts'
 import { answerDesktopCalls } from './desktop-calls.ts'
@@ -34,7 +35,7 @@ export async function startDesktop(electron: Electron, places: Places, argv: str
     projectFile = file ?? projectFile
   }
   const open = async () => {
-    const options = { projectFile, sample: argv.includes('--sample'), port: portIn(argv), rendererFolder: places.renderer, nativeDialogs: true }
+    const options = { projectFile, sample: argv.includes('--sample'), port: Number(optionIn(argv, 'port')) || undefined, rendererFolder: places.renderer, nativeDialogs: true }
     host = await startHostProcess(electron, places.host, options, () => { void askToRestart() })
     console.log(host.link)
     if (window) return window.loadURL(host.url)
@@ -70,13 +71,8 @@ export async function startDesktop(electron: Electron, places: Places, argv: str
   await openOrEnd()
 }
 
-/** The project named on a command line: `--project=FILE`, or the last argument that ends in .duiding. */
+/** The project named on a command line typed in that folder, as an absolute path. */
 export function projectIn(argv: string[], folder: string): string | undefined {
-  const named = argv.find(word => word.startsWith('--project='))?.slice('--project='.length)
-  const file = named ?? argv.slice(1).findLast(word => !word.startsWith('-') && word.toLowerCase().endsWith('.duiding'))
+  const file = projectNamed(argv)
   return file ? resolve(folder, file) : undefined
-}
-
-function portIn(argv: string[]): number | undefined {
-  return Number(argv.find(word => word.startsWith('--port='))?.slice('--port='.length)) || undefined
 }

@@ -2,8 +2,8 @@
 import type { MenuItemConstructorOptions } from 'electron'
 import { shellWord } from '../shared/desktop-words.ts'
 import type { Language, MenuAction } from '../shared/desktop.ts'
-import type { Electron } from './main.ts'
 
+type Electron = typeof import('electron')
 export function showMenu({ Menu }: Electron, language: Language, act: (action: MenuAction) => void): void {
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(language, process.platform === 'darwin', act)))
 }

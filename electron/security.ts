@@ -1,7 +1,7 @@
 // Shuts what the window has no need of: other addresses, new windows, webviews, permissions, and calls from anyone else.
 import type { IpcMainInvokeEvent } from 'electron'
-import type { Electron } from './main.ts'
 
+type Electron = typeof import('electron')
 type Origin = (this: void) => string | undefined
 /** Copying a quote and presenting a session full screen; all else (camera, place, notifications, …) is refused. */
 const ALLOWED = new Set(['clipboard-sanitized-write', 'fullscreen'])
@@ -31,6 +31,4 @@ export function isOurWindow({ senderFrame, sender }: Pick<IpcMainInvokeEvent, 's
 }
 
 /** Null for what has no address; never equal to the origin of a host that isn't there. */
-function originOf(url: string): string | null {
-  return URL.canParse(url) ? new URL(url).origin : null
-}
+const originOf = (url: string): string | null => (URL.canParse(url) ? new URL(url).origin : null)

@@ -4,8 +4,8 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { shellWord } from '../shared/desktop-words.ts'
 import type { Language } from '../shared/desktop.ts'
-import type { Electron } from './main.ts'
 
+type Electron = typeof import('electron')
 type Place = { bounds: Rectangle, maximized: boolean }
 const FIRST = { width: 1440, height: 900 }
 

@@ -21,7 +21,7 @@ export async function bundleDesktop(outdir = at('dist/electron')) {
   await Promise.all([
     build({ ...SHELL, platform: 'node', entryPoints: { main: at('electron/entry.ts') }, outdir }),
     bundlePreload(outdir),
-    bundleModules({ host: at('electron/host-entry.ts') }, outdir)
+    bundleModules({ host: at('server/shell-entry.ts') }, outdir)
   ])
 }
 

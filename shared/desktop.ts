@@ -25,6 +25,9 @@ export type DesktopBridge = {
   onProjectFile(listener: (path: string) => void): () => void
 }
 
+/** What the host, a process of its own, answers the shell: an address for the window and one for a browser (each lets in once), or why it could not start. */
+export type HostAnswer = { url: string; link: string } | { failure: string }
+
 /** Names of the messages between window and shell. */
 export const CHANNELS = {
   chooseFiles: 'desktop:choose-files',

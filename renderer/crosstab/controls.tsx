@@ -7,7 +7,7 @@ import { Select } from '../ui/select.tsx'
 import { ChooseColumns } from './choose-columns.tsx'
 import { ChooseRows } from './choose-rows.tsx'
 import type { Choices } from './choices.ts'
-import type { Around } from './crosstab-page.tsx'
+import type { Around } from './around.ts'
 
 export interface ControlsProps extends Around { choices: Choices, onChange: (part: Partial<Choices>) => void }
 

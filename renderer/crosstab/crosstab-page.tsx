@@ -2,7 +2,6 @@
 import { useEffect, useMemo, useState } from 'react'
 import { Download } from 'lucide-react'
 import type { RowBy } from '../../shared/contract/crosstab.ts'
-import type { Output } from '../../shared/contract/index.ts'
 import { failureOf } from '../api/failed.ts'
 import { useRead } from '../api/hooks.ts'
 import { usePreference } from '../api/preferences.ts'
@@ -18,6 +17,7 @@ import { Menu } from '../ui/menu.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import { sayInPassing } from '../ui/toast.tsx'
+import type { Around } from './around.ts'
 import { BehindDrawer } from './behind-drawer.tsx'
 import { Choices, columnsOf, firstChoices, rowKey, rowsOf, type Asked } from './choices.ts'
 import { Controls } from './controls.tsx'
@@ -45,8 +45,6 @@ export default function CrosstabPage() {
     </div>
   )
 }
-
-export interface Around { project: Output<'project.read'>, codes: Output<'code.list'>, signifiers: Output<'signifier.list'>, coders: Output<'coder.list'> }
 
 function Workspace(around: Around) {
   const { project, codes, signifiers, coders } = around

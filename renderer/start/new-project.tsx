@@ -9,8 +9,8 @@ import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { TextField } from '../ui/text-field.tsx'
-import { fileName } from './file-name.ts'
-import { FolderField, useProposedFolder } from './folder-field.tsx'
+import { fileName } from '../files/file-name.ts'
+import { FolderField, useProposedFolder } from '../files/folder-field.tsx'
 
 export interface NewProjectProps { onClose: () => void, /** The address to land on once the coder is known, e.g. the wizard that brings stories in. */ landing?: string }
 

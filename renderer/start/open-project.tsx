@@ -4,7 +4,7 @@ import { useDesk } from '../api/desk.ts'
 import { useSay } from '../i18n/say.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { OpenFailure } from './open-failure.tsx'
-import { FileBrowser } from './file-browser.tsx'
+import { FileBrowser } from '../files/file-browser.tsx'
 
 export function OpenProject({ onClose }: { onClose: () => void }) {
   const say = useSay('start')

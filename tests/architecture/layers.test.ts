@@ -7,7 +7,7 @@ import { dirname, join, resolve } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
 const root = resolve(import.meta.dirname, '../..')
-const WORKSPACES = ['stories', 'coding', 'codebook', 'themes', 'memos', 'signifiers', 'crosstab', 'compare', 'search', 'session', 'journal', 'history', 'import', 'sharing']
+const WORKSPACES = ['stories', 'coding', 'codebook', 'themes', 'memos', 'signifiers', 'crosstab', 'compare', 'search', 'session', 'journal', 'history', 'import', 'sharing', 'start', 'project']
 
 /** folder of the importing file -> what it must not import. */
 const forbidden: Record<string, string[]> = {

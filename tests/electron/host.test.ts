@@ -2,7 +2,7 @@
 import { EventEmitter } from 'node:events'
 import { expect, test, vi } from 'vitest'
 import { startHostProcess } from '../../electron/host-process.ts'
-import { serveShell } from '../../electron/host.ts'
+import { serveShell } from '../../server/serve-shell.ts'
 import { Refusal } from '../../shared/errors.ts'
 import { fakeElectron, settle } from './fake-electron.ts'
 

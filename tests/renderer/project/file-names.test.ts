@@ -1,7 +1,7 @@
 // Names of files from titles, and folders from paths, as every system allows and writes them.
 import { expect, test } from 'vitest'
-import { folderOf } from '../../../renderer/project/folder-of.ts'
-import { fileName } from '../../../renderer/start/file-name.ts'
+import { folderOf } from '../../../renderer/files/folder-of.ts'
+import { fileName } from '../../../renderer/files/file-name.ts'
 
 test('a title becomes a name that every system allows', () => {
   expect(['Demostad: meting 2?', 'a/b\\c', '  veel   ruimte ', '...', 'CON', 'Wijk & "co".', 'x'.repeat(300), 'één\tregel\n'].map(fileName))

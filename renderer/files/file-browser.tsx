@@ -11,6 +11,7 @@ import { GridList } from '../ui/grid-list.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
+import './files.css'
 
 type Entry = DeskOutput<'desk.browse'>['entries'][number]
 

@@ -1,8 +1,8 @@
 // Inside the host's own process: starts the host, tells the shell where it is, closes it when the shell says stop.
-import type { Host, HostOptions } from '../server/start.ts'
+import type { HostAnswer } from '../shared/desktop.ts'
 import { Refusal } from '../shared/errors.ts'
 import { failureSentence } from '../shared/failures/words.ts'
-import type { HostAnswer } from './host-process.ts'
+import type { Host, HostOptions } from './start.ts'
 
 /** The wire to the shell: Electron's `process.parentPort`. */
 export type Port = { postMessage(answer: HostAnswer): void, once(event: 'message', listener: () => void): unknown }

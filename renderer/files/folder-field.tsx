@@ -6,6 +6,7 @@ import { desktop } from '../app/desktop.ts'
 import { useSay } from '../i18n/say.ts'
 import { Button } from '../ui/button.tsx'
 import { FileBrowser } from './file-browser.tsx'
+import './files.css'
 
 export interface FolderFieldProps {
   label: string

@@ -4,15 +4,15 @@ import { useDesk } from '../api/desk.ts'
 import { failureWords } from '../i18n/failure-words.ts'
 import { useFormats } from '../i18n/format.ts'
 import { useSay } from '../i18n/say.ts'
-import { fileName } from '../start/file-name.ts'
-import { FolderField } from '../start/folder-field.tsx'
+import { fileName } from './file-name.ts'
+import { FolderField } from './folder-field.tsx'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { sayInPassing } from '../ui/toast.tsx'
 import { folderOf } from './folder-of.ts'
-import '../start/start.css'
+import './files.css'
 
 export function SaveCopy({ title, path, onClose }: { title: string, path: string, onClose: () => void }) {
   const say = useSay('project')
@@ -35,7 +35,7 @@ export function SaveCopy({ title, path, onClose }: { title: string, path: string
       title={say('copy.title')} isOpen isFirm onClose={onClose}
       foot={<><Button onPress={onClose}>{frame('cancel')}</Button><Button look="primary" type="submit" form="save-copy">{say(pending ? 'copy.making' : 'copy.make')}</Button></>}
     >
-      <form id="save-copy" className="start-form" onSubmit={event => void submit(event)}>
+      <form id="save-copy" className="files-form" onSubmit={event => void submit(event)}>
         <p>{say('copy.lead')}</p>
         <TextField label={say('copy.name')} value={name} onChange={setName} autoFocus maxLength={120} error={plain === '' ? say('copy.name.needed') : null} />
         <FolderField label={say('copy.where')} folder={folder} onFolder={setFolder} />
