@@ -1,0 +1,95 @@
+// npm run soak: hours of killing in pieces of minutes. What was done is kept in the soak's folder, so that the next run goes on from there.
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { smallDisk } from '../support/small-disk.ts'
+import { killRound, type Mode, type Round } from './kill.ts'
+
+export type Wish = { folder: string; /** Of each mode. */ kills: number; minutes: number; /** Of each merge property. */ trials: number; vitest: string; root: string }
+
+const Done = z.object({ kills: z.number(), acknowledged: z.number(), missing: z.number(), half: z.number(), faults: z.number(), note: z.string() })
+type Done = z.infer<typeof Done>
+const State = z.record(z.string(), Done)
+
+/** After so many kills the file is held against the log. */
+const ROUND = 25
+const NOTHING: Done = { kills: 0, acknowledged: 0, missing: 0, half: 0, faults: 0, note: '' }
+
+type Part = { name: string; goal: number; /** One piece of it; gives what stands after it. */ piece(done: Done, until: number): Promise<Done> }
+
+/** Goes on until all is done or the minutes are over; prints a table. Gives the exit code: 1 as soon as anything was lost or half. */
+export async function soak(wish: Wish): Promise<number> {
+  mkdirSync(wish.folder, { recursive: true })
+  const file = join(wish.folder, 'state.json')
+  const state = existsSync(file) ? State.parse(JSON.parse(readFileSync(file, 'utf8'))) : {}
+  const until = Date.now() + wish.minutes * 60_000
+  const parts = partsOf(wish)
+  for (const { name, goal, piece } of parts) {
+    while ((state[name]?.kills ?? 0) < goal && Date.now() < until && isWell(state[name])) {
+      state[name] = await piece(state[name] ?? NOTHING, until)
+      writeFileSync(file, JSON.stringify(state, null, 1))
+    }
+  }
+  print(parts, state)
+  if (Object.values(state).some((done) => !isWell(done))) return 1
+  const left = parts.filter(({ name, goal }) => (state[name]?.kills ?? 0) < goal)
+  console.log(left.length === 0 ? '\nAll done.' : `\nNot done yet: ${left.map(({ name }) => name).join(', ')}. Run it again to go on (${wish.folder}).`)
+  return 0
+}
+
+const isWell = (done: Done | undefined): boolean => !done || (done.missing === 0 && done.half === 0 && done.faults === 0)
+
+function partsOf({ folder, kills, trials, vitest, root }: Wish): Part[] {
+  const killing = (mode: Mode): Part['piece'] => async (done, until) => added(done, await killRound(mode, join(folder, mode), Math.min(ROUND, kills - done.kills), { until }))
+  const tests = (args: string[], env: Record<string, string> = {}): Part['piece'] => async () => {
+    const ran = spawnSync(process.execPath, [vitest, 'run', '--retry=0', ...args], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, ...env } })
+    return { ...NOTHING, kills: 1, faults: ran.status === 0 ? 0 : 1, note: ran.status === 0 ? 'passed' : 'failed' }
+  }
+  const properties = join(root, 'tests', 'db', 'replication')
+  return [
+    { name: 'eight programs on one file', goal: kills, piece: killing('file') },
+    { name: 'one host, seven guests', goal: kills, piece: killing('host') },
+    { name: 'eight programs, disk full', goal: 1, piece: fullDisk(folder) },
+    { name: 'faults of files', goal: 1, piece: tests(['tests/server/faults.test.ts']) },
+    ...(existsSync(properties) ? [{ name: `merging, ${trials} trials each`, goal: 1, piece: tests(['tests/db/replication', '--testTimeout=3600000'], { DUIDING_TRIALS: String(trials) }) }] : [])
+  ]
+}
+
+function added(done: Done, { kills, verdict, complaints }: Round): Done {
+  if (complaints) console.error(complaints)
+  for (const fault of verdict.faults) console.error(fault)
+  return {
+    kills: done.kills + kills, acknowledged: verdict.acknowledged, missing: verdict.missing, half: verdict.half, faults: verdict.faults.length + (complaints ? 1 : 0), note: done.note
+  }
+}
+
+/** On a disk of a few megabytes that fills up, is given room, and fills up again while processes are killed. */
+function fullDisk(folder: string): Part['piece'] {
+  return async (_, until) => {
+    let size = 3
+    const disk = smallDisk(`${size}m`)
+    if (!disk) return { ...NOTHING, kills: 1, note: 'not run: no disk may be mounted here' }
+    try {
+      let times = 0
+      const ackFile = join(folder, `full-${Date.now()}.log`)
+      const roomier = (): void => {
+        if (times++ % 40 === 39 && size < 12) disk.remount(`size=${++size}m`)
+      }
+      const round = await killRound('file', disk.folder, 40, { until, ackFile, told: (why) => { if (why === 'store.disk_full') roomier() } })
+      const done = added(NOTHING, round)
+      return { ...done, kills: 1, faults: done.faults + (times === 0 ? 1 : 0), note: `${round.kills} kills, full ${times} times, then room up to ${size} MB` }
+    } finally {
+      disk.gone()
+    }
+  }
+}
+
+function print(parts: readonly Part[], state: Record<string, Done>): void {
+  const line = (first: string, ...cells: (string | number)[]): string => first.padEnd(30) + cells.map((cell) => String(cell).padStart(14)).join('')
+  console.log(line('', 'kills', 'acknowledged', 'missing', 'half', 'check'))
+  for (const { name, goal } of parts) {
+    const done = state[name]
+    console.log(done ? `${line(name, `${done.kills}/${goal}`, done.acknowledged, done.missing, done.half, done.faults === 0 ? 'ok' : done.faults)}  ${done.note}` : line(name, `0/${goal}`))
+  }
+}
