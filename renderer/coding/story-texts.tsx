@@ -4,6 +4,7 @@ import type { Story, Text } from '../../shared/contract/story.ts'
 import type { Signifier } from '../../shared/contract/signifier.ts'
 import type { Id } from '../../shared/domain/ids.ts'
 import type { Span } from '../../shared/anchoring/span.ts'
+import { readTurns } from '../../shared/text/turns.ts'
 import { useSay } from '../i18n/say.ts'
 import { Reader } from '../reader/reader.tsx'
 import type { ReaderCoding, ReaderHandle, ReaderSelection } from '../reader/types.ts'
@@ -53,12 +54,13 @@ export const StoryTexts = memo(function StoryTexts(props: StoryTextsProps) {
 function OneText({ story, byText, active, hovered, found, onReader, onActivate, onSelect, onResize, text, label, look, foot }: StoryTextsProps & { text: Text, label: string, look: 'page' | 'note', foot?: ReactNode }) {
   const codings = byText.get(text.id) ?? NONE
   const handle = useCallback((reader: ReaderHandle | null) => onReader(text.id, reader), [onReader, text.id])
+  const turns = useMemo(() => readTurns(text.body), [text.body])
   const here = useMemo(() => found.filter(span => span.text === text.id), [found, text.id])
   return (
     <Reader
       ref={handle} textId={text.id} revision={text.revision} body={text.body} language={story.language ?? 'nl'} label={label} look={look} foot={foot}
       codings={codings} activeCoding={codings.some(coding => coding.id === active) ? active : null} hoveredCoding={hovered}
-      onActivate={onActivate} onSelect={selection => onSelect(text, selection)} onResize={onResize} canResize={isMine} snap="word" found={here}
+      onActivate={onActivate} onSelect={selection => onSelect(text, selection)} onResize={onResize} canResize={isMine} snap="word" turns={turns} found={here}
     />
   )
 }

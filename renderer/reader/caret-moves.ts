@@ -3,6 +3,7 @@
 import { graphemeFloor, step } from '../../shared/anchoring/boundaries.ts'
 import { paragraphAt, type Span } from '../../shared/anchoring/span.ts'
 import { readEnds, setEnds, type Ends } from './dom-selection.ts'
+import type { Turn } from '../../shared/text/turns.ts'
 import type { TextMap } from './text-map.ts'
 
 /** The parts of a key press that matter here. */
@@ -15,7 +16,7 @@ export interface KeyPress {
 }
 
 /** Carries out a moving or selecting key; false when the key is none of ours. `page`: pixels that one page is. */
-export function moveByKey(map: TextMap, press: KeyPress, page: number, language: string | null): boolean {
+export function moveByKey(map: TextMap, press: KeyPress, page: number, language: string | null, turns: readonly Turn[] = []): boolean {
   const ends = readEnds(map) ?? { anchor: 0, focus: 0 }
   const byWord = press.ctrlKey || press.metaKey
   if (press.altKey) return false
@@ -34,6 +35,7 @@ export function moveByKey(map: TextMap, press: KeyPress, page: number, language:
     case 'w': return take(map, wordAt(map.body, ends.focus, language))
     case 's': return take(map, sentenceAt(map, ends.focus, language))
     case 'a': return take(map, nextParagraphs(map, ends))
+    case 'r': return turns.length > 0 && take(map, nextTurns(turns, ends))
     default: return false
   }
 }
@@ -107,4 +109,15 @@ function nextParagraphs(map: TextMap, ends: Ends): Span {
   const isWhole = start === first.start && end === map.paragraphs[lastAt]!.end && end > start
   const last = isWhole ? (map.paragraphs[lastAt + 1] ?? map.paragraphs[lastAt]!) : map.paragraphs[lastAt]!
   return { start: first.start, end: last.end }
+}
+
+/** What was said in the turn of the caret; when that is selected already, up to the end of the next one too. */
+function nextTurns(turns: readonly Turn[], ends: Ends): Span {
+  const [start, end] = [Math.min(ends.anchor, ends.focus), Math.max(ends.anchor, ends.focus)]
+  const turnAt = (offset: number) => Math.max(0, turns.findLastIndex(turn => turn.start <= offset))
+  const [first, last] = [turns[turnAt(start)]!, turnAt(end)]
+  const from = (first.words ?? first).start
+  const isWhole = start === from && end === (turns[last]!.words ?? turns[last]!).end && end > start
+  const until = turns[isWhole ? last + 1 : last] ?? turns[last]!
+  return { start: from, end: (until.words ?? until).end }
 }

@@ -68,6 +68,8 @@ function rules(): string[] {
     `::highlight(duiding-more) { ${underline('var(--ink-3)', 'dotted', PAINTED_LANES)} }`,
     `::highlight(duiding-coded) { ${underline('var(--ink-3)', 'dotted', 0)} }`,
     '::highlight(duiding-look) { background-color: var(--warning-tint); text-decoration: underline wavy 0.08em var(--warning); text-underline-offset: 0.2em; }',
+    '::highlight(duiding-speaker) { color: var(--accent); }',
+    '::highlight(duiding-time) { color: var(--ink-3); }',
     '::highlight(duiding-kept) { background-color: var(--selection); }',
     '::highlight(duiding-resize) { background-color: var(--selection); }',
     '::highlight(duiding-flash) { background-color: var(--accent-tint); text-decoration: underline 0.12em var(--accent); text-underline-offset: 0.2em; }',

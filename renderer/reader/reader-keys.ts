@@ -22,6 +22,7 @@ export function useReaderKeys(): { title: string, keys: readonly ReaderKey[] } {
       { name: words.word, keys: ['W'] },
       { name: words.sentence, keys: ['S'] },
       { name: words.paragraph, keys: ['A'] },
+      { name: words.turn, keys: ['R'] },
       { name: words.drop, keys: ['Escape'] }
     ]
   }

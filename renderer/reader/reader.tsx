@@ -10,6 +10,7 @@ import type { ReaderCoding, ReaderProps } from './types.ts'
 import { useMarginLayout } from './use-margin-layout.ts'
 import { usePaintedCodings, usePaintedSpans, useTint } from './use-painting.ts'
 import { useSelection } from './use-selection.ts'
+import { useTurns } from './use-turns.ts'
 import { useView } from './use-view.ts'
 import { readerWords } from './words.ts'
 import './reader.css'
@@ -18,7 +19,7 @@ const FLASH_MS = 1400
 const QUOTE_LENGTH = 80
 
 export function Reader(props: ReaderProps) {
-  const { textId, revision, body, language, label, codings, activeCoding, onActivate, onSelect, onResize, canResize, onHover, snap = 'none', found, look = 'page', head, foot, ref, hoveredCoding = null } = props
+  const { textId, revision, body, language, label, codings, activeCoding, onActivate, onSelect, onResize, canResize, onHover, snap = 'none', turns, found, look = 'page', head, foot, ref, hoveredCoding = null } = props
   const words = useWords(readerWords)
   const keysId = useId()
   const scroller = useRef<HTMLDivElement>(null)
@@ -35,13 +36,14 @@ export function Reader(props: ReaderProps) {
   useTint(map, active, 'active')
   useTint(map, lit === activeCoding || lit === null ? undefined : byId.get(lit), 'hover')
   usePaintedSpans(map, found, 'duiding-found')
+  useTurns(map, turns)
 
   const hover = useCallback((id: string | null) => {
     setHovered(id)
     onHover?.(id)
   }, [onHover])
   const press = (offset: number | null) => onActivate(offset === null ? null : nextAt(codings, offset, activeCoding))
-  const control = useSelection({ map, caret, scroller, snap, language, onSelect, onPress: press })
+  const control = useSelection({ map, caret, scroller, snap, language, turns: turns?.turns, onSelect, onPress: press })
   useTextHover(map, codings, hover)
 
   const view = useView(map, scroller, marginBox)

@@ -4,6 +4,7 @@ import type { Span } from '../../shared/anchoring/span.ts'
 import { moveByKey, type KeyPress } from './caret-moves.ts'
 import { measure, meantSpan, readEnds, setEnds, spanOf } from './dom-selection.ts'
 import { paint } from './paint.ts'
+import type { Turn } from '../../shared/text/turns.ts'
 import type { TextMap } from './text-map.ts'
 import type { ReaderSelection } from './types.ts'
 
@@ -13,6 +14,7 @@ export interface SelectionOptions {
   scroller: RefObject<HTMLElement | null>
   snap: 'none' | 'word'
   language: string | null
+  turns?: readonly Turn[]
   onSelect: (selection: ReaderSelection | null) => void
   /** A press on the text that selected nothing; the offset of the words under it, null beside them. */
   onPress: (offset: number | null) => void
@@ -127,7 +129,7 @@ export function makeSelectionControl(first: SelectionOptions) {
       settle(false)
       return true
     }
-    if (!moveByKey(map, press, pageHeight(), options.language)) return false
+    if (!moveByKey(map, press, pageHeight(), options.language, options.turns)) return false
     settle(false)
     keepInView()
     return true

@@ -1,5 +1,6 @@
 // What the reading surface is given and what it tells: no api, no store.
 import type { Span } from '../../shared/anchoring/span.ts'
+import type { Turns } from '../../shared/text/turns.ts'
 import type { CodePattern } from '../ui/code-pattern.ts'
 
 /** One coding as it is painted; start and end are UTF-16 units of the body shown, end exclusive. */
@@ -67,6 +68,8 @@ export interface ReaderProps {
   hoveredCoding?: string | null
   /** Mouse selections grow to whole words. */
   snap?: 'none' | 'word'
+  /** Turns of speakers, in order, and times: the beginnings of turns are set apart and numbered. */
+  turns?: Turns
   /** Passages found by a search. */
   found?: readonly Span[]
   /** page: scrolls by itself, with a margin. note: as tall as its text, for a short answer in a panel. */

@@ -15,6 +15,7 @@ export const readerWords = {
     word: 'Het woord bij de cursor',
     sentence: 'De zin bij de cursor',
     paragraph: 'De alinea bij de cursor, en nog een',
+    turn: 'Wat de spreker bij de cursor zegt, en de volgende',
     drop: 'Selectie loslaten'
   },
   en: {
@@ -30,6 +31,7 @@ export const readerWords = {
     word: 'The word at the caret',
     sentence: 'The sentence at the caret',
     paragraph: 'The paragraph at the caret, and one more',
+    turn: 'What the speaker at the caret says, and the next',
     drop: 'Drop the selection'
   }
 } satisfies WordTable<string>
