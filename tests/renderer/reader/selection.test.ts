@@ -1,5 +1,6 @@
 // What a coder selects, by mouse and by keys alone, arrives as exact offsets.
 import { describe, expect, test } from 'vitest'
+import { readTurns } from '../../../shared/text/turns.ts'
 import { openStage } from '../stage/on-stage.ts'
 import type { StageEvent } from '../stage/stage.tsx'
 
@@ -48,6 +49,17 @@ describe('by mouse', () => {
 })
 
 describe('by keys alone', () => {
+  test('[R3] what a speaker says is taken with one key, the next turn with another press; names stay out at the start', async () => {
+    const body = 'I: Hoe begon het?\nR1: Op school.\nEn toen thuis.\nI: En nu?'
+    await stage.begin({ body, turns: readTurns(body) })
+    await stage.keys('Tab', 'Control+ArrowDown', 'r')
+    const told = (quote: string): StageEvent => ({ is: 'select', start: body.indexOf(quote), end: body.indexOf(quote) + quote.length, quote })
+    expect(await stage.lastTold()).toEqual(told('Op school.\nEn toen thuis.'))
+    await stage.keys('r')
+    expect(await stage.lastTold()).toEqual(told('Op school.\nEn toen thuis.\nI: En nu?'))
+    expect(await stage.page.locator('.reader-text > p').evaluateAll(found => found.map(each => each.getAttribute('data-turn')))).toEqual(['1', '2', null, '3'])
+  })
+
   test('a caret is seen from the first Tab on, and moves', async () => {
     await stage.begin({ body: BODY })
     await stage.keys('Tab')
