@@ -24,6 +24,11 @@ export function useRead<N extends ReadName>(name: N, input: Input<N>, { when = t
   })
 }
 
+/** The answer as it is good now: at once when it is there, after the asking when the feed said that it is old. */
+export function readNow<N extends ReadName>(name: N, input: Input<N>): Promise<Output<N>> {
+  return queries.fetchQuery({ queryKey: [name, input], queryFn: ({ signal }) => call(name, input, signal) })
+}
+
 /** Asks ahead, e.g. the next story; an answer that is there already is kept. */
 export function readAhead<N extends ReadName>(name: N, input: Input<N>): void {
   void queries.prefetchQuery({ queryKey: [name, input], queryFn: ({ signal }) => call(name, input, signal) })

@@ -1,6 +1,6 @@
 // Everything one can do now, in one registry: screens put their actions in while they stand, and the palette, the cheat sheet,
 // the menus and the keys all take them from here.
-import { useEffect, useId, useSyncExternalStore } from 'react'
+import { useEffect, useId, useLayoutEffect, useSyncExternalStore } from 'react'
 import { isPressed } from './keys.ts'
 
 export interface Action {
@@ -46,8 +46,9 @@ function put(owner: string, actions: Action[] | null): void {
 /** Offers these actions as long as the component stands. Whoever came last wins a key. */
 export function useActions(actions: Action[]): void {
   const owner = useId()
-  useEffect(() => { put(owner, actions) }) // every time: their closures see the newest state
-  useEffect(() => () => put(owner, null), [owner])
+  // Every time, for their closures see the newest state; and in the moment of drawing, for what one sees one may press.
+  useLayoutEffect(() => { put(owner, actions) })
+  useLayoutEffect(() => () => put(owner, null), [owner])
 }
 
 const listen = (listener: () => void) => { listeners.add(listener); return () => { listeners.delete(listener) } }
@@ -75,8 +76,8 @@ export function isField(target: EventTarget | null): boolean {
   return target instanceof HTMLTextAreaElement || target.isContentEditable
 }
 
-/** A question that must be answered first, or an open menu: keys belong to it. */
-const isTaken = () => document.querySelector('.ui-veil, [role=menu], .ui-popover [role=listbox]') !== null
+/** A question that must be answered first, or an open menu: keys belong to it. One that is fading away takes none any more. */
+const isTaken = () => [...document.querySelectorAll('.ui-veil, [role=menu], .ui-popover [role=listbox]')].some(each => !each.closest('[data-exiting]'))
 
 /** The keys of the whole window; stands once. */
 export function useActionKeys(): void {

@@ -11,6 +11,7 @@ import { useActionKeys } from './actions.ts'
 import { useDress } from './dress.ts'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { Frame } from './frame.tsx'
+import { KeyGate } from './key-gate.ts'
 import { useDesktop } from './desktop.ts'
 
 export function App() {
@@ -18,6 +19,7 @@ export function App() {
   return (
     <QueryClientProvider client={queries}>
       <I18nProvider locale={LOCALES[language]}>
+        <KeyGate />
         <ErrorBoundary><Screen /></ErrorBoundary>
         <Toasts />
       </I18nProvider>

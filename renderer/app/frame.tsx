@@ -10,6 +10,7 @@ import { useActions } from './actions.ts'
 import { CheatSheet } from './cheat-sheet.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { useFrameActions, type FrameDialog } from './frame-actions.ts'
+import { KeysWait } from './key-gate.ts'
 import { Palette } from './palette.tsx'
 import { PlaceBar } from './place-bar.tsx'
 import { firstPlace, places } from './places.tsx'
@@ -38,7 +39,7 @@ export function Frame({ opened, coder }: { opened: NonNullable<DeskOutput<'desk.
       <PlaceBar at={route.place} />
       <main id="inhoud" tabIndex={-1} className="frame-work">
         <ErrorBoundary key={route.place}>
-          <Suspense fallback={<div className="frame-page"><Skeleton label={say('loading')} /></div>}>
+          <Suspense fallback={<div className="frame-page"><KeysWait /><Skeleton label={say('loading')} /></div>}>
             {place ? <place.Workspace /> : route.place !== '' && <UnknownPlace />}
           </Suspense>
         </ErrorBoundary>

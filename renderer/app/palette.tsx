@@ -1,8 +1,10 @@
 // One field that finds and does everything: actions, codes, stories. Typing filters, arrows walk, Enter does.
 import { useEffect, useEffectEvent, useState, type KeyboardEvent } from 'react'
+import { flushSync } from 'react-dom'
 import { Search } from 'lucide-react'
 import { Autocomplete, Dialog, Group, Header, Input, Menu, MenuItem, MenuSection, Modal, ModalOverlay, SearchField } from 'react-aria-components'
 import { useSay } from '../i18n/say.ts'
+import { FocusBack } from '../ui/focus-back.ts'
 import { Kbd } from '../ui/kbd.tsx'
 import { usePaletteParts, type PaletteRow } from './palette-rows.tsx'
 import { printedKeys } from './keys.ts'
@@ -15,9 +17,11 @@ export function Palette({ onClose }: { onClose: () => void }) {
   const first = rows[0]?.id
   const [inHaste, setInHaste] = useState(false)
   const act = (id: string) => {
-    onClose()
-    // After the palette let go of the focus, so that what the act opens can take it.
-    setTimeout(() => rows.find(row => row.id === id)?.run())
+    // After the palette let go of the focus, so that what the act opens can take it; yet before the next key.
+    queueMicrotask(() => {
+      flushSync(onClose)
+      rows.find(row => row.id === id)?.run()
+    })
   }
   const onKeyDown = (event: KeyboardEvent) => {
     // One press of Escape leaves; the field would first only be cleared.
@@ -34,6 +38,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
     <ModalOverlay className="ui-veil is-top" isOpen isDismissable onOpenChange={open => { if (!open) onClose() }}>
       <Modal className="ui-modal">
         <Dialog aria-label={say('palette.title')} className="ui-dialog palette">
+          <FocusBack />
           <div className="palette-body" onKeyDownCapture={onKeyDown}>
             <Autocomplete inputValue={words} onInputChange={value => { setWords(value); setInHaste(false) }}>
               <SearchField aria-label={say('palette.title')} autoFocus className="palette-field">

@@ -13,12 +13,14 @@ import { EmptyState } from '../ui/empty-state.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import { SplitPane } from '../ui/split-pane.tsx'
 import { ActionButton } from './action-button.tsx'
+import { KeysWait, useHeldKeys } from './key-gate.ts'
 import { go, passageOf, useRoute } from './route.ts'
+import { useStorySteps } from './story-steps.ts'
 
 export default function ReadingPlace() {
   const say = useSay('stories')
   const project = useRead('project.read', {}).data
-  if (!project) return <div className="frame-page"><Skeleton label={say('title')} /></div>
+  if (!project) return <div className="frame-page"><KeysWait /><Skeleton label={say('title')} /></div>
   if (project.stories === 0) return <EmptyState isPage title={say('empty.title')} says={say('empty')} act={<ActionButton action="stories.import" look="primary" />} />
   return <Stories project={project} />
 }
@@ -36,7 +38,9 @@ function Stories({ project }: { project: ProjectDetails }) {
   const isHere = route.place === 'lezen'
   const current = isHere ? route.rest[0] ?? null : null
   const neighbours = useRead('story.neighbours', { story: current ?? '', filter }, { when: current !== null, keepFormer: true }).data
-  const first = useRead('story.list', { filter, offset: 0, limit: 200 }, { when: current === null }).data?.rows[0]?.id
+  const list = useRead('story.list', { filter, offset: 0, limit: 200 }, { when: current === null }).data
+  const first = list?.rows[0]?.id
+  useHeldKeys(isHere && current === null && list?.total !== 0)
 
   useEffect(() => { if (current !== null && current !== last) keepLast(current) }, [current, last, keepLast])
   useEffect(() => {
@@ -44,6 +48,7 @@ function Stories({ project }: { project: ProjectDetails }) {
     if (isHere && current === null && landing) go(storyInList(landing, filter), { replace: true })
   }, [isHere, current, last, first, filter])
   const goTo = useCallback((story: Id | null | undefined) => { if (story) go(storyInList(story, filter)) }, [filter])
+  const step = useStorySteps(filter)
   const passage = useMemo(() => passageOf(route), [route])
   const unfoldSide = useCallback(() => setUnfold(times => times + 1), [])
 
@@ -56,7 +61,7 @@ function Stories({ project }: { project: ProjectDetails }) {
       }}
       right={{ name: say('side'), width: 296, min: 240, unfold, content: <div ref={setSide} className="coding-side-frame" /> }}
     >
-      {current && <ReadingDesk project={project} story={current} neighbours={neighbours} passage={passage} landing={route.query.bij ?? null} goTo={goTo} side={side} unfoldSide={unfoldSide} />}
+      {current && <ReadingDesk project={project} story={current} neighbours={neighbours} passage={passage} landing={route.query.bij ?? null} onStep={step} side={side} unfoldSide={unfoldSide} />}
     </SplitPane>
   )
 }

@@ -42,11 +42,12 @@ export function passageOf(route: Route): Passage | null {
   return found ? { text: found[1]!, start: Number(found[2]), end: Number(found[3]) } : null
 }
 
+/** At once: were it told a moment later, as a browser does, the next key would still mean the place one has left. */
 export function go(address: string, { replace = false } = {}): void {
   if (address === location.hash) return
-  if (!replace) { location.hash = address; return }
-  history.replaceState(history.state, '', address)
-  window.dispatchEvent(new HashChangeEvent('hashchange')) // replaceState itself tells nobody
+  if (replace) history.replaceState(history.state, '', address)
+  else history.pushState(null, '', address)
+  window.dispatchEvent(new HashChangeEvent('hashchange')) // the two above tell nobody
 }
 
 const listen = (changed: () => void) => {

@@ -8,7 +8,9 @@ import { failureOf } from '../api/failed.ts'
 import { readAhead, useRead } from '../api/hooks.ts'
 import { useIsAt } from '../api/presence.ts'
 import { useCoders, useMe } from '../api/use-me.ts'
+import { useHeldKeys } from '../app/key-gate.ts'
 import type { Passage } from '../app/route.ts'
+import type { Step } from '../app/story-steps.ts'
 import { CorrectStory } from '../correcting/correct-story.tsx'
 import { isBegun } from '../correcting/kept-correction.ts'
 import { failureWords } from '../i18n/failure-words.ts'
@@ -25,7 +27,7 @@ export interface ReadingDeskProps {
   neighbours: Output<'story.neighbours'> | undefined
   passage: Passage | null
   landing: Id | null
-  goTo: (story: Id | null | undefined) => void
+  onStep: (step: Step) => void
   side: HTMLElement | null
   unfoldSide: () => void
 }
@@ -37,6 +39,7 @@ export function ReadingDesk({ story: id, ...rest }: ReadingDeskProps) {
   const { data: story, error } = useRead('story.read', { story: id })
   const { next, previous } = rest.neighbours ?? {}
   useEffect(() => { for (const story of [next, previous]) if (story) readAhead('story.read', { story }) }, [next, previous])
+  useHeldKeys(!error && !(story && me))
   if (error && !story) return <EmptyState isPage title={say('story.absent')} says={failureWords(failureOf(error))} />
   if (!story || !me) return <div className="story-coming"><Skeleton lines={8} label={say('story.coming')} /></div>
   return <Desk key={story.id} story={story} me={me} {...rest} />

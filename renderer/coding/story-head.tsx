@@ -7,6 +7,7 @@ import type { Id } from '../../shared/domain/ids.ts'
 import { useCoders } from '../api/use-me.ts'
 import { formatRoute } from '../app/route.ts'
 import { useReadersByStory } from '../api/use-others.ts'
+import type { Step } from '../app/story-steps.ts'
 import { useFormats } from '../i18n/format.ts'
 import { useSay } from '../i18n/say.ts'
 import { Button } from '../ui/button.tsx'
@@ -19,12 +20,12 @@ export interface StoryHeadProps {
   story: Story
   me: Id
   neighbours: Output<'story.neighbours'> | undefined
-  goTo: (story: Id | null | undefined) => void
+  onStep: (step: Step) => void
   onDone: () => void
   onVersions: () => void
 }
 
-export function StoryHead({ project, story, me, neighbours, goTo, onDone, onVersions }: StoryHeadProps) {
+export function StoryHead({ project, story, me, neighbours, onStep, onDone, onVersions }: StoryHeadProps) {
   const say = useSay('coding')
   const formats = useFormats()
   const coders = useCoders()
@@ -39,8 +40,8 @@ export function StoryHead({ project, story, me, neighbours, goTo, onDone, onVers
   const reading = readers.length === 1 ? together('here.readsThis', { name: readers[0]!.name }) : together('here.readThis', { names: formats.list(readers.map(({ name }) => name)) })
   return (
     <header className="story-head">
-      <IconButton small name={say('story.previous')} shortcut="Shift+N" icon={<ChevronLeft aria-hidden />} isDisabled={!neighbours?.previous} onPress={() => goTo(neighbours?.previous)} />
-      <IconButton small name={say('story.next')} shortcut="N" icon={<ChevronRight aria-hidden />} isDisabled={!neighbours?.next} onPress={() => goTo(neighbours?.next)} />
+      <IconButton small name={say('story.previous')} shortcut="Shift+N" icon={<ChevronLeft aria-hidden />} isDisabled={!neighbours?.previous} onPress={() => onStep('previous')} />
+      <IconButton small name={say('story.next')} shortcut="N" icon={<ChevronRight aria-hidden />} isDisabled={!neighbours?.next} onPress={() => onStep('next')} />
       <h1>{say('story', { number: story.number })}</h1>
       <p className="story-head-facts">
         {facts.join(' · ')}

@@ -1,5 +1,5 @@
 // One story being read and coded: the texts, the selection and what is done with it, the chosen coding, and what stands beside.
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 import type { Code } from '../../shared/contract/code.ts'
 import type { Output } from '../../shared/contract/index.ts'
@@ -10,6 +10,7 @@ import type { Id } from '../../shared/domain/ids.ts'
 import { useRead, useWrite } from '../api/hooks.ts'
 import { useCoders } from '../api/use-me.ts'
 import type { Passage } from '../app/route.ts'
+import type { Step } from '../app/story-steps.ts'
 import { ToLook } from '../correcting/to-look.tsx'
 import { Versions } from '../correcting/versions.tsx'
 import { useSay } from '../i18n/say.ts'
@@ -45,7 +46,7 @@ export interface StoryWorkProps {
   passage: Passage | null
   /** A coding the address points at instead. */
   landing: Id | null
-  goTo: (story: Id | null | undefined) => void
+  onStep: (step: Step) => void
   /** Where the panel beside the story goes; null while it is folded. */
   side: HTMLElement | null
   unfoldSide: () => void
@@ -59,7 +60,7 @@ const NONE_FOUND: readonly Found[] = []
 /** A story was open in this window before. */
 let hasArrived = false
 
-export function StoryWork({ project, story, me, neighbours, passage, landing, goTo, side, unfoldSide, nameOf, onCorrect }: StoryWorkProps) {
+export function StoryWork({ project, story, me, neighbours, passage, landing, onStep, side, unfoldSide, nameOf, onCorrect }: StoryWorkProps) {
   const say = useSay('coding')
   const listed = useRead('code.list', {}).data ?? NO_CODES
   const signifiers = useRead('signifier.list', {}).data ?? []
@@ -81,9 +82,9 @@ export function StoryWork({ project, story, me, neighbours, passage, landing, go
   const recent = useRecentCodes(project.id, me, codes)
   const textOf = useCallback((id: Id) => story.texts.find(text => text.id === id), [story.texts])
   const sendNudge = useCallback(({ coding, span }: Nudge) => {
-    const text = textOf(story.codings.find(each => each.id === coding)?.text ?? '')
+    const text = textOf(work.codings.find(each => each.id === coding)?.text ?? '')
     if (text) work.move(coding, fragmentAt(text, span))
-  }, [story.codings, textOf, work])
+  }, [textOf, work])
   const { nudge, move: moveEnd } = useNudge(sendNudge)
   const shown = useMemo(() => (nudge ? withPending(work.codings, [{ is: 'changed', coding: nudge.coding, to: nudge.span }]).map(coding => ({ ...coding, pending: false })) : work.codings), [work.codings, nudge])
   const faces = useCodingFaces(shown, story.texts, codes, coders, me)
@@ -117,12 +118,10 @@ export function StoryWork({ project, story, me, neighbours, passage, landing, go
     reach(there.text, there, false)
   }, [faces, activate, reach])
   // Going on by key takes the caret along; by the list the focus stays there.
-  useEffect(() => {
+  useLayoutEffect(() => {
     const goesOn = hasArrived && document.activeElement === document.body
     hasArrived = true
-    if (!goesOn) return
-    const frame = requestAnimationFrame(() => mainReader()?.focus())
-    return () => cancelAnimationFrame(frame)
+    if (goesOn) mainReader()?.focus()
   }, [mainReader])
   const landed = useRef<Id | null>(null)
   useEffect(() => {
@@ -139,17 +138,15 @@ export function StoryWork({ project, story, me, neighbours, passage, landing, go
     recent.used(code.id)
     void work.apply(fragmentOf(selected), code.id)
   }
-  const applyNew = async (name: string, parent: Id | null) => {
-    if (!selected) return
-    const made = await work.applyNew(fragmentOf(selected), name, parent)
-    if (made) recent.used(made)
+  const applyNew = (name: string, parent: Id | null) => {
+    if (selected) recent.used(work.applyNew(fragmentOf(selected), name, parent))
   }
   const inVivo = () => {
     if (!selected) return
     const name = inVivoName(selected.selection.quote)
     const same = codeNamed(offers, name, null)
     if (same) apply(same)
-    else void applyNew(name, null)
+    else applyNew(name, null)
   }
   const pick = () => {
     if (selected) {
@@ -189,12 +186,12 @@ export function StoryWork({ project, story, me, neighbours, passage, landing, go
     flag: flag => { if (face) work.flag(face.id, flag) },
     leave: () => { setActive(null); readers.focus() },
     done: () => void markDone(), find: () => setFinding(true), focusText: () => reader()?.focus(),
-    next: () => goTo(neighbours?.next), previous: () => goTo(neighbours?.previous), uncoded: () => goTo(neighbours?.uncoded)
+    step: onStep
   })
 
   return (
     <>
-      <StoryHead project={project} story={story} me={me} neighbours={neighbours} goTo={goTo} onDone={() => void markDone()} onVersions={() => setComparing(true)} />
+      <StoryHead project={project} story={story} me={me} neighbours={neighbours} onStep={onStep} onDone={() => void markDone()} onVersions={() => setComparing(true)} />
       {finding && <FindInStory texts={story.texts} onFound={setFound} onReach={place => reach(place.text, place, true)} onClose={() => { setFinding(false); backToText() }} />}
       {story.hidden > 0 && <div className="story-hidden"><Notice>{say('hidden', { count: story.hidden })}</Notice></div>}
       <div className="story-page" onScrollCapture={onScroll}>
@@ -218,7 +215,7 @@ export function StoryWork({ project, story, me, neighbours, passage, landing, go
             else apply(code)
             if (!stay || picking.is === 'recode') { setPicking(null); backToText() }
           }}
-          onNew={(name, parent) => { void applyNew(name, parent); setPicking(null); backToText() }}
+          onNew={(name, parent) => { applyNew(name, parent); setPicking(null); backToText() }}
           onClose={() => { setPicking(null); backToText() }}
         />
       )}

@@ -1,5 +1,6 @@
 // Applying, moving, recoding, flagging and removing codings of one story: painted at once, confirmed by the core,
 // taken back when the core says no (the refusal is told in words by useWrite).
+import { notifyManager } from '@tanstack/react-query'
 import { useCallback, useMemo, useState } from 'react'
 import type { Code } from '../../shared/contract/code.ts'
 import type { Coding, Fragment } from '../../shared/contract/coding.ts'
@@ -14,8 +15,8 @@ export interface CodingWork {
   /** Codes made in this window that the codebook does not list yet. */
   comingCodes: readonly Code[]
   apply: (fragment: Fragment, code: Id) => Promise<boolean>
-  /** Makes the code as well; gives its id, or null when it was refused. */
-  applyNew: (fragment: Fragment, name: string, parent: Id | null) => Promise<Id | null>
+  /** Makes the code as well; gives its id at once, for the next key may mean it already. */
+  applyNew: (fragment: Fragment, name: string, parent: Id | null) => Id
   move: (coding: Id, fragment: Fragment) => void
   recode: (coding: Id, code: Id) => void
   flag: (coding: Id, flag: Coding['flag']) => void
@@ -50,11 +51,11 @@ export function useCodingWork(story: Story, me: Id): CodingWork {
       const coding = newCoding(fragment, code, me)
       return carry({ change: { is: 'added', coding } }, () => apply({ fragment, codes: [{ coding: coding.id, code }] }))
     },
-    applyNew: async (fragment, name, parent) => {
+    applyNew: (fragment, name, parent) => {
       const code = comingCode(name, parent)
       const coding = newCoding(fragment, code.id, me)
-      const went = await carry({ change: { is: 'added', coding }, code }, () => applyNew({ fragment, coding: coding.id, code: code.id, name, parent }))
-      return went ? code.id : null
+      void carry({ change: { is: 'added', coding }, code }, () => applyNew({ fragment, coding: coding.id, code: code.id, name, parent }))
+      return code.id
     },
     move: (coding, fragment) => {
       const { start, end } = fragment
@@ -66,7 +67,11 @@ export function useCodingWork(story: Story, me: Id): CodingWork {
   }), [codings, comingCodes, carry, me, apply, applyNew, move, recode, flag, remove])
 }
 
-const readAgain = (queryKey: readonly unknown[]) => queries.invalidateQueries({ queryKey })
+/** Until the screens have the answer: they are told a moment after it came, and in that moment the change must not be gone. */
+async function readAgain(queryKey: readonly unknown[]): Promise<void> {
+  await queries.invalidateQueries({ queryKey })
+  await new Promise<void>(resolve => notifyManager.schedule(resolve))
+}
 
 const newCoding = ({ text, start, end }: Fragment, code: Id, coder: Id): Coding => ({ id: newId(), text, start, end, code, coder, flag: '', fit: 'same', memos: 0 })
 

@@ -38,6 +38,14 @@ export function useNudge(send: (nudge: Nudge) => void) {
   }, [finish])
   const latest = useRef(finish)
   useEffect(() => { latest.current = finish })
-  useEffect(() => () => latest.current(), [])
+  useEffect(() => {
+    // Any other key comes after it: undo, say, means this move and not the change before it.
+    const onKeyDown = (event: KeyboardEvent) => { if (!event.altKey && !/^(Alt|Control|Meta|Shift)$/.test(event.key)) latest.current() }
+    addEventListener('keydown', onKeyDown, { capture: true })
+    return () => {
+      removeEventListener('keydown', onKeyDown, { capture: true })
+      latest.current()
+    }
+  }, [])
   return { nudge, move, finish }
 }

@@ -2,6 +2,7 @@
 import type { Code } from '../../shared/contract/code.ts'
 import type { Coding } from '../../shared/contract/coding.ts'
 import { useActions, type Action } from '../app/actions.ts'
+import type { Step } from '../app/story-steps.ts'
 import { useSay } from '../i18n/say.ts'
 import type { End } from './use-nudge.ts'
 
@@ -23,9 +24,7 @@ export interface WorkActs {
   leave: () => void
   done: () => void
   find: () => void
-  next: () => void
-  previous: () => void
-  uncoded: () => void
+  step: (step: Step) => void
   focusText: () => void
 }
 
@@ -61,9 +60,9 @@ export function useWorkActions(acts: WorkActs): void {
     { id: 'coding.remove', part: moving, name: say('act.remove'), keys: ['Delete', 'Backspace'], when: own, run: acts.remove },
     { id: 'coding.leave', part: moving, name: say('card.close'), keys: ['Escape'], when: () => acts.chosen !== null, unlisted: true, run: acts.leave },
     { id: 'story.done', part: story, name: say(acts.isDone ? 'act.undone' : 'story.done'), keys: ['d'], run: acts.done },
-    { id: 'story.next', part: story, name: say('story.next'), keys: ['n'], run: acts.next },
-    { id: 'story.previous', part: story, name: say('story.previous'), keys: ['Shift+N', 'p'], run: acts.previous },
-    { id: 'story.uncoded', part: story, name: say('act.uncoded'), keys: ['u'], run: acts.uncoded },
+    { id: 'story.next', part: story, name: say('story.next'), keys: ['n'], run: () => acts.step('next') },
+    { id: 'story.previous', part: story, name: say('story.previous'), keys: ['Shift+N', 'p'], run: () => acts.step('previous') },
+    { id: 'story.uncoded', part: story, name: say('act.uncoded'), keys: ['u'], run: () => acts.step('uncoded') },
     { id: 'story.find', part: story, name: say('find'), keys: ['Mod+F'], inFields: true, run: acts.find },
     { id: 'story.text', part: story, name: say('act.text'), keys: ['t'], run: acts.focusText }
   ])

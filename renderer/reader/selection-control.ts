@@ -27,6 +27,10 @@ interface State {
   span: Span | null
   caret: number
   isPressing: boolean
+  /** The pointer was let go; what it selected is read in a moment, or before the next key. */
+  look: (() => void) | null
+  /** The focus was asked for before the text stood on the page. */
+  isAwaited: boolean
   /** Takes the painted stand-in of the selection off again. */
   unkeep: (() => void) | null
 }
@@ -34,7 +38,7 @@ interface State {
 export type SelectionControl = ReturnType<typeof makeSelectionControl>
 
 export function makeSelectionControl(first: SelectionOptions) {
-  const state: State = { span: null, caret: 0, isPressing: false, unkeep: null }
+  const state: State = { span: null, caret: 0, isPressing: false, look: null, isAwaited: false, unkeep: null }
   let options = first
   const here = () => options.map
 
@@ -98,6 +102,7 @@ export function makeSelectionControl(first: SelectionOptions) {
 
   function forget(): void {
     unkeep()
+    state.look = null
     state.caret = 0
     if (state.span === null) return
     state.span = null
@@ -117,7 +122,15 @@ export function makeSelectionControl(first: SelectionOptions) {
   }
 
   function focus(): void {
-    here()?.root.focus({ preventScroll: true })
+    const map = here()
+    if (map) map.root.focus({ preventScroll: true })
+    else state.isAwaited = true
+  }
+
+  /** The text stands and hears. */
+  function begin(): void {
+    if (state.isAwaited) focus()
+    state.isAwaited = false
   }
 
   function onKey(press: KeyPress): boolean {
@@ -173,6 +186,7 @@ export function makeSelectionControl(first: SelectionOptions) {
     selectionChanged: () => { if (!state.isPressing) settle(false) },
     pressed: (event: PointerEvent) => {
       if (event.button !== 0) return
+      state.look?.()
       state.isPressing = true
       // A press inside selected words would drag them away as a parcel: a coder means to select anew.
       if (!event.shiftKey) getSelection()?.removeAllRanges()
@@ -180,14 +194,19 @@ export function makeSelectionControl(first: SelectionOptions) {
     released: (event: PointerEvent) => {
       if (!state.isPressing) return
       // A press on selected words drops the selection only after this event: look when that has been done.
-      setTimeout(() => {
+      const look = () => {
+        if (state.look !== look) return
+        state.look = null
         state.isPressing = false
         released(event)
-      })
+      }
+      state.look = look
+      setTimeout(look)
     },
+    keyed: () => state.look?.(),
     focused: () => { if (!state.isPressing) resume() },
     left: rest
   }
 
-  return { update, select, selection, focus, onKey, forget, caretOffset: () => state.caret, listeners }
+  return { update, select, selection, focus, begin, onKey, forget, caretOffset: () => state.caret, listeners }
 }

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { X } from 'lucide-react'
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { classNames } from './class-names.ts'
+import { FocusBack } from './focus-back.ts'
 import { IconButton } from './icon-button.tsx'
 import { uiWords, useWords } from './words.ts'
 
@@ -25,6 +26,7 @@ export function Dialog({ title, isOpen, onClose, foot, size = 'medium', isFirm =
     <ModalOverlay className="ui-veil" isOpen={isOpen} isDismissable={!isFirm} onOpenChange={open => { if (!open) onClose() }}>
       <Modal className={classNames('ui-modal', `is-${size}`)}>
         <AriaDialog role={isAlert ? 'alertdialog' : 'dialog'} className="ui-dialog">
+          <FocusBack />
           <header className="ui-dialog-head">
             <Heading slot="title" level={2}>{title}</Heading>
             <IconButton name={words.close} icon={<X aria-hidden />} onPress={onClose} />

@@ -2,6 +2,7 @@
 import { useEffect, useEffectEvent, useId, useRef, type ReactNode } from 'react'
 import { X } from 'lucide-react'
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
+import { FocusBack } from './focus-back.ts'
 import { IconButton } from './icon-button.tsx'
 import { uiWords, useWords } from './words.ts'
 
@@ -26,6 +27,7 @@ function ModalDrawer({ title, isOpen, onClose, ...rest }: DrawerProps) {
     <ModalOverlay className="ui-veil" isOpen={isOpen} isDismissable onOpenChange={open => { if (!open) onClose() }}>
       <Modal className="ui-drawer">
         <AriaDialog className="ui-drawer-sheet">
+          <FocusBack />
           <DrawerFace heading={<Heading slot="title" level={2}>{title}</Heading>} onClose={onClose} {...rest} />
         </AriaDialog>
       </Modal>

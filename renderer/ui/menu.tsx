@@ -2,6 +2,7 @@
 import type { ReactElement, ReactNode } from 'react'
 import { Header, Keyboard, Menu as AriaMenu, MenuItem, MenuSection, MenuTrigger, Popover, Separator, type PopoverProps } from 'react-aria-components'
 import { classNames } from './class-names.ts'
+import { FocusBack } from './focus-back.ts'
 
 export interface MenuAct {
   id: string
@@ -33,6 +34,7 @@ export function Menu({ label, trigger, parts, placement = 'bottom start' }: Menu
     <MenuTrigger>
       {trigger}
       <Popover className="ui-popover is-list" placement={placement} offset={4}>
+        <FocusBack />
         <AriaMenu aria-label={label} className="ui-listbox">
           {parts.flatMap((part, at) => [
             at > 0 && <Separator key={`line-${at}`} className="ui-separator" />,

@@ -2,6 +2,7 @@
 import type { ReactElement, ReactNode, RefObject } from 'react'
 import { Dialog, DialogTrigger, Popover as AriaPopover, type PopoverProps as AriaPopoverProps } from 'react-aria-components'
 import { classNames } from './class-names.ts'
+import { FocusBack } from './focus-back.ts'
 
 export interface PopoverProps {
   label: string
@@ -16,7 +17,7 @@ export function Popover({ label, trigger, placement = 'bottom start', children }
       {trigger}
       <AriaPopover className="ui-popover" placement={placement} offset={6}>
         <Dialog aria-label={label} className="ui-popover-body">
-          {({ close }) => (typeof children === 'function' ? children(close) : children)}
+          {({ close }) => <><FocusBack />{typeof children === 'function' ? children(close) : children}</>}
         </Dialog>
       </AriaPopover>
     </DialogTrigger>
@@ -43,7 +44,7 @@ export function PopoverAt({ label, at, isOpen, onClose, placement = 'bottom', no
       className={classNames('ui-popover', bare && 'is-bare')} triggerRef={at} isOpen={isOpen} isNonModal={nonModal}
       onOpenChange={open => { if (!open) onClose() }} placement={placement} offset={6}
     >
-      <Dialog aria-label={label} className="ui-popover-body">{children}</Dialog>
+      <Dialog aria-label={label} className="ui-popover-body"><FocusBack />{children}</Dialog>
     </AriaPopover>
   )
 }

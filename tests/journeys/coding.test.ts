@@ -115,7 +115,7 @@ test('three overlapping fragments with the mouse; undo and redo; the same code a
 
 test('by keyboard alone: read, select, code, a new code, in vivo, recode, longer, flag, remove, done, next', async () => {
   await withStudy(async ({ page, stands }) => {
-    const keys = async (...pressed: string[]) => { for (const key of pressed) { await page.keyboard.press(key); await page.waitForTimeout(70) } }
+    const keys = async (...pressed: string[]) => { for (const key of pressed) await page.keyboard.press(key) }
     await keys('t', 'Control+ArrowRight', 'Control+ArrowRight', 'Control+ArrowRight', 'Control+ArrowRight', 's', 'Enter')
     await picker(page).waitFor()
     await page.keyboard.type('zich gehoord voelen')
