@@ -4,6 +4,8 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     pool: 'forks',
+    // One process runs many files: what they import is read, stripped and compiled once, and one browser serves all journeys.
+    isolate: false,
     maxWorkers: 2,
     include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
     exclude: ['tests/bench/**'],

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core'
-import { afterAll, inject } from 'vitest'
+import { inject } from 'vitest'
 
 /** Own flags, not those of the packed browser: theirs switch off web security. */
 const FLAGS = [
@@ -13,12 +13,7 @@ const FLAGS = [
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 let browser: Promise<Browser> | undefined
 
-afterAll(async () => {
-  await (await browser)?.close()
-  browser = undefined
-})
-
-/** The one browser of this test file; closed by itself after its last test. */
+/** The one browser of this process, for all its test files; it goes when the process does, for it hangs on a pipe to it. */
 export function openBrowser(): Promise<Browser> {
   const found = inject('chromium')
   if ('missing' in found) throw new Error(found.missing)
@@ -57,8 +52,8 @@ export async function withPage<T>(options: PageOptions, work: (page: Page) => Pr
 
 /** What axe finds wrong by WCAG 2.2 A and AA, one line each: `rule: what (selector; selector)`. Empty is good. */
 export async function axe(page: Page): Promise<string[]> {
-  // evaluate, not a script element: our content security policy would rightly refuse that.
-  await page.evaluate(axeSource)
+  // evaluate, not a script element: our content security policy would rightly refuse that. Half a megabyte: once for a page.
+  if (!await page.evaluate(() => 'axe' in globalThis)) await page.evaluate(axeSource)
   return page.evaluate(async () => {
     type Axe = { run(options: object): Promise<{ violations: { id: string, help: string, nodes: { target: unknown[] }[] }[] }> }
     const { violations } = await (globalThis as unknown as { axe: Axe }).axe.run({
