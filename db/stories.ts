@@ -21,7 +21,8 @@ type ListRow = Omit<StoryInList, 'id' | 'group' | 'wave' | 'opened' | 'done'> & 
 /** Local numbers of the stories a filter picks, in the order of every list: one walk, whatever page or neighbour is wanted of it. */
 function pickedInOrder(store: Store, viewer: Id | null, filter: StoryFilter): number[] {
   const scope = storyScope(store, filter, viewer)
-  return store.sql(`SELECT s.num FROM story s WHERE ${scope.sql} ORDER BY ${ORDER}`).pluck().all(scope.parameters) as number[]
+  // Not plucked: statements are kept by their text, and who counts asks for the same one as rows.
+  return store.all<{ num: number }>(`SELECT s.num FROM story s WHERE ${scope.sql} ORDER BY ${ORDER}`, scope.parameters).map(({ num }) => num)
 }
 
 /** One page of the stories a filter picks, with what the viewer did in them. */
