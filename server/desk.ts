@@ -14,6 +14,7 @@ import { browse } from './browse.ts'
 import { createDoor, type Door } from './door.ts'
 import { inspectStranger } from './inspect.ts'
 import { keepingCalls, momentWords, placeBeside } from './keeping.ts'
+import { mergingCalls } from './merging.ts'
 import { VERSION } from './version.ts'
 import type { Profile } from './profile.ts'
 import type { Project, Projects } from './projects.ts'
@@ -86,6 +87,7 @@ export function createDesk(profile: Profile, projects: Projects, windows: Window
       profile.change((remembered) => { remembered.recent = remembered.recent.filter((entry) => entry.path !== path) })
       return null
     },
+    ...mergingCalls(profile.folder, windows),
     ...keepingCalls({ profile: profile.folder, projects, windows, enter })
   })
 }

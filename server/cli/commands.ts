@@ -3,6 +3,7 @@ import type { Command } from './arguments.ts'
 import { codingCommands } from './coding-commands.ts'
 import { countCommands } from './count-commands.ts'
 import { importCommands } from './import-commands.ts'
+import { mergeCommands } from './merge-commands.ts'
 import { projectCommands } from './project-commands.ts'
 
-export const COMMANDS: Record<string, Command> = { ...projectCommands, ...importCommands, ...codingCommands, ...countCommands }
+export const COMMANDS: Record<string, Command> = { ...projectCommands, ...importCommands, ...codingCommands, ...countCommands, ...mergeCommands }

@@ -4,6 +4,7 @@ import type { ReadHandlers, WriteHandlers } from '../context.ts'
 import { codeReads, codeWrites } from './code.ts'
 import { coderReads, coderWrites } from './coder.ts'
 import { codingReads, codingWrites } from './coding.ts'
+import { conflictReads, conflictWrites } from './conflict.ts'
 import { crosstabReads } from './crosstab.ts'
 import { historyReads, historyWrites } from './history.ts'
 import { memoReads, memoWrites } from './memo.ts'
@@ -15,5 +16,5 @@ import { tableReads } from './table.ts'
 import { textReads, textWrites } from './text.ts'
 import { visitReads } from './visit.ts'
 
-export const reads: ReadHandlers<ReadName> = { ...projectReads, ...coderReads, ...storyReads, ...textReads, ...codeReads, ...codingReads, ...crosstabReads, ...tableReads, ...memoReads, ...historyReads, ...selectionReads, ...visitReads, ...patternReads }
-export const writes: WriteHandlers<WriteName> = { ...projectWrites, ...coderWrites, ...storyWrites, ...textWrites, ...codeWrites, ...codingWrites, ...memoWrites, ...historyWrites, ...selectionWrites }
+export const reads: ReadHandlers<ReadName> = { ...projectReads, ...coderReads, ...storyReads, ...textReads, ...codeReads, ...codingReads, ...crosstabReads, ...tableReads, ...memoReads, ...historyReads, ...selectionReads, ...visitReads, ...patternReads, ...conflictReads }
+export const writes: WriteHandlers<WriteName> = { ...projectWrites, ...coderWrites, ...storyWrites, ...textWrites, ...codeWrites, ...codingWrites, ...memoWrites, ...historyWrites, ...selectionWrites, ...conflictWrites }

@@ -3,6 +3,7 @@
 import { z } from 'zod'
 import { Id } from '../domain/ids.ts'
 import { Language } from './project.ts'
+import { MergePreview, MergeReport } from './merge.ts'
 import { SnapshotId, SnapshotList } from './snapshot.ts'
 
 const call = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O): { input: I; output: O } => ({ input, output })
@@ -48,6 +49,11 @@ export const desk = {
   /** A whole, checked copy of the open project. Refused (conflict) when the file exists. */
   'desk.saveCopy': call(z.strictObject({ folder: z.string(), name: z.string().trim().min(1).max(120) }), z.strictObject({ path: z.string() })),
   'desk.forget': call(z.strictObject({ path: z.string() }), z.null()),
+
+  /** What another copy of the open project would bring. Refused: conflict 'merge.other_project', unsupported_file with what is wrong with it. */
+  'merge.preview': call(z.strictObject({ path: z.string() }), MergePreview),
+  /** Brings it in, after a snapshot; resolves when all is in. `job`: the name under which the windows hear how far it is. */
+  'merge.run': call(z.strictObject({ path: z.string(), job: Id }), MergeReport),
 
   /** Of the open project, newest first; and the folder they lie in. */
   'snapshot.list': call(z.strictObject({}), SnapshotList),

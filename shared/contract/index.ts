@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import { code } from './code.ts'
 import { coder } from './coder.ts'
 import { coding } from './coding.ts'
+import { conflict } from './conflict.ts'
 import { crosstab } from './crosstab.ts'
 import { frequency } from './frequency.ts'
 import { history } from './history.ts'
@@ -16,7 +17,7 @@ import { table } from './table.ts'
 import { text } from './text.ts'
 import { visit } from './visit.ts'
 
-export const contract = { ...project, ...coder, ...story, ...text, ...signifier, ...code, ...coding, ...crosstab, ...frequency, ...table, ...memo, ...history, ...selection, ...visit, ...pattern }
+export const contract = { ...project, ...coder, ...story, ...text, ...signifier, ...code, ...coding, ...crosstab, ...frequency, ...table, ...memo, ...history, ...selection, ...visit, ...pattern, ...conflict }
 
 export type CallName = keyof typeof contract
 /** What a caller sends (defaults may be left out). */

@@ -4,6 +4,7 @@ import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
+import { contract, type CallName, type Input, type Output } from '../../shared/contract/index.ts'
 import { newId, type Id } from '../../shared/domain/ids.ts'
 import type { SignifierShape } from '../../shared/domain/signifier.ts'
 import type { StagedStory } from '../../shared/importing/staged.ts'
@@ -112,6 +113,13 @@ async function call(copy: Copy, coder: Id | null, name: string, input: unknown):
   if (!result.ok && (result.failure.kind === 'internal' || result.failure.kind === 'invalid_input')) throw new Error(`${name}: ${JSON.stringify(result.failure)}`)
 }
 
+/** A call that must succeed. */
+export async function callIn<N extends CallName>(copy: Copy, coder: Id, name: N, input: Input<N>): Promise<Output<N>> {
+  const { result } = await dispatch({ store: copy.store, coder, profile: copy.profile }, name, JSON.parse(JSON.stringify(input)))
+  if (!result.ok) throw new Error(`${name}: ${JSON.stringify(result.failure)}`)
+  return contract[name].output.parse(JSON.parse(JSON.stringify(result.value))) as Output<N>
+}
+
 /** Everything of `from` that `to` lacks. */
 export const bring = (from: Copy, to: Copy): Promise<Applied> =>
   applyOps({ store: to.store, profile: to.profile, ops: (heard) => opsAfter(from.store, heard), content: contentOf(from.store) })
@@ -176,7 +184,7 @@ async function revise(copy: Copy, coder: Id, pick: number, how: number): Promise
   await call(copy, coder, 'text.revise', { texts: [{ text: text.id.toString('base64url'), revision: newId(), from: text.newest, body: words.join(' ') }], reason: 'spelling' })
 }
 
-async function withdraw(copy: Copy, coder: Id, story: Id | null): Promise<void> {
+export async function withdraw(copy: Copy, coder: Id, story: Id | null): Promise<void> {
   if (story === null) return
   await transact(copy.store, { coder, undoable: false, profile: copy.profile }, (write) => {
     write.change('story.withdrawn', 'story', story, { state: 'withdrawn', withdrawnOn: '2026-11-22' }, { story })

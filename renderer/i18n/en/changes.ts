@@ -29,6 +29,7 @@ export const changes: Same<typeof source> = {
   'reading.unmarked': 'story marked as not done again',
   'reading.opened': 'story opened',
   'reading.placed': 'place in the story remembered',
+  'conflict.settled': 'choice made after merging',
   'text.revised': 'text corrected',
   'text.removed': 'correction of a text taken back',
   'text.restored': 'correction of a text put back',

@@ -26,6 +26,7 @@ export const changes = {
   'reading.unmarked': 'verhaal weer op niet klaar gezet',
   'reading.opened': 'verhaal geopend',
   'reading.placed': 'leesplek onthouden',
+  'conflict.settled': 'keuze gemaakt na samenvoegen',
   'text.revised': 'tekst verbeterd',
   'text.removed': 'verbetering van een tekst teruggenomen',
   'text.restored': 'verbetering van een tekst teruggezet',

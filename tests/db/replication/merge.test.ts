@@ -48,7 +48,7 @@ async function merged(here: World, into: Copy, ...others: Copy[]): Promise<Store
 const property = (usual: number, prove: (here: World) => Promise<void>): Promise<void> =>
   fc.assert(fc.asyncProperty(histories(), (history) => after(history, prove)), trials(usual))
 
-test('[8.1] [8.12] merge(A, B) = merge(B, A), clocks a day apart or not, and both files are whole', () => property(20, async (here) => {
+test('[N3] [8.1] [8.12] merge(A, B) = merge(B, A), clocks a day apart or not, and both files are whole', () => property(20, async (here) => {
   const [a, b] = here.copies as [Copy, Copy]
   const [ab, ba] = [await merged(here, a, b), await merged(here, b, a)]
   expect(view(ab)).toEqual(view(ba))

@@ -1,0 +1,55 @@
+// duiding merge: what another copy of the project has, brought into this one.
+import { resolve } from 'node:path'
+import { failureSentence } from '../../shared/failures/words.ts'
+import { inspectFile } from '../../db/inspect.ts'
+import { mergeFrom, openOther, previewMerge, refuseDamaged } from '../../db/replication/merge-copies.ts'
+import { openStore } from '../../db/open.ts'
+import { keepReplica } from '../../db/replica.ts'
+import { copyProject, takeSnapshot } from '../../db/snapshots.ts'
+import type { MergeReport } from '../../shared/contract/merge.ts'
+import { text, type Command, type Given } from './arguments.ts'
+import { facts } from './print.ts'
+import { mustExist, profileFolder } from './project.ts'
+import { language } from './speech.ts'
+
+export const mergeCommands: Record<string, Command> = {
+  merge: {
+    usage: 'FILE COPY [--into NEW] [--dry-run]', about: 'bring in what another copy of the project has; COPY stays as it is', least: 2, most: 2, options: { into: 'string', 'dry-run': 'boolean' },
+    run: (given) => merge(given)
+  }
+}
+
+async function merge(given: Given): Promise<number> {
+  const [file, copy] = given.positional.map((path) => mustExist(resolve(path))) as [string, string]
+  const profile = profileFolder()
+  for (const path of [file, copy]) inspectFile(path, profile)
+  const into = text(given, 'into')
+  const dry = given.options['dry-run'] === true
+  if (into !== undefined && !dry) copyProject(file, resolve(into))
+  else if (!dry) takeSnapshot(file, profile, 'merge')
+  const store = openStore(into !== undefined && !dry ? resolve(into) : file)
+  try {
+    refuseDamaged(store)
+    const other = openOther(store, copy, profile)
+    try {
+      if (dry) {
+        const { path: _, title: __, ...preview } = previewMerge(store, other.store, copy)
+        facts(given, preview)
+        return 0
+      }
+      return told(given, await mergeFrom(store, other.store, { profile }))
+    } finally {
+      other.close()
+    }
+  } finally {
+    if (store.replica) keepReplica(store, profile)
+    store.close()
+  }
+}
+
+/** 1 where somebody's work could not come in. */
+function told(given: Given, report: MergeReport): number {
+  facts(given, report)
+  for (const { why, on } of given.json ? [] : report.waiting) console.error(failureSentence({ kind: 'conflict', message: `merge.waits.${why}`, values: { on } }, language()))
+  return report.waiting.length === 0 ? 0 : 1
+}

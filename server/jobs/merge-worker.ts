@@ -1,0 +1,38 @@
+// The worker in which copies are looked at and merged: a connection of its own, so that the host goes on answering.
+import { parentPort, workerData } from 'node:worker_threads'
+import { mergeFrom, openOther, previewMerge, refuseDamaged } from '../../db/replication/merge-copies.ts'
+import { openStore } from '../../db/open.ts'
+import { keepReplica } from '../../db/replica.ts'
+import { asFailure } from '../report.ts'
+import type { MergeNews, MergeTask } from '../merging.ts'
+
+/** Progress is told this often at most (milliseconds). */
+const TELL_EVERY = 100
+
+const { path, other: otherPath, profile, preview } = workerData as MergeTask
+const say = (news: MergeNews): void => parentPort!.postMessage(news)
+let toldAt = 0
+const onProgress = (part: number): void => {
+  if (Date.now() - toldAt < TELL_EVERY) return
+  toldAt = Date.now()
+  say({ is: 'progress', part })
+}
+
+try {
+  const store = openStore(path, { readonly: preview })
+  try {
+    if (!preview) refuseDamaged(store)
+    const other = openOther(store, otherPath, profile)
+    try {
+      say(preview ? { is: 'preview', preview: previewMerge(store, other.store, otherPath) } : { is: 'report', report: await mergeFrom(store, other.store, { profile, onProgress }) })
+    } finally {
+      other.close()
+    }
+  } finally {
+    if (store.replica) keepReplica(store, profile)
+    store.close()
+  }
+} catch (error) {
+  say({ is: 'failure', failure: asFailure(error) })
+}
+parentPort!.close()

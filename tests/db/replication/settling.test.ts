@@ -1,0 +1,220 @@
+// What copies disagree about: each disagreement is there for people to settle, costs nobody's work, and stays settled.
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { checkStore } from '../../../db/check.ts'
+import { applyOps } from '../../../db/replication/apply-ops.ts'
+import { openBundle, sealBundle } from '../../../db/replication/bundle.ts'
+import { exportBundle, listImports } from '../../../db/replication/export-content.ts'
+import { contentOf, rebuild } from '../../../db/replication/rebuild.ts'
+import { canonicalView } from '../../../db/replication/view.ts'
+import { opsAfter, type WireOp } from '../../../db/replication/wire.ts'
+import { newId, type Id } from '../../../shared/domain/ids.ts'
+import { BODIES, bring, callIn, importStories, makeTemplate, withdraw, world, type Copy, type World } from '../../support/random-copies.ts'
+
+let [folder, template] = ['', '']
+let here: World
+let [a, b, c] = [] as unknown as [Copy, Copy, Copy]
+let [anna, bram] = [] as unknown as [Id, Id]
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'duiding-template-'))
+  template = await makeTemplate(folder)
+})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+beforeEach(async () => {
+  here = await world(template, [0, 0, 0]);
+  [a, b, c] = here.copies as [Copy, Copy, Copy];
+  [anna, bram] = here.coders as [Id, Id]
+})
+afterEach(() => here.close())
+
+const same = (...copies: Copy[]): void => copies.forEach((copy) => expect([...canonicalView(copy.store)]).toEqual([...canonicalView(copies[0]!.store)]))
+const codes = async (copy: Copy) => callIn(copy, anna, 'code.list', {})
+const codeNamed = async (copy: Copy, name: string): Promise<Id> => (await codes(copy)).find((code) => code.name === name)!.id
+const toSettle = (copy: Copy, viewer = anna) => callIn(copy, viewer, 'conflict.list', {})
+/** All of each into each. */
+async function meet(...copies: Copy[]): Promise<void> {
+  for (const to of copies) for (const from of copies) if (to !== from) expect((await bring(from, to)).waiting).toEqual([])
+  same(...copies)
+}
+async function applied(copy: Copy, coder: Id, code: Id): Promise<Id> {
+  const { texts } = await callIn(copy, coder, 'story.read', { story: (await callIn(copy, coder, 'story.list', {})).rows[0]!.id })
+  const coding = newId()
+  await callIn(copy, coder, 'coding.apply', { fragment: { text: texts[0]!.id, revision: 1, start: 0, end: 3, quote: texts[0]!.body.slice(0, 3) }, codes: [{ coding, code }] })
+  return coding
+}
+
+test('[N4] two people change one definition apart: the newer stands, both are listed, and the choice holds in every copy', async () => {
+  const klik = await codeNamed(a, 'Klik')
+  await callIn(a, anna, 'code.change', { code: klik, definition: 'Als het meteen goed zat.' })
+  await callIn(b, bram, 'code.change', { code: klik, definition: 'Als iemand zich gezien voelt.', name: 'De klik' })
+  await meet(a, b)
+  const [found] = (await toSettle(b)).conflicts
+  expect((await toSettle(b)).conflicts).toHaveLength(1)
+  expect({ ...found, choices: found!.choices.map(({ stamp: _, at: __, ...rest }) => rest) }).toEqual({
+    entity: 'code', id: klik, name: 'De klik', story: null, mayISettle: true,
+    choices: [
+      { coder: bram, stands: true, quote: null, values: [{ field: 'definition', value: 'Als iemand zich gezien voelt.', name: null }] },
+      { coder: anna, stands: false, quote: null, values: [{ field: 'definition', value: 'Als het meteen goed zat.', name: null }] }
+    ]
+  })
+  await callIn(b, bram, 'conflict.settle', { entity: 'code', id: klik, stamp: found!.choices[1]!.stamp })
+  await meet(a, b, c)
+  for (const copy of [a, b, c]) {
+    expect((await codes(copy)).find(({ id }) => id === klik)!.definition).toBe('Als het meteen goed zat.')
+    expect((await toSettle(copy)).conflicts).toEqual([])
+    expect(checkStore(copy.store)).toEqual([])
+  }
+})
+
+test('[N4] keeping the value that stands settles it as well; a third copy that changed it too is listed anew', async () => {
+  const klik = await codeNamed(a, 'Klik')
+  await callIn(a, anna, 'code.change', { code: klik, name: 'Klik A' })
+  await callIn(b, bram, 'code.change', { code: klik, name: 'Klik B' })
+  await callIn(c, bram, 'code.change', { code: klik, name: 'Klik C' })
+  await meet(a, b)
+  const [found] = (await toSettle(a)).conflicts
+  await callIn(a, anna, 'conflict.settle', { entity: 'code', id: klik, stamp: found!.choices.find(({ stands }) => stands)!.stamp })
+  await meet(a, b)
+  expect((await toSettle(b)).conflicts).toEqual([])
+  await meet(a, b, c)
+  expect((await toSettle(c)).conflicts.map(({ choices }) => choices.map(({ values, stands }) => [values[0]!.value, stands]))).toEqual([[['Klik B', true], ['Klik C', false]]])
+})
+
+test('[N4] a coding moved on two computers is one choice with both places, and is its coder’s alone to make', async () => {
+  const coding = await applied(a, bram, await codeNamed(a, 'Klik'))
+  await bring(a, b)
+  const story = (await callIn(a, bram, 'story.list', {})).rows[0]!.id
+  const { texts: [text] } = await callIn(a, bram, 'story.read', { story })
+  for (const [copy, start, end] of [[a, 0, 6], [b, 3, 6]] as const) {
+    await callIn(copy, bram, 'coding.move', { coding, fragment: { text: text!.id, revision: 1, start, end, quote: text!.body.slice(start, end) } })
+  }
+  await meet(a, b)
+  expect(checkStore(a.store)).toEqual([]) // never one computer's start with the other's end
+  const list = await toSettle(a, bram)
+  expect(list.conflicts.map(({ choices }) => choices.map(({ quote }) => quote))).toEqual([[text!.body.slice(3, 6), text!.body.slice(0, 6)]])
+  const call = { entity: 'coding', id: coding, stamp: list.conflicts[0]!.choices[1]!.stamp }
+  await expect(callIn(a, anna, 'conflict.settle', call)).rejects.toThrow('conflict.not_yours')
+  await callIn(a, bram, 'conflict.settle', call)
+  await meet(a, b)
+  expect((await callIn(b, bram, 'story.read', { story })).codings.map(({ start, end }) => [start, end])).toEqual([[0, 6]])
+})
+
+test('[N5] two codes put under each other: the newer edge is cut and listed; moving either heals it', async () => {
+  const [klik, tijd] = [await codeNamed(a, 'Klik'), await codeNamed(a, 'Tijd')]
+  await callIn(a, anna, 'code.move', { code: klik, parent: tijd, before: null })
+  await callIn(b, bram, 'code.move', { code: tijd, parent: klik, before: null })
+  await meet(a, b)
+  expect((await codes(a)).map(({ name, parent }) => [name, parent])).toEqual([['Tijd', null], ['Klik', tijd], ['Regie', null]].toSorted((x, y) => Number(x[0] === 'Regie') - Number(y[0] === 'Regie')))
+  expect((await toSettle(a)).circles).toEqual([{ code: tijd, name: 'Tijd', under: 'Klik' }])
+  expect(checkStore(a.store)).toEqual([])
+  await callIn(a, anna, 'code.move', { code: klik, parent: null, before: null })
+  await meet(a, b)
+  expect((await codes(b)).map(({ name, parent }) => [name, parent])).toEqual([['Regie', null], ['Klik', null], ['Tijd', klik]])
+  expect((await toSettle(b)).circles).toEqual([])
+})
+
+test('[N5] a code taken away while a colleague used it stays, out of use, with the coding; gone when the coding is', async () => {
+  const code = newId()
+  await callIn(a, anna, 'code.create', { id: code, name: 'Toeval' })
+  await bring(a, b)
+  const coding = await applied(b, bram, code)
+  await callIn(a, anna, 'history.undo', {})
+  expect((await codes(a)).some(({ id }) => id === code)).toBe(false)
+  await meet(a, b)
+  expect((await codes(a)).find(({ id }) => id === code)).toMatchObject({ name: 'Toeval', retired: true })
+  expect((await toSettle(a)).inUse).toEqual([{ id: code, name: 'Toeval', by: anna, codings: 1 }])
+  expect(checkStore(a.store)).toEqual([])
+  await callIn(b, bram, 'coding.remove', { codings: [coding] })
+  await meet(a, b)
+  expect((await codes(a)).some(({ id }) => id === code)).toBe(false)
+  expect((await toSettle(b)).inUse).toEqual([])
+})
+
+test('[N5] equal names, equal codings and codings left on a merged code are listed, and nothing of them is changed', async () => {
+  const [klik, tijd] = [await codeNamed(a, 'Klik'), await codeNamed(a, 'Tijd')]
+  const [one, two] = [newId(), newId()]
+  await callIn(a, anna, 'code.create', { id: one, name: 'Vertrouwen' })
+  await callIn(b, bram, 'code.create', { id: two, name: 'vertrouwen' })
+  const twins = [await applied(a, anna, klik), await applied(b, anna, klik)].toSorted()
+  await callIn(a, anna, 'code.merge', { code: tijd, into: klik })
+  await applied(b, bram, tijd)
+  await meet(a, b)
+  const { sameName, twice, leftBehind } = await toSettle(a)
+  expect(sameName.map((group) => group.map(({ id, codings }) => [id, codings]).toSorted())).toEqual([[[one, 0], [two, 0]].toSorted()])
+  expect(twice.map(({ codings, code, coder }) => ({ codings, code, coder }))).toEqual([{ codings: twins, code: 'Klik', coder: anna }])
+  expect(leftBehind).toEqual([{ id: tijd, name: 'Tijd', codings: 1, into: klik, intoName: 'Klik' }])
+  await callIn(a, anna, 'code.merge', { code: tijd, into: klik })
+  await meet(a, b)
+  expect((await toSettle(b)).leftBehind).toEqual([])
+})
+
+test('[N6] a story withdrawn here takes no words back from a copy that still has them, or from a bundle that comes late', async () => {
+  await importStories(b, anna, 4, 1, 1)
+  const late = { ops: [...opsAfter(b.store, new Map())], content: new Map(listImports(b.store).map((id) => [id, exportBundle(b.store, id)!])) }
+  await importStories(a, anna, 4, 1, 1)
+  const gone = (await callIn(a, anna, 'story.list', {})).rows.find(({ opening }) => opening.startsWith(BODIES[4]!.slice(0, 8)))!.id
+  await withdraw(a, anna, gone)
+  await applyOps({ store: a.store, profile: a.profile, ops: () => late.ops, content: { importBundle: (id) => late.content.get(id) ?? null, revision: () => null } })
+  expect(JSON.stringify([...canonicalView(a.store)])).not.toContain(BODIES[4])
+  await bring(a, b)
+  expect(JSON.stringify([...canonicalView(b.store)])).not.toContain(BODIES[4])
+  same(a, b)
+  const again = await rebuild(a.store, `${a.path}.again`, a.profile)
+  expect([...canonicalView(again.store)]).toEqual([...canonicalView(a.store)])
+  again.store.close()
+})
+
+test('[N3] two imports that drew the same numbers: the older one keeps its own, in every copy', async () => {
+  const number = a.store.get<{ number: number }>('SELECT max(number) AS number FROM story')!.number + 1
+  await importStories(a, anna, 4, 2, 1)
+  await importStories(b, bram, 6, 2, 1)
+  for (const { store } of [a, b]) {
+    const mine = store.all<{ num: number }>(`SELECT num FROM story WHERE import = (SELECT max(num) FROM import) ORDER BY num`)
+    mine.forEach(({ num }, at) => store.run('UPDATE story SET number = ? WHERE num = ?', [number + at, num])) // as if both had drawn them
+  }
+  await meet(a, b)
+  expect(a.store.all(`SELECT number FROM story WHERE source_id IN ('v-4', 'v-5') ORDER BY number`)).toEqual([{ number }, { number: number + 1 }])
+  expect(new Set(a.store.all<{ number: number }>('SELECT number FROM story').map((row) => row.number)).size).toBe(8)
+})
+
+test('[N7] ops of a newer Duiding are kept and passed on; nonsense stops its own writer alone and leaves nothing', async () => {
+  await applied(b, bram, await codeNamed(b, 'Klik'))
+  const [replica, clock] = [newId(), Date.now() * 1024]
+  const op = (rseq: number, more: Partial<WireOp>): WireOp => ({ replica, rseq, hlc: clock + rseq, tx: rseq, coder: anna, kind: 'quilt.sewn', entity: 'quilt', id: newId(), patch: { squares: 12 }, before: null, prev: null, ...more })
+  const klik = await codeNamed(a, 'Klik')
+  const newer = [op(1, {}), op(2, { kind: 'code.changed', entity: 'code', id: klik, patch: { definition: 'Nieuw', scent: 'munt' }, before: { definition: '' } })]
+  const [bad, far] = [newId(), newId()]
+  const nonsense: unknown[] = [
+    op(1, { replica: bad, kind: 'code.changed', entity: 'code', id: klik, patch: { position: 'vooraan' }, before: { position: 1 } }),
+    op(1, { replica: far, kind: 'code.changed', entity: 'code', id: klik, patch: { parent: newId() }, before: { parent: null } }),
+    { replica: 'nobody', patch: '; DROP TABLE op' }, null, 7
+  ]
+  const { waiting, ops } = await applyOps({ store: a.store, profile: a.profile, ops: (heard) => [...nonsense, ...newer, ...opsAfter(b.store, heard)], content: contentOf(b.store) })
+  expect(ops).toBe(3)
+  expect(waiting.map(({ replica: who, why }) => [who, why]).toSorted()).toEqual([[bad, 'damaged'], [far, 'row'], ['nobody', 'damaged']].toSorted())
+  expect((await codes(a)).find(({ id }) => id === klik)!.definition).toBe('Nieuw')
+  expect(checkStore(a.store)).toEqual([])
+  expect((await bring(a, c)).waiting).toEqual([])
+  expect([...opsAfter(c.store, new Map())].filter((one) => one.replica === replica)).toEqual(newer)
+  expect(c.store.all('SELECT seq FROM kept_op')).toHaveLength(2)
+})
+
+test('[N7] an import whose question is another kind of question here stays out, in words, with nothing half done', async () => {
+  await importStories(b, bram, 4, 1, 1)
+  b.store.run(`UPDATE signifier SET kind = 'number' WHERE key = 'invloed'`)
+  const before = [...canonicalView(a.store)]
+  const { waiting } = await bring(b, a)
+  expect(waiting.map(({ why, on }) => [why, on])).toEqual([['kind_differs', 'invloed']])
+  expect([...canonicalView(a.store)]).toEqual(before)
+})
+
+test('a bundle is what its name says, or nothing', () => {
+  const bundle = exportBundle(a.store, listImports(a.store)[0]!)!
+  const { json, sha256 } = sealBundle(bundle)
+  expect(openBundle(json, sha256)).toEqual(bundle)
+  expect(openBundle(json.replace('Gezinnen', 'Gezinnnn'), sha256)).toBeNull()
+  expect(openBundle('{}', sealBundle({} as never).sha256)).toBeNull()
+  expect(sealBundle(exportBundle(b.store, bundle.import.id)!)).toEqual({ json, sha256 })
+})
