@@ -6,6 +6,7 @@ import { createStore, openStore } from '../../db/open.ts'
 import { keepReplica } from '../../db/replica.ts'
 import { viewDigest } from '../../db/replication/view.ts'
 import { opsAfter } from '../../db/replication/wire.ts'
+import { dispatch } from '../../server/dispatch.ts'
 import { newId } from '../../shared/domain/ids.ts'
 import { duiding } from '../support/cli.ts'
 import { bring, callIn, importStories, makeTemplate, type Copy } from '../support/random-copies.ts'
@@ -73,7 +74,7 @@ test('[N8] another project, a damaged file and a log that is not the file’s ow
   expect(await refused('ander.duiding')).toBe('Dit bestand is geen kopie van dit project, maar een ander project: “Ander onderzoek”.')
   expect(await refused('laptop.duiding')).toMatch(/^Er is iets mis met dit bestand\. Er is niets samengevoegd\./)
   const other = createStore(join(folder, 'bezig.duiding'), { title: 'Bezig' })
-  other.run(`UPDATE project SET question = 'In het logboek ernaast'`)
+  await dispatch({ store: other, coder: null, profile: join(folder, 'profile-bezig') }, 'coder.join', { id: newId(), name: 'Dewi Jansen' })
   copyFileSync(join(folder, 'template.duiding'), join(folder, 'vreemd.duiding'))
   copyFileSync(join(folder, 'bezig.duiding-wal'), join(folder, 'vreemd.duiding-wal'))
   other.close()

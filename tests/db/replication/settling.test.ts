@@ -52,7 +52,7 @@ test('[N4] two people change one definition apart: the newer stands, both are li
   await meet(a, b)
   const [found] = (await toSettle(b)).conflicts
   expect((await toSettle(b)).conflicts).toHaveLength(1)
-  expect({ ...found, choices: found!.choices.map(({ stamp: _, at: __, ...rest }) => rest) }).toEqual({
+  expect({ ...found, choices: found!.choices.map(({ coder, stands, quote, values }) => ({ coder, stands, quote, values })) }).toEqual({
     entity: 'code', id: klik, name: 'De klik', story: null, mayISettle: true,
     choices: [
       { coder: bram, stands: true, quote: null, values: [{ field: 'definition', value: 'Als iemand zich gezien voelt.', name: null }] },
@@ -106,7 +106,7 @@ test('[N5] two codes put under each other: the newer edge is cut and listed; mov
   await callIn(a, anna, 'code.move', { code: klik, parent: tijd, before: null })
   await callIn(b, bram, 'code.move', { code: tijd, parent: klik, before: null })
   await meet(a, b)
-  expect((await codes(a)).map(({ name, parent }) => [name, parent])).toEqual([['Tijd', null], ['Klik', tijd], ['Regie', null]].toSorted((x, y) => Number(x[0] === 'Regie') - Number(y[0] === 'Regie')))
+  expect((await codes(a)).map(({ name, parent }) => [name, parent])).toEqual([['Tijd', null], ['Klik', tijd], ['Regie', null]])
   expect((await toSettle(a)).circles).toEqual([{ code: tijd, name: 'Tijd', under: 'Klik' }])
   expect(checkStore(a.store)).toEqual([])
   await callIn(a, anna, 'code.move', { code: klik, parent: null, before: null })
@@ -142,7 +142,7 @@ test('[N5] equal names, equal codings and codings left on a merged code are list
   await applied(b, bram, tijd)
   await meet(a, b)
   const { sameName, twice, leftBehind } = await toSettle(a)
-  expect(sameName.map((group) => group.map(({ id, codings }) => [id, codings]).toSorted())).toEqual([[[one, 0], [two, 0]].toSorted()])
+  expect(sameName.map((group) => Object.fromEntries(group.map(({ id, codings }) => [id, codings])))).toEqual([{ [one]: 0, [two]: 0 }])
   expect(twice.map(({ codings, code, coder }) => ({ codings, code, coder }))).toEqual([{ codings: twins, code: 'Klik', coder: anna }])
   expect(leftBehind).toEqual([{ id: tijd, name: 'Tijd', codings: 1, into: klik, intoName: 'Klik' }])
   await callIn(a, anna, 'code.merge', { code: tijd, into: klik })
@@ -193,7 +193,7 @@ test('[N7] ops of a newer Duiding are kept and passed on; nonsense stops its own
   ]
   const { waiting, ops } = await applyOps({ store: a.store, profile: a.profile, ops: (heard) => [...nonsense, ...newer, ...opsAfter(b.store, heard)], content: contentOf(b.store) })
   expect(ops).toBe(3)
-  expect(waiting.map(({ replica: who, why }) => [who, why]).toSorted()).toEqual([[bad, 'damaged'], [far, 'row'], ['nobody', 'damaged']].toSorted())
+  expect(Object.fromEntries(waiting.map(({ replica: who, why }) => [who, why]))).toEqual({ [bad]: 'damaged', [far]: 'row', nobody: 'damaged' })
   expect((await codes(a)).find(({ id }) => id === klik)!.definition).toBe('Nieuw')
   expect(checkStore(a.store)).toEqual([])
   expect((await bring(a, c)).waiting).toEqual([])
