@@ -5,7 +5,7 @@ import { DEEPEST_RULE, StoryFilter } from '../shared/domain/layer.ts'
 import { Refusal } from '../shared/errors.ts'
 import { answerCondition } from './answer-condition.ts'
 import { toBlob } from './ids.ts'
-import { doneBy, joined, numsOf, readInLayer, viewerNum, visibleCodings, visibleStories, type Condition } from './scope.ts'
+import { doneBy, joined, layerCodings, numsOf, readInLayer, viewerNum, visibleCodings, visibleStories, type Condition } from './scope.ts'
 import { teachRules } from './rule-functions.ts'
 import type { Store } from './store.ts'
 
@@ -40,9 +40,13 @@ function picked(looking: Looking, filter: StoryFilter, at: string, depth: number
 
 function codedConditions({ store, viewer, alias }: Looking, filter: StoryFilter, at: string): Condition[] {
   const visible = visibleCodings(store, viewer)
-  const withCodings = (condition: Condition): Condition =>
-    joined([{ sql: `${alias}.num IN (SELECT c.story FROM coding c WHERE ${visible.sql} AND ${condition.sql})`, parameters: visible.parameters }], condition.parameters)
-  const bearing = (codes: readonly Id[], name: string): Condition => withCodings(oneOf('c.code', name, numsOf(store, 'code', codes)))
+  const layer = filter.layer ?? { is: 'every' as const }
+  const inLayer = layer.is === 'every' ? visible : named(layerCodings(store, layer, viewer), at)
+  const bearing = (codes: readonly Id[], name: string): Condition => {
+    const one = joined([inLayer, oneOf('c.code', name, numsOf(store, 'code', codes))])
+    return { sql: `${alias}.num IN (SELECT c.story FROM coding c WHERE ${one.sql})`, parameters: one.parameters }
+  }
+  const read = named(readInLayer(store, layer.is === 'every' ? { is: 'all' } : layer, viewer, alias), at)
   // A person's codings are looked up story by story: there is an index for that, and none that begins with the person.
   const byCoder = (num: number, name: string): Condition => joined([
     { sql: `EXISTS (SELECT 1 FROM coding c WHERE c.story = ${alias}.num AND c.coder = @${name} AND ${visible.sql})`, parameters: visible.parameters }], { [name]: num })
@@ -50,7 +54,7 @@ function codedConditions({ store, viewer, alias }: Looking, filter: StoryFilter,
   const done = doneBy(store, viewer, alias)
   return [
     ...(filter.codes ? [bearing(filter.codes, `${at}Codes`)] : []),
-    ...(filter.withoutCodes ? [not(bearing(filter.withoutCodes, `${at}Without`)), readInLayer(store, { is: 'all' }, viewer, alias)] : []),
+    ...(filter.withoutCodes ? [not(bearing(filter.withoutCodes, `${at}Without`)), read] : []),
     ...(filter.codedBy ? [byCoder(numsOf(store, 'coder', [filter.codedBy])[0] ?? -1, `${at}CodedBy`)] : []),
     ...(filter.uncodedByMe === undefined ? [] : [filter.uncodedByMe ? not(mine) : mine]),
     ...(filter.doneByMe === undefined ? [] : [filter.doneByMe ? done : not(done)])
@@ -82,6 +86,15 @@ function inSelection(looking: Looking, id: Id, at: string, depth: number): Condi
   if (row.frozen !== null) return { sql: `${alias}.id IN (SELECT unhex(value) FROM json_each(@${at}Frozen))`, parameters: { [`${at}Frozen`]: JSON.stringify((JSON.parse(row.frozen) as Id[]).map((story) => toBlob(story).toString('hex'))) } }
   const rule = StoryFilter.safeParse(JSON.parse(row.rule))
   return rule.success ? picked(looking, rule.data, at, depth) : NONE // kept by a newer version, in words this one does not know
+}
+
+/** The values of a layer under names of their own: two rules in one statement may look at different layers. */
+function named({ sql, parameters }: Condition, at: string): Condition {
+  const own = Object.keys(parameters).filter((name) => name !== 'viewer')
+  return {
+    sql: own.reduce((spelled, name) => spelled.replaceAll(`@${name}`, `@${at}${name}`), sql),
+    parameters: Object.fromEntries(Object.entries(parameters).map(([name, value]) => [own.includes(name) ? `${at}${name}` : name, value]))
+  }
 }
 
 const oneOf = (column: string, name: string, nums: number[]): Condition =>

@@ -1,5 +1,5 @@
 // How scores of 0–100 are spread over classes; the bar that holds the mean is the teal one. Bars may open the stories behind them.
-import { useRef, type KeyboardEvent } from 'react'
+import { useRef, useState, type KeyboardEvent, type MouseEvent } from 'react'
 import { NEAREST_TENS, binOf, type Bin } from '../../shared/signifier/bins.ts'
 import { useElementWidth } from '../ui/use-element-width.ts'
 import { useWords } from '../ui/words.ts'
@@ -18,17 +18,41 @@ export interface HistogramProps {
   mean?: number | null
   selected?: ReadonlySet<number>
   onSelect?: (bin: number) => void
+  /** Dragging over bars, or Shift and the arrows, takes several beside each other: first and last. */
+  onRange?: (from: number, to: number) => void
+  /** Stories with an answer: the base of the per cents in the names of the bars. */
+  base?: number
+  /** Bars are this high for this many stories; pictures beside each other then compare. Left out: the highest bar fills the picture. */
+  tallest?: number
 }
 
 const [HEIGHT, HEAD, FOOT] = [170, 20, 24]
 const GAP = 2
 
-export function Histogram({ label, bins = NEAREST_TENS, counts, anchors, mean = null, selected, onSelect }: HistogramProps) {
+export function Histogram({ label, bins = NEAREST_TENS, counts, anchors, mean = null, selected, onSelect, onRange, base, tallest }: HistogramProps) {
   const words = useWords(chartWords)
   const { number } = useNumbers()
   const figure = useRef<HTMLElement>(null)
   const wide = useElementWidth(figure) ?? 440
-  const most = Math.max(1, ...counts)
+  const most = Math.max(1, tallest ?? 0, ...counts)
+  const [brush, setBrush] = useState<{ from: number, to: number } | null>(null)
+  const isBrushed = (at: number) => brush !== null && at >= Math.min(brush.from, brush.to) && at <= Math.max(brush.from, brush.to)
+  const takeBrush = () => {
+    if (!brush) return
+    setBrush(null)
+    const [from, to] = [Math.min(brush.from, brush.to), Math.max(brush.from, brush.to)]
+    if (from === to || !onRange) onSelect?.(brush.from)
+    else onRange(from, to)
+  }
+  const byKey = (event: KeyboardEvent, at: number) => {
+    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key]
+    if (step !== undefined && onRange && event.shiftKey) {
+      event.preventDefault()
+      const from = brush?.from ?? at
+      setBrush({ from, to: Math.max(0, Math.min(bins.length - 1, (brush?.to ?? at) + step)) })
+    } else if (event.key === 'Escape' && brush) setBrush(null)
+    else pressByKey(event, () => (brush ? takeBrush() : onSelect?.(at)))
+  }
   const barAt = bins.map((bin, at) => {
     // The eleven tens are drawn equally wide, as readers know them; true classes to scale.
     const [from, to] = bin.centre === null ? [bin.from / 100, bin.to / 100] : [at / bins.length, (at + 1) / bins.length]
@@ -37,17 +61,20 @@ export function Histogram({ label, bins = NEAREST_TENS, counts, anchors, mean = 
   const nameOf = (bin: Bin) => bin.centre === null
     ? `${words.from} ${number(bin.from, 1)} ${bin.isClosed ? words.upToAndWith : words.upTo} ${number(bin.to, 1)}`
     : number(bin.centre)
-  const sentenceOf = (at: number) => `${nameOf(bins[at]!)}: ${number(counts[at]!)} ${counts[at] === 1 ? words.story : words.stories}`
+  const sentenceOf = (at: number) => `${nameOf(bins[at]!)}: ${number(counts[at]!)} ${counts[at] === 1 ? words.story : words.stories}${base ? `, ${number(counts[at]! / base * 100)}%` : ''}`
   const meanBin = mean === null ? null : binOf(bins, mean)
   const tall = (count: number) => count / most * (HEIGHT - HEAD)
   const says = `${label}. ${bins.map((_, at) => sentenceOf(at)).join('; ')}${mean === null ? '' : `; ${words.mean} ${number(mean, 1)}`}`
   return (
     <figure ref={figure} className="chart-figure">
-      <svg className="chart-histogram" height={HEIGHT + FOOT} {...(onSelect ? { role: 'group', 'aria-label': label } : { role: 'img', 'aria-label': says })}>
+      <svg className="chart-histogram" height={HEIGHT + FOOT} onPointerLeave={() => setBrush(null)} {...(onSelect ? { role: 'group', 'aria-label': label } : { role: 'img', 'aria-label': says })}>
         {bins.map((bin, at) => (
           <g
-            key={bin.from} className="chart-bar" data-mean={at === meanBin || undefined} data-selected={selected?.has(at) || undefined}
-            {...(onSelect ? { role: 'button', tabIndex: 0, 'aria-label': sentenceOf(at), 'aria-pressed': selected?.has(at) ?? false, onClick: () => onSelect(at), onKeyDown: (event: KeyboardEvent) => pressByKey(event, () => onSelect(at)) } : {})}
+            key={bin.from} className="chart-bar" data-mean={at === meanBin || undefined} data-selected={selected?.has(at) || isBrushed(at) || undefined}
+            {...(onSelect ? {
+              role: 'button', tabIndex: 0, 'aria-label': sentenceOf(at), 'aria-pressed': selected?.has(at) ?? false, onKeyDown: (event: KeyboardEvent) => byKey(event, at),
+              onClick: (event: MouseEvent) => { if (event.detail === 0) onSelect(at) }, onPointerDown: () => setBrush({ from: at, to: at }), onPointerEnter: () => setBrush(now => now && { ...now, to: at }), onPointerUp: takeBrush
+            } : {})}
           >
             <rect className="chart-hit" x={barAt[at]!.x} y={0} width={barAt[at]!.width} height={HEIGHT + FOOT} />
             <rect className="chart-fill" x={barAt[at]!.x} y={HEIGHT - tall(counts[at]!)} width={barAt[at]!.width} height={tall(counts[at]!)} />

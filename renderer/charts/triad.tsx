@@ -80,7 +80,8 @@ function middle(outline: readonly TriadPlace[]): TriadPlace {
   return { x: outline.reduce((sum, each) => sum + each.x, 0) / outline.length, y: outline.reduce((sum, each) => sum + each.y, 0) / outline.length }
 }
 
-function starAt(x: number, y: number): string {
+/** A star as a path: the mark of a mean. */
+export function starAt(x: number, y: number): string {
   const points = Array.from({ length: 10 }, (_, at) => {
     const [reach, turn] = [at % 2 === 0 ? 4 : 1.7, at * Math.PI / 5 - Math.PI / 2]
     return `${(x + reach * Math.cos(turn)).toFixed(2)} ${(y + reach * Math.sin(turn)).toFixed(2)}`

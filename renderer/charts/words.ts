@@ -16,7 +16,10 @@ export const chartWords = {
     upTo: 'tot',
     upToAndWith: 'tot en met',
     right: 'naar rechts',
-    up: 'omhoog'
+    up: 'omhoog',
+    timesPlaced: 'keer geplaatst',
+    noMean: 'geen gemiddelde',
+    interval: 'waarschijnlijk tussen'
   },
   en: {
     na: 'n/a',
@@ -32,6 +35,9 @@ export const chartWords = {
     upTo: 'up to',
     upToAndWith: 'up to and including',
     right: 'to the right',
-    up: 'up'
+    up: 'up',
+    timesPlaced: 'times placed',
+    noMean: 'no mean',
+    interval: 'probably between'
   }
 } satisfies WordTable<string>

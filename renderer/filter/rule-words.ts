@@ -5,7 +5,7 @@ import type { Signifier } from '../../shared/contract/signifier.ts'
 import type { AnswerRule } from '../../shared/domain/answer-rule.ts'
 import { tidyFilter } from '../../shared/domain/filter-parts.ts'
 import type { Id } from '../../shared/domain/ids.ts'
-import type { StoryFilter } from '../../shared/domain/layer.ts'
+import type { Layer, StoryFilter } from '../../shared/domain/layer.ts'
 import { TRIAD_ZONES } from '../../shared/signifier/triad.ts'
 import { useRead } from '../api/hooks.ts'
 import { useFormats, type Formats } from '../i18n/format.ts'
@@ -51,10 +51,10 @@ export function conditionsOf(filter: StoryFilter, known: Known): Condition[] {
   const conditions = [
     ...each(selections, 'selections', id => say('filter.selection', { name: nameOf(known.selections, id) })),
     ...each(groups, 'groups', id => nameOf(known.project?.groups, id)), ...each(waves, 'waves', id => nameOf(known.project?.waves, id)),
-    ...each(codes, 'codes', id => say('filter.code', { code: nameOf(known.codes, id) }), hue),
-    ...each(withoutCodes, 'withoutCodes', id => say('filter.withoutCode', { code: nameOf(known.codes, id) }), hue),
+    ...each(codes, 'codes', id => say('filter.code', { code: nameOf(known.codes, id) }) + byLayer(filter.layer, known), hue),
+    ...each(withoutCodes, 'withoutCodes', id => say('filter.withoutCode', { code: nameOf(known.codes, id) }) + byLayer(filter.layer, known), hue),
     ...each(answers, 'answers', rule => ruleWords(rule, known)),
-    ...each(not, 'not', rule => say('rule.not', { rule: filterSentence(rule, known) }))
+    ...each(not, 'not', rule => doubleNot(rule, known) ?? say('rule.not', { rule: filterSentence(rule, known) }))
   ]
   if (any) conditions.push({ id: 'any', words: listed(any.map(rule => filterSentence(rule, known)), say('rule.or')), without: without({ any: undefined }) })
   if (collected) conditions.push({ id: 'collected', words: say('filter.collected', { days: [collected.from, collected.to].map(day => day ?? '…').join(' – ') }), without: without({ collected: undefined }) })
@@ -63,6 +63,17 @@ export function conditionsOf(filter: StoryFilter, known: Known): Condition[] {
   if (doneByMe !== undefined) conditions.push({ id: 'done', words: say(doneByMe ? 'filter.done' : 'filter.notDone'), without: without({ doneByMe: undefined }) })
   if (search?.trim()) conditions.push({ id: 'search', words: say('filter.search', { words: search.trim() }), without: without({ search: undefined }) })
   return conditions
+}
+
+function byLayer(layer: Layer | undefined, { say, coders }: Known): string {
+  if (!layer || layer.is === 'all') return ''
+  return ` (${layer.is === 'consensus' ? say('filter.consensus') : nameOf(coders, layer.coder)})`
+}
+
+/** "Not (not x)" is how a rule of its own stands beside others: it reads as x. */
+function doubleNot(rule: StoryFilter, known: Known): string | null {
+  const [inner, ...more] = rule.not ?? []
+  return inner && more.length === 0 && Object.keys(tidyFilter(rule)).length === 1 ? filterSentence(inner, known) : null
 }
 
 /** The whole rule as one sentence part: "Gezinnen en 0 tot en met 20 · Invloed". Groups and codes of one list are joined by "of". */
@@ -105,6 +116,7 @@ export function answerWords(rule: AnswerRule, signifier: Signifier | undefined, 
 function rangeWords({ part, from, to, before }: Extract<AnswerRule, { is: 'range' }>, signifier: Signifier | undefined, say: Say<'filter'>, format: Formats): string {
   const written = (value: number) => (signifier?.kind === 'date' ? format.date(value * 86_400_000) : format.number(value, Number.isInteger(value) ? 0 : 2))
   const values = { from: written(from ?? 0), to: written(to ?? 0) }
+  if (from === null && to === null) return say('rule.answered')
   const range = to === null ? say('rule.from', values) : from === null ? say(before ? 'rule.under' : 'rule.upTo', values) : from === to ? values.from : say(before ? 'rule.before' : 'rule.range', values)
   const name = signifier ? partName(signifier, part) : null
   return name ? `${name} ${range}` : range

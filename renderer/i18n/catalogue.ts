@@ -13,6 +13,7 @@ import { memos as memosEn } from './en/memos.ts'
 import { stories as storiesEn } from './en/stories.ts'
 import { filter as filterEn } from './en/filter.ts'
 import { frame as frameEn } from './en/frame.ts'
+import { patterns as patternsEn } from './en/patterns.ts'
 import { project as projectEn } from './en/project.ts'
 import { start as startEn } from './en/start.ts'
 import { together as togetherEn } from './en/together.ts'
@@ -29,14 +30,15 @@ import { memos } from './nl/memos.ts'
 import { stories } from './nl/stories.ts'
 import { filter } from './nl/filter.ts'
 import { frame } from './nl/frame.ts'
+import { patterns } from './nl/patterns.ts'
 import { project } from './nl/project.ts'
 import { start } from './nl/start.ts'
 import { together } from './nl/together.ts'
 
-export const nl = { frame, start, project, changes, stories, filter, coding, memos, codebook, crosstab, journal, importing, keeping, history, together, correcting }
+export const nl = { frame, start, project, changes, stories, filter, patterns, coding, memos, codebook, crosstab, journal, importing, keeping, history, together, correcting }
 
 export const en: { [A in Area]: Same<(typeof nl)[A]> } = {
-  frame: frameEn, start: startEn, project: projectEn, changes: changesEn, stories: storiesEn, filter: filterEn, coding: codingEn, memos: memosEn,
+  frame: frameEn, start: startEn, project: projectEn, changes: changesEn, stories: storiesEn, filter: filterEn, patterns: patternsEn, coding: codingEn, memos: memosEn,
   codebook: codebookEn, crosstab: crosstabEn, importing: importingEn, journal: journalEn, keeping: keepingEn, history: historyEn, together: togetherEn, correcting: correctingEn
 }
 

@@ -4,7 +4,7 @@ import type { PartFace } from '../contract/pattern.ts'
 import type { TriadZone } from '../signifier/triad.ts'
 import type { AnswerRule } from './answer-rule.ts'
 import type { Id } from './ids.ts'
-import type { StoryFilter } from './layer.ts'
+import type { Layer, StoryFilter } from './layer.ts'
 
 /** `stone`: the one shown of a stones question. `cuts`: of a triad's zones. */
 export type OfQuestion = { signifier: Id; kind: string; stone?: Id | undefined; cuts?: { corner: number; edge: number } | undefined }
@@ -29,9 +29,9 @@ export function columnRule(face: ColumnFace, { signifier, kind, stone, cuts }: O
 }
 
 /** The rule of a part of a pattern; `split` describes the question it was split by, where it was one. Null: it has none of its own. */
-export function partRule(face: PartFace, split: OfQuestion | null): StoryFilter | null {
+export function partRule(face: PartFace, split: OfQuestion | null, layer: Layer): StoryFilter | null {
   if (face.is === 'all') return {}
-  if (face.is === 'code') return face.side === 'with' ? { codes: [face.id] } : face.side === 'without' ? { withoutCodes: [face.id] } : null
+  if (face.is === 'code') return face.side === 'with' ? { codes: [face.id], layer } : face.side === 'without' ? { withoutCodes: [face.id], layer } : null
   return columnRule(face, split ?? { signifier: '', kind: '' })
 }
 

@@ -14,18 +14,16 @@ export function tidyFilter(filter: StoryFilter): StoryFilter {
 }
 
 /**
- * Both must hold. Lists in which one is enough (groups, codes) cannot be joined to one list: where both have one, the second moves into
- * a rule of its own.
+ * Both must hold. Lists in which one is enough (groups, codes) and rules that look at different layers cannot be joined to one: the
+ * second then stays a rule of its own, as "not (not …)", which says the same.
  */
 export function bothFilters(a: StoryFilter, b: StoryFilter): StoryFilter {
-  const added: StoryFilter = {}
-  const apart: StoryFilter = {}
-  for (const [name, value] of Object.entries(tidyFilter(b))) {
-    if (name === 'answers' || name === 'selections' || name === 'not') Object.assign(added, { [name]: [...((a[name] ?? []) as unknown[]), ...(value as unknown[])] })
-    else if (a[name as keyof StoryFilter] === undefined) Object.assign(added, { [name]: value })
-    else Object.assign(apart, { [name]: value })
-  }
-  const both = { ...a, ...added }
-  // "not (not x)" says the same as x and keeps both `any` lists whole.
-  return Object.keys(apart).length === 0 ? both : { ...both, not: [...(both.not ?? []), { not: [apart] }] }
+  const [first, second] = [tidyFilter(a), tidyFilter(b)]
+  const lists = ['answers', 'selections', 'not'] as const
+  const looksAtCodes = (filter: StoryFilter): boolean => Boolean(filter.codes ?? filter.withoutCodes)
+  const clash = (Object.keys(second) as (keyof StoryFilter)[]).some((name) => first[name] !== undefined && !lists.includes(name as (typeof lists)[number]))
+    || (looksAtCodes(first) && looksAtCodes(second)) || (first.layer !== undefined && looksAtCodes(second))
+  if (clash) return { ...first, not: [...(first.not ?? []), { not: [second] }] }
+  const joined = lists.flatMap((name) => (first[name] && second[name] ? [[name, [...first[name], ...second[name]]]] : []))
+  return { ...first, ...second, ...(Object.fromEntries(joined) as StoryFilter) }
 }

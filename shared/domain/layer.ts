@@ -25,6 +25,8 @@ export const StoryFilter = z.strictObject({
   answers: z.array(AnswerRule).optional(),
   /** Stories with at least one coding of one of these codes, by any coder the viewer may see. */
   codes: z.array(Id).optional(),
+  /** Whose codings `codes` and `withoutCodes` look at; left out: every coder's. */
+  layer: Layer.optional(),
   /** [X2] Stories that a coder marked done and that bear none of these codes. */
   withoutCodes: z.array(Id).optional(),
   /** Stories with at least one coding by this coder. */

@@ -117,7 +117,7 @@ test('[X7] every bar, zone, field and state opens the very stories that it count
           const found = chart(made, key, { split, ...(bins ? { bins } : {}), ...(stone ? { stone } : {}) })
           const of: OfQuestion = { signifier: made.id(key), kind, stone }
           for (const part of found.parts) {
-            const within = partRule(part.face, split?.is === 'signifier' ? { signifier: split.signifier, kind: 'multi' } : null)
+            const within = partRule(part.face, split?.is === 'signifier' ? { signifier: split.signifier, kind: 'multi' } : null, { is: 'all' })
             if (within === null) continue
             expect([key, part.key, picks(within)]).toEqual([key, part.key, part.stories])
             for (const [place, column] of found.columns.entries()) {

@@ -37,6 +37,8 @@ export const filter = {
   'filter.selection': 'in “{{name}}”',
   'filter.collected': 'collected {{days}}',
   'filter.search': 'with the words “{{words}}”',
+  'filter.consensus': 'shared layer',
+  'rule.answered': 'answered',
   'rule.all': 'all stories',
   'rule.and': 'and',
   'rule.or': 'or',

@@ -37,6 +37,8 @@ export const filter = {
   'filter.selection': 'in “{{name}}”',
   'filter.collected': 'verzameld {{days}}',
   'filter.search': 'met de woorden “{{words}}”',
+  'filter.consensus': 'gezamenlijke laag',
+  'rule.answered': 'beantwoord',
   'rule.all': 'alle verhalen',
   'rule.and': 'én',
   'rule.or': 'of',

@@ -1,0 +1,81 @@
+// All answers to a triad: dots, lines round the densest parts, the middle, zones with their counts; zones and lines drawn by hand open
+// the stories.
+import { useMemo, useRef, type KeyboardEvent } from 'react'
+import type { Outline } from '../../shared/signifier/outline.ts'
+import { TRIAD_HEIGHT, TRIAD_ZONES, outlineOfZone, placeOfShares, type TriadPlace, type TriadShares, type TriadZone } from '../../shared/signifier/triad.ts'
+import { useWords } from '../ui/words.ts'
+import { densityOf } from './density.ts'
+import { Dots } from './dots.tsx'
+import { pressByKey } from './histogram.tsx'
+import { outlinePath, useLasso } from './lasso.ts'
+import { TriadFrame, drawnAt } from './triad-frame.tsx'
+import { nameOfZone, starAt, zoneWords } from './triad.tsx'
+import { useNumbers } from './numbers.ts'
+import { chartWords } from './words.ts'
+import './charts.css'
+
+export interface TriadFieldProps {
+  label: string
+  /** [top, left, right]. */
+  anchors: readonly string[]
+  /** x, y, x, y, … as placeOfShares gives them. */
+  dots: readonly number[]
+  /** Stories by zone. */
+  counts: Record<TriadZone, number>
+  mean?: TriadShares | null
+  showZones?: boolean
+  showDensity?: boolean
+  lasso?: Outline | null
+  selected?: ReadonlySet<TriadZone>
+  onZone?: (zone: TriadZone) => void
+  onLasso?: (outline: [number, number][]) => void
+}
+
+export function TriadField({ label, anchors, dots, counts, mean = null, showZones = true, showDensity = false, lasso = null, selected, onZone, onLasso }: TriadFieldProps) {
+  const words = useWords(chartWords)
+  const zones = useWords(zoneWords)
+  const { number } = useNumbers()
+  const drawn = useRef<SVGPathElement>(null)
+  const handlers = useLasso(TRIAD_HEIGHT, drawn, onLasso)
+  const density = useMemo(() => (showDensity ? densityOf(dots, 'triangle') : null), [dots, showDensity])
+  const valid = TRIAD_ZONES.reduce((sum, zone) => sum + counts[zone], 0)
+  const sentenceOf = (zone: TriadZone) =>
+    `${nameOfZone(zones[zone], anchors)}: ${number(counts[zone])} ${counts[zone] === 1 ? words.story : words.stories}${valid > 0 ? `, ${number(counts[zone] / valid * 100)}%` : ''}`
+  const star = mean && drawnAt(placeOfShares(mean))
+  return (
+    <figure className="chart-figure">
+      <TriadFrame anchors={anchors} says={onZone ? label : `${label}. ${TRIAD_ZONES.map(sentenceOf).join('; ')}`} isGroup={Boolean(onZone)} big handlers={handlers}>
+        {density && (
+          <g className="chart-untouched">
+            {density.lines.toReversed().map(({ share, path }) => <path key={share} className="chart-density" d={path} />)}
+          </g>
+        )}
+        {showZones && TRIAD_ZONES.map(zone => (
+          <path
+            key={zone} className="chart-zone" data-selected={selected?.has(zone) || undefined} d={zonePath(outlineOfZone(zone))}
+            {...(onZone ? {
+              role: 'button', tabIndex: 0, 'aria-label': sentenceOf(zone), 'aria-pressed': selected?.has(zone) ?? false,
+              onClick: () => onZone(zone), onKeyDown: (event: KeyboardEvent) => pressByKey(event, () => onZone(zone))
+            } : {})}
+          />
+        ))}
+        <Dots dots={dots} tall={TRIAD_HEIGHT} lasso={lasso} />
+        <g className="chart-untouched">
+          {showZones && TRIAD_ZONES.map(zone => {
+            const { x, y } = drawnAt(middleOf(outlineOfZone(zone)))
+            return counts[zone] > 0 && <text key={zone} className="chart-zone-count" x={x} y={y} dy="0.35em">{number(counts[zone])}</text>
+          })}
+          {star && <path className="chart-star" d={starAt(star.x, star.y)} />}
+          {lasso && <path className="chart-lasso" d={outlinePath(lasso, TRIAD_HEIGHT)} />}
+          <path ref={drawn} className="chart-lasso" />
+        </g>
+      </TriadFrame>
+    </figure>
+  )
+}
+
+const zonePath = (outline: readonly TriadPlace[]): string => `M${outline.map(drawnAt).map(({ x, y }) => `${x.toFixed(2)} ${y.toFixed(2)}`).join(' L')} Z`
+
+function middleOf(outline: readonly TriadPlace[]): TriadPlace {
+  return { x: outline.reduce((sum, each) => sum + each.x, 0) / outline.length, y: outline.reduce((sum, each) => sum + each.y, 0) / outline.length }
+}

@@ -1,0 +1,37 @@
+// How a question is shown: whole or side by side, as a picture or a table, and what its kind of picture can do.
+import { ComboBox } from '../ui/combo-box.tsx'
+import { Checkbox } from '../ui/checkbox.tsx'
+import { RadioGroup } from '../ui/radio-group.tsx'
+import { Select } from '../ui/select.tsx'
+import { useSay } from '../i18n/say.ts'
+import { readSplit, spellSplit } from './choices.ts'
+import { hasMeans, type QuestionPanelProps } from './question-panel.tsx'
+
+export function ChartControls({ signifier, signifiers, codes, project, choices, onChange }: QuestionPanelProps) {
+  const say = useSay('patterns')
+  const closed = signifiers.filter(({ kind, id }) => id !== signifier.id && (kind === 'choice' || kind === 'multi' || kind === 'likert'))
+  const splits = [
+    { id: 'none', name: say('split.none') },
+    ...(project.groups.length > 1 ? [{ id: 'group', name: say('split.group') }] : []), ...(project.waves.length > 1 ? [{ id: 'wave', name: say('split.wave') }] : []),
+    { id: 'period:quarter', name: say('split.quarter') },
+    ...closed.map(({ id, title }) => ({ id: `q:${id}`, name: title, more: say('split.question') })),
+    ...codes.filter(({ retired }) => !retired).map(({ id, name }) => ({ id: `c:${id}`, name: say('split.code', { code: name }), more: say('split.code.more') }))
+  ]
+  const { kind } = signifier
+  const faces = [{ id: 'picture' as const, name: say('face.picture') }, { id: 'table' as const, name: say('face.table') }, ...(hasMeans(signifier) ? [{ id: 'codes' as const, name: say('face.codes') }] : [])]
+  const isPicture = choices.face === 'picture'
+  return (
+    <div className="patterns-controls">
+      <div className="patterns-split"><ComboBox key={signifier.id} label={say('split')} choices={splits} value={spellSplit(choices.split)} onChange={id => onChange({ split: readSplit(id) })} /></div>
+      <RadioGroup label={say('face')} asBar choices={faces} value={choices.face} onChange={face => onChange({ face })} />
+      {isPicture && kind === 'slider' && <Select label={say('bins')} choices={(['tens', 'classes'] as const).map(id => ({ id, name: say(`bins.${id}`) }))} value={choices.bins} onChange={bins => onChange({ bins })} />}
+      {isPicture && (kind === 'triad' || kind === 'slider') && <Select label={say('middle')} choices={(['arithmetic', 'geometric'] as const).map(id => ({ id, name: say(`middle.${id}`) }))} value={choices.middle} onChange={middle => onChange({ middle })} />}
+      {isPicture && kind === 'triad' && (
+        <div className="patterns-checks">
+          <Checkbox isSelected={choices.zones} onChange={zones => onChange({ zones })}>{say('zones')}</Checkbox>
+          <Checkbox isSelected={choices.density} onChange={density => onChange({ density })}>{say('density')}</Checkbox>
+        </div>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,42 @@
+// What the coder chose in Patronen, found again next time.
+import { z } from 'zod'
+import { Layer, StoryFilter } from '../../shared/domain/layer.ts'
+import { Id } from '../../shared/domain/ids.ts'
+import { Split } from '../../shared/contract/pattern.ts'
+import type { Output } from '../../shared/contract/index.ts'
+
+export type Signifier = Output<'signifier.list'>[number]
+
+export const Choices = z.object({
+  filter: StoryFilter, layer: Layer, split: Split.nullable(),
+  bins: z.enum(['tens', 'classes']), middle: z.enum(['arithmetic', 'geometric']), density: z.boolean(), zones: z.boolean(),
+  /** The stone shown, by question. */
+  stones: z.record(z.string(), Id), face: z.enum(['picture', 'table', 'codes']),
+  /** Of the list of codes. */
+  unit: z.enum(['stories', 'fragments', 'per100']), lump: z.number().int().min(0).max(100)
+})
+export type Choices = z.infer<typeof Choices>
+
+const FIRST: Choices = { filter: {}, layer: { is: 'all' }, split: null, bins: 'tens', middle: 'arithmetic', density: false, zones: true, stones: {}, face: 'picture', unit: 'stories', lump: 0 }
+const FIRST_AGREED: Choices = { ...FIRST, layer: { is: 'consensus' } }
+
+export const firstChoices = ({ hasConsensus }: { hasConsensus: boolean }): Choices => (hasConsensus ? FIRST_AGREED : FIRST)
+
+/** A split that still makes sense for this question: by a code or question that is there, and not by itself. */
+export function splitOf(split: Split | null, shown: Id, signifiers: readonly Signifier[], codes: Output<'code.list'>, project: Output<'project.read'>): Split | null {
+  if (split === null) return null
+  if (split.is === 'signifier') return split.signifier !== shown && signifiers.some(({ id }) => id === split.signifier) ? split : null
+  if (split.is === 'code') return codes.some(({ id }) => id === split.code) ? split : null
+  if (split.is === 'group') return project.groups.length > 1 ? split : null
+  return split.is === 'wave' ? (project.waves.length > 1 ? split : null) : split
+}
+
+export const spellSplit = (split: Split | null): string => (split === null ? 'none' : split.is === 'signifier' ? `q:${split.signifier}` : split.is === 'code' ? `c:${split.code}` : split.is === 'period' ? `period:${split.by}` : split.is)
+
+export function readSplit(spelled: string | null): Split | null {
+  const [is, rest = ''] = (spelled ?? 'none').split(':')
+  if (is === 'q') return { is: 'signifier', signifier: rest }
+  if (is === 'c') return { is: 'code', code: rest, branch: false }
+  if (is === 'group' || is === 'wave') return { is }
+  return is === 'period' ? { is: 'period', by: rest === 'year' || rest === 'month' ? rest : 'quarter' } : null
+}

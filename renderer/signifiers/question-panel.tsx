@@ -1,0 +1,129 @@
+// One question: as it was asked, who answered, its picture (or table, or its mean for every code), and the stories behind what is pressed.
+import { useRef, useState } from 'react'
+import type { Id } from '../../shared/domain/ids.ts'
+import { columnRule, columnsRule, partRule, type OfQuestion } from '../../shared/domain/column-rule.ts'
+import { bothFilters } from '../../shared/domain/filter-parts.ts'
+import type { Pattern } from '../../shared/contract/pattern.ts'
+import type { StoryFilter } from '../../shared/domain/layer.ts'
+import { failureOf } from '../api/failed.ts'
+import { useRead } from '../api/hooks.ts'
+import { StoriesDrawer } from '../filter/stories-drawer.tsx'
+import { failureWords } from '../i18n/failure-words.ts'
+import { useFormats } from '../i18n/format.ts'
+import { useSay } from '../i18n/say.ts'
+import { Notice } from '../ui/notice.tsx'
+import { Skeleton } from '../ui/skeleton.tsx'
+import { ChartControls } from './chart-controls.tsx'
+import { splitOf, type Choices, type Signifier } from './choices.ts'
+import { CodeMeans } from './code-means.tsx'
+import { FreeAnswers } from './free-answers.tsx'
+import { lassoRule, Picture, type Mark } from './picture.tsx'
+import { captionOf, columnName, partWords, tableOf, type Words } from './pattern-words.ts'
+import type { Around } from './patterns-page.tsx'
+import { SaveMenu } from './save-menu.tsx'
+import { StoneKeys } from './stone-keys.tsx'
+
+export interface QuestionPanelProps extends Around { signifier: Signifier, choices: Choices, onChange: (part: Partial<Choices>) => void }
+
+export function QuestionPanel(props: QuestionPanelProps) {
+  const { signifier, project } = props
+  const wordings = signifier.wordings.filter(({ title }) => title !== signifier.title)
+  return (
+    <article className="patterns-question">
+      <header>
+        <h2>{signifier.title}</h2>
+        {wordings.length > 0 && (
+          <dl className="patterns-wordings">
+            {signifier.wordings.map(({ group, title }) => <div key={group}><dt>{project.groups.find(({ id }) => id === group)?.name ?? ''}</dt><dd>{title}</dd></div>)}
+          </dl>
+        )}
+      </header>
+      {signifier.kind === 'text' ? <FreeAnswers {...props} /> : <Chart key={signifier.id} {...props} />}
+    </article>
+  )
+}
+
+function Chart({ signifier, signifiers, codes, project, choices, onChange }: QuestionPanelProps) {
+  const say = useSay('patterns')
+  const table = useSay('crosstab')
+  const format = useFormats()
+  const figure = useRef<HTMLDivElement>(null)
+  const split = splitOf(choices.split, signifier.id, signifiers, codes, project)
+  const splitBy = split?.is === 'signifier' ? signifiers.find(({ id }) => id === split.signifier) ?? null : null
+  const words: Words = { say, table, format, signifier, splitBy }
+  const kept = choices.stones[signifier.id]
+  const stone = signifier.kind === 'stones' ? signifier.stones.find(({ id }) => id === kept)?.id ?? null : null
+  const { data: pattern, error, isPlaceholderData } = useRead('pattern.chart', {
+    signifier: signifier.id, split, layer: choices.layer, filter: choices.filter, ...(stone ? { stone } : {}), ...(signifier.kind === 'slider' && choices.bins === 'classes' ? { bins: { is: 'classes', count: 10 } } : {})
+  }, { keepFormer: true })
+  const [mark, setMark] = useState<Mark | null>(null)
+  if (error) return <Notice kind="error">{failureWords(failureOf(error))}</Notice>
+  if (!pattern) return <Skeleton label={say('loading')} lines={8} />
+  const set = (part: Partial<Choices>) => { onChange(part); setMark(null) }
+  const chooseStone = (id: Id) => set({ stones: { ...choices.stones, [signifier.id]: id } })
+  const behind = mark && storiesBehind(mark, pattern, { signifier: signifier.id, kind: signifier.kind, stone: stone ?? undefined }, splitBy, choices, words)
+  const face = choices.face === 'codes' && !hasMeans(signifier) ? 'picture' : choices.face
+  const notes = notesOf(pattern, words)
+  return (
+    <div className="patterns-chart" aria-busy={isPlaceholderData}>
+      <p className="patterns-n" data-testid="caption">{notes.join(' — ')}</p>
+      <div className="patterns-bar">
+        <ChartControls signifier={signifier} signifiers={signifiers} codes={codes} project={project} choices={{ ...choices, split, face }} onChange={set} />
+        <SaveMenu figure={figure} isPicture={face === 'picture'} name={signifier.key} title={signifier.title} notes={notes} sheet={() => tableOf(pattern, words)} />
+      </div>
+      {signifier.kind === 'stones' && <StoneKeys stones={signifier.stones} spreads={pattern.parts[0]?.stones ?? []} chosen={stone} isFlat={signifier.anchors.length <= 2} onChoose={id => (id === null ? set({ stones: Object.fromEntries(Object.entries(choices.stones).filter(([key]) => key !== signifier.id)) }) : chooseStone(id))} />}
+      {face === 'table' ? <NumbersTable pattern={pattern} words={words} /> : face === 'codes' ? <CodeMeans signifier={signifier} codes={codes} choices={choices} /> : (
+        <div ref={figure} className="patterns-figure">
+          <Picture pattern={pattern} words={words} choices={choices} stone={stone} mark={mark} onMark={setMark} onStone={chooseStone} />
+        </div>
+      )}
+      {pattern.overlapping && <p className="ui-hint">{say('overlapping')}</p>}
+      {behind && <StoriesDrawer key={JSON.stringify(behind.rule)} title={behind.title} lead={behind.lead} rule={behind.rule} onClose={() => setMark(null)} />}
+    </div>
+  )
+}
+
+export const hasMeans = ({ kind }: Signifier): boolean => kind === 'slider' || kind === 'likert' || kind === 'number'
+
+/** Who was counted: once for all, or shortly for every part. */
+function notesOf(pattern: Pattern, words: Words): string[] {
+  const [only, ...others] = pattern.parts
+  if (only && others.length === 0) return [captionOf(only, pattern, words)]
+  return pattern.parts.filter(({ stories }) => stories > 0).map(part => `${partWords(part, words)}: ${captionOf(part, pattern, words)}`)
+}
+
+/** The rule behind a mark, with the words of its sheet; null for a part that has no rule of its own. */
+function storiesBehind(mark: Mark, pattern: Pattern, of: OfQuestion, splitBy: Signifier | null, choices: Choices, words: Words): { title: string, lead: string, rule: StoryFilter } | null {
+  const part = pattern.parts.find(({ key }) => key === mark.part)
+  if (!part) return null
+  const within = partRule(part.face, splitBy ? { signifier: splitBy.id, kind: splitBy.kind } : null, choices.layer)
+  const faces = mark.columns.map(at => pattern.columns[at]!.face)
+  const own = mark.lasso ? { answers: [lassoRule(of.signifier, mark.lasso)] } : faces.length === 1 ? columnRule(faces[0]!, of) : columnsRule(faces, of)
+  if (within === null || own === null) return null
+  const { say, format } = words
+  const names = mark.columns.map(at => columnName(pattern, at, words))
+  const what = mark.lasso ? say('lasso') : names.length > 2 && !pattern.several ? `${names[0]} – ${names.at(-1)}` : format.list(names)
+  // Of several ticks a story may have more: then only the rule knows how many stories there are.
+  const count = mark.lasso || (pattern.several && mark.columns.length > 1) ? null : mark.columns.reduce((sum, at) => sum + part.counts[at]!, 0)
+  const lead = count === null ? '' : `${say('stories', { count })}${part.valid >= 10 ? `, ${format.percent(count / part.valid)}` : ''}`
+  return { title: [partWords(part, words), what].filter(Boolean).join(' · '), lead, rule: bothFilters(bothFilters(choices.filter, within), own) }
+}
+
+function NumbersTable({ pattern, words }: { pattern: Pattern, words: Words }) {
+  const { headings, rows } = tableOf(pattern, words)
+  const write = (value: string | number | null) => (typeof value === 'number' ? words.format.number(value, Number.isInteger(value) ? 0 : 1) : value ?? '')
+  return (
+    <div className="patterns-scroll">
+      <table className="patterns-table">
+        <caption className="only-read-aloud">{words.signifier.title}</caption>
+        <thead><tr>{headings.map(heading => <th key={heading} scope="col">{heading}</th>)}</tr></thead>
+        <tbody>
+          {rows.map(([name, ...figures], at) => (
+            // oxlint-disable-next-line react/no-array-index-key -- rows and figures have no other name than their place, and never move
+            <tr key={at}><th scope="row">{write(name ?? '')}</th>{figures.map((figure, place) => <td key={place}>{write(figure)}</td>)}</tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
