@@ -30,9 +30,11 @@ export function densityOf(dots: readonly number[], shape: Shape): Density | null
   const mass = blurred(inside)
   const heap = new Float64Array(SIZE * SIZE)
   for (let i = 0; i < dots.length; i += 2) heap[cell(dots[i]!, (100 - dots[i + 1]!) * tall)]! += 1
-  const surface = blurred(heap).map((value, at) => (inside[at] === 1 ? value / Math.max(mass[at]!, 0.05) : 0))
-  const peak = surface.reduce((most, value) => Math.max(most, value), 0)
-  const lines = ENCLOSED.map(share => ({ share, path: pathOf(surface, levelEnclosing(surface, share)) }))
+  const surface = blurred(heap).map((value, at) => value / Math.max(mass[at]!, 0.05))
+  const within = surface.filter((_, at) => inside[at] === 1)
+  const peak = within.reduce((most, value) => Math.max(most, value), 0)
+  // The lines run on over the edge, where the picture cuts them off: a line along the cells of the edge would show steps.
+  const lines = ENCLOSED.map(share => ({ share, path: pathOf(surface, levelEnclosing(within, share)) }))
   return { lines, at: (x, y) => surface[cell(x, (100 - y) * tall)]! / peak }
 }
 

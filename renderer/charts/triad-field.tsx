@@ -1,10 +1,10 @@
 // All answers to a triad: dots, lines round the densest parts, the middle, zones with their counts; zones and lines drawn by hand open
 // the stories.
-import { useMemo, useRef, type KeyboardEvent } from 'react'
+import { useId, useMemo, useRef, type KeyboardEvent } from 'react'
 import type { Outline } from '../../shared/signifier/outline.ts'
 import { TRIAD_HEIGHT, TRIAD_ZONES, outlineOfZone, placeOfShares, type TriadPlace, type TriadShares, type TriadZone } from '../../shared/signifier/triad.ts'
 import { useWords } from '../ui/words.ts'
-import { densityOf } from './density.ts'
+import { densityOf, type Density } from './density.ts'
 import { Dots } from './dots.tsx'
 import { pressByKey } from './histogram.tsx'
 import { outlinePath, useLasso } from './lasso.ts'
@@ -36,6 +36,7 @@ export function TriadField({ label, anchors, dots, counts, mean = null, showZone
   const zones = useWords(zoneWords)
   const { number } = useNumbers()
   const drawn = useRef<SVGPathElement>(null)
+  const clip = useId()
   const handlers = useLasso(TRIAD_HEIGHT, drawn, onLasso)
   const density = useMemo(() => (showDensity ? densityOf(dots, 'triangle') : null), [dots, showDensity])
   const valid = TRIAD_ZONES.reduce((sum, zone) => sum + counts[zone], 0)
@@ -46,7 +47,8 @@ export function TriadField({ label, anchors, dots, counts, mean = null, showZone
     <figure className="chart-figure">
       <TriadFrame anchors={anchors} says={onZone ? label : `${label}. ${TRIAD_ZONES.map(sentenceOf).join('; ')}`} isGroup={Boolean(onZone)} big handlers={handlers}>
         {density && (
-          <g className="chart-untouched">
+          <g className="chart-untouched" clipPath={`url(#${clip})`}>
+            <clipPath id={clip}><path d={`M50 0 L100 ${TRIAD_HEIGHT * 100} L0 ${TRIAD_HEIGHT * 100} Z`} /></clipPath>
             {density.lines.toReversed().map(({ share, path }) => <path key={share} className="chart-density" d={path} />)}
           </g>
         )}
@@ -70,9 +72,13 @@ export function TriadField({ label, anchors, dots, counts, mean = null, showZone
           <path ref={drawn} className="chart-lasso" />
         </g>
       </TriadFrame>
+      {density && mean && isDeserted(density, placeOfShares(mean)) && <figcaption className="chart-quiet">{words.deserted}</figcaption>}
     </figure>
   )
 }
+
+/** Under a quarter of the peak: the mean lies between crowds. */
+const isDeserted = (density: Density, { x, y }: TriadPlace): boolean => density.at(x, y) < 0.25
 
 const zonePath = (outline: readonly TriadPlace[]): string => `M${outline.map(drawnAt).map(({ x, y }) => `${x.toFixed(2)} ${y.toFixed(2)}`).join(' L')} Z`
 

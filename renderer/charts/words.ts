@@ -19,6 +19,7 @@ export const chartWords = {
     up: 'omhoog',
     timesPlaced: 'keer geplaatst',
     noMean: 'geen gemiddelde',
+    deserted: 'De gemiddelde plek ligt waar bijna niemand staat.',
     interval: 'waarschijnlijk tussen'
   },
   en: {
@@ -38,6 +39,7 @@ export const chartWords = {
     up: 'up',
     timesPlaced: 'times placed',
     noMean: 'no mean',
+    deserted: 'The average place lies where hardly anyone stands.',
     interval: 'probably between'
   }
 } satisfies WordTable<string>

@@ -15,7 +15,7 @@ function Story({ story, number, opening, groupName, fragments = [], more = 0 }: 
   return (
     <li>
       <h3><a href={storyRoute(story)}>{say('behind.story', { number })}</a>{groupName && <span className="filter-story-group"> · {groupName}</span>}</h3>
-      {fragments.length === 0 && <a className="filter-quote" href={storyRoute(story)}>{opening}</a>}
+      {fragments.length === 0 && <a className="filter-quote" href={storyRoute(story)}>{cutAtWord(opening)}</a>}
       {fragments.map(({ text, start, end, before, quote, after }) => (
         <a key={`${text}${start}-${end}`} className="filter-quote" href={storyRoute(story, { text, start, end })}>
           <span className="filter-context">{lastWords(before)}</span><mark>{quote}</mark><span className="filter-context">{firstWords(after)}</span>
@@ -26,6 +26,8 @@ function Story({ story, number, opening, groupName, fragments = [], more = 0 }: 
   )
 }
 
+/** The first words come cut at a length; the last of them may be half. */
+const cutAtWord = (words: string): string => (words.length < 130 ? words : `${words.slice(0, Math.max(100, words.lastIndexOf(' ')))} …`)
 /** A little of what stands before and behind a quote, cut at a word. */
 const lastWords = (words: string): string => (words.length < 40 ? words : `…${words.slice(words.indexOf(' ', words.length - 40))}`)
 const firstWords = (words: string): string => (words.length < 40 ? words : `${words.slice(0, Math.max(0, words.lastIndexOf(' ', 40)))}…`)

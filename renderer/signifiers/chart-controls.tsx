@@ -1,11 +1,13 @@
 // How a question is shown: whole or side by side, as a picture or a table, and what its kind of picture can do.
+import { SlidersHorizontal } from 'lucide-react'
+import { Button } from '../ui/button.tsx'
 import { ComboBox } from '../ui/combo-box.tsx'
 import { Checkbox } from '../ui/checkbox.tsx'
+import { Popover } from '../ui/popover.tsx'
 import { RadioGroup } from '../ui/radio-group.tsx'
 import { Select } from '../ui/select.tsx'
 import { useSay } from '../i18n/say.ts'
-import { readSplit, spellSplit } from './choices.ts'
-import { hasMeans, type QuestionPanelProps } from './question-panel.tsx'
+import { hasMeans, readSplit, spellSplit, type QuestionPanelProps } from './choices.ts'
 
 export function ChartControls({ signifier, signifiers, codes, project, choices, onChange }: QuestionPanelProps) {
   const say = useSay('patterns')
@@ -24,13 +26,15 @@ export function ChartControls({ signifier, signifiers, codes, project, choices, 
     <div className="patterns-controls">
       <div className="patterns-split"><ComboBox key={signifier.id} label={say('split')} choices={splits} value={spellSplit(choices.split)} onChange={id => onChange({ split: readSplit(id) })} /></div>
       <RadioGroup label={say('face')} asBar choices={faces} value={choices.face} onChange={face => onChange({ face })} />
-      {isPicture && kind === 'slider' && <Select label={say('bins')} choices={(['tens', 'classes'] as const).map(id => ({ id, name: say(`bins.${id}`) }))} value={choices.bins} onChange={bins => onChange({ bins })} />}
-      {isPicture && (kind === 'triad' || kind === 'slider') && <Select label={say('middle')} choices={(['arithmetic', 'geometric'] as const).map(id => ({ id, name: say(`middle.${id}`) }))} value={choices.middle} onChange={middle => onChange({ middle })} />}
-      {isPicture && kind === 'triad' && (
-        <div className="patterns-checks">
-          <Checkbox isSelected={choices.zones} onChange={zones => onChange({ zones })}>{say('zones')}</Checkbox>
-          <Checkbox isSelected={choices.density} onChange={density => onChange({ density })}>{say('density')}</Checkbox>
-        </div>
+      {isPicture && (kind === 'triad' || kind === 'slider') && (
+        <Popover label={say('view')} trigger={<Button icon={<SlidersHorizontal aria-hidden />}>{say('view')}</Button>}>
+          <div className="patterns-settings">
+            {kind === 'slider' && <Select label={say('bins')} choices={(['tens', 'classes'] as const).map(id => ({ id, name: say(`bins.${id}`) }))} value={choices.bins} onChange={bins => onChange({ bins })} />}
+            <RadioGroup label={say('middle')} choices={(['arithmetic', 'geometric'] as const).map(id => ({ id, name: say(`middle.${id}`) }))} value={choices.middle} onChange={middle => onChange({ middle })} />
+            {kind === 'triad' && <Checkbox isSelected={choices.zones} onChange={zones => onChange({ zones })}>{say('zones')}</Checkbox>}
+            {kind === 'triad' && <Checkbox isSelected={choices.density} onChange={density => onChange({ density })}>{say('density')}</Checkbox>}
+          </div>
+        </Popover>
       )}
     </div>
   )

@@ -22,6 +22,13 @@ const FIRST_AGREED: Choices = { ...FIRST, layer: { is: 'consensus' } }
 
 export const firstChoices = ({ hasConsensus }: { hasConsensus: boolean }): Choices => (hasConsensus ? FIRST_AGREED : FIRST)
 
+/** What every part of the workspace knows. */
+export interface Around { project: Output<'project.read'>, signifiers: Output<'signifier.list'>, codes: Output<'code.list'> }
+export interface QuestionPanelProps extends Around { signifier: Signifier, choices: Choices, onChange: (part: Partial<Choices>) => void }
+
+/** Kinds of question whose answers have one mean. */
+export const hasMeans = ({ kind }: Signifier): boolean => kind === 'slider' || kind === 'likert' || kind === 'number'
+
 /** A split that still makes sense for this question: by a code or question that is there, and not by itself. */
 export function splitOf(split: Split | null, shown: Id, signifiers: readonly Signifier[], codes: Output<'code.list'>, project: Output<'project.read'>): Split | null {
   if (split === null) return null

@@ -10,7 +10,7 @@ import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
-import type { QuestionPanelProps } from './question-panel.tsx'
+import type { QuestionPanelProps } from './choices.ts'
 
 const PAGE = 100
 

@@ -6,7 +6,7 @@ import type { Formats } from '../i18n/format.ts'
 import type { Say } from '../i18n/say.ts'
 import type { Signifier } from './choices.ts'
 
-export interface Words { say: Say<'patterns'>, table: Say<'crosstab'>, format: Formats, signifier: Signifier, /** The question it was split by. */ splitBy: Signifier | null }
+export interface Words { say: Say<'patterns'>, table: Say<'crosstab'>, format: Formats, signifier: Signifier, /** The question it was split by. */ splitBy: Signifier | null, /** Stones without one chosen: what counts is that any stone was placed. */ isWhole: boolean }
 
 export function partWords(part: PatternPart, { say, table, format, splitBy }: Words): string {
   const { face } = part
@@ -17,10 +17,10 @@ export function partWords(part: PatternPart, { say, table, format, splitBy }: Wo
 export const columnName = (pattern: Pattern, at: number, { table, format, signifier }: Words): string => faceWords(pattern.columns[at]!.face, { say: table, format, signifier })
 
 /** "n = 98 van 100 verhalen · n.v.t. 2": what every picture says of who is in it. */
-export function captionOf(part: PatternPart, pattern: Pattern, { say, format }: Words): string {
+export function captionOf(part: PatternPart, pattern: Pattern, { say, format, isWhole }: Words): string {
   const name = (key: 'n.na' | 'n.blank' | 'n.notAsked' | 'n.aside', count: number) => (count > 0 ? [say(key, { count: format.number(count) })] : [])
   return [
-    say('n.valid', { valid: format.number(part.valid), n: format.number(part.stories) }), ...name('n.aside', part.aside), ...name('n.na', part.na), ...name('n.blank', part.blank), ...name('n.notAsked', part.notAsked),
+    say('n.valid', { valid: format.number(part.valid + (isWhole ? part.aside : 0)), n: format.number(part.stories) }), ...name('n.aside', isWhole ? 0 : part.aside), ...name('n.na', part.na), ...name('n.blank', part.blank), ...name('n.notAsked', part.notAsked),
     ...(pattern.several ? [say('n.several')] : []), ...(pattern.about.blind ? [say('n.blind')] : [])
   ].join(' · ')
 }

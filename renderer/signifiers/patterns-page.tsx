@@ -1,6 +1,5 @@
 // Patronen: questions at the left, how they were answered in the middle, the stories behind every mark in a sheet beside it.
 import { useEffect } from 'react'
-import type { Output } from '../../shared/contract/index.ts'
 import { useRead } from '../api/hooks.ts'
 import { usePreference } from '../api/preferences.ts'
 import { formatRoute, go, useRoute } from '../app/route.ts'
@@ -10,14 +9,12 @@ import { useSay } from '../i18n/say.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import { SplitPane } from '../ui/split-pane.tsx'
-import { Choices, firstChoices } from './choices.ts'
+import { Choices, firstChoices, type Around } from './choices.ts'
 import { CodesPanel } from './codes-panel.tsx'
 import { QuestionList } from './question-list.tsx'
 import { QuestionPanel } from './question-panel.tsx'
 import { ResponsePanel } from './response-panel.tsx'
 import './patterns.css'
-
-export interface Around { project: Output<'project.read'>, signifiers: Output<'signifier.list'>, codes: Output<'code.list'> }
 
 export default function PatternsPage() {
   const say = useSay('patterns')

@@ -117,7 +117,7 @@ function Scale({ pattern, part, words, choices, mark, onMark }: PictureProps & {
   if (words.signifier.kind === 'number') return <Options pattern={pattern} part={part} words={words} choices={choices} mark={mark} onMark={onMark} stone={null} onStone={() => undefined} />
   return (
     <Histogram
-      label={words.signifier.title} bins={bins} counts={counts} anchors={words.signifier.anchors} mean={mean} base={part.valid} {...(pattern.parts.length > 1 ? {} : {})}
+      label={words.signifier.title} bins={bins} counts={counts} anchors={words.signifier.anchors} mean={mean} base={part.valid}
       selected={new Set(isMarked(mark, part)?.columns.map(at => columns.indexOf(at)))} onSelect={bin => take(bin, bin)} onRange={take}
     />
   )
@@ -136,12 +136,18 @@ function Triangle({ pattern, part, words, choices, mark, onMark }: PictureProps 
   )
 }
 
-function Stones({ pattern, part, words, stone, mark, onMark, onStone }: PictureProps & { part: PatternPart }) {
+function Stones({ pattern, part, words, choices, stone, mark, onMark, onStone }: PictureProps & { part: PatternPart }) {
   const { signifier } = words
   const flat = signifier.anchors.length <= 2
   if (flat) {
     const stones = signifier.stones.map(({ id, name }, at) => ({ id, name, placed: part.stones[at]?.placed ?? 0, mean: part.stones[at]?.x.mean ?? null, sd: part.stones[at]?.x.sd ?? null }))
-    return <StonesLine label={signifier.title} anchors={signifier.anchors} stones={stones} chosen={stone} onStone={onStone} />
+    return (
+      <>
+        <StonesLine label={signifier.title} anchors={signifier.anchors} stones={stones} chosen={stone} onStone={onStone} />
+        {stone !== null && <h4>{signifier.stones.find(({ id }) => id === stone)!.name}</h4>}
+        {stone !== null && <Options pattern={pattern} part={part} words={words} choices={choices} mark={mark} onMark={onMark} stone={stone} onStone={onStone} />}
+      </>
+    )
   }
   const at = (quadrant: Quadrant) => pattern.columns.findIndex(({ key }) => key === quadrant)
   const stones = signifier.stones.map(({ id, name }, place) => ({ id, name, placed: part.stones[place]?.placed ?? 0, x: part.stones[place]?.x.mean ?? null, y: part.stones[place]?.y?.mean ?? null }))

@@ -14,16 +14,13 @@ import { useSay } from '../i18n/say.ts'
 import { Notice } from '../ui/notice.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import { ChartControls } from './chart-controls.tsx'
-import { splitOf, type Choices, type Signifier } from './choices.ts'
+import { hasMeans, splitOf, type Choices, type QuestionPanelProps, type Signifier } from './choices.ts'
 import { CodeMeans } from './code-means.tsx'
 import { FreeAnswers } from './free-answers.tsx'
 import { lassoRule, Picture, type Mark } from './picture.tsx'
 import { captionOf, columnName, partWords, tableOf, type Words } from './pattern-words.ts'
-import type { Around } from './patterns-page.tsx'
 import { SaveMenu } from './save-menu.tsx'
 import { StoneKeys } from './stone-keys.tsx'
-
-export interface QuestionPanelProps extends Around { signifier: Signifier, choices: Choices, onChange: (part: Partial<Choices>) => void }
 
 export function QuestionPanel(props: QuestionPanelProps) {
   const { signifier, project } = props
@@ -50,9 +47,9 @@ function Chart({ signifier, signifiers, codes, project, choices, onChange }: Que
   const figure = useRef<HTMLDivElement>(null)
   const split = splitOf(choices.split, signifier.id, signifiers, codes, project)
   const splitBy = split?.is === 'signifier' ? signifiers.find(({ id }) => id === split.signifier) ?? null : null
-  const words: Words = { say, table, format, signifier, splitBy }
-  const kept = choices.stones[signifier.id]
+    const kept = choices.stones[signifier.id]
   const stone = signifier.kind === 'stones' ? signifier.stones.find(({ id }) => id === kept)?.id ?? null : null
+  const words: Words = { say, table, format, signifier, splitBy, isWhole: signifier.kind === 'stones' && stone === null }
   const { data: pattern, error, isPlaceholderData } = useRead('pattern.chart', {
     signifier: signifier.id, split, layer: choices.layer, filter: choices.filter, ...(stone ? { stone } : {}), ...(signifier.kind === 'slider' && choices.bins === 'classes' ? { bins: { is: 'classes', count: 10 } } : {})
   }, { keepFormer: true })
@@ -82,8 +79,6 @@ function Chart({ signifier, signifiers, codes, project, choices, onChange }: Que
     </div>
   )
 }
-
-export const hasMeans = ({ kind }: Signifier): boolean => kind === 'slider' || kind === 'likert' || kind === 'number'
 
 /** Who was counted: once for all, or shortly for every part. */
 function notesOf(pattern: Pattern, words: Words): string[] {

@@ -46,6 +46,7 @@ export const patterns = {
   'face.picture': 'Picture',
   'face.table': 'Table',
   'face.codes': 'Mean per code',
+  'view': 'View',
   'bins': 'Bars',
   'bins.tens': 'Eleven bars, rounded to tens',
   'bins.classes': 'Ten equal classes',

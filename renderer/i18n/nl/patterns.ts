@@ -46,6 +46,7 @@ export const patterns = {
   'face.picture': 'Beeld',
   'face.table': 'Tabel',
   'face.codes': 'Gemiddelde per code',
+  'view': 'Weergave',
   'bins': 'Balken',
   'bins.tens': 'Elf balken, afgerond op tientallen',
   'bins.classes': 'Tien gelijke klassen',
