@@ -90,7 +90,7 @@ function listen(url: string, window: Id, headers: Record<string, string>): Promi
   })
 }
 
-test('[H1] a colleague comes in with a code of their own, once, with the role it was given for; without one nothing is answered', async () => {
+test('[G1] a colleague comes in with a code of their own, once, with the role it was given for; without one nothing is answered', async () => {
   const { anna, url, story } = await shared()
   const bare = { origin: url, 'content-type': 'application/json', 'x-duiding-window': newId() }
   expect((await raw(url, '/')).status).toBe(200) // the window itself, which holds nothing of the project
@@ -122,7 +122,7 @@ test('[H1] a colleague comes in with a code of their own, once, with the role it
   expect((await call('desk.read', {}))).toMatchObject({ ok: true, value: { recent: [], opened: { path: '', title: 'Proef' }, guest: { host: 'Anna de Boer' } } })
 })
 
-test('[H2] only under the host’s own addresses, only from its own page, with a colleague’s own windows', async () => {
+test('[G2] only under the host’s own addresses, only from its own page, with a colleague’s own windows', async () => {
   const { anna, url } = await shared()
   const [bram, noor] = [await joins(anna, url, 'Bram'), await joins(anna, url, 'Noor')]
   const { host: own } = new URL(url)
@@ -145,7 +145,7 @@ test('[H2] only under the host’s own addresses, only from its own page, with a
   expect((await fetch(`${anna.origin}/call/desk.read`, { method: 'POST', headers: { ...bram.headers, origin: anna.origin }, body: '{}' })).status).toBe(403)
 })
 
-test('[H3] a removed colleague is out at once, in every window; stopping tells everybody and closes the door', async () => {
+test('[G3] a removed colleague is out at once, in every window; stopping tells everybody and closes the door', async () => {
   const { anna, url } = await shared()
   const [bram, noor] = [await joins(anna, url, 'Bram'), await joins(anna, url, 'Noor')]
   const [hearsBram, hearsNoor] = [await listen(url, bram.window, { cookie: bram.cookie, origin: url }), await listen(url, noor.window, { cookie: noor.cookie, origin: url })]
@@ -168,7 +168,7 @@ test('[H3] a removed colleague is out at once, in every window; stopping tells e
   expect(await bram.call('code.list', {})).toMatchObject({ ok: false, failure: { message: 'lan.not_in' } })
 })
 
-test('[H4] who opened it last hosts: the one before sees the higher epoch, tells everybody and stops', async () => {
+test('[G4] who opened it last hosts: the one before sees the higher epoch, tells everybody and stops', async () => {
   const { anna, url, path, coder } = await shared()
   const bram = await joins(anna, url, 'Bram')
   const hears = await listen(url, bram.window, { cookie: bram.cookie, origin: url })
@@ -189,7 +189,7 @@ test('[H4] who opened it last hosts: the one before sees the higher epoch, tells
   store.close()
 })
 
-test('[H5] the certificate is the machine’s own: good for its addresses, the one that is shown, kept, and never http', async () => {
+test('[G5] the certificate is the machine’s own: good for its addresses, the one that is shown, kept, and never http', async () => {
   const { open, url } = await shared()
   const to = new URL(url)
   const seen = await new Promise<X509Certificate>((resolve, reject) => {
@@ -210,7 +210,7 @@ test('[H5] the certificate is the machine’s own: good for its addresses, the o
   expect([v6.checkIP('fd00:0:0:0:0:0:0:2'), v6.checkIP('fd00::3'), v6.checkHost('werkplek.local'), v6.checkHost('elders.local')]).toEqual(['fd00:0:0:0:0:0:0:2', undefined, 'werkplek.local', undefined])
 })
 
-test('[H6] codes can’t be guessed: few tries a minute from one address, and few in all', () => {
+test('[G6] codes can’t be guessed: few tries a minute from one address, and few in all', () => {
   let now = 0
   const limiter = createLimiter({ now: () => now })
   const guess = (address: string) => { const allowed = limiter.allows(address); if (allowed) limiter.failed(address); return allowed }
@@ -250,7 +250,7 @@ function otherMachine(): { address: string; /** What a script there printed, as 
   }
 }
 
-test('[H1] from another network namespace: refused without the code, in with it, and the loopback door can’t be reached at all', async (context) => {
+test('[G1] from another network namespace: refused without the code, in with it, and the loopback door can’t be reached at all', async (context) => {
   const machine = otherMachine()
   if (!machine) return context.skip('this machine allows no network namespaces')
   const { anna, host } = await shared(machine.address)
