@@ -7,10 +7,14 @@ import { createRoot } from 'react-dom/client'
 import { begin } from './api/begin.ts'
 import { CallFailed, ConnectionLost } from './api/failed.ts'
 import { prefer, preference } from './api/preferences.ts'
-import { App } from './app/app.tsx'
+import { App, Door } from './app/app.tsx'
 import { speakAsChosen } from './app/dress.ts'
 import { Unreachable } from './app/unreachable.tsx'
+import { JoinScreen } from './start/join-screen.tsx'
 import { keepPanesIn } from './ui/pane-memory.ts'
+
+/** A colleague's browser that was not let in yet. */
+const isAtTheDoor = (error: unknown) => error instanceof CallFailed && error.failure.message === 'lan.not_in'
 
 const root = createRoot(document.getElementById('window')!)
 try {
@@ -20,5 +24,5 @@ try {
   root.render(<App />)
 } catch (error) {
   if (!(error instanceof CallFailed) && !(error instanceof ConnectionLost)) throw error
-  root.render(<Unreachable failure={error instanceof CallFailed ? error.failure : null} />)
+  root.render(isAtTheDoor(error) ? <Door><JoinScreen /></Door> : <Unreachable failure={error instanceof CallFailed ? error.failure : null} />)
 }

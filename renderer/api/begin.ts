@@ -5,7 +5,7 @@ import { guardClosing } from './connection.ts'
 import { desk } from './desk.ts'
 import { CallFailed } from './failed.ts'
 import { listenLive } from './live.ts'
-import { preferencesHeard } from './preferences.ts'
+import { preferencesHeard, preferencesOfBrowser } from './preferences.ts'
 import { queries } from './queries.ts'
 import { remember, remembered } from './session.ts'
 import { settleWindowId } from './window-id.ts'
@@ -16,7 +16,8 @@ export async function begin(): Promise<void> {
   guardClosing()
   await settleWindowId()
   const found = await desk('desk.read', {})
-  preferencesHeard(found.preferences)
+  if (found.guest) preferencesOfBrowser()
+  else preferencesHeard(found.preferences)
   const now = await takeUp(found)
   queries.setQueryData(['desk.read'], now)
 }

@@ -5,6 +5,7 @@ import { backoff } from './backoff.ts'
 import { heardFrom, lostTouch } from './connection.ts'
 import { fileHeard } from './file-news.ts'
 import { jobHeard } from './jobs.ts'
+import { becameOut } from './out.ts'
 import { hereHeard, sayWhere, whenMoved, whenSeen } from './presence.ts'
 import { forget, forgetAll } from './queries.ts'
 import { rejoinIfForgotten } from './wire.ts'
@@ -77,6 +78,7 @@ function hear(text: string): void {
   else if (data.is === 'here') hereHeard(data.here)
   else if (data.is === 'file') fileHeard(data.moved)
   else if (data.is === 'job') jobHeard(data)
+  else { stopLive(); becameOut(data.why) }
 }
 
 /** A second hello means that the line was down: what happened meanwhile was not told. */

@@ -1,6 +1,6 @@
 // What the coder chose here once (theme, text size, filters) and finds again next time: kept by the installation through the host.
 import { useCallback, useMemo, useSyncExternalStore } from 'react'
-import type { z } from 'zod'
+import { z } from 'zod'
 import { desk } from './desk.ts'
 
 let kept: Record<string, unknown> = {}
@@ -8,6 +8,18 @@ let unsent: Record<string, unknown> = {}
 let timer: ReturnType<typeof setTimeout> | undefined
 const listeners = new Set<() => void>()
 const listen = (listener: () => void) => { listeners.add(listener); return () => { listeners.delete(listener) } }
+
+/** On somebody else's computer nothing of ours is kept: the browser keeps it. */
+const KEY = 'duiding.preferences'
+let inBrowser = false
+
+/** At the start of a colleague's window. */
+export function preferencesOfBrowser(): void {
+  inBrowser = true
+  try {
+    preferencesHeard(z.record(z.string(), z.unknown()).parse(JSON.parse(localStorage.getItem(KEY) ?? '{}')))
+  } catch { /* kept by another version: forgetting is harmless */ }
+}
 
 /** What the host has, at the start of the window. */
 export function preferencesHeard(preferences: Record<string, unknown>): void {
@@ -28,6 +40,7 @@ export function prefer(key: string, value: unknown): void {
 function sendThem(): void {
   const preferences = unsent
   unsent = {}
+  if (inBrowser) { localStorage.setItem(KEY, JSON.stringify(kept)); return }
   // Not worth a word when it fails: the choice holds in this window, and goes along with the next one.
   desk('desk.remember', { preferences }).catch(() => { unsent = { ...preferences, ...unsent } })
 }

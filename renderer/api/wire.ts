@@ -3,6 +3,7 @@ import type { DeskOutput } from '../../shared/contract/desk.ts'
 import { Result, type Failure } from './result.ts'
 import { CallFailed, ConnectionLost } from './failed.ts'
 import { becameStranger, heardFrom, lostTouch } from './connection.ts'
+import { becameOut } from './out.ts'
 import { remembered } from './session.ts'
 import { windowId } from './window-id.ts'
 
@@ -24,6 +25,9 @@ export async function send(name: string, input: unknown, signal?: AbortSignal): 
 
 const isForgotten = (failure: Failure) => failure.kind === 'not_joined' && failure.message === 'window.unknown'
 
+/** Somebody let this window in before. */
+let hasBeenIn = false
+
 async function post(name: string, input: unknown, signal?: AbortSignal): Promise<Result> {
   const patience = AbortSignal.timeout(PATIENCE)
   let response: Response
@@ -38,12 +42,18 @@ async function post(name: string, input: unknown, signal?: AbortSignal): Promise
     throw new ConnectionLost(`${name}: no answer`, { cause: error })
   }
   const result = await readResult(name, response)
+  if (!result.ok && result.failure.message === 'lan.not_in' && hasBeenIn) {
+    // Put out, or the cookie ran out: what was made waits until the coder is in again.
+    becameOut('removed')
+    throw new ConnectionLost(`${name}: not in any more`)
+  }
   if (!result.ok && result.failure.message === 'host.no_ticket') {
     // A host that was started anew: until the coder opens Duiding again in this browser, it is as good as not there.
     becameStranger()
     throw new ConnectionLost(`${name}: a stranger to this host`)
   }
   heardFrom()
+  hasBeenIn ||= result.ok
   return result
 }
 

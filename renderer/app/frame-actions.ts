@@ -1,6 +1,7 @@
 // What one can do anywhere in the frame: go to a place, undo, look for something, see the keys, the project as a whole.
 import type { Dispatch, SetStateAction } from 'react'
 import { useDesk } from '../api/desk.ts'
+import { useGuest } from '../api/lan.ts'
 import { useSay } from '../i18n/say.ts'
 import { wishFor } from '../start/wish.ts'
 import type { Action } from './actions.ts'
@@ -16,24 +17,28 @@ export function useFrameActions(open: Dispatch<SetStateAction<FrameDialog | null
   const undoActions = useUndoActions(undo)
   const { write: leave } = useDesk('desk.leave')
   const { write: openSample } = useDesk('desk.openSample')
+  const isGuest = useGuest() !== null
   const bar = places.filter(place => place.inBar)
-  const goTo: Action[] = places.map(place => {
+  const goTo: Action[] = places.filter(place => !isGuest || place.id !== 'inlezen').map(place => {
     const nth = bar.indexOf(place) + 1
     return {
       id: `go.${place.id}`, part: say('part.go'), name: place.inBar ? say('go', { place: say(place.name) }) : say(place.name),
       run: () => go(formatRoute({ place: place.id })), ...(nth > 0 ? { keys: [`Alt+${nth}`] } : {})
     }
   })
-  const actions: Action[] = [
-    ...goTo,
-    ...undoActions,
+  const own: Action[] = isGuest ? [] : [
     { id: 'stories.import', part: say('part.project'), name: say('import'), menu: 'project', unlisted: true, run: () => go(formatRoute({ place: 'inlezen' })) },
-    { id: 'project.details', part: say('part.project'), name: say('project.details'), menu: 'project', unlisted: true, run: () => go(formatRoute({ place: 'project' })) },
-    { id: 'project.history', part: say('part.project'), name: say('project.history'), menu: 'project', unlisted: true, run: () => go(formatRoute({ place: 'geschiedenis' })) },
     { id: 'project.saveCopy', part: say('part.project'), name: say('project.copy'), menu: 'project', run: () => open('copy') },
     { id: 'project.open', part: say('part.project'), name: say('project.leave'), run: () => void leave({}) },
     { id: 'project.new', part: say('part.project'), name: say('project.new'), unlisted: true, run: () => { wishFor('new'); void leave({}) } },
-    { id: 'project.sample', part: say('part.project'), name: say('project.sample'), unlisted: true, run: () => void openSample({}) },
+    { id: 'project.sample', part: say('part.project'), name: say('project.sample'), unlisted: true, run: () => void openSample({}) }
+  ]
+  const actions: Action[] = [
+    ...goTo,
+    ...undoActions,
+    ...own,
+    { id: 'project.details', part: say('part.project'), name: say('project.details'), menu: 'project', unlisted: true, run: () => go(formatRoute({ place: 'project' })) },
+    { id: 'project.history', part: say('part.project'), name: say('project.history'), menu: 'project', unlisted: true, run: () => go(formatRoute({ place: 'geschiedenis' })) },
     { id: 'palette.open', part: say('part.window'), name: say('palette'), keys: ['Mod+K'], inFields: true, unlisted: true, run: () => open('palette') },
     { id: 'window.settings', part: say('part.window'), name: say('settings'), menu: 'coder', run: () => open('settings') },
     { id: 'help.keys', part: say('part.window'), name: say('keys.title'), keys: ['?'], menu: 'coder', run: () => open('keys') }

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 import { Button as AriaButton } from 'react-aria-components'
 import { useConnection, type SaveState } from '../api/connection.ts'
 import { useRead } from '../api/hooks.ts'
+import { useGuest } from '../api/lan.ts'
 import { LOCALES, useLanguage } from '../i18n/language.ts'
 import { useSay } from '../i18n/say.ts'
 import { Popover } from '../ui/popover.tsx'
@@ -12,6 +13,8 @@ const PATIENCE = 250
 
 export function SaveMark({ path }: { path: string }) {
   const say = useSay('frame')
+  const lan = useSay('lan')
+  const guest = useGuest()
   const { state: connected, waiting, savedAt } = useConnection()
   const isReadOnly = useRead('project.read', {}).data?.readonly ?? false
   const state = connected === 'saved' && isReadOnly ? 'readonly' : connected
@@ -34,7 +37,7 @@ export function SaveMark({ path }: { path: string }) {
           <p>{say(`save.${state}.more`)}</p>
           {waiting > 0 && <p>{say('save.waiting', { count: waiting })}</p>}
           {time !== null && <p>{say('save.last', { time })}</p>}
-          <p className="frame-path">{say('save.where', { path })}</p>
+          <p className="frame-path">{guest ? lan('at', { name: guest.host }) : say('save.where', { path })}</p>
         </div>
       </Popover>
       <LostAndFound state={word} />

@@ -3,6 +3,7 @@ import { ChevronDown, Redo2, Search, Undo2 } from 'lucide-react'
 import { Button as AriaButton } from 'react-aria-components'
 import type { Id } from '../../shared/domain/ids.ts'
 import { useDesk } from '../api/desk.ts'
+import { useGuest } from '../api/lan.ts'
 import { useSay } from '../i18n/say.ts'
 import { IconButton } from '../ui/icon-button.tsx'
 import { Kbd } from '../ui/kbd.tsx'
@@ -12,6 +13,7 @@ import { FileFault } from './file-fault.tsx'
 import type { FrameDialog } from './frame-actions.ts'
 import { printedKeys } from './keys.ts'
 import { useMenuActs } from './menu-acts.ts'
+import { OpenToColleagues } from './open-to-colleagues.tsx'
 import { SaveMark } from './save-mark.tsx'
 import type { Undo } from './undo.ts'
 import { WhoIsHere } from './who-is-here.tsx'
@@ -38,6 +40,7 @@ export function TopBar({ title, path, coder, undo, onDialog }: TopBarProps) {
           icon={<Redo2 aria-hidden />} isDisabled={!undo.canRedo} onPress={undo.redo}
         />
         <SaveMark path={path} />
+        <OpenToColleagues />
         <WhoIsHere />
         <CoderMenu coder={coder} />
       </div>
@@ -49,13 +52,14 @@ export function TopBar({ title, path, coder, undo, onDialog }: TopBarProps) {
 function ProjectMenu({ title }: Pick<TopBarProps, 'title'>) {
   const say = useSay('frame')
   const { write: leave } = useDesk('desk.leave')
+  const isGuest = useGuest() !== null
   return (
     <Menu
       label={say('project.menu')}
       trigger={<AriaButton className="frame-project"><span className="frame-project-name">{title}</span><ChevronDown aria-hidden /></AriaButton>}
       parts={[
         { acts: useMenuActs('project') },
-        { acts: [{ id: 'leave', name: say('project.leave'), onAct: () => void leave({}) }] }
+        ...(isGuest ? [] : [{ acts: [{ id: 'leave', name: say('project.leave'), onAct: () => void leave({}) }] }])
       ]}
     />
   )

@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import type { Act } from '../../shared/contract/history.ts'
 import { useDesk } from '../api/desk.ts'
+import { useGuest } from '../api/lan.ts'
 import { useWrite } from '../api/hooks.ts'
 import { formatRoute, storyRoute } from '../app/route.ts'
 import { failureWords } from '../i18n/failure-words.ts'
@@ -21,6 +22,7 @@ export function ActLine({ act, who, isReadOnly }: { act: Act, who: string, isRea
   const when = format.moment(act.at)
   const { write: undo, pending: undoing, failure } = useWrite('history.undo', { quiet: true })
   const [busy, setBusy] = useState(false)
+  const isGuest = useGuest() !== null
   const { write: openAt } = useDesk('snapshot.openAt')
   const takeBack = async (): Promise<void> => {
     if (!undoing && (await undo({ seq: act.seq })).ok) sayInPassing({ about: 'undo', says: say('undone', { what }) })
@@ -44,7 +46,7 @@ export function ActLine({ act, who, isReadOnly }: { act: Act, who: string, isRea
       </p>
       <span className="history-act-ways">
         {act.canUndo && !isReadOnly && <Button small look="quiet" aria-label={say('undo.one', { what })} onPress={() => void takeBack()}>{say('undo')}</Button>}
-        <Button small look="quiet" aria-label={say('then.one', { what, when })} onPress={() => void openThen()}>{say(busy ? 'then.making' : 'then.open')}</Button>
+        {!isGuest && <Button small look="quiet" aria-label={say('then.one', { what, when })} onPress={() => void openThen()}>{say(busy ? 'then.making' : 'then.open')}</Button>}
       </span>
       {failure && <Notice kind="warning">{failureWords(failure)}</Notice>}
     </li>

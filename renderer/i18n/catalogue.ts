@@ -16,6 +16,7 @@ import { frame as frameEn } from './en/frame.ts'
 import { patterns as patternsEn } from './en/patterns.ts'
 import { project as projectEn } from './en/project.ts'
 import { start as startEn } from './en/start.ts'
+import { lan as lanEn } from './en/lan.ts'
 import { together as togetherEn } from './en/together.ts'
 import { changes } from './nl/changes.ts'
 import { codebook } from './nl/codebook.ts'
@@ -33,13 +34,14 @@ import { frame } from './nl/frame.ts'
 import { patterns } from './nl/patterns.ts'
 import { project } from './nl/project.ts'
 import { start } from './nl/start.ts'
+import { lan } from './nl/lan.ts'
 import { together } from './nl/together.ts'
 
-export const nl = { frame, start, project, changes, stories, filter, patterns, coding, memos, codebook, crosstab, journal, importing, keeping, history, together, correcting }
+export const nl = { frame, start, project, changes, stories, filter, patterns, coding, memos, codebook, crosstab, journal, importing, keeping, history, together, lan, correcting }
 
 export const en: { [A in Area]: Same<(typeof nl)[A]> } = {
   frame: frameEn, start: startEn, project: projectEn, changes: changesEn, stories: storiesEn, filter: filterEn, patterns: patternsEn, coding: codingEn, memos: memosEn,
-  codebook: codebookEn, crosstab: crosstabEn, importing: importingEn, journal: journalEn, keeping: keepingEn, history: historyEn, together: togetherEn, correcting: correctingEn
+  codebook: codebookEn, crosstab: crosstabEn, importing: importingEn, journal: journalEn, keeping: keepingEn, history: historyEn, together: togetherEn, lan: lanEn, correcting: correctingEn
 }
 
 export type Area = keyof typeof nl

@@ -1,5 +1,6 @@
 // About the project: what it asks, how one codes in it, its groups and its people. What one changes is saved on leaving the field.
 import { useRead } from '../api/hooks.ts'
+import { useGuest } from '../api/lan.ts'
 import { failureOf } from '../api/failed.ts'
 import { remembered } from '../api/session.ts'
 import { failureWords } from '../i18n/failure-words.ts'
@@ -10,6 +11,7 @@ import { BlindCoding } from './blind-coding.tsx'
 import { Coders } from './coders.tsx'
 import { Details } from './details.tsx'
 import { Groups } from './groups.tsx'
+import { LanPart } from './lan/lan-part.tsx'
 import { Snapshots } from './snapshots.tsx'
 import { Yourself } from './yourself.tsx'
 import './project.css'
@@ -23,6 +25,7 @@ export default function ProjectPage() {
   const { data: project, error } = useRead('project.read', {})
   const coders = useRead('coder.list', {}).data
   const me = coders?.find(({ id }) => id === remembered()?.coder)
+  const isGuest = useGuest() !== null
   const mayChange = Boolean(me && STEERING.has(me.role)) && !project?.readonly
   return (
     <div className="frame-page project">
@@ -39,7 +42,8 @@ export default function ProjectPage() {
           <Groups groups={project.groups} waves={project.waves} mayChange={mayChange} />
           {me && <Yourself me={me} isReadOnly={project.readonly} />}
           <Coders coders={coders} me={me} mayChange={mayChange} />
-          <Snapshots mayChange={mayChange} />
+          {!isGuest && <LanPart project={project} coders={coders} mayChange={mayChange} />}
+          {!isGuest && <Snapshots mayChange={mayChange} />}
         </>
       )}
     </div>
