@@ -6,7 +6,7 @@ import { useLanAct } from '../../api/lan.ts'
 import { useSay } from '../../i18n/say.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
-import { Fingerprint } from './fingerprint.tsx'
+import { Fingerprint } from '../../ui/fingerprint.tsx'
 import { LanGuests } from './lan-guests.tsx'
 import { LanInvites } from './lan-invites.tsx'
 
