@@ -46,7 +46,7 @@ function codedConditions({ store, viewer, alias }: Looking, filter: StoryFilter,
     const one = joined([inLayer, oneOf('c.code', name, numsOf(store, 'code', codes))])
     return { sql: `${alias}.num IN (SELECT c.story FROM coding c WHERE ${one.sql})`, parameters: one.parameters }
   }
-  const read = named(readInLayer(store, layer.is === 'every' ? { is: 'all' } : layer, viewer, alias), at)
+  const read = (): Condition => named(readInLayer(store, layer.is === 'every' ? { is: 'all' } : layer, viewer, alias), at)
   // A person's codings are looked up story by story: there is an index for that, and none that begins with the person.
   const byCoder = (num: number, name: string): Condition => joined([
     { sql: `EXISTS (SELECT 1 FROM coding c WHERE c.story = ${alias}.num AND c.coder = @${name} AND ${visible.sql})`, parameters: visible.parameters }], { [name]: num })
@@ -54,7 +54,7 @@ function codedConditions({ store, viewer, alias }: Looking, filter: StoryFilter,
   const done = doneBy(store, viewer, alias)
   return [
     ...(filter.codes ? [bearing(filter.codes, `${at}Codes`)] : []),
-    ...(filter.withoutCodes ? [not(bearing(filter.withoutCodes, `${at}Without`)), read] : []),
+    ...(filter.withoutCodes ? [not(bearing(filter.withoutCodes, `${at}Without`)), read()] : []),
     ...(filter.codedBy ? [byCoder(numsOf(store, 'coder', [filter.codedBy])[0] ?? -1, `${at}CodedBy`)] : []),
     ...(filter.uncodedByMe === undefined ? [] : [filter.uncodedByMe ? not(mine) : mine]),
     ...(filter.doneByMe === undefined ? [] : [filter.doneByMe ? done : not(done)])

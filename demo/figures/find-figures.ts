@@ -2,6 +2,7 @@
 import { answerFigures, selectionFigures } from './answers.ts'
 import { codeFigures, twiceCoded } from './codes.ts'
 import { independenceFigures, placeFigures } from './comparisons.ts'
+import { patternFigures } from './patterns.ts'
 import { openStudy, type Call, type Figures } from './study.ts'
 
 /** @param call asks the core of a project that holds the sample. */
@@ -9,6 +10,6 @@ export async function findFigures(call: Call): Promise<Figures> {
   const study = await openStudy(call)
   return {
     ...await answerFigures(study), ...await selectionFigures(study), ...await placeFigures(study), ...await codeFigures(study),
-      ...await independenceFigures(study), ...await twiceCoded(study)
+      ...await independenceFigures(study), ...await twiceCoded(study), ...await patternFigures(study)
   }
 }
