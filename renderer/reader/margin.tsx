@@ -1,6 +1,6 @@
 // The second text: a stripe beside the lines of every strand, and each code's name with the initials of its coders.
 // One stop for Tab; the arrows walk through all codings in order of reading, also those not yet in sight.
-import { useEffect, useRef, type CSSProperties, type FocusEvent, type KeyboardEvent } from 'react'
+import { memo, useEffect, useMemo, useRef, type CSSProperties, type FocusEvent, type KeyboardEvent } from 'react'
 import { patternOf } from '../ui/code-pattern.ts'
 import { useWords } from '../ui/words.ts'
 import { LABEL_HEIGHT, STRIPE_LANES, type MarginLayout, type MarginRow, type MarginStripe } from './margin-layout.ts'
@@ -32,10 +32,10 @@ const NEXT: Record<string, (at: number, last: number) => number> = {
 }
 
 export function Margin(props: MarginProps) {
-  const { layout, codings, from, to, active, onHover, onReach } = props
+  const { layout, codings, from, to, active, hovered, onHover, onReach } = props
   const words = useWords(readerWords)
   const column = useRef<HTMLDivElement>(null)
-  const rows = layout.rows.map(row => ({ ...row, ids: row.ids.filter(id => codings.has(id)) })).filter(row => row.ids.length > 0)
+  const rows = useMemo(() => layout.rows.map(row => ({ ...row, ids: row.ids.filter(id => codings.has(id)) })).filter(row => row.ids.length > 0), [layout, codings])
   const rowsInSight = rows.filter(({ top }) => top < to && top + LABEL_HEIGHT > from)
   const stripesInSight = layout.stripes.filter(({ top, bottom }) => top < to && bottom > from)
   const seen = rowsInSight.flatMap(row => row.ids)
@@ -66,17 +66,22 @@ export function Margin(props: MarginProps) {
 
   return (
     <div ref={column} className="reader-margin" role="toolbar" aria-orientation="vertical" aria-label={words.margin} tabIndex={-1} onKeyDown={walk} onFocus={onFocus} onBlur={() => onHover(null)}>
-      {stripesInSight.map(stripe => <Stripe key={stripe.ids[0]} stripe={stripe} {...props} />)}
-      {rowsInSight.map(row => <Row key={row.ids[0]} row={row} stop={stop} {...props} />)}
+      {stripesInSight.map(stripe => <Stripe key={stripe.ids[0]} stripe={stripe} codings={codings} isLit={stripe.ids.some(id => id === active || id === hovered)} onHover={onHover} />)}
+      {rowsInSight.map(row => (
+        <Row
+          key={row.ids[0]} row={row} codings={codings} active={row.ids.find(id => id === active) ?? null} hovered={row.ids.find(id => id === hovered) ?? null}
+          stop={row.ids.find(id => id === stop) ?? null} quoteOf={props.quoteOf} onActivate={props.onActivate} onHover={onHover}
+        />
+      ))}
     </div>
   )
 }
 
-function Stripe({ stripe, codings, active, hovered, onHover }: MarginProps & { stripe: MarginStripe }) {
+// Kept as they are while the rest scrolls: only what comes into sight is drawn.
+const Stripe = memo(function Stripe({ stripe, codings, isLit, onHover }: Pick<MarginProps, 'codings' | 'onHover'> & { stripe: MarginStripe, isLit: boolean }) {
   const shown = stripe.ids.map(id => codings.get(id)).filter(coding => coding !== undefined)
   const [first] = shown
   if (!first) return null
-  const isLit = stripe.ids.some(id => id === active || id === hovered)
   return (
     <span
       className="reader-stripe" data-code={first.colour} data-pattern={first.pattern ?? patternOf(first.colour)} data-lit={isLit || undefined}
@@ -84,17 +89,19 @@ function Stripe({ stripe, codings, active, hovered, onHover }: MarginProps & { s
       style={{ top: stripe.top, height: stripe.bottom - stripe.top, '--lane': STRIPE_LANES - 1 - stripe.lane } as CSSProperties}
     />
   )
-}
+})
 
-function Row({ row, stop, ...props }: MarginProps & { row: MarginRow, stop: string | undefined }) {
+type RowProps = Pick<MarginProps, 'codings' | 'active' | 'hovered' | 'quoteOf' | 'onActivate' | 'onHover'> & { row: MarginRow, stop: string | null }
+
+const Row = memo(function Row({ row, stop, ...props }: RowProps) {
   return (
     <div className={row.folded ? 'reader-row is-folded' : 'reader-row'} style={{ top: row.top, '--left': `${row.left}px` } as CSSProperties}>
       {row.ids.map((id, at) => <Name key={id} coding={props.codings.get(id)!} isNamed={at === 0 && !row.folded} isStop={id === stop} {...props} />)}
     </div>
   )
-}
+})
 
-function Name({ coding, isNamed, isStop, active, hovered, quoteOf, onActivate, onHover }: MarginProps & { coding: ReaderCoding, isNamed: boolean, isStop: boolean }) {
+function Name({ coding, isNamed, isStop, active, hovered, quoteOf, onActivate, onHover }: Omit<RowProps, 'row' | 'stop' | 'codings'> & { coding: ReaderCoding, isNamed: boolean, isStop: boolean }) {
   const words = useWords(readerWords)
   const { id, codeName, coderInitials, coderName, colour, mine, pending } = coding
   return (

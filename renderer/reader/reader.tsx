@@ -42,6 +42,8 @@ export function Reader(props: ReaderProps) {
     setHovered(id)
     onHover?.(id)
   }, [onHover])
+  const quoteOf = useCallback((coding: Span) => body.slice(coding.start, Math.min(coding.end, coding.start + QUOTE_LENGTH)), [body])
+  const wake = useStable((id: string) => onActivate(id === activeCoding ? null : id))
   const press = (offset: number | null) => onActivate(offset === null ? null : nextAt(codings, offset, activeCoding))
   const control = useSelection({ map, caret, scroller, snap, language, turns: turns?.turns, onSelect, onPress: press })
   useTextHover(map, codings, hover)
@@ -105,8 +107,7 @@ export function Reader(props: ReaderProps) {
           <div ref={marginBox} className="reader-margin-box">
             <Margin
               layout={margin} codings={byId} from={view.from} to={view.to} active={activeCoding} hovered={lit}
-              quoteOf={coding => body.slice(coding.start, Math.min(coding.end, coding.start + QUOTE_LENGTH))}
-              onActivate={id => onActivate(id === activeCoding ? null : id)} onHover={hover} onReach={reachCoding}
+              quoteOf={quoteOf} onActivate={wake} onHover={hover} onReach={reachCoding}
             />
           </div>
         )}
@@ -114,6 +115,13 @@ export function Reader(props: ReaderProps) {
       {foot}
     </div>
   )
+}
+
+/** The same function at every drawing, calling the newest one: what is kept while scrolling must not be drawn anew for it. */
+function useStable<A extends unknown[]>(newest: (...given: A) => void): (...given: A) => void {
+  const kept = useRef(newest)
+  useEffect(() => { kept.current = newest })
+  return useCallback((...given: A) => kept.current(...given), [])
 }
 
 /** Pressing on words wakes the shortest coding there; pressing again goes round the others that lie there too. */

@@ -11,6 +11,7 @@ export class TextMap {
   readonly body: string
   readonly paragraphs: readonly Span[]
   readonly #order = new Map<Node, number>()
+  readonly #probe = document.createRange()
 
   constructor(root: HTMLElement, body: string) {
     this.root = root
@@ -30,10 +31,9 @@ export class TextMap {
     while (element.parentNode !== this.root) element = element.parentNode!
     const start = this.paragraphs[this.#order.get(element)!]!.start
     if (node.nodeType === Node.TEXT_NODE) return start + offset
-    const before = document.createRange()
-    before.setStart(element, 0)
-    before.setEnd(node, offset)
-    return start + before.toString().length
+    this.#probe.setStart(element, 0)
+    this.#probe.setEnd(node, offset)
+    return start + this.#probe.toString().length
   }
 
   /** The point in the page of a place in the text; a place outside comes inside. */
@@ -50,12 +50,15 @@ export class TextMap {
     return new StaticRange({ startContainer: start.node, startOffset: start.offset, endContainer: end.node, endOffset: end.offset })
   }
 
+  /**
+   * For measuring, until the next call: there is one of them. Every live range is told of every element that leaves the page;
+   * thousands of them made each step of scrolling cost 20 ms.
+   */
   range(span: Span): Range {
     const [start, end] = [this.pointAt(span.start), this.pointAt(span.end)]
-    const range = document.createRange()
-    range.setStart(start.node, start.offset)
-    range.setEnd(end.node, end.offset)
-    return range
+    this.#probe.setStart(start.node, start.offset)
+    this.#probe.setEnd(end.node, end.offset)
+    return this.#probe
   }
 
   /** The box of the caret at a place, in the window's coordinates; no width. */

@@ -11,33 +11,40 @@ interface Measured {
   byPlace: Map<string, { top: number, bottom: number }>
 }
 
+/** Measuring goes on in the next frame after this many milliseconds: 2,000 codings take some 100 ms, and nobody's scrolling waits for them. */
+const SLICE = 8
+
 /** `layout` changes whenever lines may have moved; `width` is that of the column for names. */
 export function useMarginLayout(map: TextMap | null, codings: readonly ReaderCoding[], layout: number, width: number): MarginLayout {
   const measured = useRef<Measured | null>(null)
   const [marks, setMarks] = useState<MarginMark[]>([])
   useEffect(() => {
     if (!map) return setMarks([])
-    const frame = requestAnimationFrame(() => {
+    let frame = requestAnimationFrame(function measureSome() {
       if (measured.current?.map !== map || measured.current.layout !== layout) measured.current = { map, layout, byPlace: new Map() }
-      setMarks(measureAll(measured.current, codings))
+      if (measure(measured.current, codings)) setMarks(marksOf(measured.current, codings))
+      else frame = requestAnimationFrame(measureSome)
     })
     return () => cancelAnimationFrame(frame)
   }, [map, codings, layout])
   return useMemo(() => layOutMargin(marks, width), [marks, width])
 }
 
-/** A place once measured is not measured again until lines move: one new coding costs one measurement. */
-function measureAll({ map, byPlace }: Measured, codings: readonly ReaderCoding[]): MarginMark[] {
-  const top = map.root.getBoundingClientRect().top
-  const strandOf = new Map(joinStrands(codings).flatMap(strand => strand.parts.map(id => [id, strand.id])))
-  return codings.map(({ id, start, end }) => {
+/** True when every place is known. A place once measured is not measured again until lines move: one new coding costs one measurement. */
+function measure({ map, byPlace }: Measured, codings: readonly ReaderCoding[]): boolean {
+  const { top } = map.root.getBoundingClientRect()
+  const until = performance.now() + SLICE
+  for (const { start, end } of codings) {
     const key = `${start}-${end}`
-    let extent = byPlace.get(key)
-    if (!extent) {
-      const found = map.extent({ start, end })
-      extent = { top: found.top - top, bottom: found.bottom - top }
-      byPlace.set(key, extent)
-    }
-    return { id, strand: strandOf.get(id)!, ...extent }
-  })
+    if (byPlace.has(key)) continue
+    if (performance.now() > until) return false
+    const found = map.extent({ start, end })
+    byPlace.set(key, { top: found.top - top, bottom: found.bottom - top })
+  }
+  return true
+}
+
+function marksOf({ byPlace }: Measured, codings: readonly ReaderCoding[]): MarginMark[] {
+  const strandOf = new Map(joinStrands(codings).flatMap(strand => strand.parts.map(id => [id, strand.id])))
+  return codings.map(({ id, start, end }) => ({ id, strand: strandOf.get(id)!, ...byPlace.get(`${start}-${end}`)! }))
 }
