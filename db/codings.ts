@@ -7,13 +7,13 @@ import { saltedDigest, toBlob, toId } from './ids.ts'
 import type { Store } from './store.ts'
 import { FITS, placesIn } from './text-bodies.ts'
 
-export type CodingRow = { id: Id; story: Id; text: Id; revision: number; start: number; end: number; code: Id; coder: Id; removed: boolean }
-type Raw = Record<'id' | 'story' | 'text' | 'code' | 'coder', Buffer> & { revision: number; start: number; end: number; removed: number }
+export type CodingRow = { id: Id; story: Id; text: Id; revision: number; start: number; end: number; code: Id; coder: Id; flag: Coding['flag']; removed: boolean }
+type Raw = Record<'id' | 'story' | 'text' | 'code' | 'coder', Buffer> & { revision: number; start: number; end: number; flag: Coding['flag']; removed: number }
 
 /** One coding, removed ones too. */
 export function findCoding(store: Store, id: Id): CodingRow | undefined {
   const row = store.get<Raw>(
-    `SELECT c.id, s.id AS story, t.id AS text, c.revision, c.at_start AS start, c.at_end AS "end", k.id AS code, p.id AS coder, c.removed
+    `SELECT c.id, s.id AS story, t.id AS text, c.revision, c.at_start AS start, c.at_end AS "end", k.id AS code, p.id AS coder, c.flag, c.removed
      FROM coding c JOIN story s ON s.num = c.story JOIN text t ON t.num = c.text JOIN code k ON k.num = c.code JOIN coder p ON p.num = c.coder
      WHERE c.id = ?`, [toBlob(id)])
   return row && { ...row, id: toId(row.id), story: toId(row.story), text: toId(row.text), code: toId(row.code), coder: toId(row.coder), removed: row.removed === 1 }

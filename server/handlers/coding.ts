@@ -15,7 +15,7 @@ export const codingReads: ReadHandlers<'coding.list'> = {
   'coding.list': ({ store, viewer }, input) => listCodingsInContext(store, viewer, input)
 }
 
-export const codingWrites: WriteHandlers<'coding.apply' | 'coding.applyNew' | 'coding.move' | 'coding.recode' | 'coding.flag' | 'coding.remove'> = {
+export const codingWrites: WriteHandlers<'coding.apply' | 'coding.applyNew' | 'coding.move' | 'coding.split' | 'coding.join' | 'coding.recode' | 'coding.flag' | 'coding.remove'> = {
   'coding.apply': (context, { fragment, codes, flag }) => ({ codings: codes.map(({ coding, code }) => apply(context, fragment, coding, code, flag)) }),
   'coding.applyNew': (context, { fragment, coding, code, name, parent }) => {
     if (!findCode(context.store, code)) createCode(context.store, context.write, code, { name, parent })
@@ -27,6 +27,28 @@ export const codingWrites: WriteHandlers<'coding.apply' | 'coding.applyNew' | 'c
     if (fragment.text !== row.text) throw new Refusal('conflict', 'coding.other_text')
     const { revision, start, end } = fragment
     write.change('coding.moved', 'coding', coding, { revision, start, end, checksum }, { story: row.story })
+    return null
+  },
+  'coding.split': ({ store, write, viewer }, { coding, first, second, made }) => {
+    const row = mustOwn(store, coding, viewer)
+    if (findCoding(store, made)) return null // a retry of the same call
+    const [one, other] = [checkFragment(store, first), checkFragment(store, second)]
+    if (first.text !== row.text || second.text !== row.text) throw new Refusal('conflict', 'coding.other_text')
+    const about = { story: row.story }
+    write.change('coding.divided', 'coding', coding, { revision: first.revision, start: first.start, end: first.end, checksum: one.checksum }, about)
+    const place = { text: row.text, revision: second.revision, start: second.start, end: second.end, checksum: other.checksum }
+    write.insert('coding.divided', 'coding', made, { ...place, code: row.code, coder: viewer, flag: row.flag, removed: false }, about)
+    return null
+  },
+  'coding.join': ({ store, write, viewer }, { coding, gone, fragment }) => {
+    const row = mustOwn(store, coding, viewer)
+    const other = mustOwn(store, gone, viewer)
+    if (other.text !== row.text || fragment.text !== row.text) throw new Refusal('conflict', 'coding.other_text')
+    if (other.code !== row.code || gone === coding) throw new Refusal('conflict', 'coding.other_code')
+    const { checksum } = checkFragment(store, fragment)
+    const { revision, start, end } = fragment
+    write.change('coding.joined', 'coding', coding, { revision, start, end, checksum }, { story: row.story })
+    write.change('coding.joined', 'coding', gone, { removed: true }, { story: row.story })
     return null
   },
   'coding.recode': ({ store, write, viewer }, { coding, code }) => {

@@ -45,6 +45,10 @@ export const coding = {
   }),
   /** Own codings only: a new place for the same decision. */
   'coding.move': write({ input: z.strictObject({ coding: Id, fragment: Fragment }), output: z.null() }),
+  /** Own codings only: two where there was one, the second with the same code and flag. Memos stay with the first. */
+  'coding.split': write({ input: z.strictObject({ coding: Id, first: Fragment, second: Fragment, made: Id }), output: z.null() }),
+  /** Own codings of one code and text: `coding` takes the place given, `gone` is removed. */
+  'coding.join': write({ input: z.strictObject({ coding: Id, gone: Id, fragment: Fragment }), output: z.null() }),
   'coding.recode': write({ input: z.strictObject({ coding: Id, code: Id }), output: z.null() }),
   'coding.flag': write({ input: z.strictObject({ coding: Id, flag: CodingFlag }), output: z.null() }),
   'coding.remove': write({ input: z.strictObject({ codings: z.array(Id).min(1).max(500) }), output: z.null() }),

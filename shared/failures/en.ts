@@ -67,6 +67,7 @@ export const failures: { readonly [K in keyof typeof source]: string } = {
   'coding.not_yours': 'This is a coding of {{name}}. Only its maker changes it.',
   'coding.same_there': 'The same coding of yours already stands there.',
   'coding.other_text': 'A coding cannot move to another text.',
+  'coding.other_code': 'Only codings of the same code can be joined.',
   'fragment.moved': 'The text in this place changed in the meantime. Select the fragment again.',
   'text.absent': 'This text is no longer there.',
   'text.empty': 'There are no words left. A story keeps its text.',

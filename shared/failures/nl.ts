@@ -65,6 +65,7 @@ export const failures = {
   'coding.not_yours': 'Dit is een codering van {{name}}. Alleen wie haar maakte, verandert haar.',
   'coding.same_there': 'Daar staat al dezelfde codering van jou.',
   'coding.other_text': 'Een codering kan niet naar een andere tekst.',
+  'coding.other_code': 'Samen kunnen alleen coderingen van dezelfde code.',
   'fragment.moved': 'De tekst op deze plek is intussen veranderd. Selecteer het fragment opnieuw.',
   'text.absent': 'Deze tekst is er niet meer.',
   'text.empty': 'Er blijven geen woorden over. Een verhaal houdt zijn tekst.',

@@ -125,3 +125,31 @@ test('the same call twice is one coding, and so is the same code at the same pla
   expect((await bench.call(anna, 'coding.list', {})).total).toBe(1)
 })
 
+
+test('a coding is cut in two and joined again, each as one gesture', async () => {
+  const { bench, anna, bram, klik, text, story } = await setUp()
+  const [coding, made] = [newId(), newId()]
+  await bench.call(anna, 'coding.apply', { fragment: fragment(text, 'Ze luisterde echt'), codes: [{ coding, code: klik }], flag: 'literal' })
+  const stands = async () => (await bench.call(anna, 'story.read', { story })).codings.map(({ id, start, end, code, flag }) => [id, BODY.slice(start, end), code, flag])
+  const cut = { coding, made, first: fragment(text, 'Ze luisterde'), second: fragment(text, 'echt') }
+  expect(await bench.refused(bram, 'coding.split', cut)).toMatchObject({ message: 'coding.not_yours' })
+  await bench.call(anna, 'coding.split', cut)
+  await bench.call(anna, 'coding.split', cut)
+  const two = [[coding, 'Ze luisterde', klik, 'literal'], [made, 'echt', klik, 'literal']]
+  expect(await stands()).toEqual(two)
+  await bench.call(anna, 'coding.join', { coding, gone: made, fragment: fragment(text, 'Ze luisterde echt') })
+  const one = [[coding, 'Ze luisterde echt', klik, 'literal']]
+  expect(await stands()).toEqual(one)
+  await bench.call(anna, 'history.undo', {})
+  expect(await stands()).toEqual(two)
+  await bench.call(anna, 'history.undo', {})
+  expect(await stands()).toEqual(one)
+})
+
+test('codings of different codes are not joined', async () => {
+  const { bench, anna, klik, text } = await setUp()
+  const [one, other, band] = [newId(), newId(), newId()]
+  await bench.call(anna, 'code.create', { id: band, name: 'Band' })
+  await bench.call(anna, 'coding.apply', { fragment: fragment(text, 'Sanne'), codes: [{ coding: one, code: klik }, { coding: other, code: band }] })
+  expect(await bench.refused(anna, 'coding.join', { coding: one, gone: other, fragment: fragment(text, 'Sanne') })).toEqual({ kind: 'conflict', message: 'coding.other_code', values: {} })
+})

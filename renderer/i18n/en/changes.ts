@@ -19,6 +19,8 @@ export const changes: Same<typeof source> = {
   'coding.moved': 'coding moved',
   'coding.recoded': 'coding put under another code',
   'coding.flagged': 'coding marked as literal or underlying',
+  'coding.divided': 'coding split in two',
+  'coding.joined': 'codings joined',
   'coding.removed': 'coding removed',
   'coding.restored': 'coding put back',
   'memo.written': 'memo written',

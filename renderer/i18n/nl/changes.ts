@@ -16,6 +16,8 @@ export const changes = {
   'coding.moved': 'codering verplaatst',
   'coding.recoded': 'codering onder een andere code gezet',
   'coding.flagged': 'codering gemarkeerd als letterlijk of onderliggend',
+  'coding.divided': 'codering in tweeën geknipt',
+  'coding.joined': 'coderingen samengevoegd',
   'coding.removed': 'codering weggehaald',
   'coding.restored': 'codering teruggezet',
   'memo.written': 'memo geschreven',
