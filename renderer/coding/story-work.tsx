@@ -35,6 +35,7 @@ import { useCodingWork } from './use-coding-work.ts'
 import { useNudge, type Nudge } from './use-nudge.ts'
 import { fragmentAt, fragmentOf, useReaders } from './use-readers.ts'
 import { useReadingPlace } from './use-reading-place.ts'
+import { useReshape } from './use-reshape.ts'
 import { useWorkActions } from './use-work-actions.ts'
 
 export interface StoryWorkProps {
@@ -94,6 +95,8 @@ export function StoryWork({ project, story, me, neighbours, passage, landing, on
   const { selected, select, reach, reader, drop } = readers
   const looks = useLooks({ story, me, work, textOf, selected, active, onCorrect, onVersions: () => setComparing(true) })
 
+  useReshape({ face, faces, work, textOf, reader })
+
   useEffect(() => { if (active !== null && !faces.some(({ id }) => id === active)) setActive(null) }, [active, faces])
   const mainReader = useCallback(() => reader(), [reader])
   const onScroll = useReadingPlace(story, mainReader, passage !== null || landing !== null)
@@ -116,7 +119,9 @@ export function StoryWork({ project, story, me, neighbours, passage, landing, on
     if (!there) return
     activate(coding)
     reach(there.text, there, false)
-  }, [faces, activate, reach])
+    // Where the next key finds it: cutting needs a caret inside.
+    reader(there.text)?.putCaret(there.start)
+  }, [faces, activate, reach, reader])
   // Going on by key takes the caret along; by the list the focus stays there.
   useLayoutEffect(() => {
     const goesOn = hasArrived && document.activeElement === document.body

@@ -18,6 +18,10 @@ export interface CodingWork {
   /** Makes the code as well; gives its id at once, for the next key may mean it already. */
   applyNew: (fragment: Fragment, name: string, parent: Id | null) => Id
   move: (coding: Id, fragment: Fragment) => void
+  /** Cuts in two; the second half shows once the core made it. */
+  split: (coding: Id, first: Fragment, second: Fragment) => void
+  /** `coding` takes the place, `gone` goes. */
+  join: (coding: Id, gone: Id, fragment: Fragment) => void
   recode: (coding: Id, code: Id) => void
   flag: (coding: Id, flag: Coding['flag']) => void
   remove: (codings: readonly Id[]) => void
@@ -30,6 +34,8 @@ export function useCodingWork(story: Story, me: Id): CodingWork {
   const { write: apply } = useWrite('coding.apply')
   const { write: applyNew } = useWrite('coding.applyNew')
   const { write: move } = useWrite('coding.move')
+  const { write: split } = useWrite('coding.split')
+  const { write: join } = useWrite('coding.join')
   const { write: recode } = useWrite('coding.recode')
   const { write: flag } = useWrite('coding.flag')
   const { write: remove } = useWrite('coding.remove')
@@ -61,10 +67,18 @@ export function useCodingWork(story: Story, me: Id): CodingWork {
       const { start, end } = fragment
       void carry({ change: { is: 'changed', coding, to: { start, end } } }, () => move({ coding, fragment }))
     },
+    split: (coding, first, second) => {
+      const { start, end } = first
+      void carry({ change: { is: 'changed', coding, to: { start, end } } }, () => split({ coding, first, second, made: newId() }))
+    },
+    join: (coding, gone, fragment) => {
+      const { start, end } = fragment
+      void carry({ change: { is: 'changed', coding, to: { start, end } } }, () => join({ coding, gone, fragment }))
+    },
     recode: (coding, code) => void carry({ change: { is: 'changed', coding, to: { code } } }, () => recode({ coding, code })),
     flag: (coding, value) => void carry({ change: { is: 'changed', coding, to: { flag: value } } }, () => flag({ coding, flag: value })),
     remove: gone => void carry({ change: { is: 'removed', codings: gone } }, () => remove({ codings: [...gone] }))
-  }), [codings, comingCodes, carry, me, apply, applyNew, move, recode, flag, remove])
+  }), [codings, comingCodes, carry, me, apply, applyNew, move, split, join, recode, flag, remove])
 }
 
 /** Until the screens have the answer: they are told a moment after it came, and in that moment the change must not be gone. */

@@ -1,15 +1,13 @@
 // Paints stretches of text with the CSS Custom Highlight API: the page's elements stay as they are, so a colleague's coding
 // arriving can neither drop a selection nor move a line. The registry belongs to the whole page; several texts share it.
-import { CODE_COLOURS, type CodePattern } from '../ui/code-pattern.ts'
+import { CODE_COLOURS, patternOf, type CodePattern } from '../ui/code-pattern.ts'
 
 /** Underlines that fit under a line of text; what lies deeper is told by one dotted line and by the margin. */
 export const PAINTED_LANES = 3
 
 export type PaintName = `duiding-${string}`
 
-const PATTERNS: readonly CodePattern[] = ['solid', 'dashed', 'dotted', 'double']
 const highlights = new Map<PaintName, Highlight>()
-let styled = false
 
 export function laneName(colour: number, pattern: CodePattern, lane: number): PaintName {
   return lane < PAINTED_LANES ? `duiding-${colour}-${pattern}-${lane}` : 'duiding-more'
@@ -22,7 +20,7 @@ export function tintName(colour: number, strength: 'active' | 'hover'): PaintNam
 /** Adds a stretch to a paint; the returned function takes it off again. */
 export function paint(name: PaintName, range: AbstractRange): () => void {
   if (!('highlights' in CSS)) return () => undefined // an old browser: margin and list still tell
-  style()
+  style(name)
   let highlight = highlights.get(name)
   if (!highlight) {
     highlight = new Highlight()
@@ -48,32 +46,47 @@ function priorityOf(name: PaintName): number {
   return 3
 }
 
-/** The rules are made here, not in a file: 12 hues × 4 patterns × 3 lanes, all from the tokens. */
-function style(): void {
-  if (styled) return
-  styled = true
-  const sheet = new CSSStyleSheet()
-  sheet.replaceSync(`@layer reader { ${rules().join('\n')} }`)
-  document.adoptedStyleSheets.push(sheet)
+/**
+ * The rules are made here, not in a file: 12 hues × 3 lanes, all from the tokens. They hold for the words of a text alone: a rule
+ * for every element made the browser work out each of them for each name of the margin, 20 ms a step of scrolling.
+ */
+const rule = (name: PaintName, look: string): string => `@layer reader { .reader-text span::highlight(${name}) { ${look} } }`
+
+let sheet: CSSStyleSheet | undefined
+const ruled = new Set<PaintName>()
+
+/** Every hue in its own pattern from the start; another pattern of it when it is first used. */
+function style(name: PaintName): void {
+  if (!sheet) {
+    sheet = new CSSStyleSheet()
+    document.adoptedStyleSheets.push(sheet)
+    for (const [each, look] of looks()) put(each, look)
+  }
+  const lane = /^duiding-(\d+)-([a-z]+)-(\d)$/.exec(name)
+  if (lane && !ruled.has(name)) put(name, underline(`var(--code-${lane[1]})`, lane[2] as CodePattern, Number(lane[3])))
 }
 
-function rules(): string[] {
+function put(name: PaintName, look: string): void {
+  ruled.add(name)
+  sheet!.insertRule(rule(name, look), sheet!.cssRules.length)
+}
+
+function looks(): [PaintName, string][] {
   const colours = Array.from({ length: CODE_COLOURS }, (_, at) => at + 1)
   const lanes = Array.from({ length: PAINTED_LANES }, (_, at) => at)
   return [
-    ...colours.flatMap(colour => PATTERNS.flatMap(pattern => lanes.map(lane =>
-      `::highlight(${laneName(colour, pattern, lane)}) { ${underline(`var(--code-${colour})`, pattern, lane)} }`))),
-    ...colours.map(colour => `::highlight(${tintName(colour, 'active')}) { background-color: var(--code-${colour}-tint); }`),
-    ...colours.map(colour => `::highlight(${tintName(colour, 'hover')}) { background-color: color-mix(in oklab, var(--code-${colour}-tint) 55%, transparent); }`),
-    `::highlight(duiding-more) { ${underline('var(--ink-3)', 'dotted', PAINTED_LANES)} }`,
-    `::highlight(duiding-coded) { ${underline('var(--ink-3)', 'dotted', 0)} }`,
-    '::highlight(duiding-look) { background-color: var(--warning-tint); text-decoration: underline wavy 0.08em var(--warning); text-underline-offset: 0.2em; }',
-    '::highlight(duiding-speaker) { color: var(--accent); }',
-    '::highlight(duiding-time) { color: var(--ink-3); }',
-    '::highlight(duiding-kept) { background-color: var(--selection); }',
-    '::highlight(duiding-resize) { background-color: var(--selection); }',
-    '::highlight(duiding-flash) { background-color: var(--accent-tint); text-decoration: underline 0.12em var(--accent); text-underline-offset: 0.2em; }',
-    '::highlight(duiding-found) { background-color: var(--accent-tint); }'
+    ...colours.flatMap(colour => lanes.map((lane): [PaintName, string] => [laneName(colour, patternOf(colour), lane), underline(`var(--code-${colour})`, patternOf(colour), lane)])),
+    ...colours.map((colour): [PaintName, string] => [tintName(colour, 'active'), `background-color: var(--code-${colour}-tint);`]),
+    ...colours.map((colour): [PaintName, string] => [tintName(colour, 'hover'), `background-color: color-mix(in oklab, var(--code-${colour}-tint) 55%, transparent);`]),
+    ['duiding-more', underline('var(--ink-3)', 'dotted', PAINTED_LANES)],
+    ['duiding-coded', underline('var(--ink-3)', 'dotted', 0)],
+    ['duiding-look', 'background-color: var(--warning-tint); text-decoration: underline wavy 0.08em var(--warning); text-underline-offset: 0.2em;'],
+    ['duiding-speaker', 'color: var(--accent);'],
+    ['duiding-time', 'color: var(--ink-3);'],
+    ['duiding-kept', 'background-color: var(--selection);'],
+    ['duiding-resize', 'background-color: var(--selection);'],
+    ['duiding-flash', 'background-color: var(--accent-tint); text-decoration: underline 0.12em var(--accent); text-underline-offset: 0.2em;'],
+    ['duiding-found', 'background-color: var(--accent-tint);']
   ]
 }
 

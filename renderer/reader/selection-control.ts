@@ -121,6 +121,14 @@ export function makeSelectionControl(first: SelectionOptions) {
     settle(false)
   }
 
+  function putCaret(offset: number): void {
+    const map = here()
+    state.caret = offset
+    if (!map || state.span || document.activeElement !== map.root) return
+    setEnds(map, { anchor: offset, focus: offset })
+    drawCaret()
+  }
+
   function focus(): void {
     const map = here()
     if (map) map.root.focus({ preventScroll: true })
@@ -208,5 +216,5 @@ export function makeSelectionControl(first: SelectionOptions) {
     left: rest
   }
 
-  return { update, select, selection, focus, begin, onKey, forget, caretOffset: () => state.caret, listeners }
+  return { update, select, selection, focus, putCaret, begin, onKey, forget, caretOffset: () => state.caret, listeners }
 }

@@ -39,6 +39,10 @@ export interface ReaderHandle {
   flash(span: Span): void
   /** The selection as last reported, measured anew. */
   selection(): ReaderSelection | null
+  /** Where the caret stands, or stood last. */
+  caret(): number
+  /** Puts the caret at a place, for when the focus comes or is there. */
+  putCaret(offset: number): void
   /** Puts the focus (and the caret) in the text. */
   focus(): void
 }
