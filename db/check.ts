@@ -75,9 +75,6 @@ function* bodies(store: Store): Generator<Fault> {
   for (const { id } of wrong) yield { check: 'offsets', what: `text ${toId(id)}: its newest revision is another` }
 }
 
-/** Does the log count on without gaps? Quick, where the whole check is not asked for. */
-export const checkNumbering = (store: Store): Fault[] => first(numbering(store))
-
 /** Per replica the ops count 1, 2, 3 …, and their clock runs forward. */
 function* numbering(store: Store): Generator<Fault> {
   for (const row of store.all<{ replica: number; n: number; low: number; high: number }>('SELECT replica, count(*) AS n, min(rseq) AS low, max(rseq) AS high FROM op GROUP BY replica')) {

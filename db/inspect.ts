@@ -3,7 +3,6 @@
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { Refusal } from '../shared/errors.ts'
-import { checkNumbering } from './check.ts'
 import { openStore } from './open.ts'
 import { headOf } from './snapshots.ts'
 import { translate } from './sqlite-errors.ts'
@@ -43,7 +42,7 @@ function mustBeWhole(path: string, seq?: number): Head {
   try {
     const store = openStore(path, { readonly: true })
     try {
-      if (store.db.pragma('quick_check(1)', { simple: true }) !== 'ok' || checkNumbering(store).length > 0) throw new Refusal('unsupported_file', 'file.damaged', { file: path })
+      if (store.db.pragma('quick_check(1)', { simple: true }) !== 'ok') throw new Refusal('unsupported_file', 'file.damaged', { file: path })
       return { seq: lastSeq(store), head: headOf(store, seq) }
     } finally {
       store.close()

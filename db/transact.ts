@@ -4,9 +4,10 @@ import { Refusal } from '../shared/errors.ts'
 import { sqliteCode, translateWriting } from './sqlite-errors.ts'
 import { recordGesture } from './gestures.ts'
 import { holdCodes } from './held.ts'
-import { keepReplica, takeReplica } from './replica.ts'
+import { takeReplica } from './replica.ts'
 import { Writer, type OpHead } from './record.ts'
 import type { Store } from './store.ts'
+import { tidyAfter } from './tidy.ts'
 
 export type Committed<T> = { value: T; ops: OpHead[]; seq: number }
 export type Act = {
@@ -19,17 +20,61 @@ export type Act = {
 }
 
 const GIVE_UP_AFTER = 10_000
+/** At most this long a lock for the calls of several coders together (milliseconds). */
+const TOGETHER = 60
+/** So many turns of the event loop at most, while more calls keep arriving: they are saved by one sync of the disk. */
+const TURNS = 4
+
+type Waiting = { act: Act; work: (writer: Writer) => unknown; deadline: number; /** Was in a batch that was lost. */ alone: boolean; resolve: (committed: Committed<unknown>) => void; reject: (error: unknown) => void }
+const lines = new WeakMap<Store, Waiting[]>()
+/** Of this process: for measuring how many calls share a sync of the disk. */
+export const commits = { batches: 0, calls: 0, largest: 0 }
 
 /**
- * Runs `work` in one write transaction: rows, ops and gesture together, or nothing. Waits up to 10 s for the lock
- * without holding up the event loop. Throws a Refusal (busy) after that, or whatever refused inside.
+ * Runs `work` in a write transaction: rows, ops and gesture together, or nothing. Calls that wait at the same moment share one
+ * transaction, each behind a savepoint of its own, so that one that is refused takes no other along. Waits up to 10 s for the
+ * lock without holding up the event loop. Throws a Refusal (busy) after that, or whatever refused inside. `work` may run a
+ * second time, when the batch it was in was lost.
  */
-export async function transact<T>(store: Store, act: Act, work: (writer: Writer) => T): Promise<Committed<T>> {
-  const deadline = Date.now() + GIVE_UP_AFTER
-  for (;;) {
-    if (begin(store)) return inside(store, act, work)
-    if (Date.now() > deadline) throw new Refusal('busy', 'store.busy', { file: store.path })
-    await new Promise((resolve) => setTimeout(resolve, 2 + Math.random() * 23))
+export function transact<T>(store: Store, act: Act, work: (writer: Writer) => T): Promise<Committed<T>> {
+  return new Promise<Committed<T>>((resolve, reject) => {
+    const line = lines.get(store)
+    const waiting: Waiting = { act, work, deadline: Date.now() + GIVE_UP_AFTER, alone: false, resolve: resolve as Waiting['resolve'], reject }
+    if (line) return void line.push(waiting)
+    const fresh = [waiting]
+    lines.set(store, fresh)
+    void workOff(store, fresh)
+  })
+}
+
+/** Until nobody waits any more. Never throws. */
+async function workOff(store: Store, line: Waiting[]): Promise<void> {
+  await turn()
+  while (line.length > 0) {
+    for (let turns = 1, before = 0; turns < TURNS && line.length > before; turns++) {
+      before = line.length
+      await turn()
+    }
+    try {
+      if (begin(store)) commitTogether(store, line)
+      else {
+        giveUpLate(store, line)
+        await new Promise((resolve) => setTimeout(resolve, 2 + Math.random() * 23))
+      }
+    } catch (error) {
+      line.splice(0).forEach(({ reject }) => reject(error))
+    }
+  }
+  lines.delete(store) // in the same turn as the last look: whoever comes now begins a new line
+}
+
+const turn = (): Promise<void> => new Promise((resolve) => { setImmediate(resolve) })
+
+function giveUpLate(store: Store, line: Waiting[]): void {
+  const now = Date.now()
+  for (const late of line.filter(({ deadline }) => now > deadline)) {
+    line.splice(line.indexOf(late), 1)
+    late.reject(new Refusal('busy', 'store.busy', { file: store.path }))
   }
 }
 
@@ -45,23 +90,65 @@ function begin(store: Store): boolean {
   }
 }
 
-function inside<T>(store: Store, act: Act, work: (writer: Writer) => T): Committed<T> {
+type Done = { waiting: Waiting; committed: Committed<unknown> }
+
+/** In a transaction that has begun: takes calls from the line, commits, and tells each how it went. */
+function commitTogether(store: Store, line: Waiting[]): void {
+  const done: Done[] = []
+  const refused: { waiting: Waiting; error: unknown }[] = []
+  const until = Date.now() + TOGETHER
   try {
-    if (!store.replica) takeReplica(store, act.profile)
-    const writer = new Writer(store, act.coder, act.now ?? Date.now())
-    const value = work(writer)
-    if (writer.touchesCodes) holdCodes(store)
-    if (act.undoable) for (const [coder, kind] of writer.acts) recordGesture(store, coder, writer.tx, kind)
-    const seq = lastSeq(store)
-    store.sql('COMMIT').run()
-    mustBeThere(store) // else it was written into a file that nobody will open again
-    if (writer.ops.length > 0) afterwards(store, act.profile)
-    return { value, ops: writer.ops, seq }
+    if (!store.replica) takeReplica(store, line[0]!.act.profile)
+    const isAlone = line.length === 1 || line[0]!.alone
+    for (let left = isAlone ? 1 : line.length; left > 0 && line.length > 0 && store.db.inTransaction && Date.now() < until; left--) {
+      if (line[0]!.alone && !isAlone) break
+      const waiting = line.shift()!
+      try {
+        done.push({ waiting, committed: isAlone ? runOne(store, waiting) : behindSavepoint(store, waiting) })
+      } catch (error) {
+        refused.push({ waiting, error: translateWriting(error, store.path) })
+        // Some faults (a full disk) end the whole transaction: who went before goes again, each alone.
+        if (!store.db.inTransaction) line.unshift(...done.splice(0).map((each) => ({ ...each.waiting, alone: true })))
+      }
+    }
+    if (done.length > 0) commit(store, done)
+    else if (store.db.inTransaction) store.sql('ROLLBACK').run()
   } catch (error) {
     if (store.db.inTransaction) store.sql('ROLLBACK').run()
-    store.replica = writtenReplica(store)
-    throw translateWriting(error, store.path)
+    refused.push(...done.splice(0).map(({ waiting }) => ({ waiting, error: translateWriting(error, store.path) })))
   }
+  if (done.length === 0) store.replica = writtenReplica(store)
+  for (const { waiting, committed } of done) waiting.resolve(committed)
+  for (const { waiting, error } of refused) waiting.reject(error)
+}
+
+function commit(store: Store, done: readonly Done[]): void {
+  store.sql('COMMIT').run()
+  mustBeThere(store) // else it was written into a file that nobody will open again
+  commits.batches++
+  commits.calls += done.length
+  commits.largest = Math.max(commits.largest, done.length)
+  if (done.some(({ committed }) => committed.ops.length > 0)) tidyAfter(store, done[0]!.waiting.act.profile)
+}
+
+function behindSavepoint(store: Store, waiting: Waiting): Committed<unknown> {
+  store.sql('SAVEPOINT act').run()
+  try {
+    return runOne(store, waiting)
+  } catch (error) {
+    if (store.db.inTransaction) store.sql('ROLLBACK TO act').run()
+    throw error
+  } finally {
+    if (store.db.inTransaction) store.sql('RELEASE act').run()
+  }
+}
+
+function runOne(store: Store, { act, work }: Waiting): Committed<unknown> {
+  const writer = new Writer(store, act.coder, act.now ?? Date.now())
+  const value = work(writer)
+  if (writer.touchesCodes) holdCodes(store)
+  if (act.undoable) for (const [coder, kind] of writer.acts) recordGesture(store, coder, writer.tx, kind)
+  return { value, ops: writer.ops, seq: lastSeq(store) }
 }
 
 /** A replica row made in a transaction that rolled back is gone: then it must be made again next time. */
@@ -75,34 +162,4 @@ export const lastSeq = (store: Store): number => store.get<{ seq: number | null 
 /** Throws a Refusal (conflict 'store.moved') when another file lies at the store's path, or none: writing on would go nowhere. */
 function mustBeThere(store: Store): void {
   if (store.isMoved()) throw new Refusal('conflict', 'store.moved', { file: store.path })
-}
-
-const remembering = new WeakMap<Store, NodeJS.Timeout>()
-const settling = new WeakMap<Store, NodeJS.Timeout>()
-
-/** After a commit: the profile learns the replica's last number within half a second, and a store left alone for a second empties its log. */
-function afterwards(store: Store, profile: string): void {
-  if (!remembering.has(store)) remembering.set(store, later(store, 500, () => {
-    remembering.delete(store)
-    harmlessly(() => keepReplica(store, profile))
-  }))
-  clearTimeout(settling.get(store))
-  settling.set(store, later(store, 900, () => harmlessly(() => store.db.pragma('wal_checkpoint(TRUNCATE)'))))
-}
-
-/** Tidying up that can wait: on a full disk, or without rights, it is tried again after the next change. */
-export function harmlessly(work: () => void): void {
-  try {
-    work()
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    if (!(code?.startsWith('SQLITE_') || ['ENOSPC', 'EDQUOT', 'EROFS', 'EACCES', 'EPERM', 'ENOENT'].includes(code ?? ''))) throw error
-  }
-}
-
-function later(store: Store, delay: number, work: () => void): NodeJS.Timeout {
-  const timer = setTimeout(() => {
-    if (store.db.open) work()
-  }, delay)
-  return timer.unref()
 }

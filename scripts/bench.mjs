@@ -1,4 +1,4 @@
-// npm run bench [-- --size S|M|L] [-- --browser]: times and memory against bare SQL, or in the window.
+// npm run bench [-- --size S|M|L] [-- --browser] [-- --writers [--long]]: times and memory against bare SQL, in the window, or of many writers.
 import { at, onModernNode } from './runtime.mjs'
 import { spawnSync } from 'node:child_process'
 
@@ -6,6 +6,9 @@ await onModernNode()
 const args = process.argv.slice(2)
 if (args.includes('--browser')) {
   process.exitCode = spawnSync(process.execPath, [at('tests/bench/reader.ts')], { stdio: 'inherit' }).status ?? 1
+} else if (args.includes('--writers')) {
+  const { benchWriters } = await import(new URL('../tests/bench/writers.ts', import.meta.url).href)
+  await benchWriters({ long: args.includes('--long') })
 } else {
   const sizes = args.flatMap((arg, place) => (arg === '--size' ? [args[place + 1] ?? ''] : arg.startsWith('--size=') ? [arg.slice(7)] : []))
   const { bench, sizesNamed } = await import(new URL('../tests/bench/run.ts', import.meta.url).href)

@@ -49,6 +49,7 @@ test('[K1] one comes by itself soon after opening, one on request, and none when
 test('[K3] going back: the present is kept first, colleagues hear of it, and one can return', async () => {
   const { window, join: joinIn } = await hosted()
   const anna = await joinIn('Anna de Boer')
+  await expect.poll(async () => whys(await window.desk('snapshot.list', {})), { timeout: 15_000 }).toEqual(['open']) // then none comes by itself any more
   const code = newId()
   await window.call('code.create', { id: code, name: 'Klik' })
   await window.desk('snapshot.take', {})
