@@ -7,6 +7,8 @@ import { Id } from '../shared/domain/ids.ts'
 
 const Remembered = z.object({
   recent: z.array(z.object({ path: z.string(), title: z.string(), openedAt: z.number() })).default([]),
+  /** Tried first, so that a browser finds what it kept for this address. */
+  port: z.number().int().min(1).max(65535).nullable().default(null),
   lastCoder: z.record(z.string(), Id).default({}),
   preferences: z.record(z.string(), z.unknown()).default({})
 })

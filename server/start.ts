@@ -1,4 +1,5 @@
 // Starts a host: the core behind a loopback address, for the desktop app and for a browser alike.
+import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -52,11 +53,10 @@ export async function startHost(options: HostOptions = {}): Promise<Host> {
   const http = createHttpHost({
     access, desk, windows, parcels, profile: profile.folder, importing: createImporting(profile.folder, windows, parcels, jobs), rendererFolder, lan: sharing.door
   })
-  await new Promise<void>((resolve, reject) => {
-    http.server.once('error', (error: NodeJS.ErrnoException) => reject(error.code === 'EADDRINUSE' ? new Refusal('conflict', 'port.taken', { port: options.port! }) : error))
-    http.server.listen(options.port ?? 0, '127.0.0.1', resolve)
-  })
+  const steady = profile.read().port
+  await listen(http.server, options.port ?? 0, steady)
   const { port } = http.server.address() as AddressInfo
+  if (!options.port && steady === null) profile.change((remembered) => { remembered.port = port })
   addresses = [`127.0.0.1:${port}`, `localhost:${port}`]
   const link = (): string => `http://127.0.0.1:${port}/?t=${access.ticket()}`
   return {
@@ -71,4 +71,17 @@ export async function startHost(options: HostOptions = {}): Promise<Host> {
       await parcels.close()
     }
   }
+}
+
+/** On the port asked for (0: any). With none asked, the one of last time when it is free, so that a browser finds what it kept for this address. */
+async function listen(server: Server, wanted: number, steady: number | null): Promise<void> {
+  const on = (port: number) => new Promise<void>((resolve, reject) => {
+    const failed = (error: NodeJS.ErrnoException): void => reject(error)
+    server.once('error', failed)
+    server.listen(port, '127.0.0.1', () => { server.off('error', failed); resolve() })
+  })
+  if (wanted === 0 && steady !== null && await on(steady).then(() => true, () => false)) return
+  await on(wanted).catch((error: NodeJS.ErrnoException) => {
+    throw error.code === 'EADDRINUSE' ? new Refusal('conflict', 'port.taken', { port: wanted }) : error
+  })
 }

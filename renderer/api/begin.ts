@@ -4,6 +4,7 @@ import type { DeskOutput } from '../../shared/contract/desk.ts'
 import { guardClosing } from './connection.ts'
 import { desk } from './desk.ts'
 import { CallFailed } from './failed.ts'
+import { sendLeftBehind } from './left-behind.ts'
 import { listenLive } from './live.ts'
 import { preferencesHeard, preferencesOfBrowser } from './preferences.ts'
 import { queries } from './queries.ts'
@@ -20,6 +21,7 @@ export async function begin(): Promise<void> {
   else preferencesHeard(found.preferences)
   const now = await takeUp(found)
   queries.setQueryData(['desk.read'], now)
+  if (now.opened?.coder) sendLeftBehind()
 }
 
 async function takeUp(found: DeskOutput<'desk.read'>): Promise<DeskOutput<'desk.read'>> {

@@ -3,6 +3,7 @@ import { keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react
 import { useCallback } from 'react'
 import type { DeskCall, DeskInput, DeskOutput } from '../../shared/contract/desk.ts'
 import { changesSettled } from './call.ts'
+import { sendLeftBehind } from './left-behind.ts'
 import { useAct } from './hooks.ts'
 import { listenLive, stopLive } from './live.ts'
 import { dropAll, queries } from './queries.ts'
@@ -24,6 +25,7 @@ export async function desk<N extends DeskCall>(name: N, input: DeskInput<N>): Pr
     remember({ path, coder })
     dropAll()
     listenLive()
+    if (coder) sendLeftBehind()
   } else if (name === 'desk.leave') {
     remember({ path: null, coder: null })
     stopLive()

@@ -3,6 +3,7 @@
 import { newId, type Id } from '../../shared/domain/ids.ts'
 
 const KEY = 'duiding.window'
+const LOCK = 'duiding.window.'
 /** Long enough for a reloading page to let go of its lock. */
 const PATIENCE = 300
 
@@ -30,9 +31,16 @@ async function claimNew(): Promise<Id> {
 function isOurs(wanted: Id): Promise<boolean> {
   if (!('locks' in navigator)) return Promise.resolve(true) // only in secure contexts; then duplicates are not told apart
   return new Promise(resolve => {
-    navigator.locks.request(`duiding.window.${wanted}`, { signal: AbortSignal.timeout(PATIENCE) }, () => {
+    navigator.locks.request(`${LOCK}${wanted}`, { signal: AbortSignal.timeout(PATIENCE) }, () => {
       resolve(true)
       return new Promise(() => {}) // held until the window goes
     }).catch(() => resolve(false)) // the wait timed out: somebody else holds it
   })
+}
+
+/** Ids of the windows of this browser that are open now; empty where that cannot be known. */
+export async function livingWindows(): Promise<ReadonlySet<Id>> {
+  if (!('locks' in navigator)) return new Set()
+  const { held = [] } = await navigator.locks.query()
+  return new Set(held.flatMap(({ name }) => (name?.startsWith(LOCK) ? [name.slice(LOCK.length)] : [])))
 }

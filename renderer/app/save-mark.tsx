@@ -19,6 +19,7 @@ export function SaveMark({ path }: { path: string }) {
   const isReadOnly = useRead('project.read', {}).data?.readonly ?? false
   const state = connected === 'saved' && isReadOnly ? 'readonly' : connected
   const word = useSettled(state)
+  const isAway = state === 'offline' || state === 'stranger'
   const language = useLanguage()
   const time = savedAt === null ? null : new Date(savedAt).toLocaleTimeString(LOCALES[language], { hour: '2-digit', minute: '2-digit', second: '2-digit' })
   return (
@@ -28,7 +29,7 @@ export function SaveMark({ path }: { path: string }) {
         trigger={
           <AriaButton className="frame-save" data-state={state}>
             <span className="frame-save-dot" aria-hidden />
-            <span className="frame-save-word">{say(word === 'stranger' ? 'save.offline' : `save.${word}`)}</span>
+            <span className="frame-save-word">{say(word === 'stranger' ? 'save.offline' : `save.${word}`)}{isAway && waiting > 0 && ` · ${say('save.waitingShort', { count: waiting })}`}</span>
           </AriaButton>
         }
       >
