@@ -9,6 +9,7 @@ import { journal as journalEn } from './en/journal.ts'
 import { keeping as keepingEn } from './en/keeping.ts'
 import { history as historyEn } from './en/history.ts'
 import { importing as importingEn } from './en/importing.ts'
+import { merging as mergingEn } from './en/merging.ts'
 import { memos as memosEn } from './en/memos.ts'
 import { stories as storiesEn } from './en/stories.ts'
 import { filter as filterEn } from './en/filter.ts'
@@ -27,6 +28,7 @@ import { journal } from './nl/journal.ts'
 import { keeping } from './nl/keeping.ts'
 import { history } from './nl/history.ts'
 import { importing } from './nl/importing.ts'
+import { merging } from './nl/merging.ts'
 import { memos } from './nl/memos.ts'
 import { stories } from './nl/stories.ts'
 import { filter } from './nl/filter.ts'
@@ -37,10 +39,10 @@ import { start } from './nl/start.ts'
 import { lan } from './nl/lan.ts'
 import { together } from './nl/together.ts'
 
-export const nl = { frame, start, project, changes, stories, filter, patterns, coding, memos, codebook, crosstab, journal, importing, keeping, history, together, lan, correcting }
+export const nl = { frame, merging, start, project, changes, stories, filter, patterns, coding, memos, codebook, crosstab, journal, importing, keeping, history, together, lan, correcting }
 
 export const en: { [A in Area]: Same<(typeof nl)[A]> } = {
-  frame: frameEn, start: startEn, project: projectEn, changes: changesEn, stories: storiesEn, filter: filterEn, patterns: patternsEn, coding: codingEn, memos: memosEn,
+  frame: frameEn, merging: mergingEn, start: startEn, project: projectEn, changes: changesEn, stories: storiesEn, filter: filterEn, patterns: patternsEn, coding: codingEn, memos: memosEn,
   codebook: codebookEn, crosstab: crosstabEn, importing: importingEn, journal: journalEn, keeping: keepingEn, history: historyEn, together: togetherEn, lan: lanEn, correcting: correctingEn
 }
 

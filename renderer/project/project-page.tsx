@@ -12,6 +12,7 @@ import { Coders } from './coders.tsx'
 import { Details } from './details.tsx'
 import { Groups } from './groups.tsx'
 import { LanPart } from './lan/lan-part.tsx'
+import { Merging } from './merging.tsx'
 import { Snapshots } from './snapshots.tsx'
 import { Yourself } from './yourself.tsx'
 import './project.css'
@@ -43,6 +44,7 @@ export default function ProjectPage() {
           {me && <Yourself me={me} isReadOnly={project.readonly} />}
           <Coders coders={coders} me={me} mayChange={mayChange} />
           {!isGuest && <LanPart project={project} coders={coders} mayChange={mayChange} />}
+          <Merging isReadOnly={project.readonly} isGuest={isGuest} />
           {!isGuest && <Snapshots mayChange={mayChange} />}
         </>
       )}

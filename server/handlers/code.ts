@@ -54,7 +54,7 @@ export const codeWrites: WriteHandlers<'code.create' | 'code.change' | 'code.mov
   },
   'code.restore': ({ store, write }, { code }) => {
     mustFind(store, code)
-    write.change('code.restored', 'code', code, { retired: false, mergedInto: null })
+    write.change('code.restored', 'code', code, { retired: false, mergedInto: null, removed: false }) // removed: while a colleague used it
     return null
   }
 }

@@ -13,6 +13,7 @@ export const frame: Same<typeof source> = {
   'place.sessie': 'Session',
   'place.logboek': 'Journal',
   'place.project': 'About this project',
+  'place.samenvoegen': 'Settling together',
   'place.geschiedenis': 'History',
   'place.inlezen': 'Import stories',
   'places': 'Places',

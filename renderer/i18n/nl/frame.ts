@@ -10,6 +10,7 @@ export const frame = {
   'place.sessie': 'Sessie',
   'place.logboek': 'Logboek',
   'place.project': 'Over dit project',
+  'place.samenvoegen': 'Samen beslissen',
   'place.geschiedenis': 'Geschiedenis',
   'place.inlezen': 'Verhalen inlezen',
   'places': 'Onderdelen',
