@@ -4,7 +4,7 @@ import { holdCodes } from '../held.ts'
 import { sqliteCode } from '../sqlite-errors.ts'
 import type { Store } from '../store.ts'
 import { transact } from '../transact.ts'
-import { applyContent, stageContent, type ContentSource, type Staged } from './apply-content.ts'
+import { applyContent, listMissingBodies, stageContent, takeBody, type ContentSource, type Staged } from './apply-content.ts'
 import { applyOp, beginRun, type Run, type Waiting } from './apply-op.ts'
 import { heardOf, WireOp, type Heard } from './wire.ts'
 
@@ -41,7 +41,18 @@ export async function applyOps(incoming: Incoming): Promise<Applied> {
     const blocked = new Map<Id, Waiting>()
     const before = applied.ops
     await oneRound(incoming, { blocked, staged, applied })
-    if (incoming.signal?.aborted || blocked.size === 0 || applied.ops === before) return { ...applied, waiting: [...blocked.values()] }
+    if (incoming.signal?.aborted || blocked.size === 0 || applied.ops === before) {
+      await fetchBodies(incoming)
+      return { ...applied, waiting: [...blocked.values()] }
+    }
+  }
+}
+
+/** Words of corrections that came without them, now or at an earlier time. */
+async function fetchBodies({ store, profile, content, signal }: Incoming): Promise<void> {
+  for (const revision of listMissingBodies(store)) {
+    if (signal?.aborted) return
+    if (content.revision(revision) !== null) await transact(store, { coder: null, undoable: false, profile }, () => takeBody(store, revision, content))
   }
 }
 

@@ -139,7 +139,8 @@ export async function live({ copies, coders, clock }: World, history: readonly A
 async function happen(copies: Copy[], copy: Copy, coder: Id, what: number, picks: number[]): Promise<void> {
   const { store } = copy
   const [p, q, r, s] = picks as [number, number, number, number]
-  const code = (pick: number): Id => one(idsOf(store, 'code', 'removed = 0'), pick)!
+  /** When the last code was taken away, one that never was. */
+  const code = (pick: number): Id => one(idsOf(store, 'code', 'removed = 0'), pick) ?? newId()
   const coding = (): Id | null => one(idsOf(store, 'coding', `removed = 0 AND coder = (SELECT num FROM coder WHERE hex(id) = '${Buffer.from(coder, 'base64url').toString('hex').toUpperCase()}')`), p)
   const story = (): Id | null => one(idsOf(store, 'story', `state = 'live'`), p)
   const fragment = () => {

@@ -44,7 +44,7 @@ export const merging: { readonly [K in keyof typeof source]: string } = {
   'conflict.by': '{{name}}, {{when}}',
   'conflict.stands': 'Stands now',
   'conflict.keep': 'Keep this',
-  'conflict.keep.one': 'Keep “{{value}}”',
+  'conflict.keep.one': 'Keep this: {{value}}',
   'conflict.notYours': 'This is for its maker to settle, or for whoever leads the project.',
   'value.empty': '(empty)',
   'value.yes': 'yes',
@@ -98,24 +98,24 @@ export const merging: { readonly [K in keyof typeof source]: string } = {
   'inUse.by_one': '{{name}} took “{{code}}” away while {{count, number}} coding was made with it. The code stays, out of use.',
   'inUse.by_other': '{{name}} took “{{code}}” away while {{count, number}} codings were made with it. The code stays, out of use.',
   'inUse.restore': 'Put back',
-  'inUse.restore.one': 'Put “{{code}}” back',
+  'inUse.restore.one': 'Put back: {{code}}',
   'somebody': 'Somebody',
 
   'leftBehind': 'Left behind with a merged code',
   'leftBehind.one_one': '“{{code}}” was merged into “{{into}}”. In a copy {{count, number}} more coding was made with it.',
   'leftBehind.one_other': '“{{code}}” was merged into “{{into}}”. In a copy {{count, number}} more codings were made with it.',
   'leftBehind.do': 'Move along',
-  'leftBehind.do.one': 'Move the codings of “{{code}}” to “{{into}}”',
+  'leftBehind.do.one': 'Move along: {{code}} to {{into}}',
 
   'sameName': 'Codes with the same name',
   'sameName.lead': 'Do you mean the same? Then merge them. Else give one of the two another name in the codebook.',
   'sameName.one': '“{{name}}” is there {{count, number}} times, with {{codings}} codings.',
   'sameName.do': 'Merge',
-  'sameName.do.one': 'Merge the codes “{{name}}”',
+  'sameName.do.one': 'Merge: {{name}}',
 
   'twice': 'The same coding twice',
   'twice.one': '{{coder}} gave “{{code}}” {{count, number}} times to the same words in story {{number}}:',
   'twice.do': 'Keep one',
-  'twice.do.one': 'Keep “{{code}}” once in story {{number}}',
+  'twice.do.one': 'Keep one: {{code}} in story {{number}}',
   'twice.notYours': '{{coder}} can take one away.'
 }

@@ -42,7 +42,7 @@ export const merging = {
   'conflict.by': '{{name}}, {{when}}',
   'conflict.stands': 'Staat er nu',
   'conflict.keep': 'Houd deze',
-  'conflict.keep.one': 'Houd “{{value}}”',
+  'conflict.keep.one': 'Houd deze: {{value}}',
   'conflict.notYours': 'Hierover beslist wie dit maakte, of wie het project leidt.',
   'value.empty': '(leeg)',
   'value.yes': 'ja',
@@ -96,24 +96,24 @@ export const merging = {
   'inUse.by_one': '{{name}} haalde “{{code}}” weg, terwijl er {{count, number}} codering mee is gemaakt. De code blijft staan, buiten gebruik.',
   'inUse.by_other': '{{name}} haalde “{{code}}” weg, terwijl er {{count, number}} coderingen mee zijn gemaakt. De code blijft staan, buiten gebruik.',
   'inUse.restore': 'Zet terug',
-  'inUse.restore.one': 'Zet “{{code}}” terug',
+  'inUse.restore.one': 'Zet terug: {{code}}',
   'somebody': 'Iemand',
 
   'leftBehind': 'Achtergebleven bij een samengevoegde code',
   'leftBehind.one_one': '“{{code}}” is samengevoegd met “{{into}}”. In een kopie is er daarna nog {{count, number}} codering mee gemaakt.',
   'leftBehind.one_other': '“{{code}}” is samengevoegd met “{{into}}”. In een kopie zijn er daarna nog {{count, number}} coderingen mee gemaakt.',
   'leftBehind.do': 'Zet ook over',
-  'leftBehind.do.one': 'Zet de coderingen van “{{code}}” over naar “{{into}}”',
+  'leftBehind.do.one': 'Zet ook over: {{code}} naar {{into}}',
 
   'sameName': 'Codes met dezelfde naam',
   'sameName.lead': 'Bedoelen jullie hetzelfde? Voeg ze dan samen. Anders geef je een van de twee in het codeboek een andere naam.',
   'sameName.one': '“{{name}}” staat er {{count, number}} keer, met {{codings}} coderingen.',
   'sameName.do': 'Voeg samen',
-  'sameName.do.one': 'Voeg de codes “{{name}}” samen',
+  'sameName.do.one': 'Voeg samen: {{name}}',
 
   'twice': 'Twee keer dezelfde codering',
   'twice.one': '{{coder}} gaf {{count, number}} keer “{{code}}” aan dezelfde woorden in verhaal {{number}}:',
   'twice.do': 'Houd er één',
-  'twice.do.one': 'Houd één keer “{{code}}” in verhaal {{number}}',
+  'twice.do.one': 'Houd er één: {{code}} in verhaal {{number}}',
   'twice.notYours': '{{coder}} kan er één weghalen.'
 }
