@@ -34,6 +34,7 @@ export function FilterChips({ project, filter, onChange }: FilterChipsProps) {
   return (
     <div className="story-filter">
       {conditions.map(({ id, words, without, colour }) => <Chip key={`${id} ${words}`} colour={colour} onRemove={() => onChange(without)}>{words}</Chip>)}
+      {conditions.length > 1 && <Button look="quiet" small onPress={() => onChange({})}>{say('filter.clear')}</Button>}
       <Menu
         label={say('filter.add')} parts={partsOf(project, filter, known, onChange, setAsking)}
         trigger={<Button look="quiet" small icon={<Filter aria-hidden />}>{say('filter')}</Button>}

@@ -2,6 +2,7 @@
 export const filter = {
   'filter': 'Filter',
   'filter.add': 'Add a filter',
+  'filter.clear': 'Clear all filters',
   'filter.work': 'How far am I?',
   'filter.uncoded': 'not coded by me yet',
   'filter.coded': 'coded by me',

@@ -2,6 +2,7 @@
 export const filter = {
   'filter': 'Filter',
   'filter.add': 'Filter toevoegen',
+  'filter.clear': 'Alle filters weg',
   'filter.work': 'Hoe ver ben ik?',
   'filter.uncoded': 'nog niet door mij gecodeerd',
   'filter.coded': 'door mij gecodeerd',
