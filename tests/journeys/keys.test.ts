@@ -46,14 +46,14 @@ function made({ file }: Study): { codings: string[][], done: number[] } {
 
 async function atWork(work: (page: Page, expectMade: (expected: ReturnType<typeof made>) => Promise<void>) => Promise<void>): Promise<void> {
   let study: Study | undefined
-  await withWorkbench({ prepare: ({ home }) => { study = smallStudy(home); return { projectFile: study.file } } }, async ({ page }) => {
+  await withWorkbench({ page: { reducedMotion: 'no-preference' }, prepare: ({ home }) => { study = smallStudy(home); return { projectFile: study.file } } }, async ({ page }) => {
     await sitDown(page, 'Anna de Boer')
     await text(page, 1).waitFor()
     await work(page, async expected => { await expect.poll(() => made(study!)).toEqual(expected) })
   })
 }
 
-test('the next story has the focus as soon as it stands; so has the text when a dialog has gone', async () => {
+test('[W9] the next story has the focus as soon as it stands; so has the text when a dialog has gone', async () => {
   await atWork(async (page, expectMade) => {
     await keys(page, 't')
     await slowFrames(page)
@@ -72,7 +72,7 @@ test('the next story has the focus as soon as it stands; so has the text when a 
   })
 })
 
-test('steps from story to story go one after another, and what is pressed meanwhile is for the story it leads to', async () => {
+test('[W9] steps from story to story go one after another, and what is pressed meanwhile is for the story it leads to', async () => {
   await atWork(async (page, expectMade) => {
     await slowAnswers(page, 'story.neighbours')
     await slowAnswers(page, 'story.read')
@@ -96,7 +96,7 @@ async function dragOverToen(page: Page): Promise<void> {
   await page.mouse.up()
 }
 
-test('a key right after the mouse finds the words selected; undo right after a nudge takes the nudge back', async () => {
+test('[W9] a key right after the mouse finds the words selected; undo right after a nudge takes the nudge back', async () => {
   await atWork(async (page, expectMade) => {
     await slowDrawing(page)
     await dragOverToen(page)
