@@ -1,4 +1,5 @@
 // Three kinds of tests: unit (core and pure code), processes (several real ones), journeys (a real browser).
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
@@ -6,15 +7,13 @@ export default defineConfig({
     pool: 'forks',
     // One process runs many files: what they import is read, stripped and compiled once, and one browser serves all journeys.
     isolate: false,
-    maxWorkers: 2,
+    maxWorkers: Math.max(2, availableParallelism()),
     include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
     exclude: ['tests/bench/**'],
     globalSetup: ['tests/support/global-setup.ts'],
     // Far more than anything takes: on a machine that does other work as well, being slow is no mistake.
     testTimeout: 90_000,
     hookTimeout: 90_000,
-    expect: { poll: { timeout: 10_000 } },
-    // Journeys press keys faster than any person; one lost between two screens is tried anew. A fault that is one fails three times.
-    retry: 2
+    expect: { poll: { timeout: 10_000 } }
   }
 })

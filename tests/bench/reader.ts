@@ -33,7 +33,6 @@ export async function benchReader(): Promise<ReaderFigures[]> {
     return figures
   } finally {
     await browser.close()
-    await served.close()
   }
 }
 

@@ -1,5 +1,6 @@
 // Builds a page of the window with Vite, as the product is built, and serves it to a browser.
-import { mkdtemp, rm } from 'node:fs/promises'
+import { rmSync } from 'node:fs'
+import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -8,11 +9,19 @@ import { build, preview } from 'vite'
 
 export interface ServedPage {
   url: string
-  close(): Promise<void>
 }
 
-/** `folder` and `file` from the root of the project. */
-export async function servePage(folder: string, file = 'index.html'): Promise<ServedPage> {
+const served = new Map<string, Promise<ServedPage>>()
+
+/** `folder` and `file` from the root of the project. Built once for all test files of this process, and served until it ends. */
+export function servePage(folder: string, file = 'index.html'): Promise<ServedPage> {
+  const name = `${folder}/${file}`
+  const page = served.get(name) ?? buildPage(folder, file)
+  served.set(name, page)
+  return page
+}
+
+async function buildPage(folder: string, file: string): Promise<ServedPage> {
   const root = fileURLToPath(new URL(`../../${folder}/`, import.meta.url))
   const outDir = await mkdtemp(join(tmpdir(), 'duiding-page-'))
   const shared = { configFile: false, root, logLevel: 'error' } as const
@@ -27,11 +36,7 @@ export async function servePage(folder: string, file = 'index.html'): Promise<Se
   const server = await preview({ ...shared, build: { outDir }, preview: { host: '127.0.0.1', port: 0 } })
   const address = server.httpServer.address()
   if (address === null || typeof address === 'string') throw new Error('the page server has no port')
-  return {
-    url: `http://127.0.0.1:${address.port}/${file}`,
-    async close() {
-      await server.close()
-      await rm(outDir, { recursive: true, force: true })
-    }
-  }
+  server.httpServer.unref()
+  process.once('exit', () => rmSync(outDir, { recursive: true, force: true }))
+  return { url: `http://127.0.0.1:${address.port}/${file}` }
 }

@@ -28,10 +28,13 @@ export type PageOptions = BrowserContextOptions & {
   expectedErrors?: RegExp
 }
 
-/** A fresh window (own cookies, Dutch, 1440×900) for `work`; fails when the page threw or logged an error. */
+/**
+ * A fresh window (own cookies, Dutch, 1440×900, little motion: what fades in has no colours yet that axe could judge) for `work`;
+ * fails when the page threw or logged an error.
+ */
 export async function withPage<T>(options: PageOptions, work: (page: Page) => Promise<T>): Promise<T> {
   const { url, expectedErrors, ...context } = options
-  const window = await (await openBrowser()).newContext({ locale: 'nl-NL', timezoneId: 'Europe/Amsterdam', viewport: { width: 1440, height: 900 }, ...context })
+  const window = await (await openBrowser()).newContext({ locale: 'nl-NL', timezoneId: 'Europe/Amsterdam', viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce', ...context })
   const errors: string[] = []
   const note = (words: string) => { if (!expectedErrors?.test(words)) errors.push(words) }
   try {

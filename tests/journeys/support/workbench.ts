@@ -1,10 +1,11 @@
 // A whole workbench for a journey: a real host on a folder of its own, the built window in a real browser, a home folder to save in.
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { beforeAll, vi } from 'vitest'
 import { startHost, type Host, type HostOptions } from '../../../server/start.ts'
+import { sampleFile } from '../../../server/sample.ts'
 import { withPage, type PageOptions } from '../../support/browser.ts'
 import { builtWindow } from './built-window.ts'
 
@@ -42,6 +43,7 @@ export async function withWorkbench<T>({ page: options, prepare, ...hostOptions 
   const dataFolder = join(folder, 'data')
   mkdirSync(join(home, 'Documents'), { recursive: true })
   const giveBackHome = liveIn(home)
+  if (hostOptions.sample) copyFileSync(await builtSample(), join(ensured(dataFolder), 'Demostad.duiding'))
   const more = await prepare?.({ home, dataFolder }) ?? {}
   const host = await startHost({ dataFolder, ...hostOptions, ...more, rendererFolder })
   try {
@@ -55,6 +57,23 @@ export async function withWorkbench<T>({ page: options, prepare, ...hostOptions 
     giveBackHome()
     rmSync(folder, { recursive: true, force: true })
   }
+}
+
+let sample: Promise<string> | undefined
+
+/** Demostad as a host would build it, once for all journeys of this process. */
+function builtSample(): Promise<string> {
+  if (!sample) {
+    const folder = mkdtempSync(join(tmpdir(), 'duiding-sample-'))
+    process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+    sample = sampleFile(folder, false)
+  }
+  return sample
+}
+
+function ensured(folder: string): string {
+  mkdirSync(folder, { recursive: true })
+  return folder
 }
 
 /** The file browser starts in the home folder: for this process that is `home` until it is given back. */

@@ -42,7 +42,6 @@ export function openStage(): OnStage {
   })
   afterAll(async () => {
     await context.close()
-    await served.close()
   })
 
   stage.begin = async props => {

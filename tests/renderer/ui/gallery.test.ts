@@ -1,12 +1,11 @@
 // The makers' sheet in a real browser: nothing for axe to find in either theme, keys that work, panes that fold.
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import { axe, shot, withPage } from '../../support/browser.ts'
 import { servePage, type ServedPage } from '../support.ts'
 
 let served: ServedPage
 beforeAll(async () => { served = await servePage('renderer', 'gallery.html') })
-afterAll(() => served.close())
 
 function onSheet<T>(sheet: string, work: (page: Page) => Promise<T>, more: { theme?: string, viewport?: { width: number, height: number }, reducedMotion?: 'reduce' } = {}): Promise<T> {
   const { theme = 'light', viewport = { width: 1440, height: 900 } } = more
