@@ -50,7 +50,7 @@ test('a slider: what a cell counts is what it opens, and a fragment lands in its
     await page.goBack()
     await grid(page).waitFor()
   })
-}, 60_000)
+})
 
 test('by keys alone: walk, sort, pin, open, close; the choice is found again', async () => {
   await withWorkbench({ sample: true }, async workbench => {
@@ -83,7 +83,7 @@ test('by keys alone: walk, sort, pin, open, close; the choice is found again', a
     await grid(page).locator('tbody tr').first().getByText('Expertise').waitFor()
     await page.getByRole('button', { name: /Op “10”/ }).waitFor()
   })
-}, 60_000)
+})
 
 test('a triad in zones, means of its shares, groups and a file', async () => {
   await withWorkbench({ sample: true, page: { acceptDownloads: true } }, async workbench => {
@@ -111,4 +111,4 @@ test('a triad in zones, means of its shares, groups and a file', async () => {
     expect(lines[0]).toMatch(/^\uFEFFCode;/)
     expect(lines.find(line => line.startsWith('Klik;'))?.split(';').slice(1, 4).every(part => /^\d+$/.test(part))).toBe(true)
   })
-}, 60_000)
+})

@@ -58,8 +58,11 @@ export async function axe(page: Page): Promise<string[]> {
   // evaluate, not a script element: our content security policy would rightly refuse that. Half a megabyte: once for a page.
   if (!await page.evaluate(() => 'axe' in globalThis)) await page.evaluate(axeSource)
   return page.evaluate(async () => {
-    type Axe = { run(options: object): Promise<{ violations: { id: string, help: string, nodes: { target: unknown[] }[] }[] }> }
-    const { violations } = await (globalThis as unknown as { axe: Axe }).axe.run({
+    type Axe = { configure(changes: object): void, run(options: object): Promise<{ violations: { id: string, help: string, nodes: { target: unknown[] }[] }[] }> }
+    const { axe } = globalThis as unknown as { axe: Axe }
+    // The palette's list scrolls with its field, which says which row is meant (aria-activedescendant): it is no stop of its own.
+    axe.configure({ rules: [{ id: 'scrollable-region-focusable', selector: '*:not(.palette-list)' }] })
+    const { violations } = await axe.run({
       runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'], resultTypes: ['violations'],
       // Beside an open popover stands the unseen button by which a screen reader leaves it, outside the dialog: react-aria's way,
       // not ours to mend. Everything else on the page is checked for its landmark whenever no popover is open.
