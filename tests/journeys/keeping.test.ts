@@ -1,8 +1,12 @@
 // The history and the safety copies as a coder meets them: an act taken back later, the project as it was, and going back.
-import { readdirSync } from 'node:fs'
+import { readdirSync, renameSync, rmSync, truncateSync } from 'node:fs'
+import { appendFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { createStore } from '../../db/open.ts'
 import { axe, contactSheet } from '../support/browser.ts'
-import { enterAs, goTo, heading } from './support/steps.ts'
+import { smallDisk } from '../support/small-disk.ts'
+import { enterAs, goTo, heading, joinAs, press, saved } from './support/steps.ts'
 import { withWorkbench } from './support/workbench.ts'
 
 test('[U4] [K3] [K4] history: undone later, opened as it was; a safety copy is gone back to', async () => {
@@ -28,6 +32,14 @@ test('[U4] [K3] [K4] history: undone later, opened as it was; a safety copy is g
     await newest.getByText('projectgegevens gewijzigd').waitFor()
     expect(await axe(page)).toEqual([])
     await shoot('geschiedenis')
+    await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
+    await page.setViewportSize({ width: 1024, height: 700 })
+    await page.reload()
+    await newest.getByText('projectgegevens gewijzigd').waitFor()
+    expect(await axe(page)).toEqual([])
+    await shoot('geschiedenis, lamp')
+    await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
+    await page.setViewportSize({ width: 1440, height: 900 })
     await newest.getByRole('button', { name: /^Ongedaan maken/ }).click()
     await page.locator('.frame-project', { hasText: 'Demostad, herzien' }).waitFor()
 
@@ -53,3 +65,65 @@ test('[U4] [K3] [K4] history: undone later, opened as it was; a safety copy is g
     await contactSheet('keeping', pictures, 1440)
   })
 })
+
+const mayMount = smallDisk('1m')
+mayMount?.gone()
+
+test.skipIf(!mayMount)('[F6] [K5] a full disk, another file in its place and a broken file: each told where one works, with the way on', async () => {
+  const disk = smallDisk('6m')!
+  try {
+    const [path, other] = [join(disk.folder, 'Proef.duiding'), join(disk.folder, 'Ander.duiding')]
+    createStore(path, { title: 'Proef' }).close()
+    createStore(other, { title: 'Ander' }).close()
+    await withWorkbench({ projectFile: path, page: { expectedErrors: /status of (503|422)/ } }, async ({ page }) => {
+      const pictures: { name: string, picture: Buffer }[] = []
+      const shoot = async (name: string) => { if (process.env.DUIDING_SHOTS) pictures.push({ name, picture: await page.screenshot({ animations: 'disabled' }) }) }
+      await joinAs(page, 'Anna de Boer')
+      await goTo(page, 'project')
+      const title = page.getByRole('textbox', { name: 'Titel' })
+      await page.getByRole('button', { name: 'Maak er nu een' }).click()
+      await page.getByRole('row', { name: /op verzoek|bij het openen/ }).first().waitFor()
+      await fillUp(disk.folder)
+      await title.fill(`Proef zonder plaats ${'x'.repeat(150)}`)
+      await title.blur()
+      await page.locator('.frame-save[data-state=stuck]').waitFor()
+      await page.getByRole('alert').filter({ hasText: 'De schijf is vol.' }).getByText('1 wijziging wacht').waitFor()
+      await shoot('vol')
+      rmSync(join(disk.folder, 'vulling'))
+      await saved(page)
+      await page.locator('.frame-project', { hasText: 'Proef zonder plaats' }).waitFor()
+      await page.getByRole('alert').filter({ hasText: 'De schijf is vol.' }).waitFor({ state: 'detached' })
+
+      renameSync(other, path)
+      await page.getByText('Op de plek van dit project staat nu een ander bestand', { exact: false }).waitFor()
+      await shoot('ander bestand')
+      await press(page, 'Open wat er nu staat')
+      await page.getByText('Je bent de eerste in dit project. Hoe heet je?').waitFor()
+
+      await press(page, 'Ander project')
+      await heading(page, 'Samen duiding geven aan verhalen')
+      truncateSync(path, 4096 * 5)
+      await page.getByRole('button', { name: /^Ander/ }).first().click()
+      await page.getByText('Dit projectbestand is niet compleet', { exact: false }).waitFor()
+      await shoot('beschadigd')
+      await press(page, /^Ga verder met die van/)
+      await heading(page, 'Wie ben je?')
+      expect(readdirSync(disk.folder).filter(name => name.includes('beschadigd'))).toHaveLength(1)
+      await contactSheet('faults', pictures, 1280)
+    })
+  } finally {
+    disk.gone()
+  }
+})
+
+/** Leaves so little that not one page can be added to a log. */
+async function fillUp(folder: string): Promise<void> {
+  const file = join(folder, 'vulling')
+  for (const size of [65_536, 4096, 64]) {
+    try {
+      for (;;) await appendFile(file, Buffer.alloc(size))
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') throw error
+    }
+  }
+}
