@@ -80,6 +80,20 @@ describe('the words', () => {
     expect([...lengthsOf('gezinnen'), ...lengthsOf('medewerkers')].filter((words) => words < 25 || words > 420)).toEqual([])
   })
 
+  test('lengths spread as they do where people write for themselves: most within the plan, some of a few lines, some that run on', () => {
+    const spread = (lengths: number[], low: number, high: number) => {
+      const mean = lengths.reduce((sum, words) => sum + words, 0) / lengths.length
+      const deviation = Math.sqrt(lengths.reduce((sum, words) => sum + (words - mean) ** 2, 0) / (lengths.length - 1))
+      const share = (fits: (words: number) => boolean) => lengths.filter(fits).length / lengths.length
+      return { mean: mean >= low && mean <= high, deviation: deviation >= 30, within: share((words) => words >= low && words <= high) >= 0.7,
+        fewLines: share((words) => words < 90) >= 0.05, runsOn: share((words) => words > 230) >= 0.01 }
+    }
+    const asPlanned = { mean: true, deviation: true, within: true, fewLines: true, runsOn: true }
+    expect(spread(lengthsOf('gezinnen'), 90, 220)).toEqual(asPlanned)
+    expect(spread(lengthsOf('medewerkers'), 100, 300)).toEqual(asPlanned)
+    expect(spread(Array.from({ length: 20 }, (_, at) => 150 + at), 90, 220)).toEqual({ ...asPlanned, deviation: false, fewLines: false, runsOn: false })
+  })
+
   test('the texture of what people send: emoji, several paragraphs, a quote in a quote, placeholders, English', () => {
     const withIt = (pattern: RegExp) => stories.filter(({ text }) => pattern.test(text)).length
     const found = { emoji: withIt(/\p{Extended_Pictographic}/u), paragraphs: withIt(/\n\n/), quoteInQuote: withIt(/"[^"]*(?<=\s)'[^'"]+'[^"]*"/),
