@@ -1,5 +1,5 @@
 // Above the story: which one it is, where it stands in the list, and whether you are done with it.
-import { Check, ChevronLeft, ChevronRight, CircleDashed, Eye } from 'lucide-react'
+import { ALargeSmall, Check, ChevronLeft, ChevronRight, CircleDashed, Eye } from 'lucide-react'
 import type { Output } from '../../shared/contract/index.ts'
 import type { ProjectDetails } from '../../shared/contract/project.ts'
 import type { Story } from '../../shared/contract/story.ts'
@@ -14,6 +14,7 @@ import { Button } from '../ui/button.tsx'
 import { CoderRing } from '../ui/coder-ring.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { Kbd } from '../ui/kbd.tsx'
+import type { ReadingView } from './reading-view.ts'
 
 export interface StoryHeadProps {
   project: ProjectDetails
@@ -23,9 +24,12 @@ export interface StoryHeadProps {
   onStep: (step: Step) => void
   onDone: () => void
   onVersions: () => void
+  /** Which codings show in the text. */
+  shown: ReadingView['shown']
+  onView: () => void
 }
 
-export function StoryHead({ project, story, me, neighbours, onStep, onDone, onVersions }: StoryHeadProps) {
+export function StoryHead({ project, story, me, neighbours, onStep, onDone, onVersions, shown, onView }: StoryHeadProps) {
   const say = useSay('coding')
   const formats = useFormats()
   const coders = useCoders()
@@ -59,6 +63,8 @@ export function StoryHead({ project, story, me, neighbours, onStep, onDone, onVe
           {others.map(id => <CoderRing key={id} small initials={coders.get(id)?.initials ?? ''} name={say('story.doneByOne', { name: coders.get(id)?.name ?? '…' })} />)}
         </span>
       )}
+      {shown !== 'all' && <Button small look="quiet" onPress={onView}>{say(`view.shown.${shown}`)}</Button>}
+      <IconButton small name={say('view')} shortcut="Y" icon={<ALargeSmall aria-hidden />} onPress={onView} />
       <Button small look={story.reading.done ? 'quiet' : 'plain'} aria-pressed={story.reading.done} icon={story.reading.done ? <Check aria-hidden /> : <CircleDashed aria-hidden />} onPress={onDone}>
         {say(story.reading.done ? 'story.isDone' : 'story.done')}<Kbd keys="D" />
       </Button>

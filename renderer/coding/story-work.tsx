@@ -24,6 +24,7 @@ import { FindInStory, type Found } from './find-in-story.tsx'
 import { inVivoName } from './in-vivo.ts'
 import { withPending } from './pending.ts'
 import { useRecentCodes } from './recent-codes.ts'
+import { readingStyle, useReadingView, useShownFaces } from './reading-view.ts'
 import { SelectionBar } from './selection-bar.tsx'
 import { SidePanel, type MemoAsk, type SideTab } from './side-panel.tsx'
 import { StoryHead } from './story-head.tsx'
@@ -36,7 +37,9 @@ import { useNudge, type Nudge } from './use-nudge.ts'
 import { fragmentAt, fragmentOf, useReaders } from './use-readers.ts'
 import { useReadingPlace } from './use-reading-place.ts'
 import { useReshape } from './use-reshape.ts'
+import { useViewActions } from './use-view-actions.ts'
 import { useWorkActions } from './use-work-actions.ts'
+import { ViewDialog } from './view-dialog.tsx'
 
 export interface StoryWorkProps {
   project: ProjectDetails
@@ -89,12 +92,17 @@ export function StoryWork({ project, story, me, neighbours, passage, landing, on
   const { nudge, move: moveEnd } = useNudge(sendNudge)
   const shown = useMemo(() => (nudge ? withPending(work.codings, [{ is: 'changed', coding: nudge.coding, to: nudge.span }]).map(coding => ({ ...coding, pending: false })) : work.codings), [work.codings, nudge])
   const faces = useCodingFaces(shown, story.texts, codes, coders, me)
-  const byText = useMemo(() => Map.groupBy(faces.filter(face => face.start < face.end), face => face.text), [faces])
+  const [view, setView] = useReadingView(me)
+  const [isViewing, setViewing] = useState(false)
+  const consensus = useMemo(() => [...coders.values()].find(coder => coder.role === 'consensus')?.id, [coders])
+  const shownFaces = useShownFaces(faces, view, consensus)
+  const byText = useMemo(() => Map.groupBy(shownFaces.filter(face => face.start < face.end), face => face.text), [shownFaces])
   const face = faces.find(({ id }) => id === active)
   const arrived = useArrivals(faces, tab === 'codings' && side !== null)
   const { selected, select, reach, reader, drop } = readers
   const looks = useLooks({ story, me, work, textOf, selected, active, onCorrect, onVersions: () => setComparing(true) })
 
+  useViewActions(view, setView, face, () => setViewing(true))
   useReshape({ face, faces, work, textOf, reader })
 
   useEffect(() => { if (active !== null && !faces.some(({ id }) => id === active)) setActive(null) }, [active, faces])
@@ -171,8 +179,8 @@ export function StoryWork({ project, story, me, neighbours, passage, landing, on
     if (marked.ok && done && story.hidden > 0) sayInPassing({ says: say('revealed', { count: story.hidden }) })
   }
   const walk = (way: 1 | -1) => {
-    const at = faces.findIndex(({ id }) => id === active)
-    const next = at < 0 ? (way === 1 ? faces[0] : faces.at(-1)) : faces[at + way]
+    const at = shownFaces.findIndex(({ id }) => id === active)
+    const next = at < 0 ? (way === 1 ? shownFaces[0] : shownFaces.at(-1)) : shownFaces[at + way]
     if (next) goToCoding(next.id)
   }
   const removeChosen = () => {
@@ -196,10 +204,10 @@ export function StoryWork({ project, story, me, neighbours, passage, landing, on
 
   return (
     <>
-      <StoryHead project={project} story={story} me={me} neighbours={neighbours} onStep={onStep} onDone={() => void markDone()} onVersions={() => setComparing(true)} />
+      <StoryHead project={project} story={story} me={me} neighbours={neighbours} onStep={onStep} onDone={() => void markDone()} onVersions={() => setComparing(true)} shown={view.shown} onView={() => setViewing(true)} />
       {finding && <FindInStory texts={story.texts} onFound={setFound} onReach={place => reach(place.text, place, true)} onClose={() => { setFinding(false); backToText() }} />}
       {story.hidden > 0 && <div className="story-hidden"><Notice>{say('hidden', { count: story.hidden })}</Notice></div>}
-      <div className="story-page" onScrollCapture={onScroll}>
+      <div className="story-page" style={readingStyle(view)} onScrollCapture={onScroll}>
         <StoryTexts
           story={story} signifiers={signifiers} byText={byText} active={active} hovered={hovered} found={found}
           onReader={readers.onReader} onActivate={activate} onSelect={onSelect} onResize={resize}
@@ -224,6 +232,7 @@ export function StoryWork({ project, story, me, neighbours, passage, landing, on
           onClose={() => { setPicking(null); backToText() }}
         />
       )}
+      {isViewing && <ViewDialog view={view} faces={faces} hasConsensus={project.hasConsensus} onChange={setView} onClose={() => setViewing(false)} />}
       {isComparing && <Versions story={story} coders={coders} nameOf={nameOf} isOpen onClose={() => setComparing(false)} />}
       {side && createPortal(
         <SidePanel story={story} signifiers={signifiers} faces={faces} arrived={arrived} active={active} tab={tab} onTab={setTab} asked={asked} onAsk={setAsked} onGo={goToCoding} onHover={setHovered}

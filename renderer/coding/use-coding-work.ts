@@ -18,7 +18,7 @@ export interface CodingWork {
   /** Makes the code as well; gives its id at once, for the next key may mean it already. */
   applyNew: (fragment: Fragment, name: string, parent: Id | null) => Id
   move: (coding: Id, fragment: Fragment) => void
-  /** Cuts in two; the second half shows once the core made it. */
+  /** Cuts in two. */
   split: (coding: Id, first: Fragment, second: Fragment) => void
   /** `coding` takes the place, `gone` goes. */
   join: (coding: Id, gone: Id, fragment: Fragment) => void
@@ -27,7 +27,7 @@ export interface CodingWork {
   remove: (codings: readonly Id[]) => void
 }
 
-interface Under { change: Change, code?: Code }
+interface Under { change: Change, /** What follows from it. */ also?: Change, code?: Code }
 
 export function useCodingWork(story: Story, me: Id): CodingWork {
   const [under, setUnder] = useState<readonly Under[]>([])
@@ -49,7 +49,7 @@ export function useCodingWork(story: Story, me: Id): CodingWork {
     return done.ok
   }, [story.id])
 
-  const codings = useMemo(() => withPending(story.codings, under.map(({ change }) => change)), [story.codings, under])
+  const codings = useMemo(() => withPending(story.codings, under.flatMap(({ change, also }) => (also ? [change, also] : [change]))), [story.codings, under])
   const comingCodes = useMemo(() => under.flatMap(({ code }) => code ?? []), [under])
   return useMemo(() => ({
     codings, comingCodes,
@@ -69,11 +69,14 @@ export function useCodingWork(story: Story, me: Id): CodingWork {
     },
     split: (coding, first, second) => {
       const { start, end } = first
-      void carry({ change: { is: 'changed', coding, to: { start, end } } }, () => split({ coding, first, second, made: newId() }))
+      const half = codings.find(each => each.id === coding)
+      if (!half) return
+      const made = { ...newCoding(second, half.code, me), flag: half.flag }
+      void carry({ change: { is: 'changed', coding, to: { start, end } }, also: { is: 'added', coding: made } }, () => split({ coding, first, second, made: made.id }))
     },
     join: (coding, gone, fragment) => {
       const { start, end } = fragment
-      void carry({ change: { is: 'changed', coding, to: { start, end } } }, () => join({ coding, gone, fragment }))
+      void carry({ change: { is: 'changed', coding, to: { start, end } }, also: { is: 'removed', codings: [gone] } }, () => join({ coding, gone, fragment }))
     },
     recode: (coding, code) => void carry({ change: { is: 'changed', coding, to: { code } } }, () => recode({ coding, code })),
     flag: (coding, value) => void carry({ change: { is: 'changed', coding, to: { flag: value } } }, () => flag({ coding, flag: value })),

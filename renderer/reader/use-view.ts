@@ -1,5 +1,6 @@
 // What of the text is in sight, and when its lines may have moved. Pixels from the top of the text.
 import { useEffect, useState, type RefObject } from 'react'
+import { flushSync } from 'react-dom'
 import type { TextMap } from './text-map.ts'
 
 export interface View {
@@ -42,10 +43,17 @@ export function useView(map: TextMap | null, scroller: RefObject<HTMLElement | n
     sizes.observe(frame)
     if (margin.current) sizes.observe(margin.current)
     addEventListener('scroll', onScroll, { capture: true, passive: true })
+    // Paper shows all of it.
+    const onPrint = () => flushSync(() => setView(now => ({ ...now, from: 0, to: Number.MAX_SAFE_INTEGER })))
+    const afterPrint = () => look(true)
+    addEventListener('beforeprint', onPrint)
+    addEventListener('afterprint', afterPrint)
     let isHere = true
     void document.fonts.ready.then(() => { if (isHere) look(true) })
     return () => {
       isHere = false
+      removeEventListener('beforeprint', onPrint)
+      removeEventListener('afterprint', afterPrint)
       sizes.disconnect()
       removeEventListener('scroll', onScroll, { capture: true })
     }

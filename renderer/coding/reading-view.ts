@@ -1,0 +1,38 @@
+// How a coder likes to read: letters and lines, whose codings show in the text, and nothing but the story when one wants rest.
+// Kept by coder, on this computer.
+import { useMemo } from 'react'
+import { z } from 'zod'
+import { Id } from '../../shared/domain/ids.ts'
+import { usePreference } from '../api/preferences.ts'
+import type { CodingFace } from './coding-faces.ts'
+
+export const SHOWN = ['all', 'mine', 'others', 'codes', 'consensus'] as const
+export const LETTERS = ['serif', 'sans'] as const
+export const SIZES = [90, 100, 115, 130, 150] as const
+export const LINES = ['close', 'plain', 'wide'] as const
+
+const ReadingView = z.strictObject({
+  shown: z.enum(SHOWN), /** Of 'codes'. */ codes: z.array(Id), letters: z.enum(LETTERS), /** Percent. */ size: z.literal(SIZES), lines: z.enum(LINES), focus: z.boolean()
+})
+export type ReadingView = z.infer<typeof ReadingView>
+const PLAIN: ReadingView = { shown: 'all', codes: [], letters: 'serif', size: 100, lines: 'plain', focus: false }
+
+export const useReadingView = (me: Id) => usePreference<ReadingView>(`reading.view.${me}`, ReadingView, PLAIN)
+
+/** The codings that show in the text; lists beside it hold them all. `consensus`: the coder who stands for what was agreed. */
+export function useShownFaces(faces: readonly CodingFace[], { shown, codes }: ReadingView, consensus: Id | undefined): readonly CodingFace[] {
+  return useMemo(() => {
+    const wanted = new Set(codes)
+    const isShown: Record<ReadingView['shown'], (face: CodingFace) => boolean> = {
+      all: () => true, mine: face => face.mine, others: face => !face.mine, codes: face => wanted.has(face.codeId), consensus: face => face.coder === consensus
+    }
+    return shown === 'all' ? faces : faces.filter(isShown[shown])
+  }, [faces, shown, codes, consensus])
+}
+
+const LINE_HEIGHTS = { close: 1.45, plain: 1.6667, wide: 2 } as const
+
+/** For the page of the story; the reader takes them from there. */
+export const readingStyle = ({ letters, size, lines }: ReadingView): Record<`--${string}`, string> => ({
+  '--reader-letters': `var(--font-${letters})`, '--reader-size': String(size / 100), '--reader-lines': String(LINE_HEIGHTS[lines])
+})

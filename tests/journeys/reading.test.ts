@@ -1,0 +1,84 @@
+// Reading an interview in a real window: a whole turn with one key, codings cut and joined, what shows in the text, rest, and paper.
+import type { Page } from 'playwright-core'
+import { expect, test, vi } from 'vitest'
+import { openStore } from '../../db/open.ts'
+import { axe, shot } from '../support/browser.ts'
+import { sitDown, smallStudy, type Study } from './support/small-study.ts'
+import { withWorkbench } from './support/workbench.ts'
+
+vi.setConfig({ testTimeout: 90_000 })
+
+const BODY = 'Interviewer (00:00:03): Hoe begon het?\nMoeder (00:00:09): Op school ging het mis. Niemand belde terug.\nInterviewer (00:01:12): En toen?\nMoeder (00:01:15): Toen kwam Sanne.'
+const at = (quote: string) => ({ start: BODY.indexOf(quote), end: BODY.indexOf(quote) + quote.length })
+const STUDY = { stories: [{ body: BODY, group: 'gezinnen', codings: [{ coder: 'Bram Visser', code: 'klik', ...at('Toen kwam Sanne') }] }] }
+
+function standing(study: Study): [string, string, string][] {
+  const store = openStore(study.file)
+  try {
+    return store.all<{ code: string, s: number, e: number, flag: string }>('SELECT k.name AS code, c.at_start AS s, c.at_end AS e, c.flag FROM coding c JOIN code k ON k.num = c.code WHERE c.removed = 0 ORDER BY c.at_start')
+      .map(({ code, s, e, flag }) => [code, BODY.slice(s, e), flag])
+  } finally {
+    store.close()
+  }
+}
+
+const text = (page: Page) => page.getByRole('textbox', { name: 'Verhaal 1', exact: true })
+const names = (page: Page) => page.getByRole('toolbar', { name: 'Coderingen in de marge' }).getByRole('button')
+
+test('[R3] a turn is coded in three keys, cut, joined and marked; one code alone is shown; read in rest and on paper', async () => {
+  let study: Study | undefined
+  await withWorkbench({ prepare: ({ home }) => { study = smallStudy(home, STUDY); return { projectFile: study.file } } }, async ({ page }) => {
+    await sitDown(page, 'Anna de Boer')
+    await text(page).focus()
+    for (const keys of ['Control+Home', 'Control+ArrowDown', 'r', 'c']) await page.keyboard.press(keys)
+    await page.getByRole('dialog', { name: 'Kies een code' }).waitFor()
+    await page.keyboard.type('school')
+    await page.keyboard.press('Enter')
+    const bram: [string, string, string] = ['klik', 'Toen kwam Sanne', '']
+    await expect.poll(() => standing(study!)).toEqual([['school', 'Op school ging het mis. Niemand belde terug.', ''], bram])
+
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('[')
+    await page.keyboard.press('[')
+    for (let word = 0; word < 5; word++) await page.keyboard.press('Control+ArrowRight')
+    for (const keys of ['ArrowRight', 'x']) await page.keyboard.press(keys)
+    const two = [['school', 'Op school ging het mis.', ''], ['school', 'Niemand belde terug.', ''], bram]
+    await expect.poll(() => standing(study!)).toEqual(two)
+    await page.keyboard.press('l')
+    await expect.poll(() => standing(study!)[0]).toEqual(['school', 'Op school ging het mis.', 'literal'])
+    await page.keyboard.press('j')
+    await expect.poll(() => standing(study!)).toEqual([['school', 'Op school ging het mis. Niemand belde terug.', 'literal'], bram])
+
+    await expect.poll(() => names(page).count()).toBe(2)
+    await page.keyboard.press('k')
+    await expect.poll(() => names(page).count()).toBe(1)
+    await page.keyboard.press('y')
+    const view = page.getByRole('dialog', { name: 'Weergave' })
+    await view.getByText('van anderen', { exact: true }).click()
+    await view.getByText('130 %', { exact: true }).click()
+    expect(await axe(page)).toEqual([])
+    await shot(page, 'reading-view')
+    await page.keyboard.press('Escape')
+    await expect.poll(() => names(page).allTextContents()).toEqual(['klik Br'])
+    const kept = page.waitForResponse(response => response.url().includes('desk.remember') && (response.request().postData() ?? '').includes('"focus":true'))
+    await page.keyboard.press('f')
+    await page.getByRole('link', { name: 'Codes' }).waitFor({ state: 'hidden' })
+    await shot(page, 'reading-rest')
+    await kept
+    await page.reload()
+    await page.locator('[data-reading-in-rest]').waitFor()
+    await page.keyboard.press('f')
+    await page.getByRole('link', { name: 'Codes' }).waitFor()
+
+    await page.keyboard.press('y')
+    await view.getByText('van iedereen', { exact: true }).click()
+    await page.keyboard.press('Escape')
+    await page.evaluate(() => { window.print = () => document.documentElement.setAttribute('data-printed', '') })
+    await page.keyboard.press('Control+p')
+    await page.locator('[data-printing]').waitFor()
+    await page.emulateMedia({ media: 'print' })
+    expect([await text(page).isVisible(), await names(page).count(), await page.getByRole('navigation').first().isVisible()]).toEqual([true, 2, false])
+    await shot(page, 'reading-paper')
+    await page.locator('[data-printed]').waitFor()
+  })
+})
