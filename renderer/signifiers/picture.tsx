@@ -1,4 +1,5 @@
 // The right picture for a question: one for all stories, or one for each part; every mark reports what was pressed.
+import { useState } from 'react'
 import type { Pattern, PatternPart } from '../../shared/contract/pattern.ts'
 import type { AnswerRule } from '../../shared/domain/answer-rule.ts'
 import type { Id } from '../../shared/domain/ids.ts'
@@ -13,6 +14,7 @@ import { StackedBars } from '../charts/stacked-bars.tsx'
 import { StonesField } from '../charts/stones-field.tsx'
 import { StonesLine } from '../charts/stones-line.tsx'
 import { TriadField } from '../charts/triad-field.tsx'
+import { Checkbox } from '../ui/checkbox.tsx'
 import type { Choices } from './choices.ts'
 import { captionOf, columnName, isNotAsked, partWords, sentenceOf, valueColumns, type Words } from './pattern-words.ts'
 
@@ -84,21 +86,24 @@ const isMarked = (mark: Mark | null, part: PatternPart): Mark | null => (mark?.p
 const lassoOf = (mark: Mark | null, part: PatternPart): Outline | null => isMarked(mark, part)?.lasso?.points ?? null
 
 function Options({ pattern, part, words, mark, onMark }: PictureProps & { part: PatternPart }) {
+  const [together, setTogether] = useState(false)
   const columns = valueColumns(pattern)
-  const chosen = new Set(isMarked(mark, part)?.columns.map(at => pattern.columns[at]!.key))
+  const marked = isMarked(mark, part)?.columns ?? []
   const answers = columns.map(at => ({ id: pattern.columns[at]!.key, name: columnName(pattern, at, words) }))
+  const options = columns.filter(at => pattern.columns[at]!.face.is === 'option')
+  const press = (id: string) => {
+    const at = pattern.columns.findIndex(({ key }) => key === id)
+    const others = marked.filter(other => other !== at && options.includes(other))
+    onMark({ part: part.key, columns: !together || !options.includes(at) ? [at] : marked.includes(at) ? others : [...others, at].toSorted((one, other) => one - other) })
+  }
   return (
     <>
-      {words.signifier.kind === 'likert' && (
-        <StackedBars
-          label={words.signifier.title} answers={answers} parts={[{ id: part.key, name: '', counts: columns.map(at => part.counts[at]!) }]}
-          onSelect={(_, answer) => onMark({ part: part.key, columns: [pattern.columns.findIndex(({ key }) => key === answer)] })}
-        />
-      )}
+      {words.signifier.kind === 'likert' && <StackedBars label={words.signifier.title} answers={answers} parts={[{ id: part.key, name: '', counts: columns.map(at => part.counts[at]!) }]} onSelect={(_, answer) => press(answer)} />}
       <Bars
-        label={words.signifier.title} selected={chosen} onSelect={id => onMark({ part: part.key, columns: [pattern.columns.findIndex(({ key }) => key === id)] })}
+        label={words.signifier.title} selected={new Set(marked.map(at => pattern.columns[at]!.key))} onSelect={press}
         rows={columns.map((at, place) => ({ ...answers[place]!, count: part.counts[at]!, percent: part.valid > 0 ? part.counts[at]! / part.valid * 100 : null }))}
       />
+      {options.length > 2 && <div data-unprinted><Checkbox isSelected={together} onChange={setTogether}>{words.say('together')}</Checkbox></div>}
     </>
   )
 }

@@ -90,17 +90,19 @@ function notesOf(pattern: Pattern, words: Words): string[] {
 /** The rule behind a mark, with the words of its sheet; null for a part that has no rule of its own. */
 function storiesBehind(mark: Mark, pattern: Pattern, of: OfQuestion, splitBy: Signifier | null, choices: Choices, words: Words): { title: string, lead: string, rule: StoryFilter } | null {
   const part = pattern.parts.find(({ key }) => key === mark.part)
-  if (!part) return null
+  if (!part || (mark.columns.length === 0 && !mark.lasso)) return null
   const within = partRule(part.face, splitBy ? { signifier: splitBy.id, kind: splitBy.kind } : null, choices.layer)
   const faces = mark.columns.map(at => pattern.columns[at]!.face)
   const own = mark.lasso ? { answers: [lassoRule(of.signifier, mark.lasso)] } : faces.length === 1 ? columnRule(faces[0]!, of) : columnsRule(faces, of)
   if (within === null || own === null) return null
   const { say, format } = words
   const names = mark.columns.map(at => columnName(pattern, at, words))
-  const what = mark.lasso ? say('lasso') : names.length > 2 && !pattern.several ? `${names[0]} – ${names.at(-1)}` : format.list(names)
-  // Of several ticks a story may have more: then only the rule knows how many stories there are.
-  const count = mark.lasso || (pattern.several && mark.columns.length > 1) ? null : mark.columns.reduce((sum, at) => sum + part.counts[at]!, 0)
-  const lead = count === null ? '' : `${say('stories', { count })}${part.valid >= 10 ? `, ${format.percent(count / part.valid)}` : ''}`
+  const what = mark.lasso ? say('lasso') : names.length > 2 && faces.every(({ is }) => is === 'bar' || is === 'range') ? `${names[0]} – ${names.at(-1)}` : format.list(names)
+  const sum = mark.columns.reduce((total, at) => total + part.counts[at]!, 0)
+  // Of several ticks a story may have more: the rule alone knows how many stories there are, the ticks add up to more.
+  const isUnion = pattern.several && mark.columns.length > 1
+  const count = mark.lasso || isUnion ? null : sum
+  const lead = isUnion ? say('union', { count: sum }) : count === null ? '' : `${say('stories', { count })}${part.valid >= 10 ? `, ${format.percent(count / part.valid)}` : ''}`
   return { title: [partWords(part, words), what].filter(Boolean).join(' · '), lead, rule: bothFilters(bothFilters(choices.filter, within), own) }
 }
 

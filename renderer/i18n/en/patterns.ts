@@ -11,6 +11,8 @@ export const patterns = {
   'notAsked': 'This group was not asked.',
   'noAnswers': 'Nobody gave an answer here.',
   'overlapping': 'A story can stand in several parts at once, because several answers were possible.',
+  'together': 'Take several answers together (one of these)',
+  'union': 'Ticked {{count, number}} times in all; who ticked more counts once below.',
   'lasso': 'Within the drawn line',
   'stories_one': '{{count, number}} story',
   'stories_other': '{{count, number}} stories',

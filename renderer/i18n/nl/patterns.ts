@@ -11,6 +11,8 @@ export const patterns = {
   'notAsked': 'In deze groep is dit niet gevraagd.',
   'noAnswers': 'Hier heeft niemand een antwoord gegeven.',
   'overlapping': 'Een verhaal kan in meer delen tegelijk staan, omdat er meer antwoorden mogelijk waren.',
+  'together': 'Meer antwoorden samen nemen (één van deze)',
+  'union': 'Samen {{count, number}} keer aangekruist; wie er meer aankruiste telt hieronder één keer.',
   'lasso': 'Binnen de getekende lijn',
   'stories_one': '{{count, number}} verhaal',
   'stories_other': '{{count, number}} verhalen',
