@@ -64,6 +64,15 @@ function svgDrawn(svg: SVGSVGElement, shift: Shift): string {
     }
     if (shape instanceof SVGTextElement) copies[at]!.setAttribute('font-family', FONT)
   })
+  // What was painted on a canvas goes along as the picture it is.
+  shapes.forEach((shape, at) => {
+    const canvas = shape.tagName === 'foreignObject' ? shape.querySelector('canvas') : null
+    if (!canvas) return
+    const image = document.createElementNS('http://www.w3.org/2000/svg', 'image')
+    for (const name of ['x', 'y', 'width', 'height']) image.setAttribute(name, shape.getAttribute(name) ?? '0')
+    image.setAttribute('href', canvas.toDataURL('image/png'))
+    copies[at]!.replaceWith(image)
+  })
   for (const name of ['class', 'role', 'aria-label', 'style', 'aria-hidden']) copy.removeAttribute(name)
   for (const [name, value] of Object.entries({ x: brief(left + shift.x), y: brief(top + shift.y), width: brief(width), height: brief(height), overflow: 'visible' })) copy.setAttribute(name, String(value))
   return new XMLSerializer().serializeToString(copy).replace(' xmlns="http://www.w3.org/2000/svg"', '')

@@ -1,5 +1,5 @@
 // One question: as it was asked, who answered, its picture (or table, or its mean for every code), and the stories behind what is pressed.
-import { useRef, useState } from 'react'
+import { startTransition, useRef, useState } from 'react'
 import type { Id } from '../../shared/domain/ids.ts'
 import { columnRule, columnsRule, partRule, type OfQuestion } from '../../shared/domain/column-rule.ts'
 import { bothFilters } from '../../shared/domain/filter-parts.ts'
@@ -71,7 +71,7 @@ function Chart({ signifier, signifiers, codes, project, choices, onChange }: Que
       {signifier.kind === 'stones' && <StoneKeys stones={signifier.stones} spreads={pattern.parts[0]?.stones ?? []} chosen={stone} isFlat={signifier.anchors.length <= 2} onChoose={id => (id === null ? set({ stones: Object.fromEntries(Object.entries(choices.stones).filter(([key]) => key !== signifier.id)) }) : chooseStone(id))} />}
       {face === 'table' ? <NumbersTable pattern={pattern} words={words} /> : face === 'codes' ? <CodeMeans signifier={signifier} codes={codes} choices={choices} /> : (
         <div ref={figure} className="patterns-figure">
-          <Picture pattern={pattern} words={words} choices={choices} stone={stone} mark={mark} onMark={setMark} onStone={chooseStone} />
+          <Picture pattern={pattern} words={words} choices={choices} stone={stone} mark={mark} onMark={next => startTransition(() => setMark(next))} onStone={chooseStone} />
         </div>
       )}
       {pattern.overlapping && <p className="ui-hint">{say('overlapping')}</p>}
