@@ -5,7 +5,9 @@ import { spawnSync } from 'node:child_process'
 await onModernNode()
 const args = process.argv.slice(2)
 if (args.includes('--browser')) {
-  process.exitCode = spawnSync(process.execPath, [at('tests/bench/reader.ts')], { stdio: 'inherit' }).status ?? 1
+  // The story surface by itself, then the whole app on a real host.
+  const codes = ['tests/bench/reader.ts', 'tests/bench/coding.ts'].map(script => spawnSync(process.execPath, [at(script)], { stdio: 'inherit' }).status ?? 1)
+  process.exitCode = Math.max(...codes)
 } else if (args.includes('--writers')) {
   const { benchWriters } = await import(new URL('../tests/bench/writers.ts', import.meta.url).href)
   await benchWriters({ long: args.includes('--long') })
