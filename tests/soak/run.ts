@@ -8,12 +8,15 @@ import { killRound, type Mode, type Round } from './kill.ts'
 
 export type Wish = { folder: string; /** Of each mode. */ kills: number; minutes: number; /** Of each merge property. */ trials: number; vitest: string; root: string }
 
+/** kills: of processes; for a part that runs tests, how often these were tried. */
 const Done = z.object({ kills: z.number(), acknowledged: z.number(), missing: z.number(), half: z.number(), faults: z.number(), note: z.string() })
 type Done = z.infer<typeof Done>
 const State = z.record(z.string(), Done)
 
 /** After so many kills the file is held against the log. */
 const ROUND = 25
+/** Some minutes’ work. */
+const TRIALS_AT_ONCE = 20
 const NOTHING: Done = { kills: 0, acknowledged: 0, missing: 0, half: 0, faults: 0, note: '' }
 
 type Part = { name: string; goal: number; /** One piece of it; gives what stands after it. */ piece(done: Done, until: number): Promise<Done> }
@@ -42,19 +45,27 @@ const isWell = (done: Done | undefined): boolean => !done || (done.missing === 0
 
 function partsOf({ folder, kills, trials, vitest, root }: Wish): Part[] {
   const killing = (mode: Mode): Part['piece'] => async (done, until) => added(done, await killRound(mode, join(folder, mode), Math.min(ROUND, kills - done.kills), { until }))
-  const tests = (args: string[], env: Record<string, string> = {}): Part['piece'] => async () => {
+  const tests = (args: string[], env: Record<string, string> = {}): { passed: boolean } => {
     const ran = spawnSync(process.execPath, [vitest, 'run', '--retry=0', ...args], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, ...env } })
-    return { ...NOTHING, kills: 1, faults: ran.status === 0 ? 0 : 1, note: ran.status === 0 ? 'passed' : 'failed' }
+    return { passed: ran.status === 0 }
   }
   const properties = join(root, 'tests', 'db', 'replication')
   return [
     { name: 'eight programs on one file', goal: kills, piece: killing('file') },
     { name: 'one host, seven guests', goal: kills, piece: killing('host') },
     { name: 'eight programs, disk full', goal: 1, piece: fullDisk(folder) },
-    { name: 'faults of files', goal: 1, piece: tests(['tests/server/faults.test.ts']) },
-    ...(existsSync(properties) ? [{ name: `merging, ${trials} trials each`, goal: 1, piece: tests(['tests/db/replication', '--testTimeout=3600000'], { DUIDING_TRIALS: String(trials) }) }] : [])
+    { name: 'faults of files', goal: 1, piece: async () => tried(NOTHING, 1, tests(['tests/server/faults.test.ts'])) },
+    ...(existsSync(properties) ? [{
+      name: 'merging, trials of each', goal: trials,
+      piece: async (done: Done) => {
+        const more = Math.min(TRIALS_AT_ONCE, trials - done.kills) // with another seed each time
+        return tried(done, more, tests(['tests/db/replication', '--testTimeout=3600000'], { DUIDING_TRIALS: String(more) }))
+      }
+    }] : [])
   ]
 }
+
+const tried = (done: Done, more: number, { passed }: { passed: boolean }): Done => ({ ...done, kills: done.kills + more, faults: done.faults + (passed ? 0 : 1), note: passed ? done.note : 'failed' })
 
 function added(done: Done, { kills, verdict, complaints }: Round): Done {
   if (complaints) console.error(complaints)
@@ -66,7 +77,7 @@ function added(done: Done, { kills, verdict, complaints }: Round): Done {
 
 /** On a disk of a few megabytes that fills up, is given room, and fills up again while processes are killed. */
 function fullDisk(folder: string): Part['piece'] {
-  return async (_, until) => {
+  return async () => {
     let size = 3
     const disk = smallDisk(`${size}m`)
     if (!disk) return { ...NOTHING, kills: 1, note: 'not run: no disk may be mounted here' }
@@ -76,7 +87,7 @@ function fullDisk(folder: string): Part['piece'] {
       const roomier = (): void => {
         if (times++ % 40 === 39 && size < 12) disk.remount(`size=${++size}m`)
       }
-      const round = await killRound('file', disk.folder, 40, { until, ackFile, told: (why) => { if (why === 'store.disk_full') roomier() } })
+      const round = await killRound('file', disk.folder, 40, { ackFile, told: (why) => { if (why === 'store.disk_full') roomier() } })
       const done = added(NOTHING, round)
       return { ...done, kills: 1, faults: done.faults + (times === 0 ? 1 : 0), note: `${round.kills} kills, full ${times} times, then room up to ${size} MB` }
     } finally {
@@ -87,7 +98,7 @@ function fullDisk(folder: string): Part['piece'] {
 
 function print(parts: readonly Part[], state: Record<string, Done>): void {
   const line = (first: string, ...cells: (string | number)[]): string => first.padEnd(30) + cells.map((cell) => String(cell).padStart(14)).join('')
-  console.log(line('', 'kills', 'acknowledged', 'missing', 'half', 'check'))
+  console.log(line('', 'done', 'acknowledged', 'missing', 'half', 'check'))
   for (const { name, goal } of parts) {
     const done = state[name]
     console.log(done ? `${line(name, `${done.kills}/${goal}`, done.acknowledged, done.missing, done.half, done.faults === 0 ? 'ok' : done.faults)}  ${done.note}` : line(name, `0/${goal}`))
