@@ -15,6 +15,7 @@ import { CoderRing } from '../ui/coder-ring.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { Kbd } from '../ui/kbd.tsx'
 import type { ReadingView } from './reading-view.ts'
+import { useRelease } from './use-release.ts'
 
 export interface StoryHeadProps {
   project: ProjectDetails
@@ -32,6 +33,7 @@ export interface StoryHeadProps {
 export function StoryHead({ project, story, me, neighbours, onStep, onDone, onVersions, shown, onView }: StoryHeadProps) {
   const say = useSay('coding')
   const formats = useFormats()
+  useRelease(story)
   const coders = useCoders()
   const facts = [
     project.groups.find(group => group.id === story.group)?.name, project.waves.find(wave => wave.id === story.wave)?.name,
@@ -53,6 +55,7 @@ export function StoryHead({ project, story, me, neighbours, onStep, onDone, onVe
         {neighbours && neighbours.place > 0 && <span className="story-head-place">{say('story.place', { n: formats.number(neighbours.place), total: formats.number(neighbours.total) })}</span>}
         {' · '}<a href={formatRoute({ place: 'geschiedenis', query: { verhaal: story.id } })}>{say('story.history')}</a>
       </p>
+      {story.released && <span className="story-head-released">{say('released')}</span>}
       {readers.length > 0 && (
         <span className="story-head-here" title={reading}>
           <Eye aria-hidden /><span className="story-head-here-words">{reading}</span>

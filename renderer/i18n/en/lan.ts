@@ -4,7 +4,7 @@ import type { lan as source } from '../nl/lan.ts'
 
 export const lan: Same<typeof source> = {
   'title': 'Coding together',
-  'lead': 'Are your colleagues on the same network? Then you can open this project for them. They take part in their own browser or in Duiding. The file stays on your computer.',
+  'lead': 'Are your colleagues on the same network? Then you can open this project for them. They take part in their own browser. The file stays on your computer.',
   'open': 'Open this project to colleagues…',
   'open.title': 'Open this project to colleagues?',
   'open.reach': 'As long as the project is open, Duiding on your computer can be reached by everybody on the same network. Only those you give a code come in.',

@@ -1,7 +1,7 @@
 // "Samen coderen" over the network: opening the project, inviting, who is in; joining, and being out.
 export const lan = {
   'title': 'Samen coderen',
-  'lead': 'Zitten je collega’s op hetzelfde netwerk? Dan kun je dit project voor hen openen. Zij doen mee in hun eigen browser of in Duiding. Het bestand blijft op jouw computer.',
+  'lead': 'Zitten je collega’s op hetzelfde netwerk? Dan kun je dit project voor hen openen. Zij doen mee in hun eigen browser. Het bestand blijft op jouw computer.',
   'open': 'Open dit project voor collega’s…',
   'open.title': 'Dit project openen voor collega’s?',
   'open.reach': 'Zolang het project open staat, is Duiding op jouw computer te bereiken voor iedereen op hetzelfde netwerk. Alleen wie van jou een code krijgt, komt binnen.',
