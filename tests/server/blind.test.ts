@@ -5,6 +5,7 @@ import { WebSocket } from 'ws'
 import { expect, onTestFinished, test } from 'vitest'
 import { contract, type ReadName } from '../../shared/contract/index.ts'
 import { newId, type Id } from '../../shared/domain/ids.ts'
+import { toBlob } from '../../db/ids.ts'
 import { openStore } from '../../db/open.ts'
 import { startHost } from '../../server/start.ts'
 import { plainStories } from '../support/plain-stories.ts'
@@ -27,6 +28,9 @@ async function blindProject() {
   const { path } = await must<{ path: string }>(anna, 'desk.create', { folder, name: 'Proef', title: 'Proef' })
   const seed = openStore(join(path))
   const stories = plainStories(seed, BODIES)
+  const signifier = newId()
+  seed.run(`INSERT INTO signifier (id, key, kind, title, position, removed) VALUES (?, 'invloed', 'slider', 'Hoeveel invloed had je?', 0, 0)`, [toBlob(signifier)])
+  seed.run('INSERT INTO answer (signifier, story, part, value) SELECT g.num, s.num, 0, s.number - 960 FROM signifier g, story s')
   seed.close()
   await must(bram, 'desk.open', { path })
   const enter = async (window: PlainWindow, name: string): Promise<Id> => {
@@ -40,11 +44,11 @@ async function blindProject() {
   await must(anna, 'code.create', { id: klik, name: 'Klik' })
   await must(anna, 'code.create', { id: stil, name: 'Stil' })
   await must(anna, 'project.change', { blind: true })
-  return { anna, bram, coders, codes: { klik, stil }, stories, must }
+  return { anna, bram, coders, codes: { klik, stil }, stories, signifier, must }
 }
 
 /** Inputs of every read there is; a new one that asks for something is given its input here. */
-const inputs = ({ coders, codes, stories }: Awaited<ReturnType<typeof blindProject>>): Partial<Record<ReadName, object[]>> => ({
+const inputs = ({ coders, codes, stories, signifier }: Awaited<ReturnType<typeof blindProject>>): Partial<Record<ReadName, object[]>> => ({
   'story.read': stories.map(({ story }) => ({ story })),
   'story.list': [{}, { filter: { codes: [codes.klik] } }, { filter: { codedBy: coders.anna } }, { filter: { uncodedByMe: true } }],
   'story.neighbours': [{ story: stories[0]!.story }],
@@ -56,6 +60,7 @@ const inputs = ({ coders, codes, stories }: Awaited<ReturnType<typeof blindProje
   'frequency.table': [{ by: 'coder' }, { by: 'group', layer: { is: 'coder', coder: coders.anna } }],
   'code.counts': [{}, { layer: { is: 'coder', coder: coders.anna } }],
   'text.body': [{ text: stories[0]!.text, number: 1 }],
+  'pattern.chart': [{ signifier }, { signifier, split: { is: 'code', code: codes.klik } }],
   'visit.news': [{ after: 0, upTo: 1_000_000 }],
   'table.write': []
 })
@@ -63,7 +68,7 @@ const inputs = ({ coders, codes, stories }: Awaited<ReturnType<typeof blindProje
 /** All that a window can ask, as the bytes that came back. A field that a read insists on is filled with the story, text, code or coder at hand. */
 async function everything(project: Awaited<ReturnType<typeof blindProject>>, window: PlainWindow): Promise<string[]> {
   const known = inputs(project)
-  const atHand: Record<string, unknown> = { ...project.stories[0], code: project.codes.klik, coder: project.coders.anna }
+  const atHand: Record<string, unknown> = { ...project.stories[0], signifier: project.signifier, code: project.codes.klik, coder: project.coders.anna }
   const ask = async (name: ReadName, input: Record<string, unknown>): Promise<string> => {
     const answer = await fetch(`${window.origin}/call/${name}`, { method: 'POST', headers: window.headers, body: JSON.stringify(input) })
     const words = await answer.text()
