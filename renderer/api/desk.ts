@@ -6,7 +6,7 @@ import { changesSettled } from './call.ts'
 import { sendLeftBehind } from './left-behind.ts'
 import { useAct } from './hooks.ts'
 import { listenLive, stopLive } from './live.ts'
-import { dropAll, queries } from './queries.ts'
+import { dropAll, queries, screensTold } from './queries.ts'
 import { remember } from './session.ts'
 import { send } from './wire.ts'
 
@@ -29,7 +29,11 @@ export async function desk<N extends DeskCall>(name: N, input: DeskInput<N>): Pr
   } else if (name === 'desk.leave') {
     remember({ path: null, coder: null })
     stopLive()
+    // The screen that shows it goes first: with its answers dropped it would ask for all of them anew, of a host that let go of it.
+    await queries.invalidateQueries({ queryKey: ['desk.read'] })
+    await screensTold()
     dropAll()
+    return value
   }
   if (!ASIDE.has(name)) await queries.invalidateQueries({ queryKey: ['desk.read'] })
   return value

@@ -1,5 +1,5 @@
 // The one cache of answers, keyed by [call, input]. An answer stays good until the feed says that what it is made of changed.
-import { QueryClient } from '@tanstack/react-query'
+import { notifyManager, QueryClient } from '@tanstack/react-query'
 import { contract, type CallName } from '../../shared/contract/index.ts'
 import { FAILURES } from '../../shared/errors.ts'
 import { backoff } from './backoff.ts'
@@ -25,6 +25,9 @@ export function forget(nouns: ReadonlySet<string>): void {
 export function forgetAll(): void {
   void queries.invalidateQueries({ predicate: ({ queryKey }) => String(queryKey[0]) in contract })
 }
+
+/** Screens are told of an answer a moment after it came; resolves when they have been. */
+export const screensTold = (): Promise<void> => new Promise(resolve => { notifyManager.schedule(resolve) })
 
 /** Another project or another coder: nothing of before may be seen, not for a moment. */
 export function dropAll(): void {

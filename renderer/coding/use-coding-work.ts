@@ -1,13 +1,12 @@
 // Applying, moving, recoding, flagging and removing codings of one story: painted at once, confirmed by the core,
 // taken back when the core says no (the refusal is told in words by useWrite).
-import { notifyManager } from '@tanstack/react-query'
 import { useCallback, useMemo, useState } from 'react'
 import type { Code } from '../../shared/contract/code.ts'
 import type { Coding, Fragment } from '../../shared/contract/coding.ts'
 import type { Story } from '../../shared/contract/story.ts'
 import { newId, type Id } from '../../shared/domain/ids.ts'
 import { useWrite, type Written } from '../api/hooks.ts'
-import { queries } from '../api/queries.ts'
+import { queries, screensTold } from '../api/queries.ts'
 import { withPending, type Change, type Shown } from './pending.ts'
 
 export interface CodingWork {
@@ -87,7 +86,7 @@ export function useCodingWork(story: Story, me: Id): CodingWork {
 /** Until the screens have the answer: they are told a moment after it came, and in that moment the change must not be gone. */
 async function readAgain(queryKey: readonly unknown[]): Promise<void> {
   await queries.invalidateQueries({ queryKey })
-  await new Promise<void>(resolve => notifyManager.schedule(resolve))
+  await screensTold()
 }
 
 const newCoding = ({ text, start, end }: Fragment, code: Id, coder: Id): Coding => ({ id: newId(), text, start, end, code, coder, flag: '', fit: 'same', memos: 0 })
