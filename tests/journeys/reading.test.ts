@@ -73,12 +73,21 @@ test('[R3] a turn is coded in three keys, cut, joined and marked; one code alone
     await page.keyboard.press('y')
     await view.getByText('van iedereen', { exact: true }).click()
     await page.keyboard.press('Escape')
-    await page.evaluate(() => { window.print = () => document.documentElement.setAttribute('data-printed', '') })
+    // What stands on the page at the moment it goes to paper: each stripe beside the line its words begin on.
+    await page.evaluate(() => {
+      window.print = () => {
+        const tops = [...document.querySelectorAll('.reader-stripe')].map(stripe => Math.round(stripe.getBoundingClientRect().top))
+        const lines = [2, 4].map(turn => Math.round(document.querySelector(`[data-turn="${turn}"] span`)!.getClientRects()[0]!.top))
+        document.documentElement.setAttribute('data-printed', JSON.stringify([tops.length, Math.max(...tops.map((top, at) => Math.abs(top - lines[at]!))) < 4]))
+      }
+    })
     await page.keyboard.press('Control+p')
-    await page.locator('[data-printing]').waitFor()
+    await page.locator('[data-printed]').waitFor()
+    expect(await page.evaluate(() => document.documentElement.dataset.printed)).toBe('[2,true]')
+    await page.evaluate(() => document.documentElement.setAttribute('data-printing', ''))
+    await page.waitForTimeout(300)
     await page.emulateMedia({ media: 'print' })
     expect([await text(page).isVisible(), await names(page).count(), await page.getByRole('navigation').first().isVisible()]).toEqual([true, 2, false])
     await shot(page, 'reading-paper')
-    await page.locator('[data-printed]').waitFor()
   })
 })
