@@ -33,13 +33,15 @@ export function useMarginLayout(map: TextMap | null, codings: readonly ReaderCod
 /** True when every place is known. A place once measured is not measured again until lines move: one new coding costs one measurement. */
 function measure({ map, byPlace }: Measured, codings: readonly ReaderCoding[]): boolean {
   const { top } = map.root.getBoundingClientRect()
+  // On paper the page is made smaller as a whole: boxes are told in the pixels of the paper, places are set in those of the page.
+  const zoom = map.root.currentCSSZoom
   const until = performance.now() + SLICE
   for (const { start, end } of codings) {
     const key = `${start}-${end}`
     if (byPlace.has(key)) continue
     if (performance.now() > until) return false
     const found = map.extent({ start, end })
-    byPlace.set(key, { top: found.top - top, bottom: found.bottom - top })
+    byPlace.set(key, { top: (found.top - top) / zoom, bottom: (found.bottom - top) / zoom })
   }
   return true
 }
