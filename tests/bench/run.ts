@@ -37,8 +37,9 @@ function print({ name, stories, codings, codes, coders }: Size, { product, impor
   console.log(`\n${name}: ${stories} stories, ${codings} codings, ${codes} codes, ${coders} coders; milliseconds`)
   console.log(line('', 'median', 'p95', 'bare', 'p95', 'ratio'))
   for (const asked of QUESTIONS_ASKED) {
-    const [ours, theirs] = [(asked === 'import' ? importing : product)[asked]!, bare[asked]]
-    console.log(line(asked, figure(ours.median), figure(ours.p95), ...(theirs ? [figure(theirs.median), figure(theirs.p95), `${(ours.median / theirs.median).toFixed(2)}×`] : [])))
+    const [ours, theirs] = [asked === 'import' ? importing[asked] : product[asked], bare[asked]]
+    const cells = [...(ours ? [figure(ours.median), figure(ours.p95)] : ['', '']), ...(theirs ? [figure(theirs.median), figure(theirs.p95)] : [])]
+    console.log(line(asked, ...cells, ...(ours && theirs ? [`${(ours.median / theirs.median).toFixed(2)}×`] : [])))
   }
   console.log('reads in the host\'s own thread, the slowest:')
   for (const { call, median, p95 } of product.slowest?.slice(0, 5) ?? []) console.log(line(`  ${call}`, figure(median), figure(p95)))
