@@ -55,7 +55,7 @@ export function createDesk(profile: Profile, projects: Projects, windows: Window
       return enter(window, projects.adopt(createStore(path, { title, question, language })))
     },
     'desk.open': async (window, { path }) => {
-      await inspectStranger(resolve(path), profile.folder)
+      if (!projects.has(path)) await inspectStranger(resolve(path), profile.folder)
       return enter(window, projects.open(path))
     },
     'desk.openAlone': async (window, { path }) => {

@@ -15,6 +15,8 @@ import { createReader, type Reader } from './jobs/reader.ts'
 export type Project = { path: string; store: Store; hub: Hub; reader: Reader; keeper: Keeper }
 export type Projects = {
   open(path: string): Project
+  /** Is the file at this path open here already? */
+  has(path: string): boolean
   /** Takes over a store that was just made. */
   adopt(store: Store): Project
   release(project: Project): Promise<void>
@@ -24,9 +26,10 @@ export type Projects = {
 export function createProjects(profile: string): Projects {
   type Entry = { project: Project; windows: number }
   const open = new Set<Entry>()
+  // One whose file was replaced stays with its windows until they leave; whoever opens the path now gets the file that lies there.
+  const standing = (path: string): Entry | undefined => [...open].find(({ project }) => project.path === path && !project.store.isMoved())
   const take = (path: string, make: () => Store): Project => {
-    // One whose file was replaced stays with its windows until they leave; whoever opens the path now gets the file that lies there.
-    const known = [...open].find(({ project }) => project.path === path && !project.store.isMoved())
+    const known = standing(path)
     if (known) {
       known.windows++
       return known.project
@@ -52,6 +55,7 @@ export function createProjects(profile: string): Projects {
       const real = existing(path)
       return take(real, () => openOrView(real, profile))
     },
+    has: (path) => standing(existing(path)) !== undefined,
     adopt: (store) => take(store.path, () => store),
     async release(project) {
       const entry = [...open].find((each) => each.project === project)

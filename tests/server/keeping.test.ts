@@ -1,9 +1,11 @@
 // Snapshots through the host: made by itself, opened as a copy, gone back to, and a broken file replaced.
 import { existsSync, readdirSync, readFileSync, truncateSync } from 'node:fs'
 import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import { expect, onTestFinished, test } from 'vitest'
 import { checkStore } from '../../db/check.ts'
-import { createStore, openStore } from '../../db/open.ts'
+import { MIGRATIONS } from '../../db/migrations/index.ts'
+import { APPLICATION_ID, createStore, openStore } from '../../db/open.ts'
 import { startHost } from '../../server/start.ts'
 import type { SnapshotList } from '../../shared/contract/snapshot.ts'
 import { newId } from '../../shared/domain/ids.ts'
@@ -102,4 +104,22 @@ test('[K5] a file cut short is set aside and the newest snapshot takes its place
   expect(checkStore(store)).toEqual([])
   store.close()
   expect(existsSync(`${path}.nieuw`)).toBe(false)
+})
+
+test('[K1] an older project is kept as it was before it is brought up to date', async () => {
+  const folder = temporaryFolder()
+  const path = join(folder, 'oud.duiding')
+  const old = new Database(path)
+  old.exec(`${MIGRATIONS[0]!}; PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = 1`)
+  old.prepare(`INSERT INTO project (num, id, title, question, language, blind, salt, made_at) VALUES (1, randomblob(16), 'Oud', '', 'nl', 0, randomblob(32), 0)`).run()
+  old.close()
+  const host = await startHost({ dataFolder: join(folder, 'profiel'), rendererFolder: folder })
+  onTestFinished(() => host.close())
+  const window = await enter(host.url)
+  expect(await window.desk('desk.open', { path })).toMatchObject({ title: 'Oud' })
+  const { folder: kept, snapshots } = await window.desk('snapshot.list', {})
+  expect(snapshots.map(({ why }) => why)).toEqual(['migration'])
+  const copy = new Database(join(kept, `${snapshots[0]!.id}.duiding`), { readonly: true })
+  expect(copy.pragma('user_version', { simple: true })).toBe(1)
+  copy.close()
 })
