@@ -1,4 +1,4 @@
-// npm run bench [-- --size S|M|L] [-- --browser] [-- --writers [--long]]: times and memory against bare SQL, in the window, or of many writers.
+// npm run bench [-- --size S|M|L] [-- --browser] [-- --writers [--long]] [-- --merge]: times and memory against bare SQL, in the window, of many writers, or of a merge.
 import { at, onModernNode } from './runtime.mjs'
 import { spawnSync } from 'node:child_process'
 
@@ -11,6 +11,9 @@ if (args.includes('--browser')) {
 } else if (args.includes('--writers')) {
   const { benchWriters } = await import(new URL('../tests/bench/writers.ts', import.meta.url).href)
   await benchWriters({ long: args.includes('--long') })
+} else if (args.includes('--merge')) {
+  const { benchMerge } = await import(new URL('../tests/bench/merge.ts', import.meta.url).href)
+  await benchMerge()
 } else {
   const sizes = args.flatMap((arg, place) => (arg === '--size' ? [args[place + 1] ?? ''] : arg.startsWith('--size=') ? [arg.slice(7)] : []))
   const { bench, sizesNamed } = await import(new URL('../tests/bench/run.ts', import.meta.url).href)

@@ -33,18 +33,25 @@ type Row = {
   replica: Buffer; rseq: number; hlc: number; tx: number; coder: Buffer | null; kind: string; entity: string; id: Buffer; patch: string; before: string | null; prev: string | null
 }
 
+/** Read at a time: no statement stays open while the caller does other things with the store. */
+const PAGE = 1000
+
 /**
  * The store's ops that somebody who heard `heard` lacks, in the order of their stamps: an op stands behind all it was built on.
- * `replica`: of that one only. Reads as it goes: the store must not be written on this connection meanwhile.
+ * `replica`: of that one only. What is written meanwhile is not among them.
  */
 export function* opsAfter(store: Store, heard: Heard, replica?: Id): Generator<WireOp> {
   const after = store.all<{ num: number; id: Buffer }>('SELECT num, id FROM replica').map(({ num, id }) => ({ num, id: toId(id) }))
     .filter(({ id }) => replica === undefined || id === replica).map(({ num, id }) => [num, heard.get(id) ?? 0])
-  const rows = store.db.prepare(
-    `SELECT r.id AS replica, o.rseq, o.hlc, o.tx, o.coder, o.kind, o.entity, o.entity_id AS id, o.patch, o.before, o.prev
-     FROM json_each(?) h CROSS JOIN op o ON o.replica = h.value ->> 0 AND o.rseq > h.value ->> 1 CROSS JOIN replica r ON r.num = o.replica
-     ORDER BY o.hlc, r.id, o.rseq`).iterate(JSON.stringify(after)) as Iterable<Row>
-  for (const row of rows) yield toWireOp(row)
+  const seqs = store.all<{ seq: number }>(
+    `SELECT o.seq FROM json_each(?) h CROSS JOIN op o ON o.replica = h.value ->> 0 AND o.rseq > h.value ->> 1 CROSS JOIN replica r ON r.num = o.replica
+     ORDER BY o.hlc, r.id, o.rseq`, [JSON.stringify(after)]).map(({ seq }) => seq)
+  for (let from = 0; from < seqs.length; from += PAGE) {
+    const rows = store.all<Row>(
+      `SELECT r.id AS replica, o.rseq, o.hlc, o.tx, o.coder, o.kind, o.entity, o.entity_id AS id, o.patch, o.before, o.prev
+       FROM json_each(?) h CROSS JOIN op o ON o.seq = h.value CROSS JOIN replica r ON r.num = o.replica ORDER BY h.key`, [JSON.stringify(seqs.slice(from, from + PAGE))])
+    for (const row of rows) yield toWireOp(row)
+  }
 }
 
 const toWireOp = (row: Row): WireOp => ({

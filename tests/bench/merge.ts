@@ -1,0 +1,107 @@
+// npm run bench -- --merge: 50,000 changes made in one copy come into another, in the short transactions that a merge takes;
+// then the same once more, when all of it is known already. On the disk as it is, synchronous FULL.
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { checksumOf } from '../../db/codings.ts'
+import { createStore, openStore } from '../../db/open.ts'
+import { projectSalt } from '../../db/project.ts'
+import { mergeFrom } from '../../db/replication/merge-copies.ts'
+import { beginImport } from '../../db/staging.ts'
+import { listMainTexts } from '../../db/stories.ts'
+import type { Store } from '../../db/store.ts'
+import { transact } from '../../db/transact.ts'
+import { newId, type Id } from '../../shared/domain/ids.ts'
+import { makeStories, SIZES } from './workload.ts'
+
+const CHANGES = 50_000
+const ROUNDS = 5
+
+/** Prints milliseconds: median and slowest of five merges into fresh copies. */
+export async function benchMerge(): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'duiding-bench-'))
+  try {
+    const [office, laptop] = [join(folder, 'office.duiding'), join(folder, 'laptop.duiding')]
+    await writeOffice(office, join(folder, 'p-office'))
+    copyFileSync(office, laptop)
+    const other = openStore(laptop)
+    await work(other, join(folder, 'p-laptop'))
+    const [first, again, locks]: [number[], number[], number[]] = [[], [], []]
+    for (let round = 0; round < ROUNDS; round++) {
+      const path = join(folder, `round-${round}.duiding`)
+      copyFileSync(office, path)
+      const store = openStore(path)
+      const lock = watchLocks(store)
+      first.push(await timed(() => mergeFrom(store, other, { profile: join(folder, `p-${round}`) })))
+      locks.push(lock())
+      again.push(await timed(() => mergeFrom(store, other, { profile: join(folder, `p-${round}`) })))
+      const { n } = store.get<{ n: number }>('SELECT count(*) AS n FROM op')!
+      if (n !== other.get<{ n: number }>('SELECT count(*) AS n FROM op')!.n) throw new Error('the merge left something out')
+      store.close()
+    }
+    other.close()
+    console.log(`merge of ${CHANGES} changes, milliseconds        median   slowest`)
+    for (const [what, times] of [['into a fresh copy', first], ['when all is known', again], ['longest lock', locks]] as const) console.log(`  ${what.padEnd(36)}${figure(times.toSorted((a, b) => a - b)[2]!)}${figure(Math.max(...times))}`)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+const figure = (value: number): string => value.toFixed(0).padStart(10)
+
+async function timed(run: () => Promise<unknown>): Promise<number> {
+  const since = performance.now()
+  await run()
+  return performance.now() - since
+}
+
+/** The longest that a write transaction of this connection took, from its BEGIN to the end of its COMMIT. */
+function watchLocks(store: Store): () => number {
+  let [since, longest] = [0, 0]
+  const sql = store.sql.bind(store)
+  store.sql = (text) => {
+    const statement = sql(text)
+    if (text === 'BEGIN IMMEDIATE') since = performance.now()
+    if (text === 'COMMIT') setImmediate(() => { longest = Math.max(longest, performance.now() - since) })
+    return statement
+  }
+  return () => longest
+}
+
+async function writeOffice(path: string, profile: string): Promise<void> {
+  const store = createStore(path, { title: 'Bench' })
+  const coders = Array.from({ length: 4 }, () => newId())
+  await transact(store, { coder: coders[0]!, undoable: false, profile }, (write) => {
+    coders.forEach((id, at) => write.insert('coder.joined', 'coder', id, { name: `Codeur ${at}`, initials: `C${at}`, colour: at + 1, role: 'coder', background: '', statement: '', removed: false }))
+    for (let at = 0; at < 100; at++) write.insert('code.created', 'code', newId(), {
+      parent: null, position: at, name: `Code ${at}`, colour: at % 12 + 1, definition: '', include: '', exclude: '', flag: '', retired: false, mergedInto: null, removed: false
+    })
+  })
+  const writer = await beginImport(store, { coder: coders[0]!, profile, files: ['bench.csv'], mapping: '{}', signifiers: [] })
+  await writer.add([...makeStories(SIZES.S!)].map((story, at) => ({
+    row: at + 2, sourceId: `s${at}`, group: null, teller: null, wave: null, collectedOn: null, language: null, channel: null, consent: null, text: story.body, answers: {}
+  })))
+  await writer.finish([])
+  store.db.pragma('wal_checkpoint(TRUNCATE)')
+  store.close()
+}
+
+/** Seven in ten are new codings, the others change one. */
+async function work(store: Store, profile: string): Promise<void> {
+  const [texts, salt] = [listMainTexts(store), projectSalt(store)]
+  const ids = (table: string): Id[] => store.all<{ id: Buffer }>(`SELECT id FROM ${table} ORDER BY num`).map(({ id }) => id.toString('base64url'))
+  const [coders, codes, made] = [ids('coder'), ids('code'), [] as Id[]]
+  for (let at = 0; at < CHANGES;) {
+    await transact(store, { coder: coders[at % 4]!, undoable: false, profile }, (write) => {
+      for (const until = at + 500; at < until && at < CHANGES; at++) {
+        const { text, body } = texts[at * 31 % texts.length]!
+        const start = at * 17 % (body.length - 40)
+        if (at % 10 < 7) write.insert('coding.applied', 'coding', made[made.push(newId()) - 1]!, {
+          text, revision: 1, start, end: start + 20 + at % 20, checksum: checksumOf(salt, body.slice(start, start + 20 + at % 20)), code: codes[at % 100]!, coder: coders[at % 4]!, flag: '', removed: false
+        })
+        else if (at % 10 < 9) write.change('coding.recoded', 'coding', made[at * 7 % made.length]!, { code: codes[(at + 1) % 97]! }) || write.change('coding.flagged', 'coding', made[at * 7 % made.length]!, { flag: at % 2 ? 'literal' : '' })
+        else write.change('coding.flagged', 'coding', made[at * 3 % made.length]!, { flag: `x${at}` })
+      }
+    })
+  }
+}
