@@ -8,7 +8,7 @@ export type CodeNode = { num: number; id: Id; name: string; colour: number; pare
 /** Codes that were not undone, in the order of the codebook: parents before children. */
 export function readCodeTree(store: Store): CodeNode[] {
   type Row = { num: number; id: Buffer; name: string; colour: number; parent: number | null; retired: number }
-  const rows = store.all<Row>('SELECT num, id, name, colour, parent, retired FROM code WHERE removed = 0 ORDER BY position, num')
+  const rows = store.all<Row>('SELECT num, id, name, colour, parent, retired FROM code WHERE removed = 0 ORDER BY position, id')
   const below = Map.groupBy(rows, (row) => row.parent)
   const inOrder = (parent: number | null, depth: number): CodeNode[] =>
     (below.get(parent) ?? []).flatMap((row) => [{ ...row, id: toId(row.id), retired: row.retired === 1, depth }, ...inOrder(row.num, depth + 1)])

@@ -16,7 +16,7 @@ function fromRaw({ merged_into, ...row }: Raw): Code {
 /** Every code that was not undone, parents before children, in the order of the tree. */
 export function listCodes(store: Store): Code[] {
   const children = new Map<Id | null, Code[]>()
-  for (const raw of store.all<Raw>(`${SELECT} WHERE c.removed = 0 ORDER BY c.position, c.num`)) {
+  for (const raw of store.all<Raw>(`${SELECT} WHERE c.removed = 0 ORDER BY c.position, c.id`)) {
     const code = fromRaw(raw)
     children.set(code.parent, [...(children.get(code.parent) ?? []), code])
   }
@@ -31,7 +31,7 @@ export function findCode(store: Store, id: Id): Code | undefined {
 
 /** Siblings under a parent (null: the top), retired ones too, in order. */
 export const listSiblings = (store: Store, parent: Id | null): Code[] =>
-  store.all<Raw>(`${SELECT} WHERE c.removed = 0 AND c.parent IS (SELECT num FROM code WHERE id = ?) ORDER BY c.position, c.num`, [parent && toBlob(parent)]).map(fromRaw)
+  store.all<Raw>(`${SELECT} WHERE c.removed = 0 AND c.parent IS (SELECT num FROM code WHERE id = ?) ORDER BY c.position, c.id`, [parent && toBlob(parent)]).map(fromRaw)
 
 /** The code itself and all below it. */
 export function listBranch(store: Store, root: Id): Id[] {

@@ -46,14 +46,29 @@ export function readFields(store: Store, name: EntityName, id: Id, fields = Obje
   return row && Object.fromEntries(fields.map((field) => [field, toWire(row[field], entity.fields[field]!)]))
 }
 
-/** Writes a new row from a patch that names every field (or those given: an op of an older Duiding lacks what came later). */
-export function insertRow(store: Store, name: EntityName, id: Id, patch: Patch, fields = Object.keys(ENTITIES[name].fields)): void {
+const inserts = new Map<string, string>()
+
+/** The statement that makes a row from these fields; put together once for each, as a merge makes 50,000 rows. */
+function insertSql(name: EntityName, fields: readonly string[]): string {
+  const key = `${name} ${fields.join()}`
+  const known = inserts.get(key)
+  if (known !== undefined) return known
   const entity = ENTITIES[name]
   const derived = Object.assign({}, ...Object.values(entity.derived ?? {})) as Record<string, string>
   const columns = ['id', ...fields.map((field) => sqlName(entity, field)), ...Object.keys(derived)]
   const values = ['@id', ...fields.map((field) => placeholder(field, entity.fields[field]!)), ...Object.values(derived)]
-  store.run(`INSERT INTO ${entity.table} (${columns.join(', ')}) VALUES (${values.join(', ')})`, parameters(entity, id, patch, fields))
-  settle(store, name, id, fields)
+  const sql = `INSERT INTO ${entity.table} (${columns.join(', ')}) VALUES (${values.join(', ')})`
+  inserts.set(key, sql)
+  return sql
+}
+
+/**
+ * Writes a new row from a patch that names every field (or those given: an op of an older Duiding lacks what came later).
+ * `isSettled`: nothing follows from it for its place (a coding on the newest words).
+ */
+export function insertRow(store: Store, name: EntityName, id: Id, patch: Patch, fields = Object.keys(ENTITIES[name].fields), isSettled = false): void {
+  store.run(insertSql(name, fields), parameters(ENTITIES[name], id, patch, fields))
+  if (!isSettled) settle(store, name, id, fields)
 }
 
 /** Writes the fields of a patch into an existing row. */

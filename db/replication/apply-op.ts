@@ -19,12 +19,12 @@ export type Waiting = { replica: Id; rseq: number; why: 'gap' | 'built_on' | 'ro
 export type Outcome = 'applied' | 'known' | Waiting
 
 /** What is here of each replica; made anew for every transaction, because other processes apply as well. */
-export type Run = { store: Store; heard: Map<Id, Stamp>; /** Rows known to be there, so that a coder is not looked up 50,000 times. */ seen: Set<string> }
+export type Run = { store: Store; heard: Map<Id, Stamp>; /** Rows known to be there, so that a coder is not looked up 50,000 times. */ seen: Set<string>; /** The newest revision of a text, by its id. */ newest: Map<Id, number> }
 
 export function beginRun(store: Store): Run {
   const heard = store.all<Stamp>(
-    `SELECT o.hlc, r.id AS replica, r.num, o.rseq FROM replica r JOIN op o ON o.replica = r.num AND o.rseq = (SELECT max(rseq) FROM op WHERE replica = r.num)`)
-  return { store, heard: new Map(heard.map((last) => [toId(last.replica), last])), seen: new Set() }
+    `SELECT o.hlc, r.id AS replica, r.num, o.rseq FROM replica r CROSS JOIN op o ON o.replica = r.num AND o.rseq = (SELECT max(rseq) FROM op WHERE replica = r.num)`)
+  return { store, heard: new Map(heard.map((last) => [toId(last.replica), last])), seen: new Set(), newest: new Map() }
 }
 
 /** Applies an op whose content, if it needs any, is in place. Throws what SQLite throws for values no column takes: then it is damaged. */
@@ -35,7 +35,8 @@ export function applyOp(run: Run, op: WireOp): Outcome {
   const wait = waitsForOps(run, op) ?? waitsForRows(run, op)
   if (wait) return wait
   const stamp: Stamp = { hlc: op.hlc, replica: toBlob(op.replica), num: last?.num ?? replicaNum(store, op.replica), rseq: op.rseq }
-  const kept = writeEffect(store, op, stamp)
+  const kept = writeEffect(run, op, stamp)
+  if (op.entity === 'revision') run.newest.clear()
   keep(store, op, stamp, kept)
   run.heard.set(op.replica, stamp)
   if (Object.hasOwn(ENTITIES, op.entity)) run.seen.add(`${op.entity} ${op.id}`)
@@ -94,7 +95,8 @@ function isThere(run: Run, name: EntityName, id: Id): boolean {
 }
 
 /** Writes the fields that the op wins; true when something of it is beyond this program and waits for a newer one. */
-function writeEffect(store: Store, op: WireOp, stamp: Stamp): boolean {
+function writeEffect(run: Run, op: WireOp, stamp: Stamp): boolean {
+  const { store } = run
   if (!Object.hasOwn(ENTITIES, op.entity)) return true
   const name = op.entity as EntityName
   const known = Object.keys(op.patch).filter((field) => Object.hasOwn(ENTITIES[name].fields, field))
@@ -103,7 +105,7 @@ function writeEffect(store: Store, op: WireOp, stamp: Stamp): boolean {
     ? known.filter((field) => !comesWithContent(name, field) && contend(store, name, id, field, stamp, op.prev?.[field], cellOf(store, id, field)))
     : known
   const patch = Object.fromEntries(wins.map((field) => [field, op.patch[field]!])) as Patch
-  if (op.before === null) make(store, name, op.id, patch, stamp)
+  if (op.before === null) make(run, name, op.id, patch, stamp)
   else if (wins.length > 0) updateRow(store, name, op.id, patch)
   return known.length < Object.keys(op.patch).length
 }
@@ -112,14 +114,21 @@ function writeEffect(store: Store, op: WireOp, stamp: Stamp): boolean {
 const comesWithContent = (entity: EntityName, field: string): boolean => entity === 'story' && field === 'content'
 
 /** Makes the row; where another copy made it too, its first values are those of the newer making, and changes stand above both. */
-function make(store: Store, name: EntityName, id: Id, patch: Patch, stamp: Stamp): void {
-  const blob = toBlob(id)
+function make(run: Run, name: EntityName, id: Id, patch: Patch, stamp: Stamp): void {
+  const [{ store }, blob] = [run, toBlob(id)]
   const exists = store.get(`SELECT 1 FROM ${ENTITIES[name].table} WHERE id = ?`, [blob]) !== undefined
-  if (!exists) return insertRow(store, name, id, patch, Object.keys(patch))
+  if (!exists) return insertRow(store, name, id, patch, Object.keys(patch), name === 'coding' && isOnNewest(run, patch))
   const other = madeAt(store, blob)
   if (other && compareStamps(stamp, other) < 0) return
   const untouched = Object.entries(patch).filter(([field]) => !cellOf(store, blob, field))
   if (untouched.length > 0) updateRow(store, name, id, Object.fromEntries(untouched))
+}
+
+/** Then it stands where it was made: nothing to work out, for most of 50,000. */
+function isOnNewest({ store, newest }: Run, { text, revision }: Patch): boolean {
+  const id = text as Id
+  if (!newest.has(id)) newest.set(id, store.get<{ newest: number }>('SELECT newest FROM text WHERE id = ?', [toBlob(id)])?.newest ?? 0)
+  return newest.get(id) === revision
 }
 
 function replicaNum(store: Store, id: Id): number {
