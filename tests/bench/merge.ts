@@ -91,16 +91,16 @@ async function work(store: Store, profile: string): Promise<void> {
   const [texts, salt] = [listMainTexts(store), projectSalt(store)]
   const ids = (table: string): Id[] => store.all<{ id: Buffer }>(`SELECT id FROM ${table} ORDER BY num`).map(({ id }) => id.toString('base64url'))
   const [coders, codes, made] = [ids('coder'), ids('code'), [] as Id[]]
-  for (let at = 0; at < CHANGES;) {
-    await transact(store, { coder: coders[at % 4]!, undoable: false, profile }, (write) => {
-      for (const until = at + 500; at < until && at < CHANGES; at++) {
+  for (let from = 0; from < CHANGES; from += 500) {
+    await transact(store, { coder: coders[0]!, undoable: false, profile }, (write) => {
+      for (let at = from; at < from + 500; at++) {
         const { text, body } = texts[at * 31 % texts.length]!
         const start = at * 17 % (body.length - 40)
+        const end = start + 20 + at % 20
         if (at % 10 < 7) write.insert('coding.applied', 'coding', made[made.push(newId()) - 1]!, {
-          text, revision: 1, start, end: start + 20 + at % 20, checksum: checksumOf(salt, body.slice(start, start + 20 + at % 20)), code: codes[at % 100]!, coder: coders[at % 4]!, flag: '', removed: false
+          text, revision: 1, start, end, checksum: checksumOf(salt, body.slice(start, end)), code: codes[at % 100]!, coder: coders[at % 4]!, flag: '', removed: false
         })
-        else if (at % 10 < 9) write.change('coding.recoded', 'coding', made[at * 7 % made.length]!, { code: codes[(at + 1) % 97]! }) || write.change('coding.flagged', 'coding', made[at * 7 % made.length]!, { flag: at % 2 ? 'literal' : '' })
-        else write.change('coding.flagged', 'coding', made[at * 3 % made.length]!, { flag: `x${at}` })
+        else write.change('coding.flagged', 'coding', made[at * 7 % made.length]!, { flag: `x${at}` })
       }
     })
   }
