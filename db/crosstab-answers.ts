@@ -53,7 +53,7 @@ class Answers {
     this.size = stories.size
     const wasAsked = new Set(store.all<{ num: number }>(`SELECT s.num FROM story s WHERE ${asked('s', '@signifier')}`, { signifier: num }).map((row) => row.num))
     this.state = Array.from(stories.nums, (story) => (wasAsked.has(story) ? 'blank' : 'notAsked'))
-    for (const [story, part, option, value] of store.sql('SELECT story, part, option, value FROM answer WHERE signifier = ?').raw().iterate(num) as Iterable<[number, number, number | null, number | null]>) {
+    for (const [story, part, option, value] of store.tuples('SELECT story, part, option, value FROM answer WHERE signifier = ?').iterate(num) as Iterable<[number, number, number | null, number | null]>) {
       const at = stories.place[story] ?? -1
       if (at < 0) continue
       this.state[at] = part === PART_NA ? 'na' : part === PART_NONE ? 'none' : null

@@ -28,7 +28,7 @@ export function countResponse(store: Store, viewer: Id | null, { layer, filter, 
   const rows = listSignifiers(store).map((signifier) => {
     const wasAsked = groups.map(({ id }) => signifier.wordings.length === 0 || signifier.wordings.some(({ group }) => group === id))
     const counts = groups.map((group, at) => ({ valid: 0, na: 0, blank: wasAsked[at] ? group.stories : 0, notAsked: wasAsked[at] ? 0 : group.stories }))
-    for (const [story, least] of store.sql('SELECT story, min(part) FROM answer WHERE signifier = (SELECT num FROM signifier WHERE id = ?) GROUP BY story').raw()
+    for (const [story, least] of store.tuples('SELECT story, min(part) FROM answer WHERE signifier = (SELECT num FROM signifier WHERE id = ?) GROUP BY story')
       .iterate(toBlob(signifier.id)) as Iterable<[number, number]>) {
       const at = stories.place[story] ?? -1
       if (at < 0) continue

@@ -16,7 +16,7 @@ export function readStones(store: Store, signifier: Id, stories: CountedStories)
   const stones = store.all<{ num: number }>('SELECT num FROM stone WHERE signifier = ? ORDER BY position, num', [question.num])
   const axes = store.get<{ n: number }>('SELECT count(*) AS n FROM anchor WHERE signifier = ?', [question.num])!.n > 2 ? 2 : 1
   const valuesAt = new Map<number, Float64Array>(stones.flatMap(({ num }) => [0, 1].map((axis): [number, Float64Array] => [2 * num + axis, new Float64Array(stories.size).fill(NaN)])))
-  for (const [story, part, value] of store.sql('SELECT story, part, value FROM answer WHERE signifier = ? AND part >= 0').raw().iterate(question.num) as Iterable<[number, number, number | null]>) {
+  for (const [story, part, value] of store.tuples('SELECT story, part, value FROM answer WHERE signifier = ? AND part >= 0').iterate(question.num) as Iterable<[number, number, number | null]>) {
     const at = stories.place[story] ?? -1
     if (at >= 0 && value !== null) valuesAt.get(part)![at] = value
   }

@@ -28,10 +28,24 @@ export class Store {
     return fileAt(this.path) !== this.#file
   }
 
-  /** The prepared statement of this SQL, compiled once per connection. */
+  /** The prepared statement of this SQL, compiled once per connection; its rows are objects. */
   sql(text: string): Statement {
-    let statement = this.#statements.get(text)
-    if (!statement) this.#statements.set(text, (statement = this.db.prepare(text)))
+    return this.#kept('', text, () => this.db.prepare(text))
+  }
+
+  /** The same, with rows as lists of values. The shape is a state of the statement, so each shape keeps statements of its own. */
+  tuples(text: string): Statement {
+    return this.#kept('tuples ', text, () => this.db.prepare(text).raw())
+  }
+
+  /** The same, with the first column alone. */
+  firsts(text: string): Statement {
+    return this.#kept('firsts ', text, () => this.db.prepare(text).pluck())
+  }
+
+  #kept(shape: string, text: string, prepare: () => Statement): Statement {
+    let statement = this.#statements.get(shape + text)
+    if (!statement) this.#statements.set(shape + text, (statement = prepare()))
     return statement
   }
 

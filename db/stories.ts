@@ -88,10 +88,10 @@ export function neighboursOf(store: Store, viewer: Id | null, id: Id, filter: St
   const picked = pickedInOrder(store, viewer, filter)
   const here = store.get<{ num: number; number: number }>('SELECT num, number FROM story WHERE id = ?', [toBlob(id)])
   if (!here) return { previous: null, next: null, uncoded: null, place: 0, total: picked.length }
-  const numberOf = store.sql('SELECT number FROM story WHERE num = ?').pluck()
+  const numberOf = store.firsts('SELECT number FROM story WHERE num = ?')
   const ahead = firstWhere(picked, (num) => num === here.num || behind({ num, number: numberOf.get(num) as number }, here))
   const next = picked[ahead] === here.num ? ahead + 1 : ahead
-  const coded = store.sql('SELECT 1 FROM coding WHERE story = ? AND removed = 0 AND coder = ? LIMIT 1').pluck()
+  const coded = store.firsts('SELECT 1 FROM coding WHERE story = ? AND removed = 0 AND coder = ? LIMIT 1')
   const me = viewerNum(store, viewer)
   const uncoded = [...picked.slice(next), ...picked.slice(0, ahead)].find((num) => coded.get(num, me) === undefined)
   const idOf = (num: number | undefined): Id | null => (num === undefined ? null : toId(store.get<{ id: Buffer }>('SELECT id FROM story WHERE num = ?', [num])!.id))

@@ -9,7 +9,7 @@ const PLACEHOLDERS = ['naam', 'naam organisatie', 'naam hulpverleenster', 'famil
   'leeftijd', 'diagnose', 'beroep']
 
 /** Countries, languages, days and feasts, letters that stand for a condition, what a child calls things, the invented town itself. */
-const CAPITALS = new Set(`Demostad Nederland Nederlands Nederlandse Engels English Dutch Frans Eritrea Ghana Twi Somalische Kerst Ramadan Jezus Tuesday Sunday Nachts I A
+const CAPITALS = new Set(`FAS Demostad Nederland Nederlands Nederlandse Engels English Dutch Frans Eritrea Ghana Twi Somalische Kerst Ramadan Jezus Tuesday Sunday Nachts I A
   VT VO GI Raad VOTS MUHP GGZ HV HA IB MDO POH PGB SEH KNO CB CJG OTS UHP LVB SWV LPA SO VSO MT DUO WW UWV VSV OPP TLV JB MS APK ADHD ADD PTSS EMDR ASS POP-poli Down A-diploma T-shirt Kees Straat Enge Kat Ma-ma-maandag`.split(/\s+/))
 
 const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
