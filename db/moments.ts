@@ -4,6 +4,7 @@ import type { Id } from '../shared/domain/ids.ts'
 import { findSameCoding } from './codings.ts'
 import { ENTITIES, type EntityName } from './entities.ts'
 import { withoutOnce } from './gestures.ts'
+import { holdCodes } from './held.ts'
 import { toBlob, toId } from './ids.ts'
 import { updateRow, type Patch, type Value } from './record.ts'
 import { removeStaged } from './staging.ts'
@@ -82,7 +83,9 @@ export function rewind(store: Store, seq: number): { answersOfLater: number } {
   store.db.transaction(() => {
     store.db.pragma('defer_foreign_keys = ON')
     const rows = rowsAt(store, seq)
+    store.run('DELETE FROM kept_op WHERE seq > ?', [seq])
     store.run('DELETE FROM op WHERE seq > ?', [seq])
+    store.run('DELETE FROM rival WHERE NOT EXISTS (SELECT 1 FROM op o WHERE o.replica = rival.replica AND o.rseq = rival.rseq)')
     store.run('DELETE FROM gesture') // undoing is for the coder at the desk of then
     store.run('DELETE FROM presence')
     store.run('UPDATE visit SET seq = min(seq, ?)', [seq])
@@ -96,6 +99,7 @@ export function rewind(store: Store, seq: number): { answersOfLater: number } {
     for (const { num } of store.all<{ num: number }>(`SELECT num FROM import WHERE state = 'staged'`)) {
       takeOutImport(store, num)
     }
+    holdCodes(store)
   })()
   return { answersOfLater }
 }
@@ -107,6 +111,8 @@ function takeOutImport(store: Store, num: number): void {
   store.run(`DELETE FROM revision WHERE text IN (SELECT num FROM text WHERE signifier IN ${its('signifier')})`, { num })
   store.run(`DELETE FROM text WHERE signifier IN ${its('signifier')}`, { num })
   store.run(`UPDATE story SET teller = NULL WHERE teller IN ${its('teller')} AND import <> @num`, { num })
+  store.run('UPDATE story SET content_import = NULL WHERE content_import = @num', { num })
+  store.run('UPDATE text SET import = NULL WHERE import = @num', { num })
   store.run(`UPDATE story SET state = 'staged' WHERE import = @num`, { num })
   while (removeStaged(store, num, 500)) { /* the next five hundred */ }
 }

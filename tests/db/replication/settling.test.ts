@@ -4,12 +4,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { checkStore } from '../../../db/check.ts'
+import { copyAt } from '../../../db/copy-at.ts'
+import { openStore } from '../../../db/open.ts'
 import { applyOps } from '../../../db/replication/apply-ops.ts'
 import { openBundle, sealBundle } from '../../../db/replication/bundle.ts'
 import { exportBundle, listImports } from '../../../db/replication/export-content.ts'
 import { contentOf, rebuild } from '../../../db/replication/rebuild.ts'
 import { canonicalView } from '../../../db/replication/view.ts'
 import { opsAfter, type WireOp } from '../../../db/replication/wire.ts'
+import { lastSeq } from '../../../db/transact.ts'
 import { newId, type Id } from '../../../shared/domain/ids.ts'
 import { BODIES, bring, callIn, importStories, makeTemplate, withdraw, world, type Copy, type World } from '../../support/random-copies.ts'
 
@@ -208,6 +211,23 @@ test('[N7] an import whose question is another kind of question here stays out, 
   const { waiting } = await bring(b, a)
   expect(waiting.map(({ why, on }) => [why, on])).toEqual([['kind_differs', 'invloed']])
   expect([...canonicalView(a.store)]).toEqual(before)
+})
+
+test('[K4] a merged project as it was before the merge is a whole project, what a later export changed included', async () => {
+  const klik = await codeNamed(a, 'Klik')
+  await callIn(a, anna, 'code.change', { code: klik, name: 'Klik A' })
+  await callIn(b, bram, 'code.change', { code: klik, name: 'Klik B' })
+  await importStories(b, anna, 2, 4, 2)
+  const [seq, codebook] = [lastSeq(a.store), await codes(a)]
+  await bring(b, a)
+  expect((await toSettle(a)).conflicts).toHaveLength(1)
+  expect(copyAt(a.path, `${a.path}.toen`, seq)).toEqual({ answersOfLater: 2 })
+  const then = openStore(`${a.path}.toen`)
+  expect(checkStore(then)).toEqual([])
+  const copy: Copy = { store: then, path: `${a.path}.toen`, profile: a.profile }
+  expect(await codes(copy)).toEqual(codebook)
+  expect((await toSettle(copy)).conflicts).toEqual([])
+  then.close()
 })
 
 test('a bundle is what its name says, or nothing', () => {
