@@ -40,10 +40,14 @@ async function measure(file: string, { stories, codes, coders }: Size): Promise<
   const byCoder = db.prepare('SELECT code, coder, count(*), count(DISTINCT story) FROM coding GROUP BY code, coder')
   const table = db.prepare(`SELECT c.code, CAST((a.value + 5) / 10 AS INTEGER) AS bar, count(DISTINCT c.story) FROM coding c JOIN answer a ON a.story = c.story AND a.signifier = 1 GROUP BY c.code, bar`)
   const first = db.prepare(`SELECT c.*, substr(s.body, c.start + 1, c.end - c.start) AS quote FROM coding c JOIN story s ON s.id = c.story WHERE c.code = ? ORDER BY c.story, c.start LIMIT 50`)
+  const scale = db.prepare('SELECT s.grp, CAST((a.value + 5) / 10 AS INTEGER) AS bar, count(*), avg(a.value) FROM answer a JOIN story s ON s.id = a.story WHERE a.signifier = 1 GROUP BY s.grp, bar')
+  const [rule, size25] = ['SELECT count(*)', `SELECT s.id, substr(s.body, 1, 140), (SELECT count(*) FROM coding c WHERE c.story = s.id)`].map((select, at) => db.prepare(
+    `${select} FROM story s WHERE s.id IN (SELECT story FROM answer WHERE signifier = 1 AND value <= 20) OR s.id IN (SELECT story FROM coding WHERE code = 2)${at === 1 ? ' ORDER BY s.id LIMIT 25' : ''}`))
   const figures: Figures = {
     import: once(took), [WRITING]: once(writing), 'open project': opening, 'open a story': story,
     'code × coder': await timed(() => byCoder.all(), { rounds: 15 }), 'code × signifier': await timed(() => table.all(), { rounds: 15 }),
-    'first 50 fragments': await timed(() => first.all(next++ * 3 % codes + 1), { rounds: 60 }), peak: 0
+    'first 50 fragments': await timed(() => first.all(next++ * 3 % codes + 1), { rounds: 60 }),
+    'a scale by group': await timed(() => scale.all()), 'stories of a rule': await timed(() => [rule!.get(), size25!.all()]), peak: 0
   }
   db.close()
   if (coders < 1) throw new Error('a workload has coders')

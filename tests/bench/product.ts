@@ -49,9 +49,11 @@ async function askAll(): Promise<Figures> {
   const tested = await timed(() => call('crosstab.table', { columns: { is: 'signifier', signifier: signifiers[0]!.id } }), { rounds: 9 })
   const slowest = await slowestInHost(call as HostCall, (name, input) => isLong(store, name, parse(contract[name].input, input)))
   const fragments = await timed(() => call('coding.list', { code: codes[next++ * 3 % codes.length]!.id, limit: 50 }), { rounds: 60 })
+  const scale = await timed(() => call('pattern.chart', { signifier: signifiers[0]!.id, split: { is: 'group' } }), { rounds: 30 })
+  const rule = await timed(() => call('story.list', { filter: { any: [{ answers: [{ is: 'range', signifier: signifiers[0]!.id, part: 0, from: null, to: 20 }] }, { codes: [codes[1]!.id] }] }, limit: 25 }), { rounds: 30 })
   await reader.close()
   store.close()
-  return { 'open a story': story, 'code × coder': coders, 'code × signifier': table, '  the same, tested': tested, 'first 50 fragments': fragments, slowest, peak: peakMemory() }
+  return { 'open a story': story, 'code × coder': coders, 'code × signifier': table, '  the same, tested': tested, 'first 50 fragments': fragments, 'a scale by group': scale, 'stories of a rule': rule, slowest, peak: peakMemory() }
 }
 
 /** What a window asks when a project opens. */

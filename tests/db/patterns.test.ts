@@ -1,6 +1,8 @@
 // Patterns on a real file: spreads against counts worked out by hand, and every mark opens exactly the stories it counts.
 import fc from 'fast-check'
 import { afterAll, describe, expect, test } from 'vitest'
+import { countCrosstab } from '../../db/crosstab.ts'
+import { countFrequencies } from '../../db/frequencies.ts'
 import { countPattern } from '../../db/patterns.ts'
 import { countResponse, listFreeAnswers } from '../../db/pattern-response.ts'
 import { pickedStories } from '../../db/selections.ts'
@@ -93,6 +95,31 @@ const stories = fc.array(fc.record({
 }), { minLength: 1, maxLength: 25 })
 
 const KINDS = { schaal: 'slider', getal: 'number', keuze: 'choice', meer: 'multi', driehoek: 'triad', dag: 'date', stenen: 'stones', lijn: 'stones' } as const
+
+test('[X7] a code in a layer opens the stories that the list of codes and the means count', () => {
+  const made = plainProject({
+    coders: [{ name: 'Anna' }, { name: 'Samen', role: 'consensus' }], groups: ['gezin', 'team'], codes: [{ name: 'klik' }, { name: 'school' }], signifiers: [{ key: 'invloed', kind: 'slider' }],
+    stories: ['gezin', 'gezin', 'team', 'team'].map((group, at) => ({
+      body: 'woorden', group, answers: { invloed: at === 0 ? 'na' : { value: at * 20 } }, doneBy: at < 3 ? ['Anna', 'Samen'] : ['Anna'],
+      codings: [...(at < 3 ? [{ coder: 'Anna', code: 'klik', start: 0, end: 3 }] : []), ...(at % 2 === 1 ? [{ coder: 'Samen', code: 'klik', start: 0, end: 3 }] : [])]
+    }))
+  })
+  try {
+    const viewer = made.id('Anna')
+    for (const layer of [{ is: 'all' }, { is: 'consensus' }, { is: 'coder', coder: viewer }] as const) {
+      const table = countFrequencies(made.store, viewer, contract['frequency.table'].input.parse({ by: 'group', layer }))
+      for (const row of table.rows) {
+        const rule = { codes: [row.code!], layer }
+        expect([layer.is, row.name, pickedStories(made.store, viewer, rule).length]).toEqual([layer.is, row.name, row.all.stories])
+        table.parts.forEach(({ id }, at) => expect(pickedStories(made.store, viewer, bothFilters({ groups: [id!] }, rule)).length).toBe(row.parts[at]!.stories))
+        const [spread] = countCrosstab(made.store, viewer, { ...contract['crosstab.table'].input.parse({ columns: { is: 'signifier', signifier: made.id('invloed') }, layer, rows: [{ code: row.code! }] }), tests: false }).rows[0]!.scores
+        expect(pickedStories(made.store, viewer, bothFilters(rule, { answers: [{ is: 'range', signifier: made.id('invloed'), part: 0, from: null, to: null }] })).length).toBe(spread!.with.n)
+        const [withCode, without] = chart(made, 'invloed', { layer, split: { is: 'code', code: row.code! } }).parts
+        expect([withCode!, without!].map((part) => pickedStories(made.store, viewer, partRule(part.face, null, layer)!).length)).toEqual([withCode!.stories, without!.stories])
+      }
+    }
+  } finally { made.close() }
+})
 
 test('[X7] every bar, zone, field and state opens the very stories that it counts, in every part', () => {
   fc.assert(fc.property(stories, (list) => {
