@@ -51,8 +51,11 @@ class Answers {
 
   constructor(store: Store, { num }: Question, stories: CountedStories) {
     this.size = stories.size
-    const wasAsked = new Set(store.all<{ num: number }>(`SELECT s.num FROM story s WHERE ${asked('s', '@signifier')}`, { signifier: num }).map((row) => row.num))
-    this.state = Array.from(stories.nums, (story) => (wasAsked.has(story) ? 'blank' : 'notAsked'))
+    this.state = Array.from(stories.nums, () => 'blank')
+    for (const story of notAskedOf(store, num)) {
+      const at = stories.place[story] ?? -1
+      if (at >= 0) this.state[at] = 'notAsked'
+    }
     for (const [story, part, option, value] of store.tuples('SELECT story, part, option, value FROM answer WHERE signifier = ?').iterate(num) as Iterable<[number, number, number | null, number | null]>) {
       const at = stories.place[story] ?? -1
       if (at < 0) continue
@@ -84,6 +87,12 @@ class Answers {
       return state === null ? valueAt(story) : stateAt(state)
     }) }
   }
+}
+
+/** Stories, by local number, to whose group the question was not put; as one list, for a question put to everyone is the usual one. */
+function notAskedOf(store: Store, signifier: number): number[] {
+  if (store.get('SELECT 1 FROM wording WHERE signifier = ? LIMIT 1', [signifier]) === undefined) return []
+  return JSON.parse(store.get<{ list: string }>(`SELECT json_group_array(s.num) AS list FROM story s WHERE NOT ${asked('s', '@signifier')}`, { signifier })!.list) as number[]
 }
 
 function optionColumns(store: Store, question: Question, answers: Answers): Columns {

@@ -24,9 +24,16 @@ function placeColumns(store: Store, table: 'story_group' | 'wave', stories: Coun
     `SELECT p.num, p.id, p.name FROM ${table} p LEFT JOIN import i ON i.num = p.import WHERE p.removed = 0 AND coalesce(i.state, 'live') = 'live' ORDER BY p.position, p.num`)
   const heads: ColumnHead[] = rows.map((row) => ({ key: toId(row.id), face: { is: table === 'wave' ? 'wave' : 'group', id: toId(row.id), name: row.name }, value: true }))
   const columnOf = new Map(rows.map((row, at) => [row.num, at]))
-  const places = new Map(store.all<{ num: number; place: number | null }>(`SELECT num, ${table} AS place FROM story`).map((row) => [row.num, row.place]))
   const unknown = heads.length
-  const columns = inOne(stories.size, (at) => columnOf.get(places.get(stories.nums[at]!) ?? -1) ?? unknown)
+  const found = new Int16Array(stories.size).fill(unknown)
+  // One list for each place: a row for each story would cost more than all the counting.
+  for (const { place, list } of store.all<{ place: number; list: string }>(`SELECT ${table} AS place, json_group_array(num) AS list FROM story WHERE ${table} IS NOT NULL GROUP BY ${table}`)) {
+    for (const num of JSON.parse(list) as number[]) {
+      const at = stories.place[num] ?? -1
+      if (at >= 0) found[at] = columnOf.get(place) ?? unknown
+    }
+  }
+  const columns = inOne(stories.size, (at) => found[at]!)
   if (columns.list.includes(unknown)) heads.push({ key: 'unknown', face: { is: 'unknown' }, value: false })
   return { heads, ...columns, columnsAre: 'single', coders: null, measures: [] }
 }
