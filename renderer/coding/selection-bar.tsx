@@ -1,12 +1,14 @@
 // The small bar at the end of what was selected: what one can do with it, with the keys that do it.
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
+import { GripVertical } from 'lucide-react'
 import type { Code } from '../../shared/contract/code.ts'
 import { printedKeys } from '../app/keys.ts'
 import { useSay } from '../i18n/say.ts'
 import type { ReaderSelection } from '../reader/types.ts'
 import { CodeSwatch } from '../ui/code-swatch.tsx'
 import { Kbd } from '../ui/kbd.tsx'
+import { WORDS_PARCEL } from './parcels.ts'
 
 export interface SelectionBarProps {
   /** Measured anew; null when it is not there any more. */
@@ -45,6 +47,13 @@ export function SelectionBar({ measure, numbered, onCode, onInVivo, onMemo, onRe
     // A press must not take the focus from the text, or the next key would go nowhere.
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions, jsx-a11y/interactive-supports-focus -- a toolbar whose acts all have keys of their own
     <div ref={bar} className="coding-bar" role="toolbar" aria-label={say('bar')} style={{ left: place?.left ?? 0, top: place?.top ?? 0, visibility: place ? 'visible' : 'hidden' }} onPointerDown={event => event.preventDefault()} onMouseDown={event => event.preventDefault()}>
+      {/* For the mouse alone: by keys a code beside the story takes the selected words. */}
+      <span
+        aria-hidden className="coding-bar-button coding-bar-grip" draggable title={say('bar.drag')}
+        onPointerDown={event => event.stopPropagation()} onMouseDown={event => event.stopPropagation()} onDragStart={event => event.dataTransfer.setData(WORDS_PARCEL, 'selected')}
+      >
+        <GripVertical size={14} />
+      </span>
       <BarButton keys="c" name={say('bar.code')} onPress={onCode} />
       <BarButton keys="v" name={say('bar.inVivo')} onPress={onInVivo} />
       <BarButton keys="m" name={say('bar.memo')} onPress={onMemo} />

@@ -14,7 +14,7 @@ import type { CodingFace } from './coding-faces.ts'
 import { CodingList } from './coding-list.tsx'
 import { TellerPanel } from './teller-panel.tsx'
 
-export type SideTab = 'teller' | 'codings' | 'memos'
+export type SideTab = 'teller' | 'codes' | 'codings' | 'memos'
 export interface MemoAsk { about: 'story' | 'coding', aboutId: Id, begin?: string }
 
 export interface SidePanelProps {
@@ -33,15 +33,17 @@ export interface SidePanelProps {
   onHover: (coding: Id | null) => void
   /** Stands above the list of codings: fragments that ask for a look. */
   toLook: ReactNode
+  codes: ReactNode
 }
 
-export function SidePanel({ story, signifiers, faces, arrived, active, tab, onTab, asked, onAsk, onGo, onHover, toLook }: SidePanelProps) {
+export function SidePanel({ story, signifiers, faces, arrived, active, tab, onTab, asked, onAsk, onGo, onHover, toLook, codes }: SidePanelProps) {
   const say = useSay('coding')
   return (
     <Tabs<SideTab>
       label={say('side')} className="coding-side" value={tab} onChange={onTab}
       tabs={[
         { id: 'teller', name: say('side.teller'), content: <TellerPanel story={story} signifiers={signifiers} /> },
+        { id: 'codes', name: say('side.codes'), content: codes },
         { id: 'codings', name: say('side.codings'), count: faces.length, news: arrived > 0 ? say('side.arrived', { count: arrived }) : undefined, content: <>{toLook}<CodingList faces={faces} active={active} onGo={onGo} onHover={onHover} /></> },
         { id: 'memos', name: say('side.memos'), count: story.memos.length, content: <StoryMemos story={story} faces={faces} asked={asked} onAsk={onAsk} onGo={onGo} /> }
       ]}

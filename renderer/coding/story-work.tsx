@@ -1,5 +1,5 @@
 // One story being read and coded: the texts, the selection and what is done with it, the chosen coding, and what stands beside.
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type DragEvent } from 'react'
 import { createPortal } from 'react-dom'
 import type { Code } from '../../shared/contract/code.ts'
 import type { Output } from '../../shared/contract/index.ts'
@@ -18,10 +18,12 @@ import type { ReaderSelection } from '../reader/types.ts'
 import { Notice } from '../ui/notice.tsx'
 import { sayInPassing } from '../ui/toast.tsx'
 import { codeNamed, offersOf, pathOf } from './code-search.ts'
+import { CodeShelf } from './code-shelf.tsx'
 import { CodingCard } from './coding-card.tsx'
 import { useCodingFaces } from './coding-faces.ts'
 import { FindInStory, type Found } from './find-in-story.tsx'
 import { inVivoName } from './in-vivo.ts'
+import { CODE_PARCEL, codeDropped } from './parcels.ts'
 import { withPending } from './pending.ts'
 import { useRecentCodes } from './recent-codes.ts'
 import { readingStyle, useReadingView, useShownFaces } from './reading-view.ts'
@@ -154,6 +156,13 @@ export function StoryWork({ project, story, me, neighbours, passage, landing, on
   const applyNew = (name: string, parent: Id | null) => {
     if (selected) recent.used(work.applyNew(fragmentOf(selected), name, parent))
   }
+  const onDrop = (event: DragEvent) => {
+    const dropped = codeDropped(event, story.texts, reader, selected)
+    if (!dropped) return
+    event.preventDefault()
+    recent.used(dropped.code)
+    void work.apply(dropped.fragment, dropped.code)
+  }
   const inVivo = () => {
     if (!selected) return
     const name = inVivoName(selected.selection.quote)
@@ -207,7 +216,7 @@ export function StoryWork({ project, story, me, neighbours, passage, landing, on
       <StoryHead project={project} story={story} me={me} neighbours={neighbours} onStep={onStep} onDone={() => void markDone()} onVersions={() => setComparing(true)} shown={view.shown} onView={() => setViewing(true)} />
       {finding && <FindInStory texts={story.texts} onFound={setFound} onReach={place => reach(place.text, place, true)} onClose={() => { setFinding(false); backToText() }} />}
       {story.hidden > 0 && <div className="story-hidden"><Notice>{say('hidden', { count: story.hidden })}</Notice></div>}
-      <div className="story-page" style={readingStyle(view)} onScrollCapture={onScroll}>
+      <div className="story-page" style={readingStyle(view)} onScrollCapture={onScroll} onDragOver={event => { if (event.dataTransfer.types.includes(CODE_PARCEL)) event.preventDefault() }} onDrop={onDrop}>
         <StoryTexts
           story={story} signifiers={signifiers} byText={byText} active={active} hovered={hovered} found={found}
           onReader={readers.onReader} onActivate={activate} onSelect={onSelect} onResize={resize}
@@ -236,6 +245,7 @@ export function StoryWork({ project, story, me, neighbours, passage, landing, on
       {isComparing && <Versions story={story} coders={coders} nameOf={nameOf} isOpen onClose={() => setComparing(false)} />}
       {side && createPortal(
         <SidePanel story={story} signifiers={signifiers} faces={faces} arrived={arrived} active={active} tab={tab} onTab={setTab} asked={asked} onAsk={setAsked} onGo={goToCoding} onHover={setHovered}
+          codes={<CodeShelf offers={offers} hasSelection={selected !== null} onApply={apply} />}
           toLook={<ToLook rows={looks.rows} codes={codes} coders={coders} me={me} hasSelection={selected !== null} onGo={goToCoding} onStands={looks.stands} onPlaceHere={looks.placeHere} onLetGo={looks.letGo} />}
         />,
         side

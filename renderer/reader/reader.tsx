@@ -66,7 +66,7 @@ export function Reader(props: ReaderProps) {
     return y >= text.bottom ? body.length : map.offsetUnder(text.left + 1, y)
   }, [map, body])
   const flash = useFlash(map)
-  useImperativeHandle(ref, () => ({ select: control.select, selection: control.selection, focus: control.focus, caret: control.caretOffset, putCaret: control.putCaret, scrollTo: reach, place, flash }), [control, reach, place, flash])
+  useImperativeHandle(ref, () => ({ select: control.select, selection: control.selection, focus: control.focus, caret: control.caretOffset, putCaret: control.putCaret, offsetAt: (x, y) => map?.offsetUnder(x, y) ?? null, scrollTo: reach, place, flash }), [control, map, reach, place, flash])
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target !== root.current || event.defaultPrevented) return

@@ -39,6 +39,8 @@ export interface ReaderHandle {
   flash(span: Span): void
   /** The selection as last reported, measured anew. */
   selection(): ReaderSelection | null
+  /** The place in the text under a point of the window; null beside it. */
+  offsetAt(x: number, y: number): number | null
   /** Where the caret stands, or stood last. */
   caret(): number
   /** Puts the caret at a place, for when the focus comes or is there. */

@@ -60,6 +60,10 @@ export const coding: Same<typeof nl> = {
 
   'side': 'Beside the story',
   'side.teller': 'Teller',
+  'side.codes': 'Codes',
+  'shelf.selected': 'Choose a code for the selected words.',
+  'shelf.hint': 'Drag a code onto the text, or select words first.',
+  'bar.drag': 'Drag these words onto a code',
   'side.codings': 'Codings',
   'side.memos': 'Memos',
   'side.arrived_one': '{{count}} new coding by a colleague',

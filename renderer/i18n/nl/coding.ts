@@ -57,6 +57,10 @@ export const coding = {
 
   'side': 'Naast het verhaal',
   'side.teller': 'Verteller',
+  'side.codes': 'Codes',
+  'shelf.selected': 'Kies een code voor de geselecteerde woorden.',
+  'shelf.hint': 'Sleep een code naar de tekst, of selecteer eerst woorden.',
+  'bar.drag': 'Sleep deze woorden naar een code',
   'side.codings': 'Coderingen',
   'side.memos': 'Memo’s',
   'side.arrived_one': '{{count}} nieuwe codering van een collega',
