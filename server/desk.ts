@@ -15,8 +15,10 @@ import { createDoor, type Door } from './door.ts'
 import { inspectStranger } from './inspect.ts'
 import { keepingCalls, momentWords, placeBeside } from './keeping.ts'
 import { mergingCalls } from './merging.ts'
+import { openMemberships } from './lan/memberships.ts'
+import type { Remote } from './lan/remote.ts'
 import { VERSION } from './version.ts'
-import type { Profile } from './profile.ts'
+import type { Profile, Remembered } from './profile.ts'
 import type { Project, Projects } from './projects.ts'
 import { sampleFile } from './sample.ts'
 import type { Window, Windows } from './windows.ts'
@@ -34,13 +36,30 @@ export function createDesk(profile: Profile, projects: Projects, windows: Window
     remember(profile, project)
     return opened(window)
   }
+  const memberships = openMemberships(profile.folder)
+  /** A colleague's project in this window; what it is called is that host's word. */
+  const theirs = async ({ id, remote }: Window): Promise<DeskOutput<'desk.read'>> => {
+    const read = await remote!.send(id, 'desk.read', {})
+    if (!read.ok) throw Object.assign(new Refusal(read.failure.kind, read.failure.message, read.failure.values), { failure: read.failure })
+    const { opened: there, guest, ...rest } = desk['desk.read'].output.parse(read.value)
+    return { ...rest, opened: there && { ...there, path: remote!.url }, guest: guest && { ...guest, leaves: true } }
+  }
+  const takePart = async (window: Window, remote: Remote): Promise<DeskOutput<'desk.open'>> => {
+    await windows.leave(window)
+    window.remote = remote
+    const { opened: there } = await theirs(window)
+    profile.change((remembered) => { remembered.recent = recentFirst({ path: remote.url, title: there!.title, openedAt: Date.now() }, remembered.recent) })
+    return there!
+  }
   return createDoor(desk, {
-    'desk.read': (window) => {
+    'desk.join': async (window, { link, ...person }) => takePart(window, await memberships.join(link, person)),
+    'desk.read': async (window) => {
+      if (window.remote) return theirs(window)
       const { recent, preferences } = profile.read()
       // A title may have changed since its project was opened.
       const titles = new Map(windows.all().flatMap(({ project }) => (project ? [[project.path, projectTitle(project.store)]] : [])))
       return {
-        recent: recent.map((entry) => ({ ...entry, title: titles.get(entry.path) ?? entry.title, there: existsSync(entry.path) })), opened: window.project ? opened(window) : null,
+        recent: recent.map((entry) => ({ ...entry, title: titles.get(entry.path) ?? entry.title, there: entry.path.startsWith('https://') || existsSync(entry.path) })), opened: window.project ? opened(window) : null,
         start: options.start, preferences, version: VERSION, nativeDialogs: options.nativeDialogs, guest: null
       }
     },
@@ -55,6 +74,7 @@ export function createDesk(profile: Profile, projects: Projects, windows: Window
       return enter(window, projects.adopt(createStore(path, { title, question, language })))
     },
     'desk.open': async (window, { path }) => {
+      if (path.startsWith('https://')) return takePart(window, memberships.open(path))
       if (!projects.has(path)) await inspectStranger(resolve(path), profile.folder)
       return enter(window, projects.open(path))
     },
@@ -101,6 +121,9 @@ function fileIn(folder: string, name: string): string {
 
 function remember(profile: Profile, { path, store }: Project): void {
   profile.change((remembered) => {
-    remembered.recent = [{ path, title: projectTitle(store), openedAt: Date.now() }, ...remembered.recent.filter((entry) => entry.path !== path)].slice(0, RECENT)
+    remembered.recent = recentFirst({ path, title: projectTitle(store), openedAt: Date.now() }, remembered.recent)
   })
 }
+
+type Recent = Remembered['recent']
+const recentFirst = (entry: Recent[number], recent: Recent): Recent => [entry, ...recent.filter(({ path }) => path !== entry.path)].slice(0, RECENT)

@@ -7,6 +7,7 @@ import { Id } from '../shared/domain/ids.ts'
 import type { Access } from './access.ts'
 import type { Door } from './door.ts'
 import { dispatch } from './dispatch.ts'
+import { bridge } from './lan/remote.ts'
 import { listenIn } from './live-socket.ts'
 import { sendFile, serveRenderer, SECURITY_HEADERS } from './files.ts'
 import type { Parcels } from './parcels.ts'
@@ -78,6 +79,8 @@ async function answerCall(parts: Parts, request: IncomingMessage, response: Serv
 }
 
 async function resultOf(parts: Parts, window: Window, name: string, raw: unknown): Promise<Result<unknown>> {
+  const isOwn = parts.desk.handles(name) && name !== 'desk.enter' && name !== 'desk.saveCopy'
+  if (window.remote && !isOwn) return window.remote.send(window.id, name, raw)
   if (parts.desk.handles(name)) return parts.desk.answer(window, name, raw)
   if (parts.importing.handles(name)) return parts.importing.answer(window, name, raw)
   if (parts.lan.handles(name)) return parts.lan.answer(window, name, raw)
@@ -103,6 +106,10 @@ function upgrade(parts: Parts, sockets: WebSocketServer, request: IncomingMessag
   const url = new URL(request.url ?? '/', 'http://host')
   const id = Id.safeParse(url.searchParams.get('window'))
   const window = parts.access.admits(request) && request.headers.origin !== undefined && url.pathname === '/live' && id.success ? parts.windows.of(id.data) : null
+  if (window?.remote) {
+    window.remote.listen(window.id).then((far) => sockets.handleUpgrade(request, socket, head, (client) => bridge(client, far)), () => socket.destroy())
+    return
+  }
   if (!window?.project) {
     // Destroyed, not only ended: a half-open connection would keep the server from closing.
     socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n', () => socket.destroy())

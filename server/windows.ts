@@ -1,9 +1,10 @@
 // The windows a host serves: which project each has open and which coder it speaks for.
 import type { Id } from '../shared/domain/ids.ts'
 import { Refusal } from '../shared/errors.ts'
+import type { Remote } from './lan/remote.ts'
 import type { Project, Projects } from './projects.ts'
 
-export type Window = { id: Id; project: Project | null; coder: Id | null; /** Up to which op the coder had been here before entering. */ since: number | null }
+export type Window = { id: Id; project: Project | null; coder: Id | null; /** Up to which op the coder had been here before entering. */ since: number | null; /** It takes part in a colleague's project instead. */ remote: Remote | null }
 export type Windows = {
   of(id: Id): Window
   /** The project of a window that must have one. */
@@ -20,12 +21,13 @@ export function createWindows(projects: Projects): Windows {
     window.project = null
     window.coder = null
     window.since = null
+    window.remote = null
     if (project) await projects.release(project)
   }
   return {
     of(id) {
       let window = windows.get(id)
-      if (!window) windows.set(id, (window = { id, project: null, coder: null, since: null }))
+      if (!window) windows.set(id, (window = { id, project: null, coder: null, since: null, remote: null }))
       return window
     },
     projectOf(window) {

@@ -10,8 +10,8 @@ import { dropAll, queries, screensTold } from './queries.ts'
 import { remember } from './session.ts'
 import { send } from './wire.ts'
 
-type Opening = Extract<DeskCall, 'desk.create' | 'desk.open' | 'desk.openAlone' | 'desk.openSample' | 'desk.enter' | 'snapshot.open' | 'snapshot.openAt' | 'snapshot.recover'>
-const OPENING = new Set<DeskCall>(['desk.create', 'desk.open', 'desk.openAlone', 'desk.openSample', 'desk.enter', 'snapshot.open', 'snapshot.openAt', 'snapshot.recover'] satisfies Opening[])
+type Opening = Extract<DeskCall, 'desk.create' | 'desk.join' | 'desk.open' | 'desk.openAlone' | 'desk.openSample' | 'desk.enter' | 'snapshot.open' | 'snapshot.openAt' | 'snapshot.recover'>
+const OPENING = new Set<DeskCall>(['desk.create', 'desk.join', 'desk.open', 'desk.openAlone', 'desk.openSample', 'desk.enter', 'snapshot.open', 'snapshot.openAt', 'snapshot.recover'] satisfies Opening[])
 /** These change nothing of what desk.read tells. */
 const ASIDE = new Set<DeskCall>(['desk.read', 'desk.browse', 'desk.remember', 'snapshot.list', 'snapshot.take', 'snapshot.ofFile', 'snapshot.restore', 'merge.preview', 'merge.run'])
 

@@ -42,7 +42,11 @@ async function post(name: string, input: unknown, signal?: AbortSignal): Promise
     throw new ConnectionLost(`${name}: no answer`, { cause: error })
   }
   const result = await readResult(name, response)
-  if (!result.ok && result.failure.message === 'lan.not_in' && hasBeenIn) {
+  if (!result.ok && result.failure.message === 'lan.host_away' && name !== 'desk.join' && name !== 'desk.open') {
+    lostTouch()
+    throw new ConnectionLost(`${name}: the colleague's host is away`)
+  }
+  if (!result.ok && result.failure.message === 'lan.not_in' && hasBeenIn && name !== 'desk.open') {
     // Put out, or the cookie ran out: what was made waits until the coder is in again.
     becameOut('removed')
     throw new ConnectionLost(`${name}: not in any more`)

@@ -17,7 +17,8 @@ export function useFrameActions(open: Dispatch<SetStateAction<FrameDialog | null
   const undoActions = useUndoActions(undo)
   const { write: leave } = useDesk('desk.leave')
   const { write: openSample } = useDesk('desk.openSample')
-  const isGuest = useGuest() !== null
+  const guest = useGuest()
+  const isGuest = guest !== null
   const bar = places.filter(place => place.inBar)
   const goTo: Action[] = places.filter(place => !isGuest || place.id !== 'inlezen').map(place => {
     const nth = bar.indexOf(place) + 1
@@ -26,7 +27,7 @@ export function useFrameActions(open: Dispatch<SetStateAction<FrameDialog | null
       run: () => go(formatRoute({ place: place.id })), ...(nth > 0 ? { keys: [`Alt+${nth}`] } : {})
     }
   })
-  const own: Action[] = isGuest ? [] : [
+  const own: Action[] = isGuest ? (guest.leaves ? [{ id: 'project.open', part: say('part.project'), name: say('project.leave'), run: () => void leave({}) }] : []) : [
     { id: 'stories.import', part: say('part.project'), name: say('import'), menu: 'project', unlisted: true, run: () => go(formatRoute({ place: 'inlezen' })) },
     { id: 'project.saveCopy', part: say('part.project'), name: say('project.copy'), menu: 'project', run: () => open('copy') },
     { id: 'project.open', part: say('part.project'), name: say('project.leave'), run: () => void leave({}) },

@@ -52,14 +52,14 @@ export function TopBar({ title, path, coder, undo, onDialog }: TopBarProps) {
 function ProjectMenu({ title }: Pick<TopBarProps, 'title'>) {
   const say = useSay('frame')
   const { write: leave } = useDesk('desk.leave')
-  const isGuest = useGuest() !== null
+  const guest = useGuest()
   return (
     <Menu
       label={say('project.menu')}
       trigger={<AriaButton className="frame-project"><span className="frame-project-name">{title}</span><ChevronDown aria-hidden /></AriaButton>}
       parts={[
         { acts: useMenuActs('project') },
-        ...(isGuest ? [] : [{ acts: [{ id: 'leave', name: say('project.leave'), onAct: () => void leave({}) }] }])
+        ...(guest && !guest.leaves ? [] : [{ acts: [{ id: 'leave', name: say('project.leave'), onAct: () => void leave({}) }] }])
       ]}
     />
   )

@@ -1,12 +1,13 @@
 // The first thing one sees: what Duiding is, four ways in, and the projects of before.
 import { useState } from 'react'
-import { BookOpen, FileInput, FilePlus2, FolderOpen } from 'lucide-react'
+import { BookOpen, FileInput, FilePlus2, FolderOpen, Network } from 'lucide-react'
 import type { DeskOutput } from '../../shared/contract/desk.ts'
 import { useDesk } from '../api/desk.ts'
 import { Settings } from '../app/settings.tsx'
 import { useActions } from '../app/actions.ts'
 import { useSay } from '../i18n/say.ts'
 import { Button } from '../ui/button.tsx'
+import { JoinByLink } from './join-by-link.tsx'
 import { NewProject } from './new-project.tsx'
 import { OpenFailure } from './open-failure.tsx'
 import { OpenProject } from './open-project.tsx'
@@ -21,7 +22,8 @@ const PLAYED = /[\\/]Demostad(?: \d+)?\.duiding$/
 export function StartScreen({ desk }: { desk: DeskOutput<'desk.read'> }) {
   const say = useSay('start')
   const frame = useSay('frame')
-  const [dialog, setDialog] = useState<'new' | 'import' | 'open' | 'settings' | null>(takeWish)
+  const lan = useSay('lan')
+  const [dialog, setDialog] = useState<'new' | 'import' | 'open' | 'join' | 'settings' | null>(takeWish)
   const { write: open, pending, failure, clear } = useDesk('desk.open', { quiet: true })
   const { write: openSample, pending: fetching } = useDesk('desk.openSample')
   const nativeOpen = useNativeOpen(path => void open({ path }))
@@ -45,6 +47,7 @@ export function StartScreen({ desk }: { desk: DeskOutput<'desk.read'> }) {
           <Button look="primary" icon={<FilePlus2 aria-hidden />} onPress={() => setDialog('new')}>{say('new')}</Button>
           <Button icon={<FolderOpen aria-hidden />} onPress={openOne}>{say('open')}</Button>
           <Button icon={<FileInput aria-hidden />} onPress={() => setDialog('import')}>{say('import')}</Button>
+          <Button icon={<Network aria-hidden />} onPress={() => setDialog('join')}>{lan('link.open')}</Button>
         </div>
         <div className="start-sample">
           <Button look="quiet" icon={<BookOpen aria-hidden />} onPress={() => { if (!fetching) void openSample({}) }}>{say(fetching ? 'sample.making' : 'sample')}</Button>
@@ -63,6 +66,7 @@ export function StartScreen({ desk }: { desk: DeskOutput<'desk.read'> }) {
       {dialog === 'new' && <NewProject onClose={close} />}
       {dialog === 'import' && <NewProject onClose={close} landing="#/inlezen" />}
       {dialog === 'open' && <OpenProject onClose={close} />}
+      {dialog === 'join' && <JoinByLink onClose={close} />}
       {dialog === 'settings' && <Settings onClose={close} />}
     </div>
   )

@@ -16,7 +16,7 @@ export function createGuestDesk({ project: { store }, certificate, hostName }: P
   const opened = ({ coder, since }: Window) => ({ path: '', title: projectTitle(store), coder, lastCoder: coder, seq: lastSeq(store), since })
   const door = createDoor(calls, {
     'desk.read': (window) => ({
-      recent: [], opened: opened(window), start: null, preferences: {}, version: VERSION, nativeDialogs: false, guest: { host: hostName(), fingerprint: certificate.fingerprint }
+      recent: [], opened: opened(window), start: null, preferences: {}, version: VERSION, nativeDialogs: false, guest: { host: hostName(), fingerprint: certificate.fingerprint, leaves: false }
     }),
     // A colleague's browser keeps these itself.
     'desk.remember': () => null,

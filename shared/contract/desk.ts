@@ -30,7 +30,7 @@ export const desk = {
     /** True in the desktop app, which shows the system's own file dialogs. */
     nativeDialogs: z.boolean(),
     /** Set in a colleague's window: whose project it is, and the certificate to compare. */
-    guest: z.strictObject({ host: z.string(), fingerprint: z.string() }).nullable()
+    guest: z.strictObject({ host: z.string(), fingerprint: z.string(), /** It came in through its own Duiding, and can go back to its own projects. */ leaves: z.boolean() }).nullable()
   })),
   'desk.remember': call(z.strictObject({ preferences: z.record(z.string().max(100), z.unknown()) }), z.null()),
   /** Folders, project files and (asked for) others below a folder; null: the home folder. Hidden ones are left out. */
@@ -43,6 +43,8 @@ export const desk = {
   'desk.openAlone': call(z.strictObject({ path: z.string() }), Opened),
   /** Opens the sample: a copy in the installation's own folder, made once; `fresh` makes a clean one beside it. */
   'desk.openSample': call(z.strictObject({ fresh: z.boolean().default(false) }), Opened),
+  /** Takes part in a colleague's project, by the link of an invitation. Refused (invalid_input, 'lan.name_needed') while somebody new gave no name. */
+  'desk.join': call(z.strictObject({ link: z.string().max(1000), name: z.string().trim().min(1).max(80).optional(), background: z.string().max(2000).optional() }), Opened),
   /** This window now speaks for that coder. */
   'desk.enter': call(z.strictObject({ coder: Id }), Opened),
   'desk.leave': call(z.strictObject({}), z.null()),

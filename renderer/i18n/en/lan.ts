@@ -4,7 +4,7 @@ import type { lan as source } from '../nl/lan.ts'
 
 export const lan: Same<typeof source> = {
   'title': 'Coding together',
-  'lead': 'Are your colleagues on the same network? Then you can open this project for them. They take part in their own browser. The file stays on your computer.',
+  'lead': 'Are your colleagues on the same network? Then you can open this project for them. They take part in their own browser or in Duiding. The file stays on your computer.',
   'open': 'Open this project to colleagues…',
   'open.title': 'Open this project to colleagues?',
   'open.reach': 'As long as the project is open, Duiding on your computer can be reached by everybody on the same network. Only those you give a code come in.',
@@ -62,6 +62,10 @@ export const lan: Same<typeof source> = {
   'join.print': 'Is this the right computer?',
   'join.print.more': 'Your browser warned of an unknown certificate. Click the lock or the warning in the address bar, look at the certificate, and compare the SHA-256 fingerprint with the one on your colleague’s screen. Call them if you are not side by side.',
   'join.print.expected': 'Your invitation names this fingerprint:',
+  'link.open': 'Take part with a colleague',
+  'link.title': 'Take part with a colleague',
+  'link.label': 'The link of your invitation',
+  'link.hint': 'Paste all of it, from https to the end. Duiding itself checks that it is the right computer.',
   'join.privacy': 'The stories stay on your colleague’s computer. On this computer only what could not be sent yet is kept.',
 
   'out.removed': 'You no longer take part',

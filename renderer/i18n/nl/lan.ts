@@ -1,7 +1,7 @@
 // "Samen coderen" over the network: opening the project, inviting, who is in; joining, and being out.
 export const lan = {
   'title': 'Samen coderen',
-  'lead': 'Zitten je collega’s op hetzelfde netwerk? Dan kun je dit project voor hen openen. Zij doen mee in hun eigen browser. Het bestand blijft op jouw computer.',
+  'lead': 'Zitten je collega’s op hetzelfde netwerk? Dan kun je dit project voor hen openen. Zij doen mee in hun eigen browser of in Duiding. Het bestand blijft op jouw computer.',
   'open': 'Open dit project voor collega’s…',
   'open.title': 'Dit project openen voor collega’s?',
   'open.reach': 'Zolang het project open staat, is Duiding op jouw computer te bereiken voor iedereen op hetzelfde netwerk. Alleen wie van jou een code krijgt, komt binnen.',
@@ -59,6 +59,10 @@ export const lan = {
   'join.print': 'Klopt deze computer?',
   'join.print.more': 'Je browser waarschuwde voor een onbekend certificaat. Klik op het slotje of de waarschuwing in de adresbalk, bekijk het certificaat, en vergelijk de SHA-256-vingerafdruk met die op het scherm van je collega. Bel even als je niet naast elkaar zit.',
   'join.print.expected': 'In je uitnodiging staat deze vingerafdruk:',
+  'link.open': 'Meedoen bij een collega',
+  'link.title': 'Meedoen bij een collega',
+  'link.label': 'De link uit je uitnodiging',
+  'link.hint': 'Plak hem helemaal, van https tot het einde. Duiding kijkt zelf of het de goede computer is.',
   'join.privacy': 'De verhalen blijven op de computer van je collega. Op deze computer wordt alleen bewaard wat nog niet verstuurd kon worden.',
 
   'out.removed': 'Je doet niet meer mee',
