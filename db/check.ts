@@ -6,7 +6,7 @@ import { toId } from './ids.ts'
 import { readFields, type Patch } from './record.ts'
 import { projectSalt } from './project.ts'
 import type { Store } from './store.ts'
-import { FITS, placesIn, sha256 } from './text-bodies.ts'
+import { FITS, placesOfCodings, sha256, TOLD_TWICE } from './text-bodies.ts'
 
 /** One thing that is wrong, in a sentence for a person who can pass it on; no story words. */
 export type Fault = { check: 'integrity' | 'references' | 'offsets' | 'log' | 'words'; what: string }
@@ -39,22 +39,23 @@ function references(store: Store): Fault[] {
 
 /** Places of codings, made and present, and the words they were made on. */
 function* offsets(store: Store): Generator<Fault> {
-  type Row = { id: Buffer; text: number; revision: number; start: number; end: number; at_start: number; at_end: number; fit: number; checksum: string; body: string | null; newest: string }
+  type Row = { id: Buffer; text: number; revision: number; start: number; end: number; at_start: number; at_end: number; fit: number; checksum: string; body: string | null; newest: string; twice: number }
   const salt = projectSalt(store)
   const rows = store.db.prepare(
-    `SELECT c.id, c.text, c.revision, c.start, c."end", c.at_start, c.at_end, c.fit, c.checksum, r.body, n.body AS newest FROM coding c JOIN text t ON t.num = c.text
+    `SELECT c.id, c.text, c.revision, c.start, c."end", c.at_start, c.at_end, c.fit, c.checksum, r.body, n.body AS newest, ${TOLD_TWICE} AS twice FROM coding c JOIN text t ON t.num = c.text
      JOIN story s ON s.num = t.story AND s.state <> 'withdrawn' JOIN revision r ON r.text = c.text AND r.number = c.revision JOIN revision n ON n.text = t.num AND n.number = t.newest ORDER BY c.text`).iterate() as Iterable<Row>
   let seen = 0
-  let [text, placed] = [-1, placesIn(store, -1)]
+  let [text, placed] = [-1, placesOfCodings(store, -1)]
   for (const row of rows) {
     seen++
     const name = `coding ${toId(row.id)}`
-    if (row.text !== text) [text, placed] = [row.text, placesIn(store, row.text)]
-    if (row.body !== null) {
+    if (row.text !== text) [text, placed] = [row.text, placesOfCodings(store, row.text)]
+    // Made in another copy, on other words of the same source: listed for people, and no fault.
+    if (row.body !== null && !(row.twice === 1 && FITS[row.fit] === 'look')) {
       if (!(row.start >= 0 && row.start < row.end && row.end <= row.body.length)) yield { check: 'offsets', what: `${name}: ${row.start}–${row.end} lies outside its revision` }
       else if (checksumOf(salt, row.body.slice(row.start, row.end)) !== row.checksum) yield { check: 'offsets', what: `${name}: its words are not those it was made on` }
     }
-    const there = placed(row.revision, { start: row.start, end: row.end })
+    const there = placed(row)
     if (there.start !== row.at_start || there.end !== row.at_end || FITS.indexOf(there.fit) !== row.fit || there.end > row.newest.length) {
       yield { check: 'offsets', what: `${name}: its present place is not where its words went` }
     }

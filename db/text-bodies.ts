@@ -5,7 +5,7 @@ import { diffTexts, type Edit } from '../shared/anchoring/differences.ts'
 import { placeSpan, type Fit, type Placed } from '../shared/anchoring/revise.ts'
 import type { Span } from '../shared/anchoring/span.ts'
 import type { Id } from '../shared/domain/ids.ts'
-import { toBlob } from './ids.ts'
+import { saltedDigest, toBlob } from './ids.ts'
 import type { Store } from './store.ts'
 
 /** `fit` as the file keeps it. */
@@ -30,26 +30,44 @@ export function settleText(store: Store, text: number): void {
   const { newest } = store.get<{ newest: number }>('SELECT max(number) AS newest FROM revision WHERE text = ? AND removed = 0 AND body IS NOT NULL', [text])!
   store.run('UPDATE text SET newest = ? WHERE num = ?', [newest, text])
   store.run(`UPDATE story SET length = ? WHERE num = (SELECT story FROM text WHERE num = ? AND kind = 'main')`, [readBody(store, text, newest)!.length, text])
-  const codings = store.all<Made>('SELECT num, revision, start, "end" FROM coding WHERE story = (SELECT story FROM text WHERE num = @text) AND text = @text', { text })
+  const codings = store.all<Made>('SELECT num, revision, start, "end", checksum FROM coding WHERE story = (SELECT story FROM text WHERE num = @text) AND text = @text', { text })
   place(store, text, codings)
 }
 
 /** After a coding was made or moved: its place in the newest revision. */
 export function settleCoding(store: Store, coding: Id): void {
   const row = store.get<Made & { text: number; settled: number }>(
-    `SELECT c.num, c.text, c.revision, c.start, c."end", c.revision = t.newest AND c.at_start = c.start AND c.at_end = c."end" AND c.fit = 0 AS settled
-     FROM coding c JOIN text t ON t.num = c.text WHERE c.id = ?`, [toBlob(coding)])!
+    `SELECT c.num, c.text, c.revision, c.start, c."end", c.checksum,
+       c.revision = t.newest AND c.at_start = c.start AND c.at_end = c."end" AND c.fit = 0 AND NOT ${TOLD_TWICE} AS settled
+     FROM coding c JOIN text t ON t.num = c.text JOIN story s ON s.num = t.story WHERE c.id = ?`, [toBlob(coding)])!
   if (row.settled === 0) place(store, row.text, [row])
 }
 
-/** As a coding was made: local number, revision, UTF-16 units. */
-type Made = Span & { num: number; revision: number }
+/** As a coding was made: local number, revision, UTF-16 units, and the checksum of its words. */
+type Made = Span & { num: number; revision: number; checksum: string }
 
 function place(store: Store, text: number, codings: readonly Made[]): void {
-  const carry = placesIn(store, text)
-  for (const { num, revision, ...span } of codings) {
-    const { start, end, fit } = carry(revision, span)
+  const placed = placesOfCodings(store, text)
+  for (const coding of codings) {
+    const [{ num }, { start, end, fit }] = [coding, placed(coding)]
     store.run('UPDATE coding SET at_start = ?, at_end = ?, fit = ? WHERE num = ?', [start, end, FITS.indexOf(fit), num])
+  }
+}
+
+/** Over text t and story s: more than one import had it. Two copies can each have imported it, in other words. */
+export const TOLD_TWICE = '(s.content_import IS NOT NULL OR t.import IS NOT NULL)'
+
+/**
+ * Where codings of a text stand in its newest revision. One that was made, in another copy, on other words than its revision has
+ * here (the source told them differently) has no place of its own: empty, for a person to look at.
+ */
+export function placesOfCodings(store: Store, text: number): (made: Omit<Made, 'num'>) => Placed {
+  const carry = placesIn(store, text)
+  const twice = store.get<{ salt: Buffer }>(`SELECT p.salt FROM text t JOIN story s ON s.num = t.story, project p WHERE t.num = ? AND ${TOLD_TWICE}`, [text])
+  return ({ revision, checksum, start, end }) => {
+    const body = twice ? readBody(store, text, revision) : null
+    const isOther = body !== null && saltedDigest(twice!.salt, body.slice(start, end)).toString('hex', 0, 8) !== checksum
+    return isOther ? { start: 0, end: 0, fit: 'look' } : carry(revision, { start, end })
   }
 }
 

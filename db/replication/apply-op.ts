@@ -5,6 +5,7 @@ import { toBlob, toId } from '../ids.ts'
 import { insertRow, updateRow, type Patch } from '../record.ts'
 import { cellOf, compareStamps, madeAt, readStamps, type Stamp } from '../stamps.ts'
 import type { Store } from '../store.ts'
+import { TOLD_TWICE } from '../text-bodies.ts'
 import type { Id } from '../../shared/domain/ids.ts'
 import { contend } from './rivals.ts'
 import type { WireOp } from './wire.ts'
@@ -36,7 +37,7 @@ export function applyOp(run: Run, op: WireOp): Outcome {
   if (wait) return wait
   const stamp: Stamp = { hlc: op.hlc, replica: toBlob(op.replica), num: last?.num ?? replicaNum(store, op.replica), rseq: op.rseq }
   const kept = writeEffect(run, op, stamp)
-  if (op.entity === 'revision') run.newest.clear()
+  if (op.entity === 'revision' || op.entity === 'import') run.newest.clear()
   keep(store, op, stamp, kept)
   run.heard.set(op.replica, stamp)
   if (Object.hasOwn(ENTITIES, op.entity)) run.seen.add(`${op.entity} ${op.id}`)
@@ -127,7 +128,7 @@ function make(run: Run, name: EntityName, id: Id, patch: Patch, stamp: Stamp): v
 /** Then it stands where it was made: nothing to work out, for most of 50,000. */
 function isOnNewest({ store, newest }: Run, { text, revision }: Patch): boolean {
   const id = text as Id
-  if (!newest.has(id)) newest.set(id, store.get<{ newest: number }>('SELECT newest FROM text WHERE id = ?', [toBlob(id)])?.newest ?? 0)
+  if (!newest.has(id)) newest.set(id, store.get<{ newest: number }>(`SELECT t.newest FROM text t JOIN story s ON s.num = t.story WHERE t.id = ? AND NOT ${TOLD_TWICE}`, [toBlob(id)])?.newest ?? 0)
   return newest.get(id) === revision
 }
 

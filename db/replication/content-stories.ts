@@ -52,25 +52,26 @@ export function settleStory(store: Store, imported: number, stamps: ImportStamps
     store.run('UPDATE text SET import = ? WHERE story = ? AND import IS NULL', [row.import, row.num])
     store.run('UPDATE story SET import = ?, content_import = ?, drawn = ?, source_id = ? WHERE num = ?', [imported, withdrawn ? null : tells, brought.number, brought.sourceId, row.num])
   }
-  for (const text of texts) settleText(store, row.num, imported, stamps, text, withdrawn)
   if (told && !withdrawn && stamps.isOlder(tells, imported)) {
     store.run('DELETE FROM answer WHERE story = ?', [row.num])
     tell(store, row.num, told)
     store.run('UPDATE story SET content_import = ? WHERE num = ?', [imported, row.num])
   }
+  for (const text of texts) settleText(store, row.num, imported, stamps, text, withdrawn)
 }
 
 /** The words of a text are those of the oldest import that has it. */
 function settleText(store: Store, story: number, imported: number, stamps: ImportStamps, text: Bundle['texts'][number], withdrawn: boolean): void {
   const here = store.get<{ num: number; import: number }>('SELECT t.num, coalesce(t.import, s.import) AS import FROM text t JOIN story s ON s.num = t.story WHERE t.id = ?', [toBlob(text.id)])
   if (!here) return insertText(store, story, withdrawn ? { ...text, body: null } : text, imported)
-  if (!stamps.isOlder(imported, here.import)) return
-  store.run('UPDATE text SET import = ? WHERE num = ?', [imported, here.num])
+  if (stamps.isOlder(imported, here.import)) store.run('UPDATE text SET import = ? WHERE num = ?', [imported, here.num])
   const words = store.get<{ sha256: Buffer }>('SELECT sha256 FROM revision WHERE text = ? AND number = 1', [here.num])
   if (text.body === null || withdrawn || words?.sha256.equals(sha256(text.body))) return
-  store.run('INSERT INTO revision (text, number, body, sha256) VALUES (?, 1, ?, ?) ON CONFLICT (text, number) DO UPDATE SET body = excluded.body, sha256 = excluded.sha256',
-    [here.num, text.body, sha256(text.body)])
-  settleWords(store, here.num)
+  if (stamps.isOlder(imported, here.import)) {
+    store.run('INSERT INTO revision (text, number, body, sha256) VALUES (?, 1, ?, ?) ON CONFLICT (text, number) DO UPDATE SET body = excluded.body, sha256 = excluded.sha256',
+      [here.num, text.body, sha256(text.body)])
+  }
+  settleWords(store, here.num) // codings made on the other words are for a person to look at
 }
 
 /** The answers travel whole: all of a story's come from one import. */

@@ -213,6 +213,23 @@ test('[N7] an import whose question is another kind of question here stays out, 
   expect([...canonicalView(a.store)]).toEqual(before)
 })
 
+test('[N3] a story whose source told other words in the second copy keeps the words of the older import; a coding on the others is looked at', async () => {
+  await importStories(a, anna, 4, 1, 1)
+  BODIES[4] = 'Eerst kwam er niemand. De brief kwam te laat.'
+  await importStories(b, anna, 4, 1, 1)
+  BODIES[4] = 'De brief kwam te laat.'
+  const told = async (copy: Copy) => callIn(copy, bram, 'story.read', { story: (await callIn(copy, bram, 'story.list', {})).rows.find(({ opening }) => opening.includes('De brief'))!.id })
+  const { texts: [text] } = await told(b)
+  const klik = await codeNamed(b, 'Klik')
+  await callIn(b, bram, 'coding.apply', { fragment: { text: text!.id, revision: 1, start: 23, end: 31, quote: 'De brief' }, codes: [{ coding: newId(), code: klik }] })
+  await meet(a, b)
+  for (const copy of [a, b]) {
+    expect((await told(copy)).texts[0]!.body).toBe('De brief kwam te laat.')
+    expect((await callIn(copy, bram, 'coding.toLook', {})).map(({ code }) => code)).toEqual([klik])
+    expect(checkStore(copy.store)).toEqual([])
+  }
+})
+
 test('[K4] a merged project as it was before the merge is a whole project, what a later export changed included', async () => {
   const klik = await codeNamed(a, 'Klik')
   await callIn(a, anna, 'code.change', { code: klik, name: 'Klik A' })
