@@ -167,7 +167,7 @@ test('a name that looks like somebody who is there is asked about first', async 
     await inFrame(page, 'Anna de Boer')
     await goTo(page, 'project')
     await page.getByRole('rowheader', { name: /Anna de Boer/ }).waitFor()
-    expect(await page.getByRole('rowheader').count()).toBe(1)
+    expect(await page.getByRole('region', { name: 'Codeurs' }).getByRole('rowheader').count()).toBe(1)
   })
 })
 
