@@ -5,16 +5,18 @@ export interface PictureWords { title: string, /** Who was counted, and what the
 
 const [EDGE, TITLE, NOTE] = [24, 18, 13]
 /** What of a shape's look an SVG can say. */
-const LOOKS = ['fill', 'fill-opacity', 'stroke', 'stroke-width', 'stroke-opacity', 'stroke-dasharray', 'stroke-linecap', 'opacity', 'font-size', 'font-weight', 'text-anchor', 'paint-order', 'vector-effect', 'font-variant-numeric'] as const
+const LOOKS = ['fill', 'stroke', 'stroke-width', 'stroke-dasharray', 'stroke-linecap', 'opacity', 'font-size', 'font-weight', 'text-anchor', 'paint-order', 'font-variant-numeric'] as const
 const FONT = "'Source Sans 3 Variable', 'Source Sans 3', 'Segoe UI', sans-serif"
 
 /** `figure`: the element that holds the picture. What is marked data-unprinted, or only read aloud, stays out. */
 export function pictureSvg(figure: HTMLElement, words: PictureWords): { svg: string, width: number, height: number } {
   const before = figure.getAttribute('data-theme')
   figure.setAttribute('data-theme', 'light')
+  // The colour of words comes down from the page, which may be dark: here it starts anew.
+  figure.style.color = 'var(--ink)'
   try {
     const box = figure.getBoundingClientRect()
-    const width = Math.ceil(box.width) + 2 * EDGE
+    const width = Math.max(420, Math.ceil(rightOf(figure) - box.left)) + 2 * EDGE
     const lines = [...wrapped(words.title, TITLE, width - 2 * EDGE).map(line => ({ line, size: TITLE, isTitle: true })), ...words.notes.flatMap(note => wrapped(note, NOTE, width - 2 * EDGE)).map(line => ({ line, size: NOTE, isTitle: false }))]
     let y = EDGE
     const head = lines.map(({ line, size, isTitle }) => `<text x="${EDGE}" y="${(y += size * 1.35) - size * 0.3}" font-family="${FONT}" font-size="${size}"${isTitle ? ' font-weight="600"' : ''} fill="${isTitle ? '#26221d' : '#55504a'}">${escaped(line)}</text>`)
@@ -23,9 +25,20 @@ export function pictureSvg(figure: HTMLElement, words: PictureWords): { svg: str
     const body = drawn(figure, { x: EDGE - box.left, y: top - box.top })
     return { width, height, svg: `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"><title>${escaped(words.title)}</title><rect width="100%" height="100%" fill="#ffffff"/>${head.join('')}${body}</svg>` }
   } finally {
+    figure.style.color = ''
     if (before === null) figure.removeAttribute('data-theme')
     else figure.setAttribute('data-theme', before)
   }
+}
+
+/** Where the last thing drawn ends: a picture is often narrower than the room it stands in. */
+function rightOf(figure: HTMLElement): number {
+  const ends = [...figure.querySelectorAll('svg, button, p, h3, h4, ol, ul')].filter(element => !element.closest('[data-unprinted], .only-read-aloud')).map(element => {
+    const range = document.createRange()
+    range.selectNodeContents(element)
+    return element instanceof SVGSVGElement ? element.getBoundingClientRect().right : Math.max(...[...range.getClientRects()].map(({ right }) => right), 0)
+  })
+  return Math.max(0, ...ends)
 }
 
 interface Shift { x: number, y: number }
@@ -59,10 +72,11 @@ function svgDrawn(svg: SVGSVGElement, shift: Shift): string {
     for (const look of LOOKS) {
       const value = style.getPropertyValue(look)
       if (!value || value === 'none' && look !== 'fill' && look !== 'stroke') continue
-      if (look === 'fill' || look === 'stroke') paint(copies[at]!, look, value)
+      if (look === 'fill' || look === 'stroke') paint(copies[at]!, look, value, Number.parseFloat(style.getPropertyValue(`${look}-opacity`)))
       else copies[at]!.setAttribute(look, value)
     }
     if (shape instanceof SVGTextElement) copies[at]!.setAttribute('font-family', FONT)
+    if (shape instanceof SVGGraphicsElement && style.vectorEffect === 'non-scaling-stroke') inUnits(shape, copies[at]!, style)
   })
   // What was painted on a canvas goes along as the picture it is.
   shapes.forEach((shape, at) => {
@@ -78,12 +92,21 @@ function svgDrawn(svg: SVGSVGElement, shift: Shift): string {
   return new XMLSerializer().serializeToString(copy).replace(' xmlns="http://www.w3.org/2000/svg"', '')
 }
 
-function paint(shape: Element, look: 'fill' | 'stroke', value: string): void {
+/** Lines as wide as they are on the screen, in units of the drawing, so that they grow with it. */
+function inUnits(shape: SVGGraphicsElement, copy: Element, style: CSSStyleDeclaration): void {
+  const scale = shape.getScreenCTM()?.a ?? 1
+  const smaller = (lengths: string) => lengths.split(/[ ,]+/).map(length => brief(Number.parseFloat(length) / scale)).join(' ')
+  copy.setAttribute('stroke-width', smaller(style.strokeWidth))
+  if (style.strokeDasharray !== 'none') copy.setAttribute('stroke-dasharray', smaller(style.strokeDasharray))
+}
+
+function paint(shape: Element, look: 'fill' | 'stroke', value: string, opacity: number): void {
   const colour = plainColour(value)
   if (!colour) { shape.setAttribute(look, 'none'); return }
   const [, solid, through] = /paint="(.*?)"(?: paint-opacity="(.*?)")?/.exec(colour)!
   shape.setAttribute(look, solid!)
-  if (through) shape.setAttribute(`${look}-opacity`, through)
+  const seen = Number(through ?? 1) * (Number.isNaN(opacity) ? 1 : opacity)
+  shape.setAttribute(`${look}-opacity`, String(brief(seen)))
 }
 
 /** Words line by line where they stand; a stretch holds them at their width in whatever type the other program has. */
@@ -126,9 +149,9 @@ function plainColour(value: string): string {
   return found
 }
 
-/** About half a letter's size is a letter's width; a line too short is better than one cut off. */
+/** A letter of a wide type is some six tenths of its size across; a line too short is better than one cut off. */
 function wrapped(words: string, size: number, width: number): string[] {
-  const most = Math.max(12, Math.floor(width / (size * 0.53)))
+  const most = Math.max(12, Math.floor(width / (size * 0.62)))
   return words.split(' ').reduce<string[]>((lines, word) => {
     const last = lines.at(-1)
     if (last !== undefined && last.length + word.length + 1 <= most) lines[lines.length - 1] = `${last} ${word}`

@@ -68,9 +68,9 @@ function Chart({ signifier, signifiers, codes, project, choices, onChange }: Que
         <ChartControls signifier={signifier} signifiers={signifiers} codes={codes} project={project} choices={{ ...choices, split, face }} onChange={set} />
         <SaveMenu figure={figure} isPicture={face === 'picture'} name={signifier.key} title={signifier.title} notes={notes} sheet={() => tableOf(pattern, words)} />
       </div>
-      {signifier.kind === 'stones' && <StoneKeys stones={signifier.stones} spreads={pattern.parts[0]?.stones ?? []} chosen={stone} isFlat={signifier.anchors.length <= 2} onChoose={id => (id === null ? set({ stones: Object.fromEntries(Object.entries(choices.stones).filter(([key]) => key !== signifier.id)) }) : chooseStone(id))} />}
       {face === 'table' ? <NumbersTable pattern={pattern} words={words} /> : face === 'codes' ? <CodeMeans signifier={signifier} codes={codes} choices={choices} /> : (
         <div ref={figure} className="patterns-figure">
+          {signifier.kind === 'stones' && <StoneKeys stones={signifier.stones} spreads={pattern.parts[0]?.stones ?? []} chosen={stone} isFlat={signifier.anchors.length <= 2} onChoose={id => (id === null ? set({ stones: Object.fromEntries(Object.entries(choices.stones).filter(([key]) => key !== signifier.id)) }) : chooseStone(id))} />}
           <Picture pattern={pattern} words={words} choices={choices} stone={stone} mark={mark} onMark={next => startTransition(() => setMark(next))} onStone={chooseStone} />
         </div>
       )}
