@@ -47,10 +47,10 @@ function priorityOf(name: PaintName): number {
 }
 
 /**
- * The rules are made here, not in a file: 12 hues × 3 lanes, all from the tokens. They hold for the words of a text alone: a rule
- * for every element made the browser work out each of them for each name of the margin, 20 ms a step of scrolling.
+ * The rules are made here, not in a file: 12 hues × 3 lanes, all from the tokens. They hold for a text as a whole, and its words
+ * inherit them: rules for every element made the browser work out each of them for each name of the margin, 20 ms a step of scrolling.
  */
-const rule = (name: PaintName, look: string): string => `@layer reader { .reader-text span::highlight(${name}) { ${look} } }`
+const rule = (name: PaintName, look: string): string => `@layer reader { .reader-text::highlight(${name}) { ${look} } }`
 
 let sheet: CSSStyleSheet | undefined
 const ruled = new Set<PaintName>()

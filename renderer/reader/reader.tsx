@@ -49,6 +49,8 @@ export function Reader(props: ReaderProps) {
   useTextHover(map, codings, hover)
 
   const view = useView(map, scroller, marginBox)
+  // Lines moved under the caret: it moves along.
+  useEffect(() => control.drawCaret(), [control, view.layout])
   const margin = useMarginLayout(look === 'page' ? map : null, codings, view.layout, view.marginWidth)
 
   const reach = useCallback((offset: number) => {

@@ -216,5 +216,5 @@ export function makeSelectionControl(first: SelectionOptions) {
     left: rest
   }
 
-  return { update, select, selection, focus, putCaret, begin, onKey, forget, caretOffset: () => state.caret, listeners }
+  return { update, select, selection, focus, putCaret, drawCaret, begin, onKey, forget, caretOffset: () => state.caret, listeners }
 }
