@@ -147,9 +147,15 @@ function coderParts(store: Store, stories: CountedStories, { layer }: Question, 
   const place = new Map(rows.map((row, at) => [row.num, at]))
   const list = rows.map((row): Part => {
     const id = toIdOrNull(row.id)!
-    return { id, name: row.name, stories: readDone(store, stories, { is: 'coder', coder: id }, viewer).reduce((sum, mark) => sum + mark, 0) }
+    return { id, name: row.name, stories: marked(readDone(store, stories, { is: 'coder', coder: id }, viewer)) }
   })
   return { list, byCoder: true, of: (coder) => place.get(coder) ?? -1 }
+}
+
+function marked(marks: Uint8Array): number {
+  let sum = 0
+  for (const mark of marks) sum += mark
+  return sum
 }
 
 function groupParts(store: Store, stories: CountedStories): Parts {

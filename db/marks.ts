@@ -26,7 +26,7 @@ function* listed(store: Store, list: string, { sql, parameters }: Condition, cod
   const question = `SELECT c.code, c.coder, ${list} AS list FROM coding c WHERE c.removed = 0 AND ${codes ? 'c.code = @code AND ' : ''}${sql} GROUP BY c.code, c.coder`
   for (const code of codes ?? [0]) {
     // One list at a time: a code that everyone uses fills megabytes.
-    for (const row of store.sql(question).iterate({ ...parameters, code }) as Iterable<{ code: number; coder: number; list: string }>) yield [row.code, row.coder, row.list]
+    yield* store.tuples(question).iterate({ ...parameters, code }) as Iterable<[number, number, string]>
   }
 }
 
