@@ -1,5 +1,5 @@
 // The history and the safety copies as a coder meets them: an act taken back later, the project as it was, and going back.
-import { readdirSync, renameSync, rmSync, truncateSync } from 'node:fs'
+import { existsSync, readdirSync, renameSync, rmSync, truncateSync } from 'node:fs'
 import { appendFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -15,6 +15,8 @@ test('[U4] [K3] [K4] history: undone later, opened as it was; a safety copy is g
     const shoot = async (name: string) => { if (process.env.DUIDING_SHOTS) pictures.push({ name, picture: await page.screenshot({ animations: 'disabled' }) }) }
     await page.setViewportSize({ width: 1440, height: 900 })
     await enterAs(page, 'Anna de Boer')
+    // The one on opening stands before anything is changed, so that the one on request has something new.
+    await expect.poll(() => existsSync(join(dataFolder, 'snapshots')) && readdirSync(join(dataFolder, 'snapshots'), { recursive: true }).some(name => String(name).endsWith('-open.duiding'))).toBe(true)
     await goTo(page, 'project')
     const title = page.getByRole('textbox', { name: 'Titel' })
     await title.fill('Demostad, herzien')
