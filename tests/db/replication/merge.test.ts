@@ -12,7 +12,9 @@ import type { ContentSource } from '../../../db/replication/apply-content.ts'
 import { inStampOrder, opsAfter } from '../../../db/replication/wire.ts'
 import type { Store } from '../../../db/store.ts'
 import { dispatch } from '../../../server/dispatch.ts'
-import { bring, histories, live, makeTemplate, trials, world, type Act, type Copy, type World } from '../../support/random-copies.ts'
+import { bring, histories, live, makeTemplate, TRIALS, trials, world, type Act, type Copy, type World } from '../../support/random-copies.ts'
+
+if (TRIALS > 0) vi.setConfig({ testTimeout: 3_600_000 })
 
 let folder: string
 let template: string
