@@ -3,15 +3,16 @@ import type { CodingToLook, Revision, RevisionReason } from '../shared/contract/
 import type { Id } from '../shared/domain/ids.ts'
 import { AS_MADE, wordsAt, type Quoted } from './coding-list.ts'
 import { toBlob, toId, toIdOrNull } from './ids.ts'
-import { joined, visibleCodings } from './scope.ts'
+import { joined, visibleCodings, visibleStories } from './scope.ts'
 import type { Store } from './store.ts'
 
 export type TextRow = { num: number; story: Id; newest: number }
 
-/** A text of a live story. */
-export function findText(store: Store, text: Id): TextRow | undefined {
+/** A text of a story that this viewer may see. */
+export function findText(store: Store, viewer: Id | null, text: Id): TextRow | undefined {
+  const seen = visibleStories(store, viewer)
   const row = store.get<{ num: number; story: Buffer; newest: number }>(
-    `SELECT t.num, s.id AS story, t.newest FROM text t JOIN story s ON s.num = t.story AND s.state = 'live' WHERE t.id = ?`, [toBlob(text)])
+    `SELECT t.num, s.id AS story, t.newest FROM text t JOIN story s ON s.num = t.story AND ${seen.sql} WHERE t.id = @text`, { ...seen.parameters, text: toBlob(text) })
   return row && { ...row, story: toId(row.story) }
 }
 
@@ -46,11 +47,11 @@ export function listRevisions(store: Store, text: Id): Revision[] {
 
 /** Codings whose words a correction changed so much that a person must look; in reading order, of one story or of all. */
 export function listToLook(store: Store, viewer: Id | null, story: Id | undefined): CodingToLook[] {
-  const scope = joined([visibleCodings(store, viewer), { sql: story ? 's.id = @story' : '1', parameters: story ? { story: toBlob(story) } : {} }])
+  const scope = joined([visibleCodings(store, viewer), visibleStories(store, viewer), { sql: story ? 's.id = @story' : '1', parameters: story ? { story: toBlob(story) } : {} }])
   type Row = Record<'id' | 'story' | 'text' | 'code' | 'coder', Buffer> & Quoted & { story_group: Buffer | null; number: number; revision: number; old: string }
   return store.all<Row>(
     `SELECT c.id, s.id AS story, s.number, g.id AS story_group, t.id AS text, c.revision, c.at_start AS start, c.at_end AS "end", k.id AS code, p.id AS coder, v.body, o.body AS old, ${AS_MADE}
-     FROM coding c JOIN story s ON s.num = c.story AND s.state = 'live' LEFT JOIN story_group g ON g.num = s.story_group JOIN text t ON t.num = c.text
+     FROM coding c JOIN story s ON s.num = c.story LEFT JOIN story_group g ON g.num = s.story_group JOIN text t ON t.num = c.text
      JOIN revision v ON v.text = t.num AND v.number = t.newest JOIN revision o ON o.text = t.num AND o.number = c.revision AND o.body IS NOT NULL
      JOIN code k ON k.num = c.code JOIN coder p ON p.num = c.coder WHERE c.fit = 2 AND c.removed = 0 AND ${scope.sql} ORDER BY s.number, s.num, t.num, c.at_start, c.num`, scope.parameters)
     .map((row) => ({

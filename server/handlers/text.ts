@@ -10,12 +10,12 @@ import { readBody, sha256, storeBody } from '../../db/text-bodies.ts'
 import type { ReadHandlers, WriteContext, WriteHandlers } from '../context.ts'
 
 export const textReads: ReadHandlers<'text.revisions' | 'text.body' | 'coding.toLook'> = {
-  'text.revisions': ({ store }, { text }) => {
-    mustFind(store, text)
+  'text.revisions': ({ store, viewer }, { text }) => {
+    mustFind(store, viewer, text)
     return listRevisions(store, text)
   },
-  'text.body': ({ store }, { text, number }) => {
-    const body = readBody(store, mustFind(store, text).num, number)
+  'text.body': ({ store, viewer }, { text, number }) => {
+    const body = readBody(store, mustFind(store, viewer, text).num, number)
     if (body === null) throw new Refusal('not_found', 'revision.absent')
     return { body }
   },
@@ -30,7 +30,7 @@ export const textWrites: WriteHandlers<'text.revise'> = {
 function revise({ store, write, viewer }: WriteContext, { text, revision, from, body: given }: Parsed<'text.revise'>['texts'][number], reason: RevisionReason): number {
   const known = numberOfRevision(store, revision)
   if (known !== undefined) return known // a retry of the same call
-  const row = mustFind(store, text)
+  const row = mustFind(store, viewer, text)
   const newest = findRevision(store, row.num, row.newest)!
   if (from !== row.newest) {
     // [T2] Who was first keeps the floor; the second sees the difference and decides.
@@ -45,8 +45,8 @@ function revise({ store, write, viewer }: WriteContext, { text, revision, from, 
   return number
 }
 
-function mustFind(store: Store, text: Id): TextRow {
-  const row = findText(store, text)
+function mustFind(store: Store, viewer: Id | null, text: Id): TextRow {
+  const row = findText(store, viewer, text)
   if (!row) throw new Refusal('not_found', 'text.absent')
   return row
 }

@@ -181,6 +181,7 @@ test('[B2] a facilitator is answered about released stories only, and a reader w
   for (const shown of [`"id":"${two.story}"`, `"id":"${codings[1]!}"`, 'Niemand belde']) expect(seen).toContain(shown)
   expect(await bench.refused(fleur, 'story.read', { story: one.story })).toMatchObject({ kind: 'not_found' })
   expect(await bench.refused(fleur, 'reading.open', { story: one.story })).toMatchObject({ kind: 'not_found' })
+  for (const name of ['text.revisions', 'text.body']) expect(await bench.refused(fleur, name as 'text.body', { text: one.text, ...(name === 'text.body' ? { number: 1 } : {}) })).toMatchObject({ kind: 'not_found' })
   await bench.call(anna, 'story.release', { stories: [two.story], released: false })
   expect((await bench.call(fleur, 'story.list', {})).total).toBe(0)
 
