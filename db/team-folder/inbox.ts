@@ -1,0 +1,114 @@
+// Reading a team folder: of every writer the files in the order of their numbers. A file counts as read when all its ops are in the store;
+// one that is missing or not whole is waited for, and holds up its own writer alone.
+import { join } from 'node:path'
+import type { Id } from '../../shared/domain/ids.ts'
+import type { Waiting } from '../replication/apply-op.ts'
+import { applyOps } from '../replication/apply-ops.ts'
+import { heardOf, inStampOrder, type Heard, type WireOp } from '../replication/wire.ts'
+import { loadContent } from './content.ts'
+import { opFileName, readOpName, writerOf } from './names.ts'
+import { openOps } from './op-file.ts'
+import { raise } from './record.ts'
+import { keepRecord, type Team } from './team.ts'
+
+/** A file that is waited for: absent while later ones are there, or there but short, damaged or of a newer program. */
+export type FileWait = { writer: Id; number: number; why: 'missing' | 'damaged' }
+export type Received = { ops: number; files: FileWait[]; waiting: Waiting[] }
+
+type Come = { writer: Id; number: number; ops: WireOp[]; stray: string | null }
+
+/**
+ * Takes in what is new. thorough: also looks for files that a synchroniser gave another name, and for gaps; else only for the next
+ * number of each writer, which is quick on a slow share. Throws what the disk throws.
+ */
+export async function receive(team: Team, thorough: boolean): Promise<Received> {
+  const come: Come[] = []
+  const files: FileWait[] = []
+  for (const [writer, folders] of await foldersOf(team)) {
+    const found = thorough ? await listOps(team, folders) : new Map<number, string[]>()
+    await readWriter(team, writer, folders, found, come, files)
+    if (thorough) await readStrays(team, writer, found, come)
+  }
+  const { ops, waiting } = await takeIn(team, come)
+  return { ops, files, waiting }
+}
+
+async function takeIn(team: Team, come: readonly Come[]): Promise<{ ops: number; waiting: Waiting[] }> {
+  const { store, profile, record } = team
+  const ops = inStampOrder(come.flatMap((file) => file.ops))
+  const content = await loadContent(team, ops)
+  const applied = await applyOps({ store, profile, content, ops: (heard) => ops.filter((op) => op.rseq > (heard.get(op.replica) ?? 0)) })
+  const heard = heardOf(store)
+  const stopped = new Set<Id>()
+  for (const { writer, number, ops: lines, stray } of come) {
+    if (!isIn(heard, lines)) stopped.add(writer)
+    if (stopped.has(writer)) continue
+    raise(record.told, lines)
+    if (stray) team.seen.strays.add(stray)
+    else record.next[writer] = number + 1
+  }
+  if (come.length > 0) keepRecord(team)
+  return { ops: applied.ops, waiting: applied.waiting }
+}
+
+const isIn = (heard: Heard, ops: readonly WireOp[]): boolean => ops.every(({ replica, rseq }) => (heard.get(replica) ?? 0) >= rseq)
+
+/** Per writer its directory, and those that a synchroniser made beside it. */
+async function foldersOf({ disk, folder }: Team): Promise<Map<Id, string[]>> {
+  const folders = new Map<Id, string[]>()
+  for (const name of (await disk.list(folder)).toSorted()) {
+    const writer = writerOf(name)
+    if (writer) folders.set(writer, [...(folders.get(writer) ?? []), join(folder, name)])
+  }
+  return folders
+}
+
+/** Per number the files that may hold it. */
+async function listOps({ disk }: Team, folders: readonly string[]): Promise<Map<number, string[]>> {
+  const found = new Map<number, string[]>()
+  for (const folder of folders) {
+    for (const name of await disk.list(folder)) {
+      const read = readOpName(name)
+      if (read) found.set(read.number, [...(found.get(read.number) ?? []), join(folder, name)])
+    }
+  }
+  return found
+}
+
+/** From the next number on, as far as the numbers go without a gap. */
+async function readWriter(team: Team, writer: Id, folders: readonly string[], found: Map<number, string[]>, come: Come[], files: FileWait[]): Promise<void> {
+  for (let number = team.record.next[writer] ?? 1; ; number++) {
+    const paths = new Set([...folders.map((folder) => join(folder, opFileName(number))), ...(found.get(number) ?? [])])
+    const { ops, there } = await readNumber(team, writer, number, paths)
+    if (ops) come.push({ writer, number, ops, stray: null })
+    else {
+      if (there) files.push({ writer, number, why: 'damaged' })
+      else if ([...found.keys()].some((later) => later > number)) files.push({ writer, number, why: 'missing' })
+      return
+    }
+  }
+}
+
+/** All that whole files with this number hold: two that differ are of two copies of one profile, and both count. */
+async function readNumber(team: Team, writer: Id, number: number, paths: Iterable<string>): Promise<{ ops: WireOp[] | null; there: boolean }> {
+  let [ops, there]: [WireOp[] | null, boolean] = [null, false]
+  for (const path of paths) {
+    const bytes = await team.disk.read(path)
+    there ||= bytes !== null
+    const file = bytes && openOps(bytes)
+    if (file?.project === team.record.project && file.writer === writer && file.number === number) ops = [...(ops ?? []), ...file.lines]
+  }
+  return { ops, there }
+}
+
+/** Files with other names whose number was read already: looked into once, for what the one with the right name did not hold. */
+async function readStrays(team: Team, writer: Id, found: Map<number, string[]>, come: Come[]): Promise<void> {
+  for (const [number, paths] of found) {
+    if (number >= (team.record.next[writer] ?? 1)) continue
+    for (const path of paths) {
+      if (path.endsWith(join(writer, opFileName(number))) || team.seen.strays.has(path)) continue
+      const { ops } = await readNumber(team, writer, number, [path])
+      if (ops) come.push({ writer, number, ops, stray: path })
+    }
+  }
+}
