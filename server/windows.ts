@@ -35,8 +35,11 @@ export function createWindows(projects: Projects): Windows {
       return window.project
     },
     async enter(window, project) {
-      await leave(window)
+      // First the new one: closing the old one takes a while, and meanwhile the window must not be one without a project.
+      const before = window.project
       window.project = project
+      window.coder = null
+      if (before) await projects.release(before)
     },
     leave,
     all: () => [...windows.values()]

@@ -7,6 +7,7 @@ import { changeBegan, changeEnded, connection, couldNotWrite, couldWrite } from 
 import { CallFailed, ConnectionLost } from './failed.ts'
 import { keep, leftBehind, letGo, nextKey, type Kept } from './kept.ts'
 import { seqWritten } from './live.ts'
+import { standing } from './moving.ts'
 import { send } from './wire.ts'
 
 /** A repeat of these would turn one gesture more. */
@@ -17,6 +18,7 @@ const STUCK = new Set(['store.disk_full', 'store.disk_error', 'store.rights_lost
 
 /** A read, once. Throws CallFailed (with its failure) or ConnectionLost. */
 export async function call<N extends ReadName>(name: N, input: Input<N>, signal?: AbortSignal): Promise<Output<N>> {
+  await standing(signal)
   const { value } = await send(name, input, signal)
   return value as Output<N>
 }

@@ -6,7 +6,8 @@ import { changesSettled } from './call.ts'
 import { sendLeftBehind } from './left-behind.ts'
 import { useAct } from './hooks.ts'
 import { listenLive, stopLive } from './live.ts'
-import { dropAll, queries, screensTold } from './queries.ts'
+import { move } from './moving.ts'
+import { dropAll, dropQuestions, queries, screensTold } from './queries.ts'
 import { remember } from './session.ts'
 import { send } from './wire.ts'
 
@@ -19,24 +20,32 @@ const ASIDE = new Set<DeskCall>(['desk.read', 'desk.browse', 'desk.remember', 's
 export async function desk<N extends DeskCall>(name: N, input: DeskInput<N>): Promise<DeskOutput<N>> {
   // A change still under way belongs to the coder and the project of now.
   if (OPENING.has(name) || name === 'desk.leave') await changesSettled()
+  if (OPENING.has(name)) return open(name as Opening, input as DeskInput<Opening>) as Promise<DeskOutput<N>>
   const value = (await send(name, input)).value as DeskOutput<N>
-  if (OPENING.has(name)) {
-    const { path, coder } = value as DeskOutput<Opening>
-    remember({ path, coder })
-    dropAll()
-    listenLive()
-    if (coder) sendLeftBehind()
-  } else if (name === 'desk.leave') {
+  if (name === 'desk.leave') {
     remember({ path: null, coder: null })
     stopLive()
     // The screen that shows it goes first: with its answers dropped it would ask for all of them anew, of a host that let go of it.
     await queries.invalidateQueries({ queryKey: ['desk.read'] })
     await screensTold()
     dropAll()
-    return value
-  }
-  if (!ASIDE.has(name)) await queries.invalidateQueries({ queryKey: ['desk.read'] })
+  } else if (!ASIDE.has(name)) await queries.invalidateQueries({ queryKey: ['desk.read'] })
   return value
+}
+
+async function open<N extends Opening>(name: N, input: DeskInput<N>): Promise<DeskOutput<N>> {
+  const opened = await move(async () => {
+    await dropQuestions()
+    const value = (await send(name, input)).value as DeskOutput<N>
+    remember({ path: value.path, coder: value.coder })
+    dropAll()
+    listenLive()
+    await queries.invalidateQueries({ queryKey: ['desk.read'] })
+    await screensTold()
+    return value
+  })
+  if (opened.coder) sendLeftBehind()
+  return opened
 }
 
 /** Recent projects, what is open, what is remembered. */

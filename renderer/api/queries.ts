@@ -34,6 +34,9 @@ export function dropAll(): void {
   queries.removeQueries({ predicate: ({ queryKey }) => String(queryKey[0]) in contract })
 }
 
+/** Questions under way are taken back; the answers that are there stay. */
+export const dropQuestions = (): Promise<void> => queries.cancelQueries({ predicate: ({ queryKey }) => String(queryKey[0]) in contract })
+
 export function isMadeOf(name: string, nouns: ReadonlySet<string>): boolean {
   const shape = name in contract ? contract[name as CallName] : undefined
   return shape?.is === 'read' && shape.reads.some((noun: string) => noun === 'gesture' || nouns.has(noun))

@@ -1,0 +1,21 @@
+// A window that goes to another project or coder: what the screen of before still asks would reach the wrong one, so reads wait
+// until the new screen stands, and those that nobody wants any more are never sent.
+
+let moving: Promise<unknown> | null = null
+
+/** Does the work of going; reads wait for its end, also when it fails. */
+export async function move<T>(work: () => Promise<T>): Promise<T> {
+  const done = work()
+  const mine = (moving = done.catch(() => undefined))
+  try {
+    return await done
+  } finally {
+    if (moving === mine) moving = null
+  }
+}
+
+/** Resolves when the window stands still; throws the abort of a question that nobody asks any more. */
+export async function standing(signal?: AbortSignal): Promise<void> {
+  while (moving) await moving
+  signal?.throwIfAborted()
+}
