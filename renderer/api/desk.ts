@@ -18,34 +18,45 @@ const ASIDE = new Set<DeskCall>(['desk.read', 'desk.browse', 'desk.remember', 's
 
 /** One desk call. Opening and leaving also settle what this window remembers, hears and shows. */
 export async function desk<N extends DeskCall>(name: N, input: DeskInput<N>): Promise<DeskOutput<N>> {
-  // A change still under way belongs to the coder and the project of now.
-  if (OPENING.has(name) || name === 'desk.leave') await changesSettled()
   if (OPENING.has(name)) return open(name as Opening, input as DeskInput<Opening>) as Promise<DeskOutput<N>>
+  if (name === 'desk.leave') return leave() as Promise<DeskOutput<N>>
   const value = (await send(name, input)).value as DeskOutput<N>
-  if (name === 'desk.leave') {
-    remember({ path: null, coder: null })
-    stopLive()
-    // The screen that shows it goes first: with its answers dropped it would ask for all of them anew, of a host that let go of it.
-    await queries.invalidateQueries({ queryKey: ['desk.read'] })
-    await screensTold()
-    dropAll()
-  } else if (!ASIDE.has(name)) await queries.invalidateQueries({ queryKey: ['desk.read'] })
+  if (!ASIDE.has(name)) await queries.invalidateQueries({ queryKey: ['desk.read'] })
   return value
 }
 
 async function open<N extends Opening>(name: N, input: DeskInput<N>): Promise<DeskOutput<N>> {
+  await changesSettled() // a change still under way belongs to the coder and the project of now
   const opened = await move(async () => {
     await dropQuestions()
     const value = (await send(name, input)).value as DeskOutput<N>
     remember({ path: value.path, coder: value.coder })
     dropAll()
     listenLive()
-    await queries.invalidateQueries({ queryKey: ['desk.read'] })
-    await screensTold()
+    await showDesk()
     return value
   })
   if (opened.coder) sendLeftBehind()
   return opened
+}
+
+async function leave(): Promise<DeskOutput<'desk.leave'>> {
+  await changesSettled()
+  return move(async () => {
+    await dropQuestions()
+    const value = (await send('desk.leave', {})).value as DeskOutput<'desk.leave'>
+    remember({ path: null, coder: null })
+    stopLive()
+    await showDesk()
+    dropAll()
+    return value
+  })
+}
+
+/** The screen of what is open now takes the place of the one before. */
+async function showDesk(): Promise<void> {
+  await queries.invalidateQueries({ queryKey: ['desk.read'] })
+  await screensTold()
 }
 
 /** Recent projects, what is open, what is remembered. */
