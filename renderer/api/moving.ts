@@ -16,6 +16,9 @@ export async function move<T>(work: () => Promise<T>): Promise<T> {
 
 /** Resolves when the window stands still; throws the abort of a question that nobody asks any more. */
 export async function standing(signal?: AbortSignal): Promise<void> {
-  while (moving) await moving
+  if (moving) {
+    await moving
+    await standing(signal)
+  }
   signal?.throwIfAborted()
 }
