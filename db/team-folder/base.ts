@@ -22,7 +22,10 @@ export type BaseState = 'known' | 'read' | 'absent' | 'unreadable' | 'other_proj
 export async function readBase(team: Team): Promise<BaseState> {
   const { record, disk, store, profile } = team
   const mark = await disk.mark(team.shared)
-  if (mark === null) return 'absent'
+  if (mark === null) {
+    Object.assign(record, { base: null, baseHeard: {} }) // then it is made again
+    return 'absent'
+  }
   if (mark === record.base) return 'known'
   const bytes = await disk.read(team.shared)
   if (!bytes) return 'absent'
