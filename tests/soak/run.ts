@@ -59,7 +59,7 @@ function partsOf({ folder, kills, trials, vitest, root }: Wish): Part[] {
       name: 'merging, trials of each', goal: trials,
       piece: async (done: Done) => {
         const more = Math.min(TRIALS_AT_ONCE, trials - done.kills) // with another seed each time
-        return tried(done, more, tests(['tests/db/replication', '--testTimeout=3600000'], { DUIDING_TRIALS: String(more) }))
+        return tried(done, more, tests(['tests/db/replication', 'tests/db/team-folder/hostile.test.ts', '--testTimeout=3600000'], { DUIDING_TRIALS: String(more) }))
       }
     }] : [])
   ]

@@ -81,7 +81,7 @@ test('[T1] [8.11] four mirrors through a hostile synchroniser hold the same in t
       rmSync(here, { recursive: true, force: true })
       for (const what of Object.keys(happened) as (keyof Happened)[]) happened[what] += sync.happened[what]
     }
-  }), trials(4))
+  }), trials(6))
   for (const times of Object.values(happened)) expect(times).toBeGreaterThan(0) // the synchroniser was hostile in every way
 }, 120_000 + (Number(process.env.DUIDING_TRIALS ?? 0)) * 5000)
 
