@@ -4,6 +4,7 @@ import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync, statSync } fr
 import { basename, join } from 'node:path'
 import { Refusal } from '../shared/errors.ts'
 import { openStore } from './open.ts'
+import { projectId } from './project.ts'
 import { headOf } from './snapshots.ts'
 import { translate } from './sqlite-errors.ts'
 import { lastSeq } from './transact.ts'
@@ -43,7 +44,7 @@ function mustBeWhole(path: string, seq?: number): Head {
     const store = openStore(path, { readonly: true })
     try {
       if (store.db.pragma('quick_check(1)', { simple: true }) !== 'ok') throw new Refusal('unsupported_file', 'file.damaged', { file: path })
-      return { seq: lastSeq(store), head: headOf(store, seq) }
+      return { seq: lastSeq(store), head: `${projectId(store)} ${headOf(store, seq)}` } // two projects without an op differ too
     } finally {
       store.close()
     }

@@ -75,6 +75,8 @@ export function createDesk(profile: Profile, projects: Projects, windows: Window
     },
     'desk.open': async (window, { path }) => {
       if (path.startsWith('https://')) return takePart(window, memberships.open(path))
+      await projects.shutReplaced(path)
+      for (const each of windows.all()) if (each !== window && each.project && !each.project.store.db.open) await windows.leave(each)
       if (!projects.has(path)) await inspectStranger(resolve(path), profile.folder)
       return enter(window, projects.open(path))
     },

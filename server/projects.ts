@@ -20,6 +20,8 @@ export type Projects = {
   /** Takes over a store that was just made. */
   adopt(store: Store): Project
   release(project: Project): Promise<void>
+  /** Closes what was open at this path before another file took its place: two files must never share one log. */
+  shutReplaced(path: string): Promise<void>
   close(): Promise<void>
 }
 
@@ -44,9 +46,9 @@ export function createProjects(profile: string): Projects {
     open.delete(entry)
     hub.close()
     await Promise.all([reader.close(), keeper.close()])
-    if (!store.readonly && !store.isMoved()) harmlessly(() => {
-      keepReplica(store, profile)
-      store.db.pragma('wal_checkpoint(TRUNCATE)')
+    if (!store.readonly) harmlessly(() => {
+      store.db.pragma('wal_checkpoint(TRUNCATE)') // also of one that was replaced: its log must not be played into the other file
+      if (!store.isMoved()) keepReplica(store, profile)
     })
     store.close()
   }
@@ -54,6 +56,10 @@ export function createProjects(profile: string): Projects {
     open(path) {
       const real = existing(path)
       return take(real, () => openOrView(real, profile))
+    },
+    async shutReplaced(path) {
+      const real = existing(path)
+      for (const entry of [...open]) if (entry.project.path === real && entry.project.store.isMoved()) await shut(entry)
     },
     has: (path) => standing(existing(path)) !== undefined,
     adopt: (store) => take(store.path, () => store),

@@ -37,8 +37,7 @@ export function createWindows(projects: Projects): Windows {
     async enter(window, project) {
       // First the new one: closing the old one takes a while, and meanwhile the window must not be one without a project.
       const before = window.project
-      window.project = project
-      window.coder = null
+      Object.assign(window, { project, coder: null, since: null, remote: null })
       if (before) await projects.release(before)
     },
     leave,

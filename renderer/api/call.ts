@@ -73,6 +73,7 @@ export const changesSettled = (): Promise<unknown> => line
 async function persist<N extends WriteName>(name: N, input: Input<N>): Promise<Output<N>> {
   for (let attempt = 0; ; attempt++) {
     try {
+      await standing()
       const { value, seq } = await send(name, input)
       couldWrite()
       seqWritten(seq)

@@ -6,7 +6,7 @@ import { changesSettled } from './call.ts'
 import { sendLeftBehind } from './left-behind.ts'
 import { useAct } from './hooks.ts'
 import { listenLive, stopLive } from './live.ts'
-import { move } from './moving.ts'
+import { move, standing } from './moving.ts'
 import { dropAll, dropQuestions, queries, screensTold } from './queries.ts'
 import { remember } from './session.ts'
 import { send } from './wire.ts'
@@ -20,6 +20,7 @@ const ASIDE = new Set<DeskCall>(['desk.read', 'desk.browse', 'desk.remember', 's
 export async function desk<N extends DeskCall>(name: N, input: DeskInput<N>): Promise<DeskOutput<N>> {
   if (OPENING.has(name)) return open(name as Opening, input as DeskInput<Opening>) as Promise<DeskOutput<N>>
   if (name === 'desk.leave') return leave() as Promise<DeskOutput<N>>
+  if (!name.startsWith('desk.')) await standing() // about the project, as a read of its stories is
   const value = (await send(name, input)).value as DeskOutput<N>
   if (!ASIDE.has(name)) await queries.invalidateQueries({ queryKey: ['desk.read'] })
   return value

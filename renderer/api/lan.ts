@@ -6,6 +6,7 @@ import type { LanCall, LanInput, LanOutput } from '../../shared/contract/lan.ts'
 import { useDeskRead } from './desk.ts'
 import { useAct } from './hooks.ts'
 import { queries } from './queries.ts'
+import { standing } from './moving.ts'
 import { send } from './wire.ts'
 
 /** Set in a colleague's window: whose computer it is on, and its certificate. Null in the host's own. */
@@ -15,9 +16,14 @@ export const useGuest = () => useDeskRead().data?.guest ?? null
 export function useLan(every: number): UseQueryResult<LanOutput<'lan.read'>> {
   const desk = useDeskRead().data
   return useQuery({
-    queryKey: ['lan.read', desk?.opened?.path], queryFn: async () => (await send('lan.read', {})).value as LanOutput<'lan.read'>,
+    queryKey: ['lan.read', desk?.opened?.path], queryFn: ({ signal }) => readLan(signal),
     enabled: Boolean(desk?.opened?.coder) && desk?.guest === null, refetchInterval: every, staleTime: 0
   })
+}
+
+async function readLan(signal: AbortSignal): Promise<LanOutput<'lan.read'>> {
+  await standing(signal)
+  return (await send('lan.read', {}, signal)).value as LanOutput<'lan.read'>
 }
 
 /** A call of the host's side; see useWrite. */

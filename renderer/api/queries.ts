@@ -34,8 +34,8 @@ export function dropAll(): void {
   queries.removeQueries({ predicate: ({ queryKey }) => String(queryKey[0]) in contract })
 }
 
-/** Questions under way are taken back; the answers that are there stay. */
-export const dropQuestions = (): Promise<void> => queries.cancelQueries({ predicate: ({ queryKey }) => String(queryKey[0]) in contract })
+/** Questions about the project that are under way are taken back; the answers that are there stay. */
+export const dropQuestions = (): Promise<void> => queries.cancelQueries({ predicate: ({ queryKey }) => !String(queryKey[0]).startsWith('desk.') })
 
 export function isMadeOf(name: string, nouns: ReadonlySet<string>): boolean {
   const shape = name in contract ? contract[name as CallName] : undefined

@@ -106,7 +106,7 @@ test('words corrected and a name taken out by keys; what it does to codings is t
   })
 })
 
-test('[T2] two correct the same story: the second is told, sees the difference and brings both together; a correction left halfway is kept', async () => {
+test('[V2] two correct the same story: the second is told, sees the difference and brings both together; a correction left halfway is kept', async () => {
   await withStory(async ({ page, study, colleague }) => {
     await correct(page)
     await page.keyboard.type('Nou. ')

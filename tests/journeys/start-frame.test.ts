@@ -109,7 +109,7 @@ test('in an empty project every place stands, has one heading and nothing wrong 
     const found: Record<string, unknown> = {}
     for (const name of names) {
       await places.filter({ hasText: name }).click()
-      await page.waitForLoadState('networkidle') // the place's own code may still be on its way
+      await page.locator('.frame-places [aria-current=page]').filter({ hasText: name }).waitFor() // its code may still be on its way
       await page.locator('main h1').first().waitFor({ state: 'attached' })
       await shot(page, `empty-${name}`)
       found[name] = { here: await places.filter({ hasText: name }).getAttribute('aria-current'), headings: await page.locator('h1').count(), wrong: await axe(page) }

@@ -37,7 +37,7 @@ async function seen(bench: Workbench, coder: Id, story: Id): Promise<Record<Id, 
 
 const CORRECTED = 'Wij kregen hulp van <naam>. Ze luisterde echt 🙂 en dat klikte meteen.'
 
-test('[T1] every coding follows its words, and those that lost them are listed with the words they had', async () => {
+test('[V1] every coding follows its words, and those that lost them are listed with the words they had', async () => {
   const { bench, anna, bram, klik, text, story } = await setUp()
   const [hulp, naam, klikte, niets] = [
     await apply(bench, anna, klik, text, 'Wij kreegen hulp'), await apply(bench, bram, klik, text, 'Sanne'), await apply(bench, anna, klik, text, 'dat klikte meteen'),
@@ -109,7 +109,7 @@ test('[U2] a correction that a colleague built on is not undone', async () => {
   expect(await bench.refused(anna, 'history.undo', {})).toEqual({ kind: 'conflict', message: 'undo.in_use', values: { name: 'Bram Visser', entity: 'revision', own: 0 } })
 })
 
-test('[T2] the second of two who correct the same words is told who was first, and nothing is written over', async () => {
+test('[V2] the second of two who correct the same words is told who was first, and nothing is written over', async () => {
   const { bench, anna, bram, text } = await setUp()
   await revise(bench, anna, text, 1, CORRECTED)
   const mine = BODY.replace('kreegen', 'kregen')

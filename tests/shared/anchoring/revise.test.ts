@@ -60,7 +60,7 @@ const spanIn = (text: string, [at, length]: readonly [number, number]): Span | n
   return trimSpan(text, snapToGraphemes(text, { start, end: Math.min(text.length, start + length + 1) }))
 }
 
-describe('[T1] a correction drops no coding', () => {
+describe('[V1] a correction drops no coding', () => {
   test('10,000 codings under random corrections: each has its words, has them corrected, or is listed', () => {
     let seen = 0
     const fits = { same: 0, corrected: 0, look: 0 }
