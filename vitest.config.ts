@@ -14,6 +14,8 @@ export default defineConfig({
     // Far more than anything takes: on a machine that does other work as well, being slow is no mistake.
     testTimeout: 90_000,
     hookTimeout: 90_000,
+    // A journey lives with a browser, timers and a busy machine: one second try. A fault that is one fails twice.
+    retry: 1,
     expect: { poll: { timeout: 10_000 } }
   }
 })

@@ -126,7 +126,7 @@ test('merging shows what it does, does it, and is undone whole; an example opens
     await stands('klik† expertise(geen klik) hulpvraag(school thuis)')
     await page.getByRole('heading', { level: 1, name: 'expertise' }).waitFor()
     await page.getByText('klik is samengevoegd met expertise: 1 codering ging mee').waitFor()
-    await press(page, 'Ongedaan maken')
+    await page.getByRole('region', { name: 'Meldingen' }).getByRole('button', { name: 'Ongedaan maken' }).click()
     await stands('klik(geen klik) expertise hulpvraag(school thuis)')
     await row(page, 'klik').click()
     await page.getByRole('heading', { level: 1, name: 'klik', exact: true }).waitFor()
