@@ -40,7 +40,7 @@ export function createDesk(profile: Profile, projects: Projects, windows: Window
   /** A colleague's project in this window; what it is called is that host's word. */
   const theirs = async ({ id, remote }: Window): Promise<DeskOutput<'desk.read'>> => {
     const read = await remote!.send(id, 'desk.read', {})
-    if (!read.ok) throw Object.assign(new Refusal(read.failure.kind, read.failure.message, read.failure.values), { failure: read.failure })
+    if (!read.ok) throw Refusal.from(read.failure)
     const { opened: there, guest, ...rest } = desk['desk.read'].output.parse(read.value)
     return { ...rest, opened: there && { ...there, path: remote!.url }, guest: guest && { ...guest, leaves: true } }
   }

@@ -18,7 +18,7 @@ export async function inspectStranger(path: string, profile: string): Promise<vo
   const facts = statSync(path, { throwIfNoEntry: false })
   if (!facts?.isFile() || isKnownFile(profile, path)) return // what is not there is told by opening it
   const { failure } = await look(path, profile, PATIENCE + PER_MEGABYTE * facts.size / 1e6)
-  if (failure) throw Object.assign(new Refusal(failure.kind, failure.message, failure.values), { failure })
+  if (failure) throw Refusal.from(failure)
 }
 
 /** `patience`: milliseconds. */

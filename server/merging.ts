@@ -59,7 +59,7 @@ function inWorker(task: MergeTask, onProgress: (part: number) => void): Promise<
       if (news.is === 'progress') onProgress(news.part)
       else if (news.is === 'preview') done(news.preview)
       else if (news.is === 'report') done(news.report)
-      else fail(Object.assign(new Refusal(news.failure.kind, news.failure.message, news.failure.values), { failure: news.failure }))
+      else fail(Refusal.from(news.failure))
     })
     worker.once('error', fail)
     worker.once('exit', () => fail(new Refusal('busy', 'merge.stopped'))) // nothing when it answered already

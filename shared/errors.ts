@@ -35,4 +35,9 @@ export class Refusal extends Error {
     super(`${kind}: ${message}`)
     this.failure = { kind, message, values }
   }
+
+  /** The refusal that a failure told of, which came over a wire or from a worker; whole, its log id too. */
+  static from(failure: Failure): Refusal {
+    return Object.assign(new Refusal(failure.kind, failure.message, failure.values), { failure })
+  }
 }

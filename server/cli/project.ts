@@ -32,7 +32,7 @@ export async function withProject<T>(given: Given, work: (project: Opened) => Pr
     const viewer = as === undefined ? null : coderNamed(store, as).id
     const call: Opened['call'] = async (name, input, coder = viewer) => {
       const { result } = await dispatch({ store, coder, profile }, name, input)
-      if (!result.ok) throw Object.assign(new Refusal(result.failure.kind, result.failure.message, result.failure.values), { failure: result.failure })
+      if (!result.ok) throw Refusal.from(result.failure)
       return result.value as never
     }
     return await work({ store, profile, viewer, call })

@@ -11,7 +11,7 @@ export function importApart(work: ImportWork, { signal, begun }: { signal?: Abor
     signal?.addEventListener('abort', () => worker.postMessage('stop'))
     worker.on('message', (news: ImportNews) => {
       if (news.is === 'report') resolve(news.report)
-      else if (news.is === 'failure') reject(Object.assign(new Refusal(news.failure.kind, news.failure.message, news.failure.values), { failure: news.failure }))
+      else if (news.is === 'failure') reject(Refusal.from(news.failure))
       else if (news.progress.done === 0) begun?.()
     })
     worker.on('error', reject)

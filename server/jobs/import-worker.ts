@@ -4,26 +4,19 @@ import type { Id } from '../../shared/domain/ids.ts'
 import { openStore } from '../../db/open.ts'
 import { keepReplica } from '../../db/replica.ts'
 import { asFailure } from '../report.ts'
+import { nowAndThen } from './now-and-then.ts'
 import { runImport, type ImportReport, type Progress, type Wish } from './import-run.ts'
 import type { Failure } from '../../shared/errors.ts'
 
 export type ImportWork = { path: string; profile: string; coder: Id | null; wish: Wish; rehearse: boolean }
 export type ImportNews = { is: 'progress'; progress: Progress } | { is: 'report'; report: ImportReport } | { is: 'failure'; failure: Failure }
 
-/** Progress is told this often at most (milliseconds). */
-const TELL_EVERY = 100
-
 const { path, profile, coder, wish, rehearse } = workerData as ImportWork
 const stop = new AbortController()
 parentPort!.on('message', () => stop.abort())
 
-let told = 0
-const onProgress = (progress: Progress): void => {
-  if (Date.now() - told < TELL_EVERY) return
-  told = Date.now()
-  say({ is: 'progress', progress })
-}
 const say = (news: ImportNews): void => parentPort!.postMessage(news)
+const onProgress = nowAndThen((progress: Progress) => say({ is: 'progress', progress }))
 
 try {
   const store = openStore(path)

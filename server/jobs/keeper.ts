@@ -34,7 +34,7 @@ export function createKeeper(path: string, profile: string, byItself: boolean): 
     running.add(worker)
     worker.unref()
     worker.once('message', ({ value, failure }: CopyReply) => {
-      if (failure) reject(Object.assign(new Refusal(failure.kind, failure.message, failure.values), { failure }))
+      if (failure) reject(Refusal.from(failure))
       else resolve(value)
     })
     worker.once('error', reject)

@@ -4,19 +4,12 @@ import { mergeFrom, openOther, previewMerge, refuseDamaged } from '../../db/repl
 import { openStore } from '../../db/open.ts'
 import { keepReplica } from '../../db/replica.ts'
 import { asFailure } from '../report.ts'
+import { nowAndThen } from './now-and-then.ts'
 import type { MergeNews, MergeTask } from '../merging.ts'
-
-/** Progress is told this often at most (milliseconds). */
-const TELL_EVERY = 100
 
 const { path, other: otherPath, profile, preview } = workerData as MergeTask
 const say = (news: MergeNews): void => parentPort!.postMessage(news)
-let toldAt = 0
-const onProgress = (part: number): void => {
-  if (Date.now() - toldAt < TELL_EVERY) return
-  toldAt = Date.now()
-  say({ is: 'progress', part })
-}
+const onProgress = nowAndThen((part: number) => say({ is: 'progress', part }))
 
 try {
   const store = openStore(path, { readonly: preview })

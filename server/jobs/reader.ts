@@ -27,7 +27,7 @@ export function createReader(path: string): Reader {
     made.on('message', ({ ask, value, failure }: Reply) => {
       const asked = waiting.get(ask)
       waiting.delete(ask)
-      if (failure) asked?.reject(Object.assign(new Refusal(failure.kind, failure.message, failure.values), { failure }))
+      if (failure) asked?.reject(Refusal.from(failure))
       else asked?.resolve(value)
     })
     made.on('error', (error) => lost(made, error))

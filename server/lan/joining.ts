@@ -35,7 +35,7 @@ export function createJoining({ project, guests, profile }: Pick<LanParts, 'proj
     if (name === undefined) throw new Refusal('invalid_input', 'lan.name_needed')
     const id = newId()
     const { result } = await dispatch({ store: project.store, coder: null, profile }, 'coder.join', { id, name, role, background: background ?? '' })
-    if (!result.ok) throw Object.assign(new Refusal(result.failure.kind, result.failure.message, result.failure.values), { failure: result.failure })
+    if (!result.ok) throw Refusal.from(result.failure)
     project.hub.nudge()
     return id
   }

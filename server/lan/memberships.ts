@@ -34,7 +34,7 @@ export function openMemberships(profile: string): Memberships {
       const { url, code, print } = readLink(link)
       const remote = openRemote({ url, pem: await certificateOf(url, print), cookie: '' }, keep)
       const joined = await remote.send(newId(), 'lan.join', { code, ...person } satisfies z.input<(typeof lanDoor)['lan.join']['input']>)
-      if (!joined.ok) throw Object.assign(new Refusal(joined.failure.kind, joined.failure.message, joined.failure.values), { failure: joined.failure })
+      if (!joined.ok) throw Refusal.from(joined.failure)
       return remote
     },
     open(url) {
