@@ -28,7 +28,7 @@ export type Projects = {
 export function createProjects(profile: string): Projects {
   type Entry = { project: Project; windows: number }
   const open = new Set<Entry>()
-  // One whose file was replaced stays with its windows until they leave; whoever opens the path now gets the file that lies there.
+  // One whose file was replaced can be read by its windows until somebody opens the path; then it is shut (shutReplaced).
   const standing = (path: string): Entry | undefined => [...open].find(({ project }) => project.path === path && !project.store.isMoved())
   const take = (path: string, make: () => Store): Project => {
     const known = standing(path)
