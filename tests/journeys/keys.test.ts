@@ -106,6 +106,8 @@ test('[W9] a key right after the mouse finds the words selected; undo right afte
     await expectMade({ codings: [['Toen', 'Toen']], done: [] })
     await keys(page, 'Control+z')
     await expectMade({ codings: [], done: [] })
+    // As long as one sees it, the keys from coding to coding go to it too.
+    await page.locator('.reader-name', { hasText: 'Toen' }).waitFor({ state: 'detached' })
     await slowTimers(page)
     await dragOverToen(page)
     await keys(page, 'c')
