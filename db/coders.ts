@@ -30,3 +30,9 @@ export function countCodingsByCoder(store: Store, viewer: Id | null): Map<number
   const inOrder = `SELECT c.coder, count(*) AS n FROM coding c WHERE c.removed = 0 AND ${visible.sql} GROUP BY c.code, c.coder`
   return new Map(store.all<{ coder: number; n: number }>(`SELECT coder, sum(n) AS n FROM (${inOrder}) GROUP BY coder`, visible.parameters).map((row) => [row.coder, row.n]))
 }
+
+/** Of everyone who joined the newest change that is here, in milliseconds since 1970 by the clock it was made on; null: none. */
+export const lastChanges = (store: Store): { coder: Id; lastAt: number | null }[] =>
+  store.all<{ id: Buffer; hlc: number | null }>(
+    `SELECT k.id, o.hlc FROM coder k LEFT JOIN (SELECT coder, max(hlc) AS hlc FROM op GROUP BY coder) o ON o.coder = k.id WHERE k.removed = 0 AND k.role <> 'consensus' ORDER BY k.num`)
+    .map(({ id, hlc }) => ({ coder: toId(id), lastAt: hlc === null ? null : Math.floor(hlc / 1024) }))

@@ -5,14 +5,13 @@ import { join, resolve } from 'node:path'
 import { desk, type DeskOutput } from '../shared/contract/desk.ts'
 import { Refusal } from '../shared/errors.ts'
 import { findCoder } from '../db/coders.ts'
-import { createStore } from '../db/open.ts'
 import { readVisit } from '../db/presence.ts'
 import { copyAlone } from '../db/snapshots.ts'
+import { knownMirror } from '../db/team-folder/mirror.ts'
 import { projectId, projectTitle } from '../db/project.ts'
 import { lastSeq } from '../db/transact.ts'
 import { browse } from './browse.ts'
 import { createDoor, type Door } from './door.ts'
-import { inspectStranger } from './inspect.ts'
 import { keepingCalls, momentWords, placeBeside } from './keeping.ts'
 import { mergingCalls } from './merging.ts'
 import { openMemberships } from './lan/memberships.ts'
@@ -21,15 +20,19 @@ import { VERSION } from './version.ts'
 import type { Profile, Remembered } from './profile.ts'
 import type { Project, Projects } from './projects.ts'
 import { sampleFile } from './sample.ts'
+import type { Opening } from './team/opening.ts'
+import { teamCalls } from './team/team-calls.ts'
 import type { Window, Windows } from './windows.ts'
 
 const RECENT = 12
 
-export function createDesk(profile: Profile, projects: Projects, windows: Windows, options: { nativeDialogs: boolean; start: string | null }): Door {
+export type DeskParts = { profile: Profile; projects: Projects; windows: Windows; opening: Opening }
+
+export function createDesk({ profile, projects, windows, opening }: DeskParts, options: { nativeDialogs: boolean; start: string | null }): Door {
   const opened = ({ project, coder, since }: Window): DeskOutput<'desk.open'> => {
-    const { store, path } = project!
+    const { store, place: path, team } = project!
     const last = profile.read().lastCoder[projectId(store)]
-    return { path, title: projectTitle(store), coder, lastCoder: last && findCoder(store, last) ? last : null, seq: lastSeq(store), since }
+    return { path, place: team?.place ?? null, title: projectTitle(store), coder, lastCoder: last && findCoder(store, last) ? last : null, seq: lastSeq(store), since }
   }
   const enter = async (window: Window, project: Project): Promise<DeskOutput<'desk.open'>> => {
     await windows.enter(window, project)
@@ -57,9 +60,9 @@ export function createDesk(profile: Profile, projects: Projects, windows: Window
       if (window.remote) return theirs(window)
       const { recent, preferences } = profile.read()
       // A title may have changed since its project was opened.
-      const titles = new Map(windows.all().flatMap(({ project }) => (project ? [[project.path, projectTitle(project.store)]] : [])))
+      const titles = new Map(windows.all().flatMap(({ project }) => (project ? [[project.place, projectTitle(project.store)]] : [])))
       return {
-        recent: recent.map((entry) => ({ ...entry, title: titles.get(entry.path) ?? entry.title, there: entry.path.startsWith('https://') || existsSync(entry.path) })), opened: window.project ? opened(window) : null,
+        recent: recent.map((entry) => ({ ...entry, title: titles.get(entry.path) ?? entry.title, there: entry.path.startsWith('https://') || existsSync(entry.path) || knownMirror(entry.path, profile.folder) !== null })), opened: window.project ? opened(window) : null,
         start: options.start, preferences, version: VERSION, nativeDialogs: options.nativeDialogs, guest: null
       }
     },
@@ -71,20 +74,18 @@ export function createDesk(profile: Profile, projects: Projects, windows: Window
     'desk.create': async (window, { folder, name, title, question, language }) => {
       const path = fileIn(folder, name)
       await mkdir(folder, { recursive: true })
-      return enter(window, projects.adopt(createStore(path, { title, question, language })))
+      return enter(window, await opening.create(path, { title, question, language }))
     },
     'desk.open': async (window, { path }) => {
       if (path.startsWith('https://')) return takePart(window, memberships.open(path))
       await projects.shutReplaced(path)
       for (const each of windows.all()) if (each !== window && each.project && !each.project.store.db.open) await windows.leave(each)
-      if (!projects.has(path)) await inspectStranger(resolve(path), profile.folder)
-      return enter(window, projects.open(path))
+      return enter(window, await opening.open(path))
     },
     'desk.openAlone': async (window, { path }) => {
       const place = placeBeside(resolve(path), profile.folder, momentWords(Date.now()))
       copyAlone(resolve(path), place)
-      await inspectStranger(place, profile.folder)
-      return enter(window, projects.open(place))
+      return enter(window, await opening.open(place))
     },
     'desk.openSample': async (window, { fresh }) => enter(window, projects.open(await sampleFile(profile.folder, fresh))),
     'desk.enter': (window, { coder }) => {
@@ -102,7 +103,8 @@ export function createDesk(profile: Profile, projects: Projects, windows: Window
     },
     'desk.saveCopy': async (window, { folder, name }) => {
       const path = fileIn(folder, name)
-      await windows.projectOf(window).keeper.copy(path)
+      const { keeper } = windows.projectOf(window)
+      await opening.writeCopy(path, (target) => keeper.copy(target))
       return { path }
     },
     'desk.forget': (_, { path }) => {
@@ -110,7 +112,8 @@ export function createDesk(profile: Profile, projects: Projects, windows: Window
       return null
     },
     ...mergingCalls(profile.folder, windows),
-    ...keepingCalls({ profile: profile.folder, projects, windows, enter })
+    ...keepingCalls({ profile: profile.folder, projects, windows, enter }),
+    ...teamCalls({ profile: profile.folder, projects, windows, opening, enter })
   })
 }
 
@@ -121,7 +124,7 @@ function fileIn(folder: string, name: string): string {
   return join(resolve(folder), `${plain}.duiding`)
 }
 
-function remember(profile: Profile, { path, store }: Project): void {
+function remember(profile: Profile, { place: path, store }: Project): void {
   profile.change((remembered) => {
     remembered.recent = recentFirst({ path, title: projectTitle(store), openedAt: Date.now() }, remembered.recent)
   })

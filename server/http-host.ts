@@ -117,6 +117,8 @@ function upgrade(parts: Parts, sockets: WebSocketServer, request: IncomingMessag
   }
   const { hub } = window.project
   sockets.handleUpgrade(request, socket, head, (client) => {
+    window.ears.add(client)
+    client.once('close', () => window.ears.delete(client))
     listenIn(client, hub, () => window.coder)
   })
 }

@@ -18,6 +18,8 @@ export type Hub = {
   nudge(): void
   /** Tells every window how a job goes. */
   tell(message: FeedMessage): void
+  /** Tells every window how the sharing stands, and each one that comes later. */
+  keep(message: FeedMessage & { is: 'team' }): void
   close(): void
 }
 
@@ -46,6 +48,7 @@ export function createHub(store: Store): Hub {
   }
   const tellHere = (listener: Listener, here: Here[]): void => listener.send({ is: 'here', here: asSeenBy(store, listener.viewer(), here) })
   const presence = createPresence(store, () => listeners.values(), (here) => { for (const listener of listeners.keys()) tellHere(listener, here) })
+  let standing: FeedMessage | null = null
   let isLost = false
   /** Another file at our path: nothing written here would ever be found again, so every window is told. */
   const lookForFile = (): void => {
@@ -70,6 +73,7 @@ export function createHub(store: Store): Hub {
       listeners.set(listener, place)
       listener.send({ is: 'hello', seq: told })
       if (isLost) listener.send({ is: 'file', moved: true })
+      if (standing) listener.send(standing)
       tellHere(listener, presence.all())
       presence.moved()
       return {
@@ -92,6 +96,10 @@ export function createHub(store: Store): Hub {
     },
     nudge: spread,
     tell: (message) => { for (const listener of listeners.keys()) listener.send(message) },
+    keep(message) {
+      standing = message
+      for (const listener of listeners.keys()) listener.send(message)
+    },
     close() {
       clearInterval(timer)
       presence.close()

@@ -19,6 +19,8 @@ type Calls = Pick<typeof desk, 'snapshot.list' | 'snapshot.take' | 'snapshot.ope
 export type KeepingParts = { /** The folder of this installation. */ profile: string; projects: Projects; windows: Windows; enter: (window: Window, project: Project) => Promise<DeskOutput<'desk.open'>> }
 
 export function keepingCalls({ profile, projects, windows, enter }: KeepingParts): DoorHandlers<Calls> {
+  /** A copy to look into is of this computer alone, so not beside a shared file. */
+  const besideOf = ({ path, place, team }: Project): string => (team ? join(profile, basename(place)) : path)
   const found = (store: Store, id: string): Snapshot => findSnapshot(profile, projectId(store), id)
   return {
     'snapshot.list': (window) => {
@@ -29,16 +31,18 @@ export function keepingCalls({ profile, projects, windows, enter }: KeepingParts
     },
     'snapshot.take': async (window) => ({ made: (await windows.projectOf(window).keeper.take('asked')) !== null }),
     'snapshot.open': async (window, { snapshot }) => {
-      const { store, keeper } = windows.projectOf(window)
-      const target = placeBeside(store.path, profile, momentWords(found(store, snapshot).at))
+      const project = windows.projectOf(window)
+      const { store, keeper } = project
+      const target = placeBeside(besideOf(project), profile, momentWords(found(store, snapshot).at))
       await keeper.copy(target, snapshotFile(profile, projectId(store), snapshot))
       return enter(window, projects.open(target))
     },
     'snapshot.openAt': async (window, { seq }) => {
-      const { store, keeper } = windows.projectOf(window)
+      const project = windows.projectOf(window)
+      const { store, keeper } = project
       const at = momentOf(store, seq)
       if (at === null) throw new Refusal('not_found', 'undo.absent')
-      const target = placeBeside(store.path, profile, momentWords(at))
+      const target = placeBeside(besideOf(project), profile, momentWords(at))
       const { answersOfLater } = await keeper.copyAt(target, seq)
       return { ...(await enter(window, projects.open(target))), answersOfLater }
     },

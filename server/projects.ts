@@ -11,10 +11,19 @@ import { Refusal } from '../shared/errors.ts'
 import { createHub, type Hub } from './hub.ts'
 import { createKeeper, type Keeper } from './jobs/keeper.ts'
 import { createReader, type Reader } from './jobs/reader.ts'
+import { linkTeam, USUAL, type TeamLink, type TeamOptions, type TeamPlace } from './team/team-link.ts'
 
-export type Project = { path: string; store: Store; hub: Hub; reader: Reader; keeper: Keeper }
+export type Project = {
+  path: string
+  /** Where people know it: its path, or that of the shared file it mirrors. */
+  place: string
+  store: Store; hub: Hub; reader: Reader; keeper: Keeper
+  /** Shares the mirror; null: the file itself is the store. */
+  team: TeamLink | null
+}
 export type Projects = {
-  open(path: string): Project
+  /** `team`: it is the mirror of what is shared there. */
+  open(path: string, team?: TeamPlace): Project
   /** Is the file at this path open here already? */
   has(path: string): boolean
   /** Takes over a store that was just made. */
@@ -22,28 +31,35 @@ export type Projects = {
   release(project: Project): Promise<void>
   /** Closes what was open at this path before another file took its place: two files must never share one log. */
   shutReplaced(path: string): Promise<void>
+  /** Closes what is open at this path, whoever looks at it. */
+  shutAt(path: string): Promise<void>
   close(): Promise<void>
 }
 
-export function createProjects(profile: string): Projects {
+export function createProjects(profile: string, teamOptions: TeamOptions = USUAL): Projects {
   type Entry = { project: Project; windows: number }
   const open = new Set<Entry>()
   // One whose file was replaced can be read by its windows until somebody opens the path; then it is shut (shutReplaced).
   const standing = (path: string): Entry | undefined => [...open].find(({ project }) => project.path === path && !project.store.isMoved())
-  const take = (path: string, make: () => Store): Project => {
+  const take = (path: string, make: () => Store, team?: TeamPlace): Project => {
     const known = standing(path)
     if (known) {
       known.windows++
       return known.project
     }
     const store = make()
-    const project = { path, store, hub: createHub(store), reader: createReader(store.path), keeper: createKeeper(path, profile, !store.readonly) }
+    const hub = createHub(store)
+    const project: Project = {
+      path, place: team?.shared ?? path, store, hub, reader: createReader(store.path), keeper: createKeeper(path, profile, !store.readonly),
+      team: team ? linkTeam(team, path, profile, hub, teamOptions) : null
+    }
     open.add({ project, windows: 1 })
     return project
   }
   const shut = async (entry: Entry): Promise<void> => {
-    const { store, hub, reader, keeper } = entry.project
+    const { store, hub, reader, keeper, team } = entry.project
     open.delete(entry)
+    await team?.close()
     hub.close()
     await Promise.all([reader.close(), keeper.close()])
     if (!store.readonly) harmlessly(() => {
@@ -53,9 +69,9 @@ export function createProjects(profile: string): Projects {
     store.close()
   }
   return {
-    open(path) {
+    open(path, team) {
       const real = existing(path)
-      return take(real, () => openOrView(real, profile))
+      return take(real, () => openOrView(real, profile), team)
     },
     async shutReplaced(path) {
       const real = existing(path)
@@ -66,6 +82,10 @@ export function createProjects(profile: string): Projects {
     async release(project) {
       const entry = [...open].find((each) => each.project === project)
       if (entry && --entry.windows <= 0) await shut(entry)
+    },
+    async shutAt(path) {
+      const entry = standing(existing(path))
+      if (entry) await shut(entry)
     },
     async close() {
       for (const entry of [...open]) await shut(entry)

@@ -1,15 +1,15 @@
 // Starts a host: the core behind a loopback address, for the desktop app and for a browser alike.
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Refusal } from '../shared/errors.ts'
 import { createAccess } from './access.ts'
 import { createDesk } from './desk.ts'
 import { createHttpHost } from './http-host.ts'
 import { createImporting } from './importing.ts'
-import { inspectStranger } from './inspect.ts'
 import { createSharing } from './lan/sharing.ts'
+import { createOpening } from './team/opening.ts'
+import type { TeamOptions } from './team/team-link.ts'
 import { createJobs } from './jobs/jobs.ts'
 import { createParcels } from './parcels.ts'
 import { defaultProfileFolder, openProfile } from './profile.ts'
@@ -30,6 +30,8 @@ export type HostOptions = {
   nativeDialogs?: boolean
   /** The address on which a project is opened to colleagues; by default all of this machine's. */
   lanAddress?: string
+  /** How often a team folder is looked into. */
+  team?: TeamOptions
 }
 
 export type Host = { /** With a ticket that lets one browser in, once. */ url: string; port: number; /** Another such link. */ link(): string; close(): Promise<void> }
@@ -37,16 +39,16 @@ export type Host = { /** With a ticket that lets one browser in, once. */ url: s
 /** Serves on 127.0.0.1 only. Throws a Refusal when the project file can't be opened or the port is taken. */
 export async function startHost(options: HostOptions = {}): Promise<Host> {
   const profile = openProfile(options.dataFolder ?? defaultProfileFolder())
-  const projects = createProjects(profile.folder)
+  const projects = createProjects(profile.folder, options.team)
+  const opening = createOpening(profile.folder, projects)
   const windows = createWindows(projects)
   const parcels = await createParcels()
   let addresses: string[] = []
   const access = createAccess(() => addresses)
   const first = options.projectFile ?? (options.sample ? await sampleFile(profile.folder, false) : null)
   // Held open from the start, so that a file that can't be opened is told at once and the first window finds it ready.
-  if (options.projectFile) await inspectStranger(resolve(options.projectFile), profile.folder)
-  const held = first === null ? null : projects.open(first)
-  const desk = createDesk(profile, projects, windows, { nativeDialogs: options.nativeDialogs ?? false, start: held?.path ?? null })
+  const held = first === null ? null : await opening.open(first)
+  const desk = createDesk({ profile, projects, windows, opening }, { nativeDialogs: options.nativeDialogs ?? false, start: held?.place ?? null })
   const jobs = createJobs()
   const rendererFolder = options.rendererFolder ?? fileURLToPath(new URL('../dist/renderer', import.meta.url))
   const sharing = createSharing({ profile: profile.folder, projects, windows, rendererFolder, ...(options.lanAddress ? { listenOn: options.lanAddress } : {}) })

@@ -4,7 +4,8 @@ import { Refusal } from '../shared/errors.ts'
 import type { Remote } from './lan/remote.ts'
 import type { Project, Projects } from './projects.ts'
 
-export type Window = { id: Id; project: Project | null; coder: Id | null; /** Up to which op the coder had been here before entering. */ since: number | null; /** It takes part in a colleague's project instead. */ remote: Remote | null }
+export type Window = { id: Id; project: Project | null; coder: Id | null; /** Up to which op the coder had been here before entering. */ since: number | null; /** It takes part in a colleague's project instead. */ remote: Remote | null; /** Its open feeds. */ ears: Set<Ear> }
+export type Ear = { terminate(): void }
 export type Windows = {
   of(id: Id): Window
   /** The project of a window that must have one. */
@@ -27,7 +28,7 @@ export function createWindows(projects: Projects): Windows {
   return {
     of(id) {
       let window = windows.get(id)
-      if (!window) windows.set(id, (window = { id, project: null, coder: null, since: null, remote: null }))
+      if (!window) windows.set(id, (window = { id, project: null, coder: null, since: null, remote: null, ears: new Set() }))
       return window
     },
     projectOf(window) {

@@ -2,6 +2,7 @@
 // by a copy of itself. It is never made older than it was, and no op depends on it: those lie in the team folder.
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { BaseState } from '../../shared/contract/team.ts'
 import { openStore } from '../open.ts'
 import { projectId } from '../project.ts'
 import { applyOps } from '../replication/apply-ops.ts'
@@ -16,7 +17,6 @@ const DAY = 86_400_000
 /** So many ops more than the shared file has are reason enough to replace it. */
 const MANY = 2000
 
-export type BaseState = 'known' | 'read' | 'absent' | 'unreadable' | 'other_project'
 
 /** Takes in what the shared file has and this mirror lacks (a copy from home was put in its place, say). Read from a copy on the own disk. */
 export async function readBase(team: Team): Promise<BaseState> {
@@ -38,7 +38,8 @@ export async function readBase(team: Team): Promise<BaseState> {
   })
 }
 
-async function withCopy(team: Team, bytes: Buffer, work: (base: Store) => Promise<BaseState>): Promise<BaseState> {
+/** Reads a project file from these bytes, by a copy on the own disk; 'unreadable' where they are none. */
+export async function withCopy(team: Team, bytes: Buffer, work: (copy: Store) => BaseState | Promise<BaseState>): Promise<BaseState> {
   const copy = join(team.home, 'base.duiding')
   dropFile(copy)
   let base: Store | null = null

@@ -89,6 +89,18 @@ async function readWriter(team: Team, writer: Id, folders: readonly string[], fo
   }
 }
 
+/** Whose work is in the files of a writer, as far as the first of them that are whole tell. */
+export async function codersOf(team: Team, writer: Id): Promise<Id[]> {
+  const coders = new Set<Id>()
+  const folders = (await foldersOf(team)).get(writer) ?? []
+  for (let number = 1; number <= FIRST_FILES; number++) {
+    const { ops } = await readNumber(team, writer, number, folders.map((folder) => join(folder, opFileName(number))))
+    for (const { coder } of ops ?? []) if (coder) coders.add(coder)
+  }
+  return [...coders]
+}
+const FIRST_FILES = 5
+
 /** All that whole files with this number hold: two that differ are of two copies of one profile, and both count. */
 async function readNumber(team: Team, writer: Id, number: number, paths: Iterable<string>): Promise<{ ops: WireOp[] | null; there: boolean }> {
   let [ops, there]: [WireOp[] | null, boolean] = [null, false]

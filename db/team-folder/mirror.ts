@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync, copyFileSync, renameSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import { newId } from '../../shared/domain/ids.ts'
 import { Refusal } from '../../shared/errors.ts'
 import { openStore } from '../open.ts'
 import { projectId } from '../project.ts'
@@ -19,10 +20,20 @@ const mirrors = (profile: string): string => join(profile, 'mirrors')
  * mirror is. Throws a Refusal: what openStore says of the shared file; unsupported_file 'file.copy_failed' when it is not whole.
  */
 export function findMirror(shared: string, profile: string): Mirror {
+  const known = knownMirror(shared, profile)
+  if (known) return known
+  const part = fetchShared(shared, profile)
+  try {
+    return makeMirror(part, shared, profile)
+  } finally {
+    dropPart(part)
+  }
+}
+
+/** Null: this installation has none yet. */
+export function knownMirror(shared: string, profile: string): Mirror | null {
   const known = listMirrors(profile).find((mirror) => mirror.shared === shared)
-  if (known) return { path: known.path, home: known.home, isNew: false }
-  if (!existsSync(shared)) throw new Refusal('not_found', 'file.absent', { file: shared })
-  return makeMirror(shared, profile)
+  return known ? { path: known.path, home: known.home, isNew: false } : null
 }
 
 /** Every mirror in the profile, with the path under which its project is known. */
@@ -37,30 +48,38 @@ export function listMirrors(profile: string): { path: string; home: string; shar
   })
 }
 
-function makeMirror(shared: string, profile: string): Mirror {
+/** The shared file as it is now, copied aside into the profile; the path of the copy. Throws a Refusal (not_found 'file.absent'), or what the disk throws. */
+export function fetchShared(shared: string, profile: string): string {
+  if (!existsSync(shared)) throw new Refusal('not_found', 'file.absent', { file: shared })
   mkdirSync(mirrors(profile), { recursive: true })
-  const part = join(mirrors(profile), `${process.pid}.${basename(shared)}`)
-  const drop = (): void => ['', '-wal', '-shm'].forEach((end) => rmSync(part + end, { force: true }))
-  drop()
+  const part = join(mirrors(profile), `${process.pid}-${newId()}.${basename(shared)}`)
   try {
     copyFileSync(shared, part)
     if ((statSync(`${shared}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0) copyFileSync(`${shared}-wal`, `${part}-wal`) // saved, not yet in the file itself
-    const store = openStore(part, { beforeMigration: () => undefined })
-    const [project, heard, isWhole] = [projectId(store), heardOf(store), store.db.pragma('quick_check', { simple: true }) === 'ok']
-    store.db.pragma('wal_checkpoint(TRUNCATE)')
-    store.close()
-    if (!isWhole) throw new Refusal('unsupported_file', 'file.copy_failed', { file: shared })
-    const moved = takeMoved(shared, project, profile)
-    if (moved) return moved
-    const home = freeFolder(join(mirrors(profile), `${project}-${createHash('sha256').update(shared).digest('hex').slice(0, 12)}`))
-    const path = join(home, basename(shared))
-    mkdirSync(home, { recursive: true })
-    renameSync(part, path)
-    writeRecord(home, { ...newRecord(shared, project), told: countsOf(heard), baseHeard: countsOf(heard) })
-    return { path, home, isNew: true }
-  } finally {
-    drop()
+    return part
+  } catch (error) {
+    dropPart(part)
+    throw error
   }
+}
+
+export const dropPart = (part: string): void => ['', '-wal', '-shm'].forEach((end) => rmSync(part + end, { force: true }))
+
+/** The mirror made of what fetchShared brought, which moves there; or the one there was, where the folder was only moved. */
+export function makeMirror(part: string, shared: string, profile: string): Mirror {
+  const store = openStore(part, { beforeMigration: () => undefined })
+  const [project, heard, isWhole] = [projectId(store), heardOf(store), store.db.pragma('quick_check', { simple: true }) === 'ok']
+  store.db.pragma('wal_checkpoint(TRUNCATE)')
+  store.close()
+  if (!isWhole) throw new Refusal('unsupported_file', 'file.copy_failed', { file: shared })
+  const there = knownMirror(shared, profile) ?? takeMoved(shared, project, profile) // another window may have made it just now
+  if (there) return there
+  const home = freeFolder(join(mirrors(profile), `${project}-${createHash('sha256').update(shared).digest('hex').slice(0, 12)}`))
+  const path = join(home, basename(shared))
+  mkdirSync(home, { recursive: true })
+  renameSync(part, path)
+  writeRecord(home, { ...newRecord(shared, project), told: countsOf(heard), baseHeard: countsOf(heard) })
+  return { path, home, isNew: true }
 }
 
 /** Where a mirror lies of which nothing is remembered, it stays: it may hold what was never shared. */

@@ -25,7 +25,7 @@ export async function publish(team: Team): Promise<void> {
 }
 
 /** How many ops of this mirror are not in the team folder yet. */
-export function countUnshared({ store, record }: Team): number {
+export function countUnshared({ store, record }: Pick<Team, 'store' | 'record'>): number {
   return store.get<{ n: number }>(
     `SELECT count(*) AS n FROM replica r JOIN op o ON o.replica = r.num AND o.rseq > coalesce((SELECT h.value ->> 1 FROM json_each(?) h WHERE h.value ->> 0 = hex(r.id)), 0)`,
     [JSON.stringify(Object.entries(record.told).map(([id, last]) => [Buffer.from(id, 'base64url').toString('hex').toUpperCase(), last]))])!.n

@@ -3,14 +3,13 @@
 import { existsSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { Waiting } from '../replication/apply-op.ts'
-import { consolidate, isBaseBehind, readBase, type BaseState } from './base.ts'
+import type { BaseState, Trouble } from '../../shared/contract/team.ts'
+import { consolidate, isBaseBehind, readBase } from './base.ts'
 import { tidyContent } from './content.ts'
 import { receive, type FileWait } from './inbox.ts'
+import { clearHalf, findCopies, findSkew, type OtherCopy, type Skew } from './look-around.ts'
 import { countUnshared, publish, putBack } from './outbox.ts'
 import type { Team } from './team.ts'
-
-/** Why nothing can be put in the folder, or taken from it. */
-export type Trouble = 'unreachable' | 'read_only' | 'full' | 'failing'
 
 export type Sharing = {
   /** Ops that are saved here and not yet in the team folder: none means that everything is shared. */
@@ -21,7 +20,8 @@ export type Sharing = {
   publishing: Trouble | null
   files: FileWait[]
   waiting: Waiting[]
-  base: BaseState | null
+  /** What a thorough look found; null: this was none. */
+  around: { base: BaseState; copies: OtherCopy[]; skew: Skew | null } | null
 }
 
 const CODES: Partial<Record<string, Trouble>> = {
@@ -49,19 +49,20 @@ async function tried(work: () => Promise<void>): Promise<Trouble | null> {
 
 /** thorough: also gaps, odd names, words to delete, own files that are gone, and the shared file. Throws a Refusal when the mirror itself refuses. */
 export async function shareOnce(team: Team, thorough: boolean, now = Date.now()): Promise<Sharing> {
-  const sharing: Sharing = { unshared: 0, came: 0, receiving: null, publishing: null, files: [], waiting: [], base: null }
+  const sharing: Sharing = { unshared: 0, came: 0, receiving: null, publishing: null, files: [], waiting: [], around: null }
   if (await isAway(team)) sharing.receiving = sharing.publishing = 'unreachable'
   else {
     sharing.receiving = await tried(async () => {
       const { ops, files, waiting } = await receive(team, thorough)
       Object.assign(sharing, { came: ops, files, waiting })
-      if (thorough) sharing.base = await readBase(team)
+      if (thorough) sharing.around = { base: await readBase(team), copies: await findCopies(team), skew: findSkew(team.store, now) }
     })
     sharing.publishing = await tried(async () => {
       await publish(team)
       if (!thorough) return
       await putBack(team)
       await tidyContent(team)
+      await clearHalf(team, now)
       if (isBaseBehind(team, now)) await consolidate(team, now)
     })
   }
@@ -93,14 +94,17 @@ export async function leaveTeam(team: Team): Promise<void> {
 
 export type Pace = { /** Milliseconds between two looks, give or take a quarter. */ poll: number; /** Every so many a thorough one. */ thorough: number }
 const PACE: Pace = { poll: 2500, thorough: 8 }
+/** `touch`: something was saved here, so publish soon. `look`: the next look is a thorough one, and comes at once. */
+export type Keeping = { touch(): void; look(): void; stop(): Promise<void> }
 
-/** Shares until it is stopped. `touch`: something was saved here, so publish soon. `tell` hears of every round. */
-export function keepSharing(team: Team, tell: (sharing: Sharing) => void, fail: (error: unknown) => void, pace = PACE): { touch(): void; stop(): Promise<void> } {
+/** Shares until it is stopped. `tell` hears of every round, and the next one waits for it. */
+export function keepSharing(team: Team, tell: (sharing: Sharing) => void | Promise<void>, fail: (error: unknown) => void, pace = PACE): Keeping {
   const ending = new AbortController()
-  let [round, soon] = [0, false]
+  const shortly = Math.min(500, pace.poll)
+  let [round, isSoon] = [0, false]
   let wake: () => void = () => undefined
-  const wait = (): Promise<void> => new Promise((resolve) => {
-    const timer = setTimeout(resolve, soon ? Math.min(500, pace.poll) : pace.poll * (0.75 + Math.random() / 2))
+  const wait = (time: number): Promise<void> => new Promise((resolve) => {
+    const timer = setTimeout(resolve, time)
     wake = () => {
       clearTimeout(timer)
       resolve()
@@ -108,20 +112,26 @@ export function keepSharing(team: Team, tell: (sharing: Sharing) => void, fail: 
   })
   const running = (async () => {
     while (!ending.signal.aborted) {
-      soon = false
+      isSoon = false
       try {
-        tell(await shareOnce(team, round++ % pace.thorough === 0))
+        await tell(await shareOnce(team, round++ % pace.thorough === 0))
       } catch (error) {
         fail(error)
       }
-      if (!ending.signal.aborted) await wait()
-      if (soon && !ending.signal.aborted) await new Promise((resolve) => setTimeout(resolve, Math.min(500, pace.poll))) // what is saved together travels together
+      if (!ending.signal.aborted && !isSoon) await wait(pace.poll * (0.75 + Math.random() / 2))
+      if (!ending.signal.aborted && isSoon) await wait(shortly) // what is saved together travels together
     }
   })()
+  const hurry = (): void => {
+    if (isSoon) return
+    isSoon = true
+    wake()
+  }
   return {
-    touch() {
-      soon = true
-      wake()
+    touch: hurry,
+    look() {
+      round = 0
+      hurry()
     },
     async stop() {
       ending.abort()

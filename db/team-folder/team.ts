@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { sqliteCode } from '../sqlite-errors.ts'
 import type { Store } from '../store.ts'
 import { projectId } from '../project.ts'
-import { heardOf } from '../replication/wire.ts'
+import { heardOf, type Heard } from '../replication/wire.ts'
 import { realDisk, type Disk } from './disk.ts'
 import { teamFolderOf } from './names.ts'
 import { covers, newRecord, readRecord, writeRecord, type TeamRecord } from './record.ts'
@@ -21,8 +21,8 @@ export type Team = {
   folder: string
   disk: Disk
   record: TeamRecord
-  /** Files with another name than we gave that were looked into, and content that holds no withdrawn words. */
-  seen: { strays: Set<string>; content: Set<string>; withdrawn: number }
+  /** Files with another name than we gave that were looked into, content that holds no withdrawn words, and other copies of the project. */
+  seen: { strays: Set<string>; content: Set<string>; withdrawn: number; copies: Map<string, { mark: string; heard: Heard }> }
   close(): void
 }
 
@@ -40,7 +40,7 @@ export function takeTeam(store: Store, profile: string, home: string, shared: st
   if (!covers(heardOf(store), record.told)) record.next = {} // a mirror of an earlier day was put back: everything is read again
   writeRecord(home, record)
   return {
-    store, profile, home, shared, folder: teamFolderOf(shared), disk, record, seen: { strays: new Set(), content: new Set(), withdrawn: 0 },
+    store, profile, home, shared, folder: teamFolderOf(shared), disk, record, seen: { strays: new Set(), content: new Set(), withdrawn: 0, copies: new Map() },
     close: () => lock.close()
   }
 }

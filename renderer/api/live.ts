@@ -8,6 +8,7 @@ import { jobHeard } from './jobs.ts'
 import { becameOut } from './out.ts'
 import { hereHeard, sayWhere, whenMoved, whenSeen } from './presence.ts'
 import { forget, forgetAll } from './queries.ts'
+import { opsHeard, teamHeard } from './team-news.ts'
 import { rejoinIfForgotten } from './wire.ts'
 import { windowId } from './window-id.ts'
 
@@ -41,6 +42,7 @@ export function stopLive(): void {
   calm()
   socket?.close()
   socket = undefined
+  teamHeard(null)
   hereHeard([])
 }
 
@@ -78,6 +80,7 @@ function hear(text: string): void {
   else if (data.is === 'here') hereHeard(data.here)
   else if (data.is === 'file') fileHeard(data.moved)
   else if (data.is === 'job') jobHeard(data)
+  else if (data.is === 'team') teamHeard(data.team)
   else { stopLive(); becameOut(data.why) }
 }
 
@@ -86,6 +89,7 @@ function helloAt(seq: number): void {
   if (heard !== null) forgetAll()
   fileHeard(false) // if it is not so, that is the host's next word
   heard = seq
+  opsHeard(seq)
 }
 
 let gathered = new Set<string>()
@@ -94,6 +98,7 @@ let gathering: ReturnType<typeof setTimeout> | undefined
 function opsUpTo(from: number, seq: number, entities: string[]): void {
   if (heard !== null && from > heard + 1) forgetAll()
   heard = Math.max(heard ?? 0, seq)
+  opsHeard(heard)
   for (const entity of entities) gathered.add(entity)
   gathering ??= setTimeout(() => {
     gathering = undefined

@@ -13,7 +13,7 @@ import type { LanParts } from './lan-host.ts'
 const calls = { 'desk.read': desk['desk.read'], 'desk.remember': desk['desk.remember'], 'desk.enter': desk['desk.enter'], 'desk.leave': { input: z.strictObject({}), output: z.null() } }
 
 export function createGuestDesk({ project: { store }, certificate, hostName }: Pick<LanParts, 'project' | 'certificate' | 'hostName'>): Door & { /** A window comes in for its colleague. */ arrive(window: Window): Window } {
-  const opened = ({ coder, since }: Window) => ({ path: '', title: projectTitle(store), coder, lastCoder: coder, seq: lastSeq(store), since })
+  const opened = ({ coder, since }: Window) => ({ path: '', place: null, title: projectTitle(store), coder, lastCoder: coder, seq: lastSeq(store), since })
   const door = createDoor(calls, {
     'desk.read': (window) => ({
       recent: [], opened: opened(window), start: null, preferences: {}, version: VERSION, nativeDialogs: false, guest: { host: hostName(), fingerprint: certificate.fingerprint, leaves: false }

@@ -53,7 +53,7 @@ export function createLanHost(parts: LanParts): LanHost {
     const id = Id.safeParse(given)
     if (!id.success) return null
     const key = `${guest.guest} ${id.data}`
-    const window = windows.get(key) ?? desk.arrive({ id: id.data, project, coder: guest.coder, since: null, remote: null })
+    const window = windows.get(key) ?? desk.arrive({ id: id.data, project, coder: guest.coder, since: null, remote: null, ears: new Set() })
     windows.set(key, window)
     return window
   }

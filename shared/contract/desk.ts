@@ -5,11 +5,12 @@ import { Id } from '../domain/ids.ts'
 import { Language } from './project.ts'
 import { MergePreview, MergeReport } from './merge.ts'
 import { SnapshotId, SnapshotList } from './snapshot.ts'
+import { SharedPlace, TeamRead } from './team.ts'
 
 const call = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O): { input: I; output: O } => ({ input, output })
 
 /** What the window shows of the project it has open. `coder` null: not chosen yet. */
-export const Opened = z.strictObject({ path: z.string(), title: z.string(), coder: Id.nullable(), /** The coder chosen here last time. */ lastCoder: Id.nullable(), seq: z.number().int(),
+export const Opened = z.strictObject({ path: z.string(), /** Shared through a team folder, and why; null: the file itself is worked in. */ place: SharedPlace.nullable(), title: z.string(), coder: Id.nullable(), /** The coder chosen here last time. */ lastCoder: Id.nullable(), seq: z.number().int(),
   /** Up to which op the coder had been here before; null: never, or nobody chosen yet. */
   since: z.number().int().nullable()
 })
@@ -73,7 +74,16 @@ export const desk = {
   /** For a file that does not open any more: what was kept of it. */
   'snapshot.ofFile': call(z.strictObject({ path: z.string() }), SnapshotList),
   /** Sets the file at `path` aside (`… (beschadigd)`), puts the snapshot in its place and opens it. */
-  'snapshot.recover': call(z.strictObject({ path: z.string(), snapshot: SnapshotId }), Opened)
+  'snapshot.recover': call(z.strictObject({ path: z.string(), snapshot: SnapshotId }), Opened),
+
+  /** Where the open project lies and is shared, and how far each coder's work is here. */
+  'team.read': call(z.strictObject({}), TeamRead),
+  /** From now on the open project is shared through a team folder beside it. Refused (conflict 'team.in_use') while another window or program has the file open. */
+  'team.choose': call(z.strictObject({}), Opened),
+  /** Look into the folder now, thoroughly. */
+  'team.look': call(z.strictObject({}), z.null()),
+  /** Sets a shared file that can't be read aside (`… (beschadigd …)`), so that a whole one is put in its place. `aside`: where it went. */
+  'team.replaceBroken': call(z.strictObject({}), z.strictObject({ aside: z.string() }))
 }
 
 export type DeskCall = keyof typeof desk

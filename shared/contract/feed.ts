@@ -1,6 +1,7 @@
 // What goes over a window's WebSocket: it hears which rows changed, never their contents, and who else is here; it says where it is.
 import { z } from 'zod'
 import { Id } from '../domain/ids.ts'
+import { TeamState } from './team.ts'
 
 /** A coder with a window open, and the story they have before them; null: elsewhere in the project. */
 export const Here = z.strictObject({ coder: Id, story: Id.nullable() })
@@ -20,6 +21,8 @@ export const FeedMessage = z.discriminatedUnion('is', [
   z.strictObject({ is: z.literal('job'), job: Id, state: z.enum(['running', 'done', 'failed', 'cancelled']), progress: z.number().nullable(), step: z.string() }),
   /** Everyone who is here now, in windows of this host and of others on the same file; told anew whenever it changes. */
   z.strictObject({ is: z.literal('here'), here: z.array(Here) }),
+  /** The project is shared through a team folder: how that stands, told anew after each look into the folder and each change. */
+  z.strictObject({ is: z.literal('team'), team: TeamState }),
   /** To a colleague's window: it is out, because the coder was removed, the host stopped, or another host took over. */
   z.strictObject({ is: z.literal('out'), why: z.enum(['removed', 'stopped', 'taken']) })
 ])

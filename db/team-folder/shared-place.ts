@@ -1,0 +1,27 @@
+// Is the project at a path shared through a folder? By where it lies, or because people chose so: then its team folder stands beside it.
+import { existsSync, realpathSync } from 'node:fs'
+import { dirname, isAbsolute, relative } from 'node:path'
+import type { SharedPlace } from '../../shared/contract/team.ts'
+import { teamFolderOf } from './names.ts'
+import { placeOf, thisComputer, type Probe } from './place-of.ts'
+
+/** Null: the file itself is the store. `path`: absolute; nothing need lie there yet. What lies in the profile is ours alone, wherever that is. */
+export function sharedPlace(path: string, profile: string, probe: Probe = thisComputer): SharedPlace | null {
+  if (isWithin(profile, path)) return null
+  const place = placeOf(path, probe)
+  if (place.kind !== 'local') return place
+  return existsSync(teamFolderOf(path)) ? { kind: 'chosen' } : null
+}
+
+const isWithin = (folder: string, path: string): boolean => {
+  const way = relative(real(folder), real(path))
+  return way !== '' && !way.startsWith('..') && !isAbsolute(way)
+}
+
+function real(path: string): string {
+  try {
+    return realpathSync(path)
+  } catch {
+    return path === dirname(path) ? path : real(dirname(path)) + path.slice(dirname(path).length)
+  }
+}

@@ -1,0 +1,37 @@
+// Mirrors are made, and files put on a share, in a worker: a share may answer slowly or not at all.
+import { Worker } from 'node:worker_threads'
+import type { Mirror } from '../../db/team-folder/mirror.ts'
+import { dropPart, knownMirror } from '../../db/team-folder/mirror.ts'
+import { Refusal, type Failure } from '../../shared/errors.ts'
+import { inspectStranger } from '../inspect.ts'
+
+export type MirrorTask = { is: 'fetch'; shared: string; profile: string } | { is: 'make'; part: string; shared: string; profile: string } | { is: 'put'; from: string; to: string }
+export type MirrorReply = { value?: unknown; failure?: Failure }
+
+/** The mirror of what is shared at that path; made when there is none, after the shared file was looked into as any stranger's. Throws a Refusal. */
+export async function mirrorOf(shared: string, profile: string): Promise<Mirror> {
+  const known = knownMirror(shared, profile)
+  if (known) return known
+  const part = await apart({ is: 'fetch', shared, profile }) as string
+  try {
+    await inspectStranger(part, profile)
+    return await apart({ is: 'make', part, shared, profile }) as Mirror
+  } catch (error) {
+    throw error instanceof Refusal && error.failure.values.file === part ? Refusal.from({ ...error.failure, values: { ...error.failure.values, file: shared } }) : error
+  } finally {
+    dropPart(part)
+  }
+}
+
+/** Puts a copy of a file on a share, whole or not at all. Throws a Refusal (conflict) when something lies there. */
+export const putApart = async (from: string, to: string): Promise<void> => void await apart({ is: 'put', from, to })
+
+function apart(task: MirrorTask): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    // In the app's bundle this very expression becomes the worker's own bundle (scripts/bundle.mjs): keep its shape.
+    const worker = new Worker(new URL('../jobs/mirror-worker.ts', import.meta.url), { workerData: task })
+    worker.once('message', ({ value, failure }: MirrorReply) => (failure ? reject(Refusal.from(failure)) : resolve(value)))
+    worker.once('error', reject)
+    worker.once('exit', () => reject(new Refusal('busy', 'team.stopped'))) // nothing when it answered already
+  })
+}
