@@ -56,5 +56,5 @@ function listTwice(store: Store, visible: { sql: string; parameters: Record<stri
 }
 
 /** Whose row it is: the maker of a coding or memo; null for what belongs to all. */
-export const ownerOf = (store: Store, entity: 'coding' | 'memo', id: Id): Id | null =>
+export const ownerOf = (store: Store, entity: 'coding' | 'memo' | 'theme_verdict', id: Id): Id | null =>
   toIdOrNull(store.get<{ id: Buffer }>(`SELECT k.id FROM ${entity} e JOIN coder k ON k.num = e.coder WHERE e.id = ?`, [toBlob(id)])?.id ?? null)

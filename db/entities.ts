@@ -16,14 +16,14 @@ export type Entity = {
 }
 export type EntityName =
   | 'project' | 'coder' | 'import' | 'story_group' | 'wave' | 'story' | 'text' | 'signifier' | 'option' | 'stone'
-  | 'code' | 'coding' | 'memo' | 'reading' | 'view' | 'teller' | 'revision' | 'selection'
+  | 'code' | 'coding' | 'memo' | 'reading' | 'view' | 'teller' | 'revision' | 'selection' | 'theme' | 'theme_part' | 'theme_verdict'
 
 const bool: Field = { bool: true }
 const plain: Field = {}
 const ref = (entity: EntityName, column?: string): Field => ({ ref: entity, ...(column ? { column } : {}) })
 
 export const ENTITIES: Record<EntityName, Entity> = {
-  project: { table: 'project', fields: { title: plain, question: plain, language: plain, blind: bool, epoch: { once: true } } },
+  project: { table: 'project', fields: { title: plain, question: plain, language: plain, blind: bool, phase: plain, epoch: { once: true } } },
   coder: {
     table: 'coder',
     fields: { name: plain, initials: plain, colour: plain, role: plain, background: plain, statement: plain, removed: bool }
@@ -75,5 +75,20 @@ export const ENTITIES: Record<EntityName, Entity> = {
     fields: { story: ref('story'), coder: ref('coder'), openedAt: { column: 'opened_at' }, done: bool, position: plain, revealed: { bool: true, once: true } }
   },
   view: { table: 'view', fields: { kind: plain, name: plain, body: plain, coder: ref('coder'), removed: bool } },
-  selection: { table: 'selection', fields: { name: plain, rule: plain, frozen: plain, frozenAt: { column: 'frozen_at' }, coder: ref('coder'), at: plain, removed: bool } }
+  selection: { table: 'selection', fields: { name: plain, rule: plain, frozen: plain, frozenAt: { column: 'frozen_at' }, coder: ref('coder'), at: plain, removed: bool } },
+  theme: {
+    table: 'theme',
+    fields: { name: plain, concept: plain, inside: plain, outside: plain, tensions: plain, counter: plain, phase: plain, colour: plain, position: plain, removed: bool }
+  },
+  theme_part: {
+    table: 'theme_part',
+    fields: {
+      theme: ref('theme'), code: ref('code'), coding: ref('coding'), memo: ref('memo'), story: ref('story'),
+      side: plain, position: plain, note: plain, telling: bool, coder: ref('coder'), removed: bool
+    }
+  },
+  theme_verdict: {
+    table: 'theme_verdict',
+    fields: { theme: ref('theme'), coding: ref('coding'), story: ref('story'), coder: ref('coder'), verdict: plain, at: plain, removed: bool }
+  }
 }

@@ -152,6 +152,8 @@ const STORY_OF: Partial<Record<EntityName, string>> = {
   coding: 'SELECT s.id FROM coding c JOIN story s ON s.num = c.story WHERE c.id = ?',
   revision: 'SELECT s.id FROM revision r JOIN text t ON t.num = r.text JOIN story s ON s.num = t.story WHERE r.id = ?',
   reading: 'SELECT s.id FROM reading r JOIN story s ON s.num = r.story WHERE r.id = ?',
+  theme_part: 'SELECT s.id FROM theme_part p LEFT JOIN coding c ON c.num = p.coding JOIN story s ON s.num = coalesce(p.story, c.story) WHERE p.id = ?',
+  theme_verdict: 'SELECT s.id FROM theme_verdict v LEFT JOIN coding c ON c.num = v.coding JOIN story s ON s.num = coalesce(v.story, c.story) WHERE v.id = ?',
   memo: `SELECT s.id FROM memo m JOIN story s ON s.id = m.about_id WHERE m.id = ? AND m.about = 'story'`
 }
 

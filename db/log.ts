@@ -2,7 +2,7 @@
 import type { Id } from '../shared/domain/ids.ts'
 import type { LogEntry } from '../shared/contract/history.ts'
 import { toBlob, toId, toIdOrNull } from './ids.ts'
-import { joined, seesReleasedOnly, veil } from './scope.ts'
+import { joined, readingsSeen, seesReleasedOnly, veil, visibleStories } from './scope.ts'
 import type { Store } from './store.ts'
 
 type Raw = { seq: number; hlc: number; coder: Buffer | null; kind: string; entity: string; entity_id: Buffer; tx: number; patch: string }
@@ -40,13 +40,31 @@ export function hiddenFromViewer(store: Store, viewer: Id | null): (op: { entity
   const codingHidden = (id: Buffer): boolean => veils.length > 0 && !store.get(`SELECT 1 FROM coding c WHERE ${sql}`, { ...parameters, id })
   const released = seesReleasedOnly(store, viewer)
   const storyHidden = (id: Buffer): boolean => released && !store.get('SELECT 1 FROM story WHERE id = ? AND released = 1', [id])
-  return ({ entity, id }) => {
+  const themes = createThemeVeil(store, viewer)
+  const hidden = ({ entity, id }: { entity: string; id: Id }): boolean => {
     const row = toBlob(id)
     if (entity === 'coding') return codingHidden(row)
+    if (entity === 'theme_part' || entity === 'theme_verdict') return themes(entity, row, hidden)
     if (entity !== 'memo') return false
     const memo = store.get<{ private: number; coder: Buffer; about: string; about_id: Buffer }>('SELECT m.private, k.id AS coder, m.about, m.about_id FROM memo m JOIN coder k ON k.num = m.coder WHERE m.id = ?', [row])
     if (!memo) return false
     if (memo.private === 1 && !(viewer !== null && memo.coder.equals(toBlob(viewer)))) return true
     return (memo.about === 'coding' && codingHidden(memo.about_id)) || (memo.about === 'story' && storyHidden(memo.about_id))
+  }
+  return hidden
+}
+
+type Hidden = (op: { entity: string; id: Id }) => boolean
+/** Parts of themes and verdicts are hidden with what they are about; under blind coding a colleague's word on a whole story is too. */
+function createThemeVeil(store: Store, viewer: Id | null): (entity: 'theme_part' | 'theme_verdict', row: Buffer, hidden: Hidden) => boolean {
+  type About = { coding: Buffer | null; memo: Buffer | null; story: number | null; seen: number }
+  const live = visibleStories(store, viewer)
+  return (entity, row, hidden) => {
+    const seen = readingsSeen(store, viewer, 'e')
+    const about = store.get<About>(
+      `SELECT c.id AS coding, ${entity === 'theme_part' ? 'm.id' : 'NULL'} AS memo, e.story, (e.story IS NULL OR (${seen.sql} AND e.story IN (SELECT s.num FROM story s WHERE ${live.sql}))) AS seen
+       FROM ${entity} e LEFT JOIN coding c ON c.num = e.coding ${entity === 'theme_part' ? 'LEFT JOIN memo m ON m.num = e.memo' : ''} WHERE e.id = @row`, { ...live.parameters, ...seen.parameters, row })
+    if (!about) return false
+    return about.seen === 0 || (about.coding !== null && hidden({ entity: 'coding', id: toId(about.coding) })) || (about.memo !== null && hidden({ entity: 'memo', id: toId(about.memo) }))
   }
 }

@@ -193,7 +193,7 @@ export class Writer {
       [this.store.replica!.num, this.#next++, this.#hlc++, this.#tx, this.#coder && toBlob(this.#coder), kind, entity, toBlob(id),
         JSON.stringify(patch), before && JSON.stringify(before), prev && Object.keys(prev).length > 0 ? JSON.stringify(prev) : null])
     this.store.clock = this.#hlc
-    this.touchesCodes ||= entity === 'code' || (entity === 'coding' && before !== null)
+    this.touchesCodes ||= entity === 'code' || ((entity === 'coding' || entity === 'theme_part') && before !== null)
     if (this.#coder && !this.acts.has(this.#coder)) this.acts.set(this.#coder, kind)
     this.ops.push({ kind, entity, id, ...about })
   }

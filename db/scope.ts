@@ -75,6 +75,14 @@ export function readInLayer(store: Store, layer: Layer, viewer: Id | null, alias
   return isBlind(store) ? joined([done, { sql: `${alias}.num IN (SELECT story FROM reading WHERE coder = @viewer AND revealed = 1)`, parameters: { viewer: viewerNum(store, viewer) } }]) : done
 }
 
+/**
+ * Rows of `alias` (with coder and story) that say what a coder made of a whole story: under blind coding a colleague's stay hidden
+ * until the viewer marked that story done.
+ */
+export const readingsSeen = (store: Store, viewer: Id | null, alias: string): Condition => (isBlind(store)
+  ? { sql: `(${alias}.coder = @viewer OR ${alias}.story IN (SELECT story FROM reading WHERE coder = @viewer AND revealed = 1))`, parameters: { viewer: viewerNum(store, viewer) } }
+  : { sql: '1', parameters: {} })
+
 /** Stories over `story <alias>` that the viewer marked done. */
 export const doneBy = (store: Store, viewer: Id | null, alias: string): Condition =>
   ({ sql: `${alias}.num IN (SELECT story FROM reading WHERE coder = @viewer AND done = 1)`, parameters: { viewer: viewerNum(store, viewer) } })

@@ -89,6 +89,8 @@ function createTeller(store: Store, viewer: Id | null): (group: Group) => Act | 
 const STORY_OF: Record<string, string> = {
   coding: 'SELECT story FROM coding WHERE id = ?', reading: 'SELECT story FROM reading WHERE id = ?', story: 'SELECT num AS story FROM story WHERE id = ?',
   revision: 'SELECT t.story FROM revision r JOIN text t ON t.num = r.text WHERE r.id = ?',
+  theme_part: 'SELECT coalesce(p.story, c.story) AS story FROM theme_part p LEFT JOIN coding c ON c.num = p.coding WHERE p.id = ?',
+  theme_verdict: 'SELECT coalesce(v.story, c.story) AS story FROM theme_verdict v LEFT JOIN coding c ON c.num = v.coding WHERE v.id = ?',
   memo: `SELECT coalesce(s.num, c.story) AS story FROM memo m LEFT JOIN story s ON s.id = m.about_id LEFT JOIN coding c ON c.id = m.about_id WHERE m.id = ?`
 }
 
@@ -98,8 +100,9 @@ function nameOf(store: Store, op: OpRow, patch: Patch): string | null {
   if (op.entity === 'coding') return store.get<{ name: string }>(typeof patch.code === 'string' ? 'SELECT name FROM code WHERE id = ?' : 'SELECT k.name FROM coding c JOIN code k ON k.num = c.code WHERE c.id = ?',
     [typeof patch.code === 'string' ? toBlob(patch.code) : op.entity_id])?.name ?? null
   if (op.entity === 'memo') return store.get<{ name: string | null }>('SELECT k.name FROM memo m LEFT JOIN code k ON k.id = m.about_id WHERE m.id = ?', [op.entity_id])?.name ?? null
+  if (op.entity === 'theme_part' || op.entity === 'theme_verdict') return store.get<{ name: string }>(`SELECT t.name FROM ${op.entity} e JOIN theme t ON t.num = e.theme WHERE e.id = ?`, [op.entity_id])?.name ?? null
   if (op.entity === 'project') return textOr(patch.title)
   return NAMED.has(op.entity) ? store.get<{ name: string }>(`SELECT name FROM ${op.entity} WHERE id = ?`, [op.entity_id])?.name ?? null : null
 }
 const textOr = (value: unknown): string | null => (typeof value === 'string' ? value : null)
-const NAMED = new Set(['code', 'coder', 'story_group', 'wave', 'view', 'option', 'stone'])
+const NAMED = new Set(['code', 'theme', 'coder', 'story_group', 'wave', 'view', 'option', 'stone'])

@@ -5,5 +5,6 @@ import { together } from './0003-together.ts'
 import { selection } from './0004-selection.ts'
 import { readingOrder } from './0005-reading-order.ts'
 import { copies } from './0006-copies.ts'
+import { themes } from './0007-themes.ts'
 
-export const MIGRATIONS: readonly string[] = [ground, revisions, together, selection, readingOrder, copies]
+export const MIGRATIONS: readonly string[] = [ground, revisions, together, selection, readingOrder, copies, themes]

@@ -110,7 +110,7 @@ async function applyBatch(incoming: Incoming, batch: WireOp[], next: number, { b
         if (outcome === 'applied') came.push(op)
         else if (outcome !== 'known' && (blocked.get(op.replica)?.rseq ?? Infinity) > op.rseq) blocked.set(op.replica, outcome)
       }
-      if (came.some(({ entity }) => entity === 'code' || entity === 'coding')) holdCodes(store)
+      if (came.some(({ entity }) => entity === 'code' || entity === 'coding' || entity === 'theme_part')) holdCodes(store)
     })
   } catch (error) {
     // A value no column takes: this op is none of ours. All of the batch was taken back; it is done again without that replica.

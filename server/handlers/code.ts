@@ -10,6 +10,7 @@ import type { Code } from '../../shared/contract/code.ts'
 import type { Store } from '../../db/store.ts'
 import type { Writer } from '../../db/record.ts'
 import type { ReadHandlers, WriteHandlers } from '../context.ts'
+import { followMerge } from './theme.ts'
 
 export const codeReads: ReadHandlers<'code.list' | 'code.counts'> = {
   'code.list': ({ store }) => listCodes(store),
@@ -38,12 +39,14 @@ export const codeWrites: WriteHandlers<'code.create' | 'code.change' | 'code.mov
     write.change('code.moved', 'code', code, { parent, position: placeBefore(listSiblings(store, parent).filter((other) => other.id !== code), before) })
     return null
   },
-  'code.merge': ({ store, write, viewer }, { code, into }) => {
+  'code.merge': (context, { code, into }) => {
+    const { store, write, viewer } = context
     const [from, to] = [mustFind(store, code), mustFind(store, into)]
     if (listBranch(store, code).includes(into)) throw new Refusal('conflict', 'code.merge_into_itself', { code: from.name, into: to.name })
     for (const child of listSiblings(store, code)) write.change('code.moved', 'code', child.id, { parent: into, position: placeBefore(listSiblings(store, into), null) })
     const seen = countCodingsOfCode(store, code, visibleCodings(store, viewer))
     for (const coding of listCodingsOfCode(store, code)) recodeOrDrop(store, write, coding, into)
+    followMerge(context, code, into)
     write.change('code.merged', 'code', code, { retired: true, mergedInto: into })
     return { codings: seen }
   },

@@ -31,7 +31,7 @@ export const conflictWrites: WriteHandlers<'conflict.settle'> = {
 
 /** [C3] [M1] Own codings and memos only; who takes part, groups and questions are for those who lead; the codebook is everybody's. */
 function maySettle(store: Store, viewer: Id, entity: EntityName, id: Id): boolean {
-  if (entity === 'coding' || entity === 'memo') return ownerOf(store, entity, id) === viewer
+  if (entity === 'coding' || entity === 'memo' || entity === 'theme_verdict') return ownerOf(store, entity, id) === viewer
   const role = findCoder(store, viewer)?.role
   if (entity === 'code' || entity === 'view') return role !== undefined && !['facilitator', 'reader'].includes(role)
   return role === 'lead' || role === 'researcher'

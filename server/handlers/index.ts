@@ -14,7 +14,8 @@ import { selectionReads, selectionWrites } from './selection.ts'
 import { storyReads, storyWrites } from './story.ts'
 import { tableReads } from './table.ts'
 import { textReads, textWrites } from './text.ts'
+import { themeReads, themeWrites } from './theme.ts'
 import { visitReads } from './visit.ts'
 
-export const reads: ReadHandlers<ReadName> = { ...projectReads, ...coderReads, ...storyReads, ...textReads, ...codeReads, ...codingReads, ...crosstabReads, ...tableReads, ...memoReads, ...historyReads, ...selectionReads, ...visitReads, ...patternReads, ...conflictReads }
-export const writes: WriteHandlers<WriteName> = { ...projectWrites, ...coderWrites, ...storyWrites, ...textWrites, ...codeWrites, ...codingWrites, ...memoWrites, ...historyWrites, ...selectionWrites, ...conflictWrites }
+export const reads: ReadHandlers<ReadName> = { ...projectReads, ...coderReads, ...storyReads, ...textReads, ...codeReads, ...codingReads, ...crosstabReads, ...tableReads, ...memoReads, ...historyReads, ...selectionReads, ...visitReads, ...patternReads, ...conflictReads, ...themeReads }
+export const writes: WriteHandlers<WriteName> = { ...projectWrites, ...coderWrites, ...storyWrites, ...textWrites, ...codeWrites, ...codingWrites, ...memoWrites, ...historyWrites, ...selectionWrites, ...conflictWrites, ...themeWrites }

@@ -10,9 +10,13 @@ export const projectReads: ReadHandlers<'project.read' | 'signifier.list'> = {
   'signifier.list': ({ store }) => listSignifiers(store)
 }
 
-export const projectWrites: WriteHandlers<'project.change' | 'group.rename'> = {
+export const projectWrites: WriteHandlers<'project.change' | 'project.phase' | 'group.rename'> = {
   'project.change': ({ store, write }, patch) => {
     write.change('project.changed', 'project', projectId(store), patch)
+    return null
+  },
+  'project.phase': ({ store, write }, { phase }) => {
+    write.change('project.phased', 'project', projectId(store), { phase })
     return null
   },
   'group.rename': ({ store, write }, { group, name }) => {

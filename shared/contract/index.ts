@@ -15,9 +15,10 @@ import { signifier } from './signifier.ts'
 import { story } from './story.ts'
 import { table } from './table.ts'
 import { text } from './text.ts'
+import { theme } from './theme.ts'
 import { visit } from './visit.ts'
 
-export const contract = { ...project, ...coder, ...story, ...text, ...signifier, ...code, ...coding, ...crosstab, ...frequency, ...table, ...memo, ...history, ...selection, ...visit, ...pattern, ...conflict }
+export const contract = { ...project, ...coder, ...story, ...text, ...signifier, ...code, ...coding, ...crosstab, ...frequency, ...table, ...memo, ...history, ...selection, ...visit, ...pattern, ...conflict, ...theme }
 
 export type CallName = keyof typeof contract
 /** What a caller sends (defaults may be left out). */

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { Id } from '../domain/ids.ts'
 import { read, write } from './call.ts'
 
-export const MemoAbout = z.enum(['project', 'story', 'code', 'coding', 'signifier', 'coder'])
+export const MemoAbout = z.enum(['project', 'story', 'code', 'coding', 'signifier', 'coder', 'theme'])
 export type MemoAbout = z.infer<typeof MemoAbout>
 
 export const Memo = z.strictObject({

@@ -139,6 +139,10 @@ export const failures: { readonly [K in keyof typeof source]: string } = {
   'selection.circular': 'The selection would rest on itself. Choose another rule.',
   'selection.too_deep': 'This rule goes too deep: selections within selections, eight layers at most.',
   'selection.in_use': 'The selection “{{name}}” uses this one. Change that one first.',
+  'theme.absent': 'This theme is no longer there.',
+  'theme.part_absent': 'This is no longer with the theme.',
+  'theme.same_name': 'There is a theme called “{{theme}}” already. Choose another name.',
+  'theme.against_stories': 'Only a whole story can be judged to speak against. Put the fragment on the other side of the theme.',
   'job.absent': 'This task is gone.',
   'upload.gone': 'This file is gone. Choose it again.'
 }

@@ -137,6 +137,10 @@ export const failures = {
   'selection.circular': 'Zo rust de selectie op zichzelf. Kies een andere regel.',
   'selection.too_deep': 'Deze regel gaat te diep: selecties binnen selecties, acht lagen is het meeste.',
   'selection.in_use': 'De selectie “{{name}}” gebruikt deze selectie. Verander die eerst.',
+  'theme.absent': 'Dit thema is er niet meer.',
+  'theme.part_absent': 'Dit ligt niet meer bij het thema.',
+  'theme.same_name': 'Er is al een thema dat “{{theme}}” heet. Kies een andere naam.',
+  'theme.against_stories': 'Alleen van een heel verhaal kun je zeggen dat het tegenspreekt. Leg het fragment aan de andere kant van het thema.',
   'job.absent': 'Deze taak is er niet meer.',
   'upload.gone': 'Dit bestand is er niet meer. Kies het opnieuw.'
 }

@@ -43,12 +43,14 @@ async function blindProject() {
   const [klik, stil] = [newId(), newId()]
   await must(anna, 'code.create', { id: klik, name: 'Klik' })
   await must(anna, 'code.create', { id: stil, name: 'Stil' })
+  const theme = newId()
+  await must(anna, 'theme.create', { id: theme, name: 'Gezien worden', codes: [klik] })
   await must(anna, 'project.change', { blind: true })
-  return { anna, bram, coders, codes: { klik, stil }, stories, signifier, must }
+  return { anna, bram, coders, codes: { klik, stil }, theme, stories, signifier, must }
 }
 
 /** Inputs of every read there is; a new one that asks for something is given its input here. */
-const inputs = ({ coders, codes, stories, signifier }: Awaited<ReturnType<typeof blindProject>>): Partial<Record<ReadName, object[]>> => ({
+const inputs = ({ coders, codes, theme, stories, signifier }: Awaited<ReturnType<typeof blindProject>>): Partial<Record<ReadName, object[]>> => ({
   'story.read': stories.map(({ story }) => ({ story })),
   'story.list': [{}, { filter: { codes: [codes.klik] } }, { filter: { codedBy: coders.anna } }, { filter: { uncodedByMe: true } }],
   'story.neighbours': [{ story: stories[0]!.story }],
@@ -62,7 +64,10 @@ const inputs = ({ coders, codes, stories, signifier }: Awaited<ReturnType<typeof
   'text.body': [{ text: stories[0]!.text, number: 1 }],
   'pattern.chart': [{ signifier }, { signifier, split: { is: 'code', code: codes.klik } }],
   'visit.news': [{ after: 0, upTo: 1_000_000 }],
-  'table.write': []
+  'table.write': [],
+  'theme.fragments': [{ theme }, { theme, coder: coders.anna }],
+  'theme.evidence': [{ theme }, { theme, layer: { is: 'coder', coder: coders.anna } }],
+  'theme.stories': [{ theme }, { theme, only: 'contradicts' }, { theme, only: 'judged' }]
 })
 
 /** All that a window can ask, as the bytes that came back. A field that a read insists on is filled with the story, text, code or coder at hand. */
@@ -109,6 +114,8 @@ test('[B1] what a colleague codes changes no byte of any answer and names nothin
   await must(anna, 'coding.flag', { coding, flag: 'underlying' })
   await must(anna, 'memo.write', { id: memo, about: 'coding', aboutId: coding, body: 'Sterk begin' })
   await must(anna, 'coding.remove', { codings: [second] })
+  await must(anna, 'theme.place', { theme: project.theme, targets: [{ coding }, { story: first.story }], side: 'contradicts' })
+  for (const on of [{ coding }, { story: first.story }]) await must(anna, 'theme.judge', { theme: project.theme, on, verdict: 'doubt' })
   const after = await everything(project, bram)
   expect(after).toEqual(before)
   // Something that Bram may hear, so that all before it was told.
@@ -126,7 +133,7 @@ test('[B1] what a colleague codes changes no byte of any answer and names nothin
 
   await must(bram, 'reading.mark', { story: first.story, done: true })
   const done = (await everything(project, bram)).join('\n')
-  for (const shown of [coding, memo, 'Sterk begin']) expect(done).toContain(shown)
+  for (const shown of [coding, memo, 'Sterk begin', '"verdict":"doubt"', '"is":"story"']) expect(done).toContain(shown)
   await must(bram, 'reading.mark', { story: first.story, done: false })
   const undone = (await everything(project, bram)).join('\n')
   for (const shown of [coding, memo, 'Sterk begin']) expect(undone).toContain(shown)

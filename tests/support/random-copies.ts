@@ -152,6 +152,12 @@ async function happen(copies: Copy[], copy: Copy, coder: Id, what: number, picks
     return { text: text.id.toString('base64url'), revision: text.newest, start, end, quote: text.body.slice(start, end) }
   }
   const when = <T>(value: T | null, name: string, input: (value: T) => unknown): Promise<void> => (value === null ? Promise.resolve() : call(copy, coder, name, input(value)))
+  const theme = (pick: number): Id => one(idsOf(store, 'theme', 'removed = 0'), pick) ?? newId()
+  if (what < 3) return call(copy, coder, 'theme.create', { id: newId(), name: `thema ${p % 4}`, codes: q % 2 ? [code(r)] : [] })
+  if (what < 6) return call(copy, coder, 'theme.place', { theme: theme(p), targets: [q % 2 ? { code: code(r) } : { coding: coding() ?? newId() }], side: s % 2 ? 'supports' : 'contradicts' })
+  if (what < 8) return when(one(idsOf(store, 'theme_part', 'removed = 0'), p), q % 2 ? 'theme.take' : 'theme.turn', (part) => (q % 2 ? { parts: [part] } : { part, note: `omdat ${r % 9}` }))
+  if (what < 10) return when(story(), 'theme.judge', (id) => ({ theme: theme(q), on: { story: id }, verdict: [null, 'fits', 'against'][r % 3] }))
+  if (what < 12) return call(copy, coder, q % 4 ? 'theme.change' : 'theme.remove', { theme: theme(p), ...(q % 4 ? { concept: `Een patroon waarin ${r % 9}.` } : {}) })
   if (what < 40) return when(fragment(), 'coding.apply', (place) => ({ fragment: place, codes: [{ coding: newId(), code: code(p) }] }))
   if (what < 52) return when(coding(), 'coding.recode', (id) => ({ coding: id, code: code(q) }))
   if (what < 60) return when(coding(), 'coding.remove', (id) => ({ codings: [id] }))
