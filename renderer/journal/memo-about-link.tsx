@@ -10,12 +10,17 @@ export function MemoAboutLink({ memo }: { memo: Memo }) {
   const codes = useRead('code.list', {}, { when: memo.about === 'code' }).data
   const signifiers = useRead('signifier.list', {}, { when: memo.about === 'signifier' }).data
   const coders = useCoders()
+  const themes = useRead('theme.list', {}, { when: memo.about === 'theme' }).data
   switch (memo.about) {
     case 'story': return <a href={storyRoute(memo.aboutId)}>{say('about.story')}</a>
     case 'coding': return memo.story ? <a href={formatRoute({ place: 'lezen', rest: [memo.story], query: { bij: memo.aboutId } })}>{say('about.coding')}</a> : say('about.coding')
     case 'code': {
       const code = codes?.find(({ id }) => id === memo.aboutId)
       return <a href={formatRoute({ place: 'codes', rest: [memo.aboutId] })}>{code ? say('about.code', { code: code.name }) : say('about.codeGone')}</a>
+    }
+    case 'theme': {
+      const theme = themes?.find(({ id }) => id === memo.aboutId)
+      return <a href={formatRoute({ place: 'themas', rest: [memo.aboutId] })}>{theme ? say('about.theme', { theme: theme.name }) : say('about.themeGone')}</a>
     }
     case 'signifier': return say('about.signifier', { question: signifiers?.find(({ id }) => id === memo.aboutId)?.title ?? '…' })
     case 'coder': return say('about.coder', { name: coders.get(memo.aboutId)?.name ?? '…' })

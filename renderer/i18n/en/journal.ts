@@ -27,6 +27,8 @@ export const journal: Same<typeof source> = {
   'about.coding': 'On a coding',
   'about.code': 'On code {{code}}',
   'about.codeGone': 'On a code',
+  'about.theme': 'On theme {{theme}}',
+  'about.themeGone': 'On a theme',
   'about.signifier': 'On question {{question}}',
   'about.coder': 'On {{name}}'
 }

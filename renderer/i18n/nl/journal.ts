@@ -24,6 +24,8 @@ export const journal = {
   'about.coding': 'Bij een codering',
   'about.code': 'Bij code {{code}}',
   'about.codeGone': 'Bij een code',
+  'about.theme': 'Bij thema {{theme}}',
+  'about.themeGone': 'Bij een thema',
   'about.signifier': 'Bij vraag {{question}}',
   'about.coder': 'Bij {{name}}'
 }
