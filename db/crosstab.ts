@@ -1,5 +1,5 @@
 // The cross-table: every row counted, tested and released. What a count means stands in the rules [X…] of docs/rules.md.
-import type { Column, Crosstab, CrosstabQuestion, CrosstabRow, RowBy } from '../shared/contract/crosstab.ts'
+import type { Column, Crosstab, CrosstabQuestion, CrosstabRow, RowBy, Testing } from '../shared/contract/crosstab.ts'
 import { adjustRows, testRow, type Case, type TestedRow } from '../shared/crosstab/row-test.ts'
 import { orderScores, splitSpread, spreadOfRising, type Scores } from '../shared/crosstab/spread.ts'
 import { release, type About } from '../shared/domain/release.ts'
@@ -57,26 +57,27 @@ function sumsOf({ stories, columns: { heads, starts, list }, done, valid, doneBy
 }
 
 /** Throws a Refusal (not_found) for a code, question or stone that is gone, (invalid_input) for columns that make no table. */
-export function countCrosstab(store: Store, viewer: Id | null, question: CrosstabQuestion & { tests: boolean }): Crosstab {
+export function countCrosstab(store: Store, viewer: Id | null, question: CrosstabQuestion & { tests: boolean; testing: Testing; words: boolean }): Crosstab {
   const laid = layOut(store, viewer, question)
   const { counting, tree, about } = laid
   const wanted = question.rows ?? tree.filter((node) => !node.retired).map((node): RowBy => ({ code: node.id, branch: false }))
   const tellers = readTellers(store, counting.stories)
   const scales = counting.columns.measures.map((measure) => orderScores(measure.scores))
+  const words = question.words ? readWords(store, counting.stories) : null
   const counted = wanted.map((by) => {
     const node = findNode(tree, by.code)
     const row = countRow(counting, codesOf(tree, by, node))
-    return { by, node, cases: tellers && question.tests ? casesOf(counting, row, tellers) : null, ...splitRow(laid, row), total: row.total, counts: row.counts, scores: scales.map((scale) => splitSpread(scale, row.has, counting.done)) }
+    return { by, node, cases: tellers && question.tests ? casesOf(counting, row, tellers) : null, ...splitRow(laid, row), total: row.total, counts: row.counts, words: words ? wordsOf(counting, row, words) : [], scores: scales.map((scale) => splitSpread(scale, row.has, counting.done)) }
   })
   const untested: TestedRow = { tests: [], residuals: counting.columns.heads.map(() => null), expected: counting.columns.heads.map(() => null) }
   const tested = adjustRows(counted.map((row) => (question.tests
-    ? testRow({ ...row, columns: counting.columns.heads, columnsAre: counting.columns.columnsAre })
-    : untested)))
-  const rows = counted.map(({ by, node, total, counts, scores, ...row }, at): CrosstabRow => ({
+    ? testRow({ ...row, columns: counting.columns.heads, columnsAre: counting.columns.columnsAre }, question.testing.draws)
+    : untested)), question.testing.adjust)
+  const rows = counted.map(({ by, node, total, counts, words, scores, ...row }, at): CrosstabRow => ({
     code: by.code, branch: by.branch, name: node.name, colour: node.colour, depth: node.depth,
-    counts, with: row.with, without: row.without, unread: row.unread, valid: row.valid, total: { count: total, ...row.all, unfinished: row.unfinished }, scores, ...tested.rows[at]!
+    counts, with: row.with, without: row.without, unread: row.unread, valid: row.valid, total: { count: total, ...row.all, unfinished: row.unfinished }, words, scores, ...tested.rows[at]!
   }))
-  return release({ ...describe(laid, scales), rows, tests: tested.tests }, about)
+  return release({ ...describe(laid, scales), severalTold: tellers !== null, rows, tests: tested.tests }, about)
 }
 
 export function findNode(tree: readonly CodeNode[], code: Id): CodeNode {
@@ -105,10 +106,10 @@ function splitRow({ sums }: Laid, row: CountedRow): Split {
 }
 
 /** Columns with their own numbers, and what the stories in scope have to say on the question as a whole. */
-function describe({ counting: { columns: { heads, columnsAre, measures } }, sums }: Laid, scales: readonly Scores[]): Pick<Crosstab, 'columns' | 'overlapping' | 'valid' | 'na' | 'blank' | 'notAsked' | 'measures'> {
+function describe({ counting: { columns: { heads, columnsAre, measures } }, sums }: Laid, scales: readonly Scores[]): Pick<Crosstab, 'columns' | 'overlapping' | 'columnsAre' | 'valid' | 'na' | 'blank' | 'notAsked' | 'measures'> {
   const state = (is: string): number => heads.reduce((sum, head, at) => (head.face.is === is ? sum + sums.columns[at]!.stories : sum), 0)
   return {
-    columns: heads.map((head, at): Column => ({ ...head, ...sums.columns[at]! })), overlapping: columnsAre === 'several',
+    columns: heads.map((head, at): Column => ({ ...head, ...sums.columns[at]! })), overlapping: columnsAre === 'several', columnsAre,
     valid: sums.valid.stories, na: state('na'), blank: state('blank') + state('unknown'), notAsked: state('notAsked'),
     measures: measures.map(({ key, is, name }, at) => ({ key, is, name, all: spreadOfRising(scales[at]!.value) }))
   }
@@ -133,4 +134,26 @@ function casesOf({ columns: { starts, list }, done, valid }: Counting, { has }: 
     }
     return cases
   }
+}
+
+/** Words of the main text of each story, by place: what stands between white space, as a word count anywhere. */
+function readWords(store: Store, { nums, place }: CountedStories): Int32Array {
+  const words = new Int32Array(nums.length)
+  const texts = store.tuples("SELECT t.story, v.body FROM text t JOIN revision v ON v.text = t.num AND v.number = t.newest WHERE t.kind = 'main'").iterate() as Iterable<[number, string | null]>
+  for (const [story, body] of texts) {
+    const at = place[story] ?? -1
+    if (at >= 0 && body !== null) words[at] = body.match(/\S+/g)?.length ?? 0
+  }
+  return words
+}
+
+/** [X2] Per column, the words one could have found this code in: of stories read to the end, and of those that bear it. */
+function wordsOf({ columns: { heads, starts, list }, done, doneBy }: Counting, { has, hasBy }: CountedRow, words: Int32Array): number[] {
+  const sums = heads.map(() => 0)
+  for (let story = 0; story < words.length; story++) {
+    heads.forEach((_, column) => { if (hasBy && (hasBy[column]![story] === 1 || doneBy![column]![story] === 1)) sums[column]! += words[story]! })
+    if (has[story] === 0 && done[story] === 0) continue
+    for (let at = starts[story]!; at < starts[story + 1]!; at++) sums[list[at]!]! += words[story]!
+  }
+  return sums
 }

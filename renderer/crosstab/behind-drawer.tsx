@@ -27,6 +27,8 @@ export interface BehindDrawerProps {
   asked: Asked
   signifier: Signifier | null
   unit: Unit
+  isStudy: boolean
+  adjust: 'holm' | 'bh'
   isPinned: boolean
   onClose: () => void
   onPin: (row: RowBy) => void
@@ -35,7 +37,7 @@ export interface BehindDrawerProps {
 }
 
 export function BehindDrawer(props: BehindDrawerProps) {
-  const { spot, table, signifier, unit } = props
+  const { spot, table, signifier, unit, isStudy, adjust } = props
   const say = useSay('crosstab')
   const format = useFormats()
   const words = { say, format, signifier }
@@ -44,10 +46,10 @@ export function BehindDrawer(props: BehindDrawerProps) {
   const row = spot.row && table.rows.find(one => rowKey(one) === rowKey(spot.row!))
   const parts = [row && rowWords(row, say), head && columnWords(head, words)].filter(Boolean)
   const title = spot.explain && row ? say('explain.title', { code: rowWords(row, say) }) : parts.join(' · ')
-  const lead = spot.explain ? null : row && head ? cellSentence(table, row, at, unit, words) : row ? null : head && say('cell.column', { column: columnWords(head, words), count: head.stories, done: head.done })
+  const lead = spot.explain ? null : row && head ? cellSentence(table, row, at, unit, words, isStudy) : row ? null : head && say('cell.column', { column: columnWords(head, words), count: head.stories, done: head.done })
   return (
     <Drawer title={title} lead={lead} isOpen onClose={props.onClose}>
-      {spot.explain && row ? <Explanation table={table} row={row} signifier={signifier} /> : <Behind key={`${spot.row ? rowKey(spot.row) : ''} ${spot.column} ${spot.side}`} {...props} row={row ?? null} />}
+      {spot.explain && row ? <Explanation table={table} row={row} signifier={signifier} adjust={adjust} /> : <Behind key={`${spot.row ? rowKey(spot.row) : ''} ${spot.column} ${spot.side}`} {...props} row={row ?? null} />}
     </Drawer>
   )
 }

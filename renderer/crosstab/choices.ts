@@ -1,6 +1,6 @@
 // What the coder chose for the table, found again next time; and the question to the core that follows from it.
 import { z } from 'zod'
-import { ColumnsBy, RowBy, Unit, type CrosstabQuestion } from '../../shared/contract/crosstab.ts'
+import { ColumnsBy, RowBy, Testing, Unit, type CrosstabQuestion } from '../../shared/contract/crosstab.ts'
 import { Id } from '../../shared/domain/ids.ts'
 import { Layer, StoryFilter } from '../../shared/domain/layer.ts'
 import type { Output } from '../../shared/contract/index.ts'
@@ -20,18 +20,25 @@ export const Sort = z.discriminatedUnion('is', [
 ])
 export type Sort = z.infer<typeof Sort>
 
-export const Show = z.enum(['count', 'row', 'column'])
+/** per100: in a hundred stories of the column; per1000: in a thousand of their words. */
+export const Show = z.enum(['count', 'row', 'column', 'per100', 'per1000'])
 export type Show = z.infer<typeof Show>
 
 export const Choices = z.object({
   /** Null: not chosen yet; the first question is taken. */
   columns: ColumnsBy.nullable(), rows: Rows, unit: Unit, layer: Layer, filter: StoryFilter,
-  show: Show, sort: Sort, pinned: z.array(z.object({ code: Id, branch: z.boolean() })), face: z.enum(['spread', 'means']), measure: z.string()
+  show: Show, sort: Sort, pinned: z.array(z.object({ code: Id, branch: z.boolean() })), face: z.enum(['spread', 'means', 'study']), measure: z.string(),
+  /** Questions as rows, codes as columns. */
+  turned: z.boolean().default(false),
+  adjust: Testing.shape.adjust,
+  /** From which adjusted residual on a cell gets its border: over 4, or 2 and more. Both are always marked. */
+  rule: z.enum(['literal', 'squared']).default('literal')
 })
 export type Choices = z.infer<typeof Choices>
 
 const FIRST: Choices = {
-  columns: null, rows: { is: 'all' }, unit: 'story', layer: { is: 'all' }, filter: {}, show: 'count', sort: { is: 'codebook' }, pinned: [], face: 'spread', measure: ''
+  columns: null, rows: { is: 'all' }, unit: 'story', layer: { is: 'all' }, filter: {}, show: 'count', sort: { is: 'codebook' }, pinned: [], face: 'spread', measure: '',
+  turned: false, adjust: 'holm', rule: 'literal'
 }
 const FIRST_AGREED: Choices = { ...FIRST, layer: { is: 'consensus' } }
 

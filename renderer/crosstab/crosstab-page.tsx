@@ -1,7 +1,8 @@
 // The cross-table: choose what stands against what, read it, and open the stories behind every number.
 import { useEffect, useMemo, useState } from 'react'
 import { Download } from 'lucide-react'
-import type { RowBy } from '../../shared/contract/crosstab.ts'
+import type { Crosstab, RowBy } from '../../shared/contract/crosstab.ts'
+import { studyTest, type StudyTest } from '../../shared/crosstab/study-test.ts'
 import { failureOf } from '../api/failed.ts'
 import { useRead } from '../api/hooks.ts'
 import { usePreference } from '../api/preferences.ts'
@@ -24,8 +25,18 @@ import { Controls } from './controls.tsx'
 import { Faces } from './faces.tsx'
 import type { Spot } from './grid.tsx'
 import { orderedRows } from './ordered-rows.ts'
+import { useTests } from './use-tests.ts'
 import { saveTable } from './table-file.ts'
 import './crosstab.css'
+
+/** How often the stories are shuffled for a test. */
+const DRAWS = 9999
+
+/** The rows with the residuals of the test over fragments, instead of those per story. */
+function asStudied(table: Crosstab, study: StudyTest): Crosstab {
+  const nothing = table.columns.map(() => null)
+  return { ...table, rows: table.rows.map((row, at) => ({ ...row, residuals: study.is === 'tested' ? study.residuals[at]! : nothing, expected: study.is === 'tested' ? study.expected[at]! : nothing })) }
+}
 
 export default function CrosstabPage() {
   const say = useSay('crosstab')
@@ -62,11 +73,18 @@ function Workspace(around: Around) {
     go(formatRoute({ place }), { replace: true })
   }, [place, query, kept, keep])
   const rows = rowsOf(kept.rows, codes)
-  const asked: Asked = { columns, unit: kept.unit, layer: kept.layer, filter: kept.filter }
-  // The counts at once; the tests, which may have to shuffle, follow in the same places.
-  const { data: counts, error, isPlaceholderData } = useRead('crosstab.table', { ...asked, rows, tests: false }, { when: rows.length > 0, keepFormer: true })
-  const tested = useRead('crosstab.table', { ...asked, rows }, { when: rows.length > 0 && counts !== undefined && !isPlaceholderData }).data
-  const table = tested ?? counts
+  const isStudy = kept.face === 'study'
+  const unit = isStudy && kept.unit === 'story' ? 'fragment' : kept.unit
+  const asked: Asked = { columns, unit, layer: kept.layer, filter: kept.filter }
+  // The counts at once; the tests, which shuffle the stories, follow in the same places.
+  const testing = { adjust: kept.adjust, draws: DRAWS }
+  const { data: counts, error, isPlaceholderData } = useRead('crosstab.table', { ...asked, rows, tests: false, ...(kept.show === 'per1000' ? { words: true } : {}) }, { when: rows.length > 0, keepFormer: true })
+  const now = counts && !isPlaceholderData ? counts : null
+  const byTeller = useRead('crosstab.table', { ...asked, rows, testing, ...(kept.show === 'per1000' ? { words: true } : {}) }, { when: now?.severalTold === true }).data
+  const tests = useTests(now?.severalTold === false ? now : null, testing)
+  const tested = tests.tested ?? byTeller ?? counts
+  const study = useMemo(() => (isStudy && tested ? studyTest(tested) : null), [isStudy, tested])
+  const table = useMemo(() => (study && tested ? asStudied(tested, study) : tested), [study, tested])
   const [open, setOpen] = useState<Spot | null>(null)
   const signifier = columns.is === 'signifier' ? signifiers.find(({ id }) => id === columns.signifier) ?? null : null
   const question = signifier?.title ?? say(`columns.${columns.is === 'signifier' ? 'group' : columns.is}`)
@@ -81,7 +99,7 @@ function Workspace(around: Around) {
   const sort = (column: string) => set({ sort: kept.sort.is === 'column' && kept.sort.column === column ? { is: 'codebook' } : { is: 'column', column } })
   const save = (form: 'csv' | 'xlsx') => {
     if (!table) return
-    saveTable(form, { table, rows: ordered, question, layer, unit: kept.unit, signifier, viewer: nameOf(remembered()?.coder) }, { say, format })
+    saveTable(form, { table, rows: ordered, question, layer, unit, signifier, adjust: kept.adjust, study, viewer: nameOf(remembered()?.coder) }, { say, format })
       .catch((failed: unknown) => sayInPassing({ says: failureWords(failureOf(failed)) }))
   }
 
@@ -101,13 +119,13 @@ function Workspace(around: Around) {
         <EmptyState says={say('empty.stories')} act={<Button look="primary" onPress={() => set({ filter: {} })}>{say('empty.stories.act')}</Button>} />
       ) : (
         <Faces
-          table={table} rows={ordered} question={question} signifier={signifier} layer={layer} choices={choices} open={open} isOld={isPlaceholderData}
+          table={table} rows={ordered} question={question} signifier={signifier} layer={layer} choices={choices} open={open} isOld={isPlaceholderData} study={study} tests={tests}
           onChange={set} onOpen={setOpen} onPin={pin} onSort={sort}
         />
       )}
       {open && table && (
         <BehindDrawer
-          spot={open} table={table} asked={asked} signifier={signifier} unit={kept.unit} isPinned={open.row !== null && kept.pinned.some(one => rowKey(one) === rowKey(open.row!))}
+          spot={open} table={table} asked={asked} signifier={signifier} unit={unit} isStudy={isStudy} adjust={kept.adjust} isPinned={open.row !== null && kept.pinned.some(one => rowKey(one) === rowKey(open.row!))}
           onClose={() => setOpen(null)} onPin={pin} onSort={sort} onExplain={() => setOpen({ ...open, explain: true })}
         />
       )}

@@ -1,11 +1,15 @@
 // The answer: the question as its heading, who is counted, the table (spread or means), and how to read it.
 import type { Crosstab, CrosstabRow, RowBy } from '../../shared/contract/crosstab.ts'
+import type { StudyTest } from '../../shared/crosstab/study-test.ts'
 import { useFormats } from '../i18n/format.ts'
 import { useSay } from '../i18n/say.ts'
 import { rowKey, type Choices } from './choices.ts'
 import type { Signifier } from './column-words.ts'
 import { Grid, type Spot } from './grid.tsx'
 import { MeansTable } from './means-table.tsx'
+import { StudyBanner } from './study-banner.tsx'
+import { TestsRunning } from './tests-running.tsx'
+import type { Tests } from './use-tests.ts'
 import { ViewControls } from './view-controls.tsx'
 
 export interface FacesProps {
@@ -18,6 +22,9 @@ export interface FacesProps {
   open: Spot | null
   /** The answer to the former question, while the new one is being counted. */
   isOld: boolean
+  /** In study mode: the test over fragments, whose residuals the rows then hold. */
+  study: StudyTest | null
+  tests: Tests
   onChange: (part: Partial<Choices>) => void
   onOpen: (spot: Spot) => void
   onPin: (row: RowBy) => void
@@ -25,16 +32,17 @@ export interface FacesProps {
 }
 
 export function Faces(props: FacesProps) {
-  const { table, rows, question, signifier, layer, choices, open, isOld, onChange, onOpen, onPin, onSort } = props
+  const { table, rows, question, signifier, layer, choices, open, isOld, study, tests, onChange, onOpen, onPin, onSort } = props
   const say = useSay('crosstab')
   const format = useFormats()
   const grid = (
     <>
       <Grid
-        table={table} rows={rows} question={question} signifier={signifier} unit={choices.unit} show={choices.show} pinned={new Set(choices.pinned.map(rowKey))} open={open}
+        table={table} rows={rows} question={question} signifier={signifier} unit={study && choices.unit === 'story' ? 'fragment' : choices.unit} show={study ? 'count' : choices.show}
+        turned={choices.turned && !study} rule={choices.rule} wholeP={study?.is === 'tested' ? study.p : null} pinned={new Set(choices.pinned.map(rowKey))} open={open}
         onOpen={onOpen} onSort={onSort} onPin={onPin}
       />
-      <Legend table={table} />
+      <Legend table={table} choices={choices} isStudy={study !== null} tests={tests} />
     </>
   )
   const openRow = (row: RowBy) => onOpen({ row, column: null, side: 'with', explain: false })
@@ -51,6 +59,7 @@ export function Faces(props: FacesProps) {
         </p>
         <ViewControls choices={choices} table={table} signifier={signifier} onChange={onChange} />
       </div>
+      {study && <StudyBanner study={study} table={table} rule={choices.rule} />}
       {table.overlapping && <p className="ui-hint">{say('several')}</p>}
       {table.measures.length > 0 && choices.face === 'means'
         ? <MeansTable table={table} rows={rows} measure={choices.measure} onMeasure={measure => onChange({ measure })} onOpen={openRow} />
@@ -59,12 +68,13 @@ export function Faces(props: FacesProps) {
   )
 }
 
-function Legend({ table }: { table: Crosstab }) {
+function Legend({ table, choices, isStudy, tests }: { table: Crosstab, choices: Choices, isStudy: boolean, tests: Tests }) {
   const say = useSay('crosstab')
-  const refused = table.rows.flatMap(({ tests }) => tests).find(test => test.is === 'refused')
-  const marked = table.tests > 0
+  const refused = table.rows.flatMap(({ tests: own }) => own).find(test => test.is === 'refused')
+  const marked = table.tests > 0 || isStudy
   return (
     <footer className="crosstab-legend">
+      <TestsRunning tests={tests} />
       {marked ? (
         <ul>
           <li><span className="crosstab-mark">△</span> {say('legend.more')}</li><li><span className="crosstab-mark" data-strong="">▲</span> {say('legend.muchMore')}</li>
@@ -72,7 +82,7 @@ function Legend({ table }: { table: Crosstab }) {
           <li><span className="crosstab-few" aria-hidden /> {say('legend.small')}</li><li><span className="crosstab-ramp" aria-hidden /> {say('legend.shade')}</li>
         </ul>
       ) : refused?.is === 'refused' && <p>{say('tests.none', { why: say(`refused.${refused.reason}`, { n: refused.n }) })}</p>}
-      {marked && <p>{say('legend.rule')} {say('tests', { count: table.tests })} {say('cause')}</p>}
+      {marked && <p>{say('legend.rule')} {say(`legend.border.${choices.rule}`)} {table.tests > 0 && say(`tests.${choices.adjust}`, { count: table.tests })} {say('cause')}</p>}
     </footer>
   )
 }

@@ -5,60 +5,80 @@ import type { Crosstab, CrosstabRow, Unit } from '../../shared/contract/crosstab
 import { useFormats } from '../i18n/format.ts'
 import { useSay } from '../i18n/say.ts'
 import { CodeSwatch } from '../ui/code-swatch.tsx'
+import { isStriking, type StudyRule } from '../../shared/crosstab/study-test.ts'
 import type { Show } from './choices.ts'
 import { cellFigure, chanceWords, LEAST_BASE, residualMark, rowBase, rowWords } from './column-words.ts'
 import { chanceOf } from './ordered-rows.ts'
 
-export interface GridRowProps {
+export interface CellProps {
   table: Crosstab
   row: CrosstabRow
-  /** Its line in the grid; the headings are line 0. */
-  line: number
+  at: number
   unit: Unit
   show: Show
-  isPinned: boolean
-  /** The largest share of a row in the table: the dark end of the ramp. */
   mostShare: number
+  rule: StudyRule
+  /** The p of the whole table, in study mode; null: each row has its own. */
+  wholeP: number | null
+  /** Where it stands in the grid, has the focus, and is open. */
+  place: object
+}
+
+/** A number with its shade and its mark. */
+export function Cell({ table, row, at, unit, show, mostShare, rule, wholeP, place }: CellProps) {
+  const say = useSay('crosstab')
+  const format = useFormats()
+  const column = table.columns[at]!
+  const base = rowBase(table, row, unit)
+  const residual = row.residuals[at] ?? null
+  const expected = row.expected[at] ?? null
+  const mark = residualMark(residual)
+  const p = wholeP ?? chanceOf(row)?.adjusted ?? 1
+  return (
+    <td
+      {...place} data-state={column.value ? undefined : ''} data-zero={row.counts[at] === 0 ? '' : undefined} data-small={expected !== null && expected < 5 ? '' : undefined}
+      data-marked={isStriking(residual, p, rule) ? '' : undefined} style={{ '--share': column.value && base >= LEAST_BASE ? (row.counts[at]! / base / mostShare).toFixed(3) : '0' } as React.CSSProperties}
+    >
+      <span className="crosstab-figure">{cellFigure(table, row, at, unit, show, { say, format })}</span>
+      <span className="crosstab-mark" data-strong={mark.strong ? '' : undefined}>{mark.sign}</span>
+    </td>
+  )
+}
+
+export function RowName({ row, isPinned }: { row: CrosstabRow, isPinned: boolean }) {
+  const say = useSay('crosstab')
+  return (
+    <span className="crosstab-code" style={{ paddingInlineStart: `${Math.min(row.depth, 4) * 12}px` }}>
+      <CodeSwatch colour={row.colour} asBar /><span className="crosstab-code-name">{rowWords(row, say)}</span>
+      {isPinned && <Pin aria-label={say('pinned')} className="crosstab-pin" />}
+    </span>
+  )
+}
+
+export interface GridRowProps extends Pick<CellProps, 'table' | 'row' | 'unit' | 'show' | 'mostShare' | 'rule' | 'wholeP'> {
+  /** Its line in the grid; the headings are line 0. */
+  line: number
+  isPinned: boolean
   /** The columns that have the focus and that are open; −1: not in this row. */
   here: number
   opened: number
 }
 
-export const GridRow = memo(function GridRow({ table, row, line, unit, show, isPinned, mostShare, here, opened }: GridRowProps) {
-  const say = useSay('crosstab')
+export const GridRow = memo(function GridRow({ line, isPinned, here, opened, ...shared }: GridRowProps) {
+  const { table, row } = shared
   const format = useFormats()
-  const name = rowWords(row, say)
-  const base = rowBase(table, row, unit)
   const best = chanceOf(row)
   const last = table.columns.length
-  const cell = (column: number) => ({
+  const place = (column: number) => ({
     'data-line': line, 'data-column': column, tabIndex: here === column ? 0 : -1, 'data-here': here === column ? '' : undefined, 'data-open': opened === column ? '' : undefined
   })
   return (
     <tr data-pinned={isPinned ? '' : undefined}>
-      <th scope="row" className="crosstab-row-head" {...cell(0)}>
-        <span className="crosstab-code" style={{ paddingInlineStart: `${Math.min(row.depth, 4) * 12}px` }}>
-          <CodeSwatch colour={row.colour} asBar /><span className="crosstab-code-name">{name}</span>
-          {isPinned && <Pin aria-label={say('pinned')} className="crosstab-pin" />}
-        </span>
-      </th>
-      {table.columns.map((column, at) => {
-        const mark = residualMark(row.residuals[at] ?? null)
-        const expected = row.expected[at] ?? null
-        return (
-          <td
-            key={column.key} {...cell(at + 1)} data-state={column.value ? undefined : ''} data-zero={row.counts[at] === 0 ? '' : undefined}
-            data-small={expected !== null && expected < 5 ? '' : undefined} data-marked={mark.strong && best && best.adjusted < 0.05 ? '' : undefined}
-            style={{ '--share': column.value && base >= LEAST_BASE ? (row.counts[at]! / base / mostShare).toFixed(3) : '0' } as React.CSSProperties}
-          >
-            <span className="crosstab-figure">{cellFigure(table, row, at, unit, show, { say, format })}</span>
-            <span className="crosstab-mark" data-strong={mark.strong ? '' : undefined}>{mark.sign}</span>
-          </td>
-        )
-      })}
-      <td className="crosstab-total" {...cell(last + 1)}>{format.number(row.total.count)}</td>
-      <td data-state="" {...cell(last + 2)}>{format.number(row.total.unread)}</td>
-      <td className="crosstab-chance" {...cell(last + 3)}>{best ? chanceWords(best.adjusted, format) : '–'}</td>
+      <th scope="row" className="crosstab-row-head" {...place(0)}><RowName row={row} isPinned={isPinned} /></th>
+      {table.columns.map((column, at) => <Cell key={column.key} {...shared} at={at} place={place(at + 1)} />)}
+      <td className="crosstab-total" {...place(last + 1)}>{format.number(row.total.count)}</td>
+      <td data-state="" {...place(last + 2)}>{format.number(row.total.unread)}</td>
+      <td className="crosstab-chance" {...place(last + 3)}>{best ? chanceWords(best.adjusted, format) : '–'}</td>
     </tr>
   )
 })

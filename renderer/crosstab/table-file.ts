@@ -1,5 +1,6 @@
 // The table as a file: what the screen shows and what it rests on, in the words of the screen; written by the host, saved by the browser.
 import type { Crosstab, CrosstabRow } from '../../shared/contract/crosstab.ts'
+import type { StudyTest } from '../../shared/crosstab/study-test.ts'
 import type { Sheet } from '../../shared/contract/table.ts'
 import { call } from '../api/call.ts'
 import { saveBytes } from '../api/files.ts'
@@ -8,7 +9,7 @@ import type { Say } from '../i18n/say.ts'
 import { columnWords, rowBase, rowWords, type Signifier } from './column-words.ts'
 import { chanceOf } from './ordered-rows.ts'
 
-export interface Material { table: Crosstab, rows: readonly CrosstabRow[], question: string, layer: string, unit: 'story' | 'fragment' | 'coding', signifier: Signifier | null, viewer: string }
+export interface Material { table: Crosstab, rows: readonly CrosstabRow[], question: string, layer: string, unit: 'story' | 'fragment' | 'coding', signifier: Signifier | null, adjust: 'holm' | 'bh', study: StudyTest | null, viewer: string }
 type Words = { say: Say<'crosstab'>, format: Formats }
 
 export async function saveTable(form: 'csv' | 'xlsx', material: Material, words: Words): Promise<void> {
@@ -42,13 +43,15 @@ function testSheet({ table, rows, signifier }: Material, { say, format }: Words)
   return {
     name: say('file.sheet.tests'),
     headings: [
-      say('col.code'), say('columns'), say('explain.method'), say('explain.n'), say('explain.missing'), 'χ²', 'df', say('explain.p'), say('explain.adjusted'), say('explain.tests'), say('explain.v'), say('explain.minExpected'), say('explain.seed'),
+      say('col.code'), say('columns'), say('explain.method'), say('explain.n'), say('explain.missing'), 'χ²', 'df', say('explain.p'), say('explain.classic'), say('explain.adjusted'), say('explain.tests'), say('explain.v'), say('explain.minExpected'), say('explain.seed'),
+      say('file.effect.column'), say('file.effect.points'), say('file.effect.low'), say('file.effect.high'),
       ...names.map(column => say('file.residual', { column })), ...names.map(column => say('file.expected', { column }))
     ],
     rows: rows.flatMap(row => row.tests.map((test, at) => {
       const marks = at === 0 ? [...row.residuals, ...row.expected] : []
-      return test.is === 'refused' ? [rowWords(row, say), nameOf(test.column), say(`refused.${test.reason}`, { n: test.n }), test.n, ...Array.from({ length: 9 }, () => null), ...marks] : [
-        rowWords(row, say), nameOf(test.column), say(`explain.method.${test.method}`), test.n, test.missing, test.statistic, test.df, test.p, test.adjusted, table.tests, test.cramersV, test.minExpected, test.seed, ...marks
+      return test.is === 'refused' ? [rowWords(row, say), nameOf(test.column), say(`refused.${test.reason}`, { n: test.n }), test.n, ...Array.from({ length: 14 }, () => null), ...marks] : [
+        rowWords(row, say), nameOf(test.column), say(`explain.method.${test.method}`), test.n, test.missing, test.statistic, test.df, test.p, test.classic, test.adjusted, table.tests, test.cramersV, test.minExpected, test.seed,
+        nameOf(test.effect?.column ?? null), ...(test.effect ? [test.effect.difference, test.effect.low, test.effect.high].map(share => Math.round(share * 1000) / 10) : [null, null, null]), ...marks
       ]
     }))
   }
@@ -63,14 +66,14 @@ function meansSheet({ table, rows }: Material, { say }: Words): Sheet {
   }
 }
 
-function aboutSheet({ table, question, layer, unit, viewer, rows }: Material, { say, format }: Words): Sheet {
+function aboutSheet({ table, question, layer, unit, viewer, rows, adjust, study }: Material, { say, format }: Words): Sheet {
   const best = rows.map(chanceOf).filter(test => test !== null)
   return {
     name: say('file.sheet.about'), headings: [],
     rows: [
       [say('file.question'), question], [say('file.counted'), say(`unit.${unit}`)], [say('layer'), layer], [say('file.stories'), table.about.n], [say('n.valid', { valid: table.valid, n: table.about.n }), table.valid],
       [say('face.na'), table.na], [say('face.blank'), table.blank], [say('face.notAsked'), table.notAsked], ...(table.about.blind ? [[say('n.blind'), null]] : []), [say('file.viewer'), viewer],
-      [say('file.made'), format.date(Date.now())], ...(best.length > 0 ? [[say('tests', { count: table.tests }), null], [say('explain.unit'), null], [say('legend.rule'), null]] : []), [say('cause'), null]
+      [say('file.made'), format.date(Date.now())], ...(best.length > 0 ? [[say(`tests.${adjust}`, { count: table.tests }), null], [say('explain.unit'), null], [say('legend.rule'), null]] : []), ...(study?.is === 'tested' ? [[say('study.banner'), null], ['χ²', study.statistic], ['df', study.df], [say('explain.p'), study.p]] as (string | number | null)[][] : []), [say('cause'), null]
     ]
   }
 }

@@ -37,6 +37,10 @@ export type RowBy = z.infer<typeof RowBy>
 export const Unit = z.enum(['story', 'fragment', 'coding'])
 export type Unit = z.infer<typeof Unit>
 
+/** How the family of tests on screen is held to account (holm: few planned ones; bh: looking around), and how often stories are shuffled. */
+export const Testing = z.strictObject({ adjust: z.enum(['holm', 'bh']).default('holm'), draws: z.number().int().min(99).max(99_999).default(9999) })
+export type Testing = z.infer<typeof Testing>
+
 export const CrosstabQuestion = z.strictObject({
   /** Left out: every code that is not retired, each for itself, in the order of the codebook. */
   rows: z.array(RowBy).max(2000).optional(),
@@ -102,7 +106,21 @@ export type RefusedTest = z.infer<typeof RefusedTest>
 export const TestWarning = z.enum(['smallExpected', 'leftOut', 'unfinished', 'severalStories', 'overlapping'])
 export type TestWarning = z.infer<typeof TestWarning>
 
-/** With and without the code, per story, against the columns; `column` names the one option where each is tested for itself. */
+/**
+ * The column that strays most, against all others that took part: of how many stories there, and elsewhere, bear the code. Shares 0–1;
+ * the interval is Newcombe's (1998).
+ */
+export const Effect = z.strictObject({
+  column: z.string(), here: z.strictObject({ with: Count, of: Count }), elsewhere: z.strictObject({ with: Count, of: Count }),
+  difference: z.number(), low: z.number(), high: z.number()
+})
+export type Effect = z.infer<typeof Effect>
+
+/**
+ * With and without the code, per story, against the columns; `column` names the one option where each is tested for itself.
+ * permutation: the codes of the stories shuffled; fisher: the same without chance, for two columns; chi2: Pearson's, where there are
+ * so many stories that shuffling would say the same; raoScott: tellers told several stories.
+ */
 export const RowTest = z.discriminatedUnion('is', [
   z.strictObject({ is: z.literal('refused'), column: z.string().nullable(), reason: RefusedTest, n: Count }),
   z.strictObject({
@@ -112,13 +130,15 @@ export const RowTest = z.discriminatedUnion('is', [
     n: Count, missing: Count,
     /** X² with its degrees of freedom; raoScott: F with both of its. */
     statistic: z.number(), df: z.number(), df2: z.number().nullable(), p: z.number(),
+    /** Pearson's p, as other programs print it; null by teller. */
+    classic: z.number().nullable(),
     /** raoScott only: how many tellers. */
     tellers: Count.nullable(),
     /** Simulated p only. */
     standardError: z.number().nullable(), replicates: Count.nullable(), seed: z.number().nullable(),
-    /** Holm over all tests of this table. */
+    /** Over all tests of this table, as Testing says. */
     adjusted: z.number(),
-    cramersV: z.number().nullable(), minExpected: z.number(), warnings: z.array(TestWarning)
+    effect: Effect.nullable(), cramersV: z.number().nullable(), minExpected: z.number(), warnings: z.array(TestWarning)
   })
 ])
 export type RowTest = z.infer<typeof RowTest>
@@ -136,6 +156,8 @@ export const CrosstabRow = z.strictObject({
   tests: z.array(RowTest),
   /** Adjusted residual of "with", by column; null where there is none. Expected count of "with"; null likewise. */
   residuals: z.array(z.number().nullable()), expected: z.array(z.number().nullable()),
+  /** Asked for with `words`: by column, the words of the stories that were read or bear the code. */
+  words: z.array(Count),
   /** By measure. */
   scores: z.array(z.strictObject({ with: Spread, without: Spread }))
 })
@@ -146,6 +168,10 @@ export const Crosstab = z.strictObject({
   columns: z.array(Column),
   /** The stories in scope stand in several columns each. */
   overlapping: z.boolean(),
+  /** single: a story stands in one column; ordered: the same, as steps of one scale; several; none: who coded, no fact about a story. */
+  columnsAre: z.enum(['single', 'ordered', 'several', 'none']),
+  /** Some tellers told more than one: tests are then by teller, and need the stories one by one. */
+  severalTold: z.boolean(),
   valid: Count, na: Count, blank: Count, notAsked: Count,
   rows: z.array(CrosstabRow),
   measures: z.array(Measure),
@@ -169,7 +195,7 @@ export type StoryBehind = z.infer<typeof StoryBehind>
 
 export const crosstab = {
   'crosstab.table': read({
-    input: CrosstabQuestion.extend({ /** Left out: tests take part. */ tests: z.boolean().default(true) }),
+    input: CrosstabQuestion.extend({ /** Left out: tests take part. */ tests: z.boolean().default(true), testing: Testing.prefault({}), /** Also count words. */ words: z.boolean().default(false) }),
     output: Crosstab, reads: ['code', 'coding', 'coder', 'reading', 'story', 'revision', 'story_group', 'wave', 'signifier', 'option', 'import', 'project', 'selection'], long: true
   }),
   /** The stories (in the order of their numbers, a page at a time) that a cell, a row (`column` null) or a column (`row` null) counts. */

@@ -1,7 +1,8 @@
 // The tests of a table: which one is taken, over what, and when none is.
 import { describe, expect, test } from 'vitest'
-import type { CrosstabRow, RowTest } from '../../shared/contract/crosstab.ts'
-import { chi2Independence, fisher2x2, pAdjust, raoScott, seededRandom } from '../../shared/statistics/index.ts'
+import type { Crosstab, CrosstabRow, RowTest } from '../../shared/contract/crosstab.ts'
+import { testTable } from '../../shared/crosstab/test-table.ts'
+import { chi2Independence, DEFAULT_SEED, fisher2x2, pAdjust, permutationChi2, proportionDifference, raoScott, seededRandom } from '../../shared/statistics/index.ts'
 import { ask } from '../support/ask.ts'
 import { plainProject, type PlainProject, type PlainStory } from '../support/plain-project.ts'
 
@@ -15,10 +16,10 @@ const project = (stories: Told[]): PlainProject => ({
 })
 const told = (count: number, what: Told): Told[] => Array.from({ length: count }, () => what)
 
-async function rowsOf(stories: Told[], columns: 'group' | 'wie' = 'group'): Promise<{ rows: CrosstabRow[]; tests: number }> {
+async function rowsOf(stories: Told[], columns: 'group' | 'wie' = 'group', more: { tests?: boolean; testing?: { adjust: 'holm' | 'bh' } } = {}): Promise<Crosstab> {
   const plain = plainProject(project(stories))
   try {
-    return await ask(plain, 'Anna', 'crosstab.table', { columns: columns === 'group' ? { is: 'group' } : { is: 'signifier', signifier: plain.id('wie') } })
+    return await ask(plain, 'Anna', 'crosstab.table', { columns: columns === 'group' ? { is: 'group' } : { is: 'signifier', signifier: plain.id('wie') }, ...more })
   } finally {
     plain.close()
   }
@@ -26,19 +27,39 @@ async function rowsOf(stories: Told[], columns: 'group' | 'wie' = 'group'): Prom
 const tested = (row: CrosstabRow | undefined): Extract<RowTest, { is: 'tested' }>[] => row!.tests.filter((one): one is Extract<RowTest, { is: 'tested' }> => one.is === 'tested')
 
 describe('per story', () => {
-  test('Pearson where expected counts allow, residuals with it; unread stories stay out', async () => {
+  test('two columns: Fisher, which is every shuffle at once; Pearson beside it, the effect first; unread stories stay out', async () => {
     const { rows } = await rowsOf([
       ...told(30, { group: 'gezin', klik: true }), ...told(10, { group: 'gezin', klik: false }), ...told(12, { group: 'team', klik: true }), ...told(28, { group: 'team', klik: false }),
       ...told(9, { group: 'team', klik: false, unread: true })
     ])
-    const chi = chi2Independence({ table: [[30, 12], [10, 28]] })
-    if (chi.status !== 'ok') throw new Error('the table has two rows')
+    const [chi, exact] = [chi2Independence({ table: [[30, 12], [10, 28]] }), fisher2x2({ table: [[30, 12], [10, 28]] })]
+    const apart = proportionDifference({ x1: 30, n1: 40, x2: 12, n2: 40 })
+    if (chi.status !== 'ok' || exact.status !== 'ok' || apart.status !== 'ok') throw new Error('the table has two rows')
     expect(tested(rows[0])).toEqual([{
-      is: 'tested', column: null, method: 'chi2', unit: 'story', n: 80, missing: 9, statistic: chi.statistic, df: 1, df2: null, p: chi.p, tellers: null, standardError: null, replicates: null,
-      seed: null, adjusted: chi.p, cramersV: chi.cramersVBc, minExpected: 19, warnings: []
+      is: 'tested', column: null, method: 'fisher', unit: 'story', n: 80, missing: 9, statistic: chi.statistic, df: 1, df2: null, p: exact.pTwoSided, classic: chi.p, tellers: null, standardError: null,
+      replicates: null, seed: null, adjusted: exact.pTwoSided, cramersV: chi.cramersVBc, minExpected: 19, warnings: [],
+      effect: { column: expect.any(String) as string, here: { with: 30, of: 40 }, elsewhere: { with: 12, of: 40 }, difference: apart.difference, low: apart.low, high: apart.high }
     }])
     expect(rows[0]!.residuals).toEqual([...chi.adjustedResiduals[0]!, null])
     expect(rows[1]!.tests).toEqual([{ is: 'refused', column: null, reason: 'smallGroup', n: 80 }])
+  })
+
+  test('more columns: the stories shuffled, the same every time; in the window the same as here', async () => {
+    const stories = [
+      ...told(20, { group: 'gezin', klik: true }), ...told(10, { group: 'gezin', klik: false, school: true }), ...told(9, { group: 'team', klik: true }), ...told(21, { group: 'team', klik: false }),
+      ...told(8, { group: 'klein', klik: true, school: true }), ...told(12, { group: 'klein', klik: false })
+    ]
+    const [{ about: _, ...whole }, { about: __, ...counts }] = [await rowsOf(stories, 'group', { testing: { adjust: 'bh' } }), await rowsOf(stories, 'group', { tests: false })]
+    const shuffled = permutationChi2({ table: [[20, 9, 8], [10, 21, 12]], seed: DEFAULT_SEED })
+    if (shuffled.status !== 'ok') throw new Error('three columns of twenty stories and more')
+    expect(tested(whole.rows[0])[0]).toMatchObject({ method: 'permutation', p: shuffled.p, standardError: shuffled.standardError, replicates: 9999, seed: DEFAULT_SEED, effect: { here: { with: 20, of: 30 }, elsewhere: { with: 17, of: 50 } } })
+    const raw = whole.rows.flatMap(tested).map((one) => one.p)
+    const bh = pAdjust({ p: raw, method: 'bh' })
+    expect([raw.length, whole.rows.flatMap(tested).map((one) => one.adjusted)]).toEqual([2, bh.status === 'ok' ? bh.adjusted : null])
+    const nameless = (table: object): unknown => JSON.parse(JSON.stringify(table).replaceAll(/[\w-]{22}/g, 'id'))
+    const shares: number[] = []
+    expect(nameless(testTable(counts as Crosstab, { adjust: 'bh', draws: 9999 }, (share) => shares.push(share)))).toEqual(nameless(whole))
+    expect(shares).toEqual([0.5, 1])
   })
 
   test('Fisher on a small two by two; a group under five stories takes no part', async () => {
