@@ -90,7 +90,8 @@ const NAMES: Partial<Record<EntityName, string>> = {
   theme: 'SELECT name FROM theme WHERE id = ?', theme_part: 'SELECT t.name FROM theme_part p JOIN theme t ON t.num = p.theme WHERE p.id = ?',
   theme_verdict: 'SELECT t.name FROM theme_verdict v JOIN theme t ON t.num = v.theme WHERE v.id = ?',
   coding: 'SELECT k.name, s.id AS story FROM coding c JOIN code k ON k.num = c.code JOIN story s ON s.num = c.story WHERE c.id = ?',
-  story: 'SELECT CAST(number AS TEXT) AS name, id AS story FROM story WHERE id = ?'
+  story: 'SELECT CAST(number AS TEXT) AS name, id AS story FROM story WHERE id = ?',
+  talk: 'SELECT a.question AS name, s.id AS story FROM talk a JOIN story s ON s.num = a.story WHERE a.id = ?'
 }
 
 /** The change that a stamp names within a dispute. */

@@ -24,14 +24,15 @@ export function readDone(store: Store, stories: CountedStories, layer: Layer, vi
   return done.map((mark, at) => mark & mine[at]!)
 }
 
-function markedBy(store: Store, { place, size }: CountedStories, coders: readonly number[], mark: 'done' | 'revealed' = 'done'): Uint8Array {
-  const done = new Uint8Array(size)
+/** 1 for each story, by place, that one of these coders marked done, or has seen revealed. */
+export function markedBy(store: Store, { place, size }: CountedStories, coders: readonly number[], mark: 'done' | 'revealed' = 'done'): Uint8Array {
+  const marks = new Uint8Array(size)
   for (const coder of coders) {
     const { list } = store.get<{ list: string }>(`SELECT json_group_array(story) AS list FROM reading WHERE coder = ? AND ${mark} = 1`, [coder])!
     for (const story of JSON.parse(list) as number[]) {
       const at = place[story] ?? -1
-      if (at >= 0) done[at] = 1
+      if (at >= 0) marks[at] = 1
     }
   }
-  return done
+  return marks
 }

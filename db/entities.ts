@@ -16,14 +16,14 @@ export type Entity = {
 }
 export type EntityName =
   | 'project' | 'coder' | 'import' | 'story_group' | 'wave' | 'story' | 'text' | 'signifier' | 'option' | 'stone'
-  | 'code' | 'coding' | 'memo' | 'reading' | 'view' | 'teller' | 'revision' | 'selection' | 'theme' | 'theme_part' | 'theme_verdict'
+  | 'code' | 'coding' | 'memo' | 'reading' | 'view' | 'teller' | 'revision' | 'selection' | 'theme' | 'theme_part' | 'theme_verdict' | 'talk'
 
 const bool: Field = { bool: true }
 const plain: Field = {}
 const ref = (entity: EntityName, column?: string): Field => ({ ref: entity, ...(column ? { column } : {}) })
 
 export const ENTITIES: Record<EntityName, Entity> = {
-  project: { table: 'project', fields: { title: plain, question: plain, language: plain, blind: bool, phase: plain, epoch: { once: true } } },
+  project: { table: 'project', fields: { title: plain, question: plain, language: plain, blind: bool, agreement: bool, phase: plain, epoch: { once: true } } },
   coder: {
     table: 'coder',
     fields: { name: plain, initials: plain, colour: plain, role: plain, background: plain, statement: plain, removed: bool }
@@ -90,5 +90,15 @@ export const ENTITIES: Record<EntityName, Entity> = {
   theme_verdict: {
     table: 'theme_verdict',
     fields: { theme: ref('theme'), coding: ref('coding'), story: ref('story'), coder: ref('coder'), verdict: plain, at: plain, removed: bool }
+  },
+  // Opened at a place as the words then stood; where that is now is worked out when it is read.
+  talk: {
+    table: 'talk',
+    fields: {
+      text: ref('text'), revision: plain, start: plain, end: { column: '"end"' }, codes: plain, coders: plain, question: plain, outcome: plain, words: plain,
+      settledBy: ref('coder', 'settled_by'), settledAt: { column: 'settled_at' }, coder: ref('coder'), at: plain, removed: bool
+    },
+    derived: { text: { story: '(SELECT story FROM text WHERE id = @text)' } },
+    together: [['outcome', 'words', 'settledBy', 'settledAt']]
   }
 }

@@ -105,7 +105,8 @@ export const withoutOnce = (entity: EntityName, patch: Patch): Patch =>
 
 /** Kinds that say which way a field went, by that field: [true, false]. */
 const BOTH_WAYS: Record<string, { field: string; kinds: [string, string] }> = Object.fromEntries(
-  ([['done', 'reading.marked', 'reading.unmarked'], ['retired', 'code.retired', 'code.restored'], ['released', 'story.released', 'story.recalled']] as const)
+  ([['done', 'reading.marked', 'reading.unmarked'], ['retired', 'code.retired', 'code.restored'], ['released', 'story.released', 'story.recalled'],
+    ['done', 'reading.discussed', 'reading.undiscussed'], ['outcome', 'talk.settled', 'talk.reopened']] as const)
     .flatMap(([field, ...kinds]) => kinds.map((kind) => [kind, { field, kinds }])))
 
 /** coding.applied -> coding.removed; a removal -> coding.restored; reading.marked -> reading.unmarked; else the same kind of change. */
@@ -150,6 +151,7 @@ function refuseIfUsed(store: Store, coder: Id, entity: EntityName, id: Buffer): 
 /** The story a row belongs to, for entities that belong to one. */
 const STORY_OF: Partial<Record<EntityName, string>> = {
   coding: 'SELECT s.id FROM coding c JOIN story s ON s.num = c.story WHERE c.id = ?',
+  talk: 'SELECT s.id FROM talk a JOIN story s ON s.num = a.story WHERE a.id = ?',
   revision: 'SELECT s.id FROM revision r JOIN text t ON t.num = r.text JOIN story s ON s.num = t.story WHERE r.id = ?',
   reading: 'SELECT s.id FROM reading r JOIN story s ON s.num = r.story WHERE r.id = ?',
   theme_part: 'SELECT s.id FROM theme_part p LEFT JOIN coding c ON c.num = p.coding JOIN story s ON s.num = coalesce(p.story, c.story) WHERE p.id = ?',

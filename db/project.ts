@@ -5,7 +5,7 @@ import { Phase } from '../shared/domain/phase.ts'
 import { toId } from './ids.ts'
 import type { Store } from './store.ts'
 
-type Raw = { id: Buffer; title: string; question: string; language: 'nl' | 'en'; blind: number; phase: string }
+type Raw = { id: Buffer; title: string; question: string; language: 'nl' | 'en'; blind: number; agreement: number; phase: string }
 type Place = { id: Buffer; name: string; stories: number }
 
 export const projectId = (store: Store): Id => toId(store.get<{ id: Buffer }>('SELECT id FROM project')!.id)
@@ -18,13 +18,13 @@ export const readEpoch = (store: Store): number => store.get<{ epoch: number }>(
 
 /** `codings`: how many the viewer may see, counted by the caller through the gate of scope.ts. */
 export function readProject(store: Store, codings: number): ProjectDetails {
-  const row = store.get<Raw>('SELECT id, title, question, language, blind, phase FROM project')!
+  const row = store.get<Raw>('SELECT id, title, question, language, blind, agreement, phase FROM project')!
   const count = (sql: string): number => store.get<{ n: number }>(`SELECT count(*) AS n FROM ${sql}`)!.n
   return {
-    id: toId(row.id), title: row.title, question: row.question, language: row.language, blind: row.blind === 1, phase: Phase.safeParse(row.phase).data ?? null,
+    id: toId(row.id), title: row.title, question: row.question, language: row.language, blind: row.blind === 1, agreement: row.agreement === 1, phase: Phase.safeParse(row.phase).data ?? null,
     stories: count(`story WHERE state = 'live'`), codes: count('code WHERE removed = 0 AND retired = 0'), codings,
     groups: places(store, 'story_group'), waves: places(store, 'wave'),
-    hasConsensus: count(`coder WHERE role = 'consensus' AND removed = 0`) > 0, readonly: store.readonly
+    hasConsensus: count(`reading r JOIN coder k ON k.num = r.coder WHERE k.role = 'consensus' AND r.done = 1`) > 0, readonly: store.readonly
   }
 }
 

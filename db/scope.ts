@@ -52,6 +52,14 @@ export function veil(store: Store, viewer: Id | null, alias = 'c'): Condition[] 
   ]
 }
 
+/** What hides talk over `talk <alias>` from a viewer: it tells what colleagues coded, so blind coding hides it until the story is done. Empty: nothing does. */
+export function allowedTalks(store: Store, viewer: Id | null, alias = 'a'): Condition[] {
+  return [
+    ...(isBlind(store) ? [{ sql: `${alias}.story IN (SELECT story FROM reading WHERE coder = @viewer AND revealed = 1)`, parameters: { viewer: viewerNum(store, viewer) } }] : []),
+    ...(seesReleasedOnly(store, viewer) ? [{ sql: `${alias}.story IN (SELECT num FROM story WHERE released = 1)`, parameters: {} }] : [])
+  ]
+}
+
 /** Visible codings of one layer, over `coding <alias>`. */
 export function layerCodings(store: Store, layer: Layer, viewer: Id | null, alias = 'c'): Condition {
   const visible = visibleCodings(store, viewer, alias)

@@ -61,7 +61,7 @@ function conditions(store: Store, { story, code, coder, nouns, from, to, before 
 /** Rows whose ops belong to a story, and to a code: found by the index on the op's row. */
 const OF_STORY = `SELECT @storyId UNION SELECT id FROM coding WHERE story = @story UNION SELECT id FROM reading WHERE story = @story
   UNION SELECT r.id FROM revision r JOIN text t ON t.num = r.text WHERE t.story = @story AND r.id IS NOT NULL
-  UNION SELECT id FROM memo WHERE about_id = @storyId UNION SELECT m.id FROM memo m JOIN coding c ON c.id = m.about_id WHERE c.story = @story`
+  UNION SELECT id FROM talk WHERE story = @story UNION SELECT id FROM memo WHERE about_id = @storyId UNION SELECT m.id FROM memo m JOIN coding c ON c.id = m.about_id WHERE c.story = @story`
 const OF_CODE = `SELECT @codeId UNION SELECT id FROM coding WHERE code = @code UNION SELECT id FROM memo WHERE about_id = @codeId`
 
 /** What a line says beyond who, when and what sort; null for what lies in a story the viewer may not see. */
@@ -87,7 +87,7 @@ function createTeller(store: Store, viewer: Id | null): (group: Group) => Act | 
 
 /** Local number of the story something lies in. */
 const STORY_OF: Record<string, string> = {
-  coding: 'SELECT story FROM coding WHERE id = ?', reading: 'SELECT story FROM reading WHERE id = ?', story: 'SELECT num AS story FROM story WHERE id = ?',
+  coding: 'SELECT story FROM coding WHERE id = ?', talk: 'SELECT story FROM talk WHERE id = ?', reading: 'SELECT story FROM reading WHERE id = ?', story: 'SELECT num AS story FROM story WHERE id = ?',
   revision: 'SELECT t.story FROM revision r JOIN text t ON t.num = r.text WHERE r.id = ?',
   theme_part: 'SELECT coalesce(p.story, c.story) AS story FROM theme_part p LEFT JOIN coding c ON c.num = p.coding WHERE p.id = ?',
   theme_verdict: 'SELECT coalesce(v.story, c.story) AS story FROM theme_verdict v LEFT JOIN coding c ON c.num = v.coding WHERE v.id = ?',

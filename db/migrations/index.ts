@@ -6,5 +6,6 @@ import { selection } from './0004-selection.ts'
 import { readingOrder } from './0005-reading-order.ts'
 import { copies } from './0006-copies.ts'
 import { themes } from './0007-themes.ts'
+import { comparing } from './0008-comparing.ts'
 
-export const MIGRATIONS: readonly string[] = [ground, revisions, together, selection, readingOrder, copies, themes]
+export const MIGRATIONS: readonly string[] = [ground, revisions, together, selection, readingOrder, copies, themes, comparing]

@@ -74,15 +74,20 @@ export const codingWrites: WriteHandlers<'coding.apply' | 'coding.applyNew' | 'c
   }
 }
 
-/** Applies one code; gives the coding that now stands, which is an older one when coder, code and place were the same. */
-function apply({ store, write, viewer }: WriteContext, fragment: Fragment, coding: Id, code: Id, flag: z.infer<typeof CodingFlag>): Id {
+/**
+ * Applies one code; gives the coding that now stands, which is an older one when coder, code and place were the same. `as`: for the
+ * shared layer, in this story.
+ */
+export function apply({ store, write, viewer }: WriteContext, fragment: Fragment, coding: Id, code: Id, flag: z.infer<typeof CodingFlag>, as?: { kind: string; coder: Id; story: Id }): Id {
   const { story, checksum, at } = checkFragment(store, fragment)
+  if (as && as.story !== story) throw new Refusal('not_found', 'text.absent')
+  const coder = as?.coder ?? viewer
   mustOffer(store, code)
   if (findCoding(store, coding)) return coding // a retry of the same call
   const { text, revision, start, end } = fragment
-  const same = findSameCoding(store, viewer, code, text, at.start, at.end)
+  const same = findSameCoding(store, coder, code, text, at.start, at.end)
   if (same) return same
-  write.insert('coding.applied', 'coding', coding, { text, revision, start, end, checksum, code, coder: viewer, flag, removed: false }, { story })
+  write.insert(as?.kind ?? 'coding.applied', 'coding', coding, { text, revision, start, end, checksum, code, coder, flag, removed: false }, { story })
   return coding
 }
 

@@ -4,6 +4,7 @@ import type { ReadHandlers, WriteHandlers } from '../context.ts'
 import { codeReads, codeWrites } from './code.ts'
 import { coderReads, coderWrites } from './coder.ts'
 import { codingReads, codingWrites } from './coding.ts'
+import { compareReads, compareWrites } from './compare.ts'
 import { conflictReads, conflictWrites } from './conflict.ts'
 import { crosstabReads } from './crosstab.ts'
 import { historyReads, historyWrites } from './history.ts'
@@ -13,9 +14,10 @@ import { projectReads, projectWrites } from './project.ts'
 import { selectionReads, selectionWrites } from './selection.ts'
 import { storyReads, storyWrites } from './story.ts'
 import { tableReads } from './table.ts'
+import { talkReads, talkWrites } from './talk.ts'
 import { textReads, textWrites } from './text.ts'
 import { themeReads, themeWrites } from './theme.ts'
 import { visitReads } from './visit.ts'
 
-export const reads: ReadHandlers<ReadName> = { ...projectReads, ...coderReads, ...storyReads, ...textReads, ...codeReads, ...codingReads, ...crosstabReads, ...tableReads, ...memoReads, ...historyReads, ...selectionReads, ...visitReads, ...patternReads, ...conflictReads, ...themeReads }
-export const writes: WriteHandlers<WriteName> = { ...projectWrites, ...coderWrites, ...storyWrites, ...textWrites, ...codeWrites, ...codingWrites, ...memoWrites, ...historyWrites, ...selectionWrites, ...conflictWrites, ...themeWrites }
+export const reads: ReadHandlers<ReadName> = { ...projectReads, ...coderReads, ...storyReads, ...textReads, ...codeReads, ...codingReads, ...crosstabReads, ...tableReads, ...memoReads, ...historyReads, ...selectionReads, ...visitReads, ...patternReads, ...conflictReads, ...themeReads, ...compareReads, ...talkReads }
+export const writes: WriteHandlers<WriteName> = { ...projectWrites, ...coderWrites, ...storyWrites, ...textWrites, ...codeWrites, ...codingWrites, ...memoWrites, ...historyWrites, ...selectionWrites, ...conflictWrites, ...themeWrites, ...compareWrites, ...talkWrites }

@@ -4,7 +4,7 @@ import type { z } from 'zod'
 /** The nouns a read answer is made of; a committed op of one of these makes the answer old. */
 export type Noun =
   | 'project' | 'coder' | 'import' | 'story_group' | 'wave' | 'story' | 'text' | 'signifier' | 'option' | 'stone'
-  | 'code' | 'coding' | 'memo' | 'reading' | 'view' | 'gesture' | 'revision' | 'selection' | 'theme' | 'theme_part' | 'theme_verdict'
+  | 'code' | 'coding' | 'memo' | 'reading' | 'view' | 'gesture' | 'revision' | 'selection' | 'theme' | 'theme_part' | 'theme_verdict' | 'talk'
 
 /**
  * What a coder's role lets them do. Every role may read; 'mark' is keeping how far one read; 'code' is coding, memos, the codebook;

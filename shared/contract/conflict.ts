@@ -36,7 +36,7 @@ export const ConflictList = z.strictObject({
 export type ConflictList = z.infer<typeof ConflictList>
 
 export const conflict = {
-  'conflict.list': read({ input: z.strictObject({}), output: ConflictList, reads: ['project', 'coder', 'code', 'coding', 'memo', 'reading', 'story_group', 'wave', 'signifier', 'option', 'stone', 'view'], long: true }),
+  'conflict.list': read({ input: z.strictObject({}), output: ConflictList, reads: ['project', 'coder', 'code', 'coding', 'memo', 'reading', 'story_group', 'wave', 'signifier', 'option', 'stone', 'view', 'talk'], long: true }),
   /** Keeps the value of that change, for good and in every copy. Refused: not_found when there is nothing to settle (any more). */
   'conflict.settle': write({ undoable: false, input: z.strictObject({ entity: Entity, id: Id, stamp: z.string() }), output: z.null() })
 }

@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import { code } from './code.ts'
 import { coder } from './coder.ts'
 import { coding } from './coding.ts'
+import { compare } from './compare.ts'
 import { conflict } from './conflict.ts'
 import { crosstab } from './crosstab.ts'
 import { frequency } from './frequency.ts'
@@ -14,11 +15,12 @@ import { selection } from './selection.ts'
 import { signifier } from './signifier.ts'
 import { story } from './story.ts'
 import { table } from './table.ts'
+import { talk } from './talk.ts'
 import { text } from './text.ts'
 import { theme } from './theme.ts'
 import { visit } from './visit.ts'
 
-export const contract = { ...project, ...coder, ...story, ...text, ...signifier, ...code, ...coding, ...crosstab, ...frequency, ...table, ...memo, ...history, ...selection, ...visit, ...pattern, ...conflict, ...theme }
+export const contract = { ...project, ...coder, ...story, ...text, ...signifier, ...code, ...coding, ...crosstab, ...frequency, ...table, ...memo, ...history, ...selection, ...visit, ...pattern, ...conflict, ...theme, ...compare, ...talk }
 
 export type CallName = keyof typeof contract
 /** What a caller sends (defaults may be left out). */

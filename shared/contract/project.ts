@@ -10,20 +10,23 @@ export const ProjectDetails = z.strictObject({
   id: Id, title: z.string(), question: z.string(), language: Language,
   /** Blind coding: a colleague's codings of a story are hidden until you marked it done. */
   blind: z.boolean(),
+  /** Figures of agreement between coders are asked for and shown. */
+  agreement: z.boolean(),
   /** Where the group is in its analysis; null while nobody said so. */
   phase: Phase.nullable(),
   stories: z.number().int(), codes: z.number().int(), codings: z.number().int(),
   groups: z.array(z.strictObject({ id: Id, name: z.string(), stories: z.number().int() })),
   waves: z.array(z.strictObject({ id: Id, name: z.string(), stories: z.number().int() })),
+  /** At least one story was talked over to its end, so that there is a shared layer to count in. */
   hasConsensus: z.boolean(), readonly: z.boolean()
 })
 export type ProjectDetails = z.infer<typeof ProjectDetails>
 
 export const project = {
-  'project.read': read({ input: z.strictObject({}), output: ProjectDetails, reads: ['project', 'story_group', 'wave', 'story', 'code', 'coding', 'coder', 'import'], longInLarge: () => true }),
+  'project.read': read({ input: z.strictObject({}), output: ProjectDetails, reads: ['project', 'story_group', 'wave', 'story', 'code', 'coding', 'coder', 'reading', 'import'], longInLarge: () => true }),
   'project.change': write({
     right: 'steer',
-    input: z.strictObject({ title: z.string().trim().min(1).max(200), question: z.string().max(2000), language: Language, blind: z.boolean() }).partial(),
+    input: z.strictObject({ title: z.string().trim().min(1).max(200), question: z.string().max(2000), language: Language, blind: z.boolean(), agreement: z.boolean() }).partial(),
     output: z.null()
   }),
   /** Forward or back: every coder may say where the group is. */

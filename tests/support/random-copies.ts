@@ -158,6 +158,11 @@ async function happen(copies: Copy[], copy: Copy, coder: Id, what: number, picks
   if (what < 8) return when(one(idsOf(store, 'theme_part', 'removed = 0'), p), q % 2 ? 'theme.take' : 'theme.turn', (part) => (q % 2 ? { parts: [part] } : { part, note: `omdat ${r % 9}` }))
   if (what < 10) return when(story(), 'theme.judge', (id) => ({ theme: theme(q), on: { story: id }, verdict: [null, 'fits', 'against'][r % 3] }))
   if (what < 12) return call(copy, coder, q % 4 ? 'theme.change' : 'theme.remove', { theme: theme(p), ...(q % 4 ? { concept: `Een patroon waarin ${r % 9}.` } : {}) })
+  const talk = (): Id | null => one(idsOf(store, 'talk', 'removed = 0'), p)
+  if (what < 15) return when(fragment(), 'talk.open', (place) => ({ id: newId(), fragment: place, codes: [code(p)], coders: [coder], question: `Waarom ${q % 9}?` }))
+  if (what < 17) return when(talk(), 'talk.settle', (id) => ({ talk: id, outcome: ['both', 'learned', 'changed'][q % 3], words: `Omdat ${r % 9}` }))
+  if (what < 18) return when(talk(), q % 2 ? 'talk.reopen' : 'talk.remove', (id) => ({ talk: id }))
+  if (what < 22) return agree(copy, coder, fragment(), code(p), q % 3 === 0)
   if (what < 40) return when(fragment(), 'coding.apply', (place) => ({ fragment: place, codes: [{ coding: newId(), code: code(p) }] }))
   if (what < 52) return when(coding(), 'coding.recode', (id) => ({ coding: id, code: code(q) }))
   if (what < 60) return when(coding(), 'coding.remove', (id) => ({ codings: [id] }))
@@ -180,6 +185,14 @@ async function happen(copies: Copy[], copy: Copy, coder: Id, what: number, picks
   if (what < 192) return withdraw(copy, coder, story())
   const from = copies[p % copies.length]!
   if (from !== copy) await bring(from, copy)
+}
+
+/** Into the shared layer, which is made when there is none; sometimes in place of what was there. */
+async function agree(copy: Copy, coder: Id, place: { text: Id } | null, code: Id, replaces: boolean): Promise<void> {
+  if (!place) return
+  const { id } = copy.store.get<{ id: Buffer }>('SELECT s.id FROM story s JOIN text t ON t.story = s.num WHERE t.id = ?', [Buffer.from(place.text, 'base64url')])!
+  const there = idsOf(copy.store, 'coding', `removed = 0 AND coder IN (SELECT num FROM coder WHERE role = 'consensus') AND story = (SELECT num FROM story WHERE hex(id) = '${id.toString('hex').toUpperCase()}')`)
+  await call(copy, coder, 'consensus.accept', { story: id.toString('base64url'), agreed: [{ coding: newId(), code, fragment: place }], gone: replaces ? there : [], discussed: replaces })
 }
 
 async function revise(copy: Copy, coder: Id, pick: number, how: number): Promise<void> {

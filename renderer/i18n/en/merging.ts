@@ -66,6 +66,7 @@ export const merging: { readonly [K in keyof typeof source]: string } = {
   'thing.theme': 'Theme {{name}}',
   'thing.theme_part': 'What lies with theme {{name}}',
   'thing.theme_verdict': 'A judgement beside theme {{name}}',
+  'thing.talk': 'Talk “{{name}}”',
   'thing.other': '{{name}}',
 
   'field.name': 'Name',
@@ -73,6 +74,9 @@ export const merging: { readonly [K in keyof typeof source]: string } = {
   'field.question': 'Question',
   'field.language': 'Language',
   'field.blind': 'Blind coding',
+  'field.agreement': 'Figures of agreement',
+  'field.outcome': 'What came of it',
+  'field.words': 'Words with it',
   'field.initials': 'Letters',
   'field.colour': 'Colour',
   'field.role': 'Role',

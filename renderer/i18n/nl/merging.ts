@@ -64,6 +64,7 @@ export const merging = {
   'thing.theme': 'Thema {{name}}',
   'thing.theme_part': 'Wat bij thema {{name}} ligt',
   'thing.theme_verdict': 'Een oordeel bij thema {{name}}',
+  'thing.talk': 'Gesprek “{{name}}”',
   'thing.other': '{{name}}',
 
   'field.name': 'Naam',
@@ -71,6 +72,9 @@ export const merging = {
   'field.question': 'Vraag',
   'field.language': 'Taal',
   'field.blind': 'Blind coderen',
+  'field.agreement': 'Cijfers over overeenstemming',
+  'field.outcome': 'Wat eruit kwam',
+  'field.words': 'Woorden erbij',
   'field.initials': 'Letters',
   'field.colour': 'Kleur',
   'field.role': 'Rol',

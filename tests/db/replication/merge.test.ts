@@ -104,7 +104,7 @@ test('[8.5] [8.13] a file rebuilt from log and content, and one that was copied 
 
 test('[8.9] no coding is lost: each that anybody made is there, and is away only by an op with a name', () => property(10, async (here) => {
   const all = await merged(here, ...here.copies as [Copy, Copy, Copy])
-  const made = new Set(here.copies.flatMap(({ store }) => store.all<{ id: string }>(`SELECT hex(entity_id) AS id FROM op WHERE kind = 'coding.applied'`).map(({ id }) => id)))
+  const made = new Set(here.copies.flatMap(({ store }) => store.all<{ id: string }>(`SELECT hex(entity_id) AS id FROM op WHERE kind IN ('coding.applied', 'coding.agreed')`).map(({ id }) => id)))
   const there = all.all<{ id: string; removed: number }>('SELECT hex(id) AS id, removed FROM coding ORDER BY id')
   expect(there.map(({ id }) => id)).toEqual([...made].toSorted())
   const named = all.all<{ id: string }>(`SELECT DISTINCT hex(entity_id) AS id FROM op WHERE entity = 'coding' AND before IS NOT NULL AND patch ->> 'removed' = 1 AND coder IS NOT NULL`)
