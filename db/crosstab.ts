@@ -116,7 +116,7 @@ function describe({ counting: { columns: { heads, columnsAre, measures } }, sums
 }
 
 /** The teller of each story, by place, where somebody told more than one; else null. A story of nobody known stands for itself. */
-function readTellers(store: Store, { nums }: CountedStories): Float64Array | null {
+export function readTellers(store: Store, { nums }: CountedStories): Float64Array | null {
   if (store.get('SELECT 1 FROM story WHERE teller IS NOT NULL GROUP BY teller HAVING count(*) > 1 LIMIT 1') === undefined) return null
   const known = new Map(store.all<{ num: number; teller: number | null }>('SELECT num, teller FROM story').map((row) => [row.num, row.teller]))
   const tellers = Float64Array.from(nums, (num) => known.get(num) ?? -num)

@@ -1,5 +1,5 @@
 // Figures of the codings: how often, in which group, and with which scores.
-import { chi2Independence, descriptives, tTest } from '../../shared/statistics/index.ts'
+import { chi2Independence } from '../../shared/statistics/index.ts'
 import { inGroup, question, round, type Figures, type Study } from './study.ts'
 
 type Frequencies = Record<string, Record<string, number>>
@@ -38,9 +38,9 @@ export async function codeFigures(study: Study): Promise<Figures> {
       'M43 z': Object.fromEntries(SHARED.map((code, at) => [code, round(contrast.adjustedResiduals[at]![0] ?? 0, 2)]))
     } : {},
     ...Object.fromEntries(['tevredenheid', 'gezinsleven'].flatMap((key) => [
-      [`M45 ${key} klik`, click[key]!], [`M45 ${key} expertise`, skill[key]!],
-        [`M45 ${key} gemiddelde, sd, t, p, p Welch`, compare(click[key]!, skill[key]!)]
-    ]))
+      [`M45 ${key} klik`, click[key]!], [`M45 ${key} expertise`, skill[key]!]
+    ])),
+    ...await compared(study, families, 'tevredenheid'), ...await compared(study, families, 'gezinsleven')
   }
 }
 
@@ -64,15 +64,19 @@ async function byScore(study: Study, group: string, code: string): Promise<Recor
   return scores
 }
 
-/** Mean and SD of both, |t| and p of Student, p of Welch, on fragments: as the study did it, which counts a story several times. */
-function compare(a: number[], b: number[]): number[] {
-  const spread = (vector: number[]) => vector.flatMap((count, at) => Array<number>(count).fill(at + 1))
-  const [x, y] = [spread(a), spread(b)]
-  const both = [descriptives({ values: x }), descriptives({ values: y })].flatMap((one) => one.status === 'ok'
-    ? [round(one.mean, 4), round(one.sd ?? 0, 4)] : [])
-  const tests = (['student', 'welch'] as const).map((variant) => tTest({ x, y, variant }))
-  return [...both, ...tests.flatMap((test, at) => test.status === 'ok'
-    ? [...at === 0 ? [round(Math.abs(Number(test.t)), 4)] : [], round(test.p, 5)] : [])]
+/** Klik against expertise, as the product compares any two codes: per fragment as the study did, and per story. */
+async function compared(study: Study, group: string, key: string): Promise<Figures> {
+  const { fragments, groups, test } = await study.call('crosstab.compare', {
+    first: { code: study.codes.get('Klik')! }, second: { code: study.codes.get('Expertise')! }, layer: { is: 'consensus' }, filter: inGroup(study, group),
+    columns: { is: 'signifier', signifier: question(study, key).id }
+  })
+  if (fragments.is !== 'tested' || test.is !== 'tested') return {}
+  const { first, second, student, welch } = fragments
+  return {
+    [`M45 ${key} gemiddelde, sd, t, p, p Welch`]: [round(first.mean!, 4), round(first.sd!, 4), round(second.mean!, 4), round(second.sd!, 4), round(Math.abs(student.t), 4), round(student.p, 5), round(welch.p, 5)],
+    [`M45 ${key} per verhaal: alleen klik, alleen expertise, beide, geen`]: [groups.first.n, groups.second.n, groups.both.n, groups.neither.n],
+    [`M45 ${key} per verhaal: een kans onder 0,05`]: Number(test.p < 0.05) + Number(test.welch.p < 0.05) + Number(test.rankP < 0.05)
+  }
 }
 
 /** Per story that two coders finished: codings both made (same code, same place), those of the first only, those of the second only. */

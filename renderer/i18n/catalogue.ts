@@ -1,5 +1,6 @@
 // Every text of the window, by language and area. An area is one file per language; the Dutch one is the source of the keys,
 // so a missing or surplus English text is a type error. A new area: two files and two lines here.
+import { analysis as analysisEn } from './en/analysis.ts'
 import { changes as changesEn } from './en/changes.ts'
 import { codebook as codebookEn } from './en/codebook.ts'
 import { coding as codingEn } from './en/coding.ts'
@@ -19,6 +20,7 @@ import { project as projectEn } from './en/project.ts'
 import { start as startEn } from './en/start.ts'
 import { lan as lanEn } from './en/lan.ts'
 import { together as togetherEn } from './en/together.ts'
+import { analysis } from './nl/analysis.ts'
 import { changes } from './nl/changes.ts'
 import { codebook } from './nl/codebook.ts'
 import { coding } from './nl/coding.ts'
@@ -39,11 +41,11 @@ import { start } from './nl/start.ts'
 import { lan } from './nl/lan.ts'
 import { together } from './nl/together.ts'
 
-export const nl = { frame, merging, start, project, changes, stories, filter, patterns, coding, memos, codebook, crosstab, journal, importing, keeping, history, together, lan, correcting }
+export const nl = { frame, merging, start, project, changes, stories, filter, patterns, coding, memos, codebook, crosstab, analysis, journal, importing, keeping, history, together, lan, correcting }
 
 export const en: { [A in Area]: Same<(typeof nl)[A]> } = {
   frame: frameEn, merging: mergingEn, start: startEn, project: projectEn, changes: changesEn, stories: storiesEn, filter: filterEn, patterns: patternsEn, coding: codingEn, memos: memosEn,
-  codebook: codebookEn, crosstab: crosstabEn, importing: importingEn, journal: journalEn, keeping: keepingEn, history: historyEn, together: togetherEn, lan: lanEn, correcting: correctingEn
+  codebook: codebookEn, crosstab: crosstabEn, analysis: analysisEn, importing: importingEn, journal: journalEn, keeping: keepingEn, history: historyEn, together: togetherEn, lan: lanEn, correcting: correctingEn
 }
 
 export type Area = keyof typeof nl

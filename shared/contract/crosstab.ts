@@ -180,6 +180,36 @@ export const Crosstab = z.strictObject({
 })
 export type Crosstab = z.infer<typeof Crosstab>
 
+/** A test of two groups of scores; `diff` = first − second, in the unit of the scale, with its 95 % interval. */
+const TwoMeans = z.strictObject({ diff: z.number(), ciLow: z.number(), ciHigh: z.number(), t: z.number(), df: z.number(), p: z.number(), hedgesG: z.number().nullable() })
+
+/**
+ * Stories (or tellers, where they told several: then a score is the mean of theirs) by which of two codes they bear. Groups apart: only
+ * the first, only the second, both, neither; `unread`: nobody finished them, so what they lack is not known.
+ */
+export const CodeComparison = z.strictObject({
+  about: About, measure: Measure.omit({ all: true }), unit: z.enum(['story', 'teller']),
+  groups: z.strictObject({ first: Spread, second: Spread, both: Spread, neither: Spread }), unread: Count,
+  /** First against second, those with both left out. */
+  test: z.discriminatedUnion('is', [
+    z.strictObject({ is: z.literal('refused'), reason: RefusedTest, n: Count }),
+    z.strictObject({
+      is: z.literal('tested'), n: Count,
+      /** The scores dealt out anew. */
+      p: z.number(), standardError: z.number(), replicates: Count, seed: z.number(),
+      welch: TwoMeans,
+      /** In how many of the pairs the first scores higher (0–1, ties half), with p of Mann and Whitney. */
+      cles: z.number(), rankP: z.number()
+    })
+  ]),
+  /** As the study did it: every fragment bears the score of its story, so that a story counts as often as it has fragments. */
+  fragments: z.discriminatedUnion('is', [
+    z.strictObject({ is: z.literal('refused'), reason: RefusedTest, n: Count }),
+    z.strictObject({ is: z.literal('tested'), first: Spread, second: Spread, student: TwoMeans, welch: TwoMeans })
+  ])
+})
+export type CodeComparison = z.infer<typeof CodeComparison>
+
 /** A fragment behind a number, with up to 80 characters before and behind it. */
 export const FragmentBehind = z.strictObject({
   text: Id, start: z.number().int(), end: z.number().int(), before: z.string(), quote: z.string(), after: z.string(), codes: z.array(Id), coders: z.array(Id)
@@ -197,6 +227,11 @@ export const crosstab = {
   'crosstab.table': read({
     input: CrosstabQuestion.extend({ /** Left out: tests take part. */ tests: z.boolean().default(true), testing: Testing.prefault({}), /** Also count words. */ words: z.boolean().default(false) }),
     output: Crosstab, reads: ['code', 'coding', 'coder', 'reading', 'story', 'revision', 'story_group', 'wave', 'signifier', 'option', 'import', 'project', 'selection'], long: true
+  }),
+  /** Two codes on one scale: refused (invalid_input) for a question without a scale. `measure`: its key, the first when left out. */
+  'crosstab.compare': read({
+    input: CrosstabQuestion.omit({ rows: true, unit: true }).extend({ first: RowBy, second: RowBy, measure: z.string().max(40).optional(), draws: Testing.shape.draws }),
+    output: CodeComparison, reads: ['code', 'coding', 'coder', 'reading', 'story', 'revision', 'signifier', 'option', 'stone', 'import', 'project', 'selection'], long: true
   }),
   /** The stories (in the order of their numbers, a page at a time) that a cell, a row (`column` null) or a column (`row` null) counts. */
   'crosstab.behind': read({

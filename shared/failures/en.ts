@@ -132,6 +132,7 @@ export const failures: { readonly [K in keyof typeof source]: string } = {
   'signifier.stone_absent': 'This question does not have that stone (any more).',
   'crosstab.free_text': '“{{question}}” has open answers only. They make no table. Code the answers first.',
   'crosstab.too_many_columns': 'The table would have {{columns}} columns. Choose wider classes.',
+  'crosstab.no_scale': 'This question has no scale. Choose a scale, a rising choice or a number.',
   'crosstab.column_absent': 'This column is no longer there. Look at the table once more.',
   'counts.not_for_sharing': 'These numbers are for the coding team. They cannot be shared with others yet: small numbers are not hidden.',
   'signifier.no_such_key': 'There is no question called {{key}}. There are: {{keys}}.',

@@ -130,6 +130,7 @@ export const failures = {
   'signifier.stone_absent': 'Deze vraag heeft die steen niet (meer).',
   'crosstab.free_text': '“{{question}}” heeft alleen open antwoorden. Daar kan geen tabel van. Codeer de antwoorden eerst.',
   'crosstab.too_many_columns': 'Zo krijgt de tabel {{columns}} kolommen. Kies bredere klassen.',
+  'crosstab.no_scale': 'Deze vraag heeft geen schaal. Kies een schaal, een oplopende keuze of een getal.',
   'crosstab.column_absent': 'Deze kolom is er niet meer. Kijk even opnieuw naar de tabel.',
   'counts.not_for_sharing': 'Deze getallen zijn voor het codeerteam. Delen met anderen kan nog niet: kleine aantallen worden nog niet verborgen.',
   'signifier.no_such_key': 'Er is geen vraag die {{key}} heet. Wel: {{keys}}.',

@@ -4,6 +4,9 @@ import type { crosstab as nl } from '../nl/crosstab.ts'
 
 export const crosstab: Same<typeof nl> = {
   'title': 'Cross-table',
+  'views': 'What you look at',
+  'view.tabel': 'Table',
+  'view.twee-codes': 'Two codes',
   'loading': 'Counting the table',
   'empty.codes': 'A cross-table shows which codes often go with which answers. First make a code and code a few stories.',
   'empty.codes.act': 'To the stories',

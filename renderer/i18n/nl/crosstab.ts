@@ -1,6 +1,9 @@
 // The cross-table: choosing, reading, explaining and saving it.
 export const crosstab = {
   'title': 'Kruistabel',
+  'views': 'Wat je bekijkt',
+  'view.tabel': 'Tabel',
+  'view.twee-codes': 'Twee codes',
   'loading': 'De tabel wordt geteld',
   'empty.codes': 'Een kruistabel laat zien welke codes vaak samengaan met welke antwoorden. Maak eerst een code en codeer een paar verhalen.',
   'empty.codes.act': 'Naar de verhalen',
