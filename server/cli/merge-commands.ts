@@ -6,10 +6,13 @@ import { mergeFrom, openOther, previewMerge, refuseDamaged } from '../../db/repl
 import { openStore } from '../../db/open.ts'
 import { keepReplica } from '../../db/replica.ts'
 import { copyProject, takeSnapshot } from '../../db/snapshots.ts'
+import type { Store } from '../../db/store.ts'
+import { sharedPlace } from '../../db/team-folder/shared-place.ts'
 import type { MergeReport } from '../../shared/contract/merge.ts'
 import { text, type Command, type Given } from './arguments.ts'
 import { facts } from './print.ts'
 import { mustExist, profileFolder } from './project.ts'
+import { openToWork } from './shared-project.ts'
 import { language } from './speech.ts'
 
 export const mergeCommands: Record<string, Command> = {
@@ -22,28 +25,42 @@ export const mergeCommands: Record<string, Command> = {
 async function merge(given: Given): Promise<number> {
   const [file, copy] = given.positional.map((path) => mustExist(resolve(path))) as [string, string]
   const profile = profileFolder()
-  for (const path of [file, copy]) inspectFile(path, profile)
-  const into = text(given, 'into')
+  if (!sharedPlace(file, profile)) inspectFile(file, profile)
+  inspectFile(copy, profile)
   const dry = given.options['dry-run'] === true
-  if (into !== undefined && !dry) copyProject(file, resolve(into))
-  else if (!dry) takeSnapshot(file, profile, 'merge')
-  const store = openStore(into !== undefined && !dry ? resolve(into) : file)
+  const into = dry ? undefined : text(given, 'into')
+  const { store, end } = await openToWork(file, profile)
   try {
-    refuseDamaged(store)
-    const other = openOther(store, copy, profile)
+    if (into === undefined) {
+      if (!dry) takeSnapshot(store.path, profile, 'merge')
+      return await bring(given, store, copy, profile, dry)
+    }
+    copyProject(store.path, resolve(into))
+    const made = openStore(resolve(into))
     try {
-      if (dry) {
-        const { path: _, title: __, ...preview } = previewMerge(store, other.store, copy)
-        facts(given, preview)
-        return 0
-      }
-      return told(given, await mergeFrom(store, other.store, { profile }))
+      return await bring(given, made, copy, profile, dry)
     } finally {
-      other.close()
+      if (made.replica) keepReplica(made, profile)
+      made.close()
     }
   } finally {
     if (store.replica) keepReplica(store, profile)
-    store.close()
+    await end()
+  }
+}
+
+async function bring(given: Given, store: Store, copy: string, profile: string, dry: boolean): Promise<number> {
+  refuseDamaged(store)
+  const other = openOther(store, copy, profile)
+  try {
+    if (dry) {
+      const { path: _, title: __, ...preview } = previewMerge(store, other.store, copy)
+      facts(given, preview)
+      return 0
+    }
+    return told(given, await mergeFrom(store, other.store, { profile }))
+  } finally {
+    other.close()
   }
 }
 

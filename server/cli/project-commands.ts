@@ -1,22 +1,22 @@
 // Commands about the project as a whole: new, info, stories, coders, log, check, serve.
 import { basename, resolve } from 'node:path'
 import { checkStore } from '../../db/check.ts'
-import { createStore } from '../../db/open.ts'
 import { sourceIds } from '../../db/stories.ts'
 import { hasScreen, openBrowser } from '../open-browser.ts'
 import { startHost } from '../start.ts'
 import { oneOf, text, whole, type Command } from './arguments.ts'
 import { facts, json, show } from './print.ts'
-import { coderNamed, withProject } from './project.ts'
+import { coderNamed, profileFolder, withProject } from './project.ts'
+import { createToWork } from './shared-project.ts'
 
 export const projectCommands: Record<string, Command> = {
   new: {
     usage: 'FILE [--title T] [--question Q] [--language nl|en]', about: 'make an empty project', least: 1, most: 1,
     options: { title: 'string', question: 'string', language: 'string' },
-    run(given) {
+    async run(given) {
       const path = resolve(given.positional[0]!)
       const title = text(given, 'title') ?? basename(path).replace(/\.duiding$/i, '')
-      createStore(path, { title, question: text(given, 'question'), language: oneOf(given, 'language', ['nl', 'en']) }).close()
+      await createToWork(path, profileFolder(), { title, question: text(given, 'question'), language: oneOf(given, 'language', ['nl', 'en']) })
       facts(given, { file: path, title })
     }
   },

@@ -6,12 +6,12 @@ import { sameName } from '../../shared/domain/names.ts'
 import type { Id } from '../../shared/domain/ids.ts'
 import { Refusal } from '../../shared/errors.ts'
 import { listCoders, type CoderRow } from '../../db/coders.ts'
-import { openStore } from '../../db/open.ts'
 import { keepReplica } from '../../db/replica.ts'
 import type { Store } from '../../db/store.ts'
 import { dispatch } from '../dispatch.ts'
 import { defaultProfileFolder } from '../profile.ts'
 import { text, type Given } from './arguments.ts'
+import { openToWork } from './shared-project.ts'
 
 export type Opened = {
   store: Store
@@ -25,8 +25,8 @@ export const profileFolder = (): string => process.env.DUIDING_PROFILE ?? defaul
 
 /** Opens the file named first, runs `work`, and closes it whatever happens. */
 export async function withProject<T>(given: Given, work: (project: Opened) => Promise<T> | T): Promise<T> {
-  const store = openStore(resolve(given.positional[0]!))
   const profile = profileFolder()
+  const { store, end } = await openToWork(resolve(given.positional[0]!), profile)
   try {
     const as = text(given, 'as')
     const viewer = as === undefined ? null : coderNamed(store, as).id
@@ -38,7 +38,7 @@ export async function withProject<T>(given: Given, work: (project: Opened) => Pr
     return await work({ store, profile, viewer, call })
   } finally {
     if (store.replica) keepReplica(store, profile)
-    store.close()
+    await end()
   }
 }
 

@@ -30,6 +30,12 @@ export function createWatch(patience = PATIENCE, clock = Date.now): Watch {
     return Promise.all(waited.map(async ({ writer, number, why, key }) =>
       late.find((known) => known.writer === writer && known.number === number) ?? { writer, number, why, since: since.get(key)!, coders: await coders(writer) }))
   }
+  const waitingOf = (waiting: TeamState['waiting']): TeamState['waiting'] => {
+    const keyOf = ({ why, on }: TeamState['waiting'][number]): string => `wait ${why} ${on}`
+    forgetExcept('wait ', waiting.map(keyOf))
+    const unlike = new Map(waiting.map((each) => [keyOf(each), each]))
+    return [...unlike].filter(([key]) => lasting(key) >= patience).map(([, each]) => each)
+  }
   const baseOf = (base: BaseState): BaseState => {
     const isOdd = base === 'unreadable' || base === 'other_project'
     forgetExcept('base ', isOdd ? [`base ${base}`] : [])
@@ -42,7 +48,7 @@ export function createWatch(patience = PATIENCE, clock = Date.now): Watch {
       if (around) late = await lateOf(sharing, coders).catch(() => late)
       state = {
         seq, unshared, byOther: false, receiving, publishing, readAt: receiving === null ? clock() : state.readAt, late,
-        waiting: waiting.map(({ why, on }) => ({ why, on: why === 'kind_differs' ? on : '' })),
+        waiting: waitingOf(waiting.map(({ why, on }) => ({ why, on: why === 'kind_differs' ? on : '' }))),
         base: around ? baseOf(around.base) : state.base, copies: around ? around.copies : state.copies, skew: around ? around.skew : state.skew
       }
       return state

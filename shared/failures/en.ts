@@ -122,6 +122,8 @@ export const failures: { readonly [K in keyof typeof source]: string } = {
   'team.not_shared': 'This project is not shared through a team folder.',
   'team.no_answer': 'The folder does not give the file ({{code}}). Check that you are connected to the network and may open the folder: {{file}}',
   'team.stopped': 'Opening was interrupted. Try again.',
+  'team.unshared': 'Saved on this computer but not shared yet: {{folder}} cannot be written now. Changes that wait: {{count}}. They go along when you open the project again.',
+  'team.late': 'Not all of your colleagues’ work is in yet: {{folder}} lacks a file or has one that is not whole ({{count}}).',
   'conflict.settled': 'This has been settled already.',
   'conflict.not_yours': 'Only its maker, or whoever leads the project, chooses here.',
   'import.running': 'Stories are already being imported into this project. Wait until that is done.',

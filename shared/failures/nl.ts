@@ -120,6 +120,8 @@ export const failures = {
   'team.not_shared': 'Dit project wordt niet gedeeld via een teammap.',
   'team.no_answer': 'De map geeft het bestand niet ({{code}}). Kijk of je verbonden bent met het netwerk en of je de map mag openen: {{file}}',
   'team.stopped': 'Het openen is onderbroken. Probeer het opnieuw.',
+  'team.unshared': 'Bewaard op deze computer, maar nog niet gedeeld: {{folder}} kan nu niet worden beschreven. Wijzigingen die wachten: {{count}}. Ze gaan mee zodra je het project weer opent.',
+  'team.late': 'Nog niet alles van collega’s is binnen: {{folder}} mist een bestand of heeft er een dat niet heel is ({{count}}).',
   'conflict.settled': 'Dit is al beslist.',
   'conflict.not_yours': 'Alleen wie dit maakte, of wie het project leidt, kiest hier.',
   'import.running': 'Er worden al verhalen ingelezen in dit project. Wacht tot dat klaar is.',

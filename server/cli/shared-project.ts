@@ -1,0 +1,62 @@
+// A project on a share or in a synchronised folder, for one command: worked on in this computer's mirror, with colleagues' news taken
+// in before and the own work put in the folder after. What can't be put there now is saved here and goes out the next time.
+import { mkdirSync, readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { newId } from '../../shared/domain/ids.ts'
+import { createStore, openStore, type NewProject } from '../../db/open.ts'
+import type { Store } from '../../db/store.ts'
+import { realDisk } from '../../db/team-folder/disk.ts'
+import { dropPart, findMirror } from '../../db/team-folder/mirror.ts'
+import { countUnshared } from '../../db/team-folder/outbox.ts'
+import { sharedPlace } from '../../db/team-folder/shared-place.ts'
+import { shareOnce } from '../../db/team-folder/sharing.ts'
+import { takeTeam, type Team } from '../../db/team-folder/team.ts'
+import { failureSentence } from '../../shared/failures/words.ts'
+import { language } from './speech.ts'
+
+export type Worked = { store: Store; /** After the work: what is new goes out. */ end(): Promise<void> }
+
+/** The store behind a path: the file itself, or its mirror. Throws a Refusal. */
+export async function openToWork(path: string, profile: string): Promise<Worked> {
+  if (!sharedPlace(path, profile)) {
+    const store = openStore(path)
+    return { store, end: () => Promise.resolve(store.close()) }
+  }
+  const mirror = findMirror(path, profile)
+  const store = openStore(mirror.path)
+  const team = takeTeam(store, profile, mirror.home, path) // null: the app has it open, and shares what is saved here too
+  if (team) await share(team)
+  return {
+    store,
+    async end() {
+      try {
+        if (team && countUnshared(team) > 0) await share(team)
+        const left = team ? countUnshared(team) : 0
+        if (left > 0) complain('team.unshared', left, team!)
+      } finally {
+        team?.close()
+        store.close()
+      }
+    }
+  }
+}
+
+async function share(team: Team): Promise<void> {
+  const { files } = await shareOnce(team, true)
+  if (files.length > 0) complain('team.late', files.length, team)
+}
+
+const complain = (message: string, count: number, { folder }: Team): void => console.error(failureSentence({ kind: 'busy', message, values: { count, folder } }, language()))
+
+/** An empty project at the path. Throws a Refusal (conflict) when something lies there. */
+export async function createToWork(path: string, profile: string, project: NewProject): Promise<void> {
+  if (!sharedPlace(path, profile) || (await realDisk.mark(path)) !== null) return createStore(path, project).close()
+  mkdirSync(join(profile, 'mirrors'), { recursive: true })
+  const part = join(profile, 'mirrors', `${process.pid}-${newId()}.${basename(path)}`)
+  try {
+    createStore(part, project).close()
+    await realDisk.put(path, readFileSync(part))
+  } finally {
+    dropPart(part)
+  }
+}
