@@ -16,6 +16,7 @@ import { PlaceBar } from './place-bar.tsx'
 import { firstPlace, places } from './places.tsx'
 import { formatRoute, go, useRoute } from './route.ts'
 import { Settings } from './settings.tsx'
+import { useTellPlace } from './save-team.tsx'
 import { SinceCard } from './since-card.tsx'
 import { TopBar } from './top-bar.tsx'
 import { UnknownPlace } from './unknown-place.tsx'
@@ -31,6 +32,7 @@ export function Frame({ opened, coder }: { opened: NonNullable<DeskOutput<'desk.
   const where = place ? say(place.name) : null
   useEffect(() => { document.title = [where, title, 'Duiding'].filter(Boolean).join(' – ') }, [where, title])
   useEffect(() => { if (route.place === '') go(formatRoute({ place: firstPlace().id }), { replace: true }) }, [route.place])
+  useTellPlace(opened)
   const close = () => setDialog(null)
   return (
     <div className="frame">

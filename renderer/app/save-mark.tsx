@@ -7,6 +7,8 @@ import { useGuest } from '../api/lan.ts'
 import { LOCALES, useLanguage } from '../i18n/language.ts'
 import { useSay } from '../i18n/say.ts'
 import { Popover } from '../ui/popover.tsx'
+import { SaveTeam, useTeamMark } from './save-team.tsx'
+import { useTeamFaults } from './team-faults.ts'
 
 /** The mark changes at once; the word waits this long, so that it does not flicker with every coding. */
 const PATIENCE = 250
@@ -14,11 +16,16 @@ const PATIENCE = 250
 export function SaveMark({ path }: { path: string }) {
   const say = useSay('frame')
   const lan = useSay('lan')
+  const team = useSay('team')
   const guest = useGuest()
   const { state: connected, waiting, savedAt } = useConnection()
   const isReadOnly = useRead('project.read', {}).data?.readonly ?? false
   const state = connected === 'saved' && isReadOnly ? 'readonly' : connected
   const word = useSettled(state)
+  const mark = useTeamMark()
+  // How a host shares on is not a guest's to know: with the host it is saved.
+  const sharing = guest === null && word === 'saved' ? mark : null
+  const hasFaults = useTeamFaults().length > 0 && guest === null
   const isAway = state === 'offline' || state === 'stranger'
   const language = useLanguage()
   const time = savedAt === null ? null : new Date(savedAt).toLocaleTimeString(LOCALES[language], { hour: '2-digit', minute: '2-digit', second: '2-digit' })
@@ -27,18 +34,19 @@ export function SaveMark({ path }: { path: string }) {
       <Popover
         label={say('save.title')} placement="bottom end"
         trigger={
-          <AriaButton className="frame-save" data-state={state}>
+          <AriaButton className="frame-save" data-state={state === 'saved' ? sharing ?? state : state} data-attention={hasFaults || undefined}>
             <span className="frame-save-dot" aria-hidden />
-            <span className="frame-save-word">{say(word === 'stranger' ? 'save.offline' : `save.${word}`)}{isAway && waiting > 0 && ` · ${say('save.waitingShort', { count: waiting })}`}</span>
+            <span className="frame-save-word">{sharing ? team(sharing) : say(word === 'stranger' ? 'save.offline' : `save.${word}`)}{sharing && sharing !== 'unshared' && hasFaults && ` · ${team('attention')}`}{isAway && waiting > 0 && ` · ${say('save.waitingShort', { count: waiting })}`}</span>
           </AriaButton>
         }
       >
         <div className="frame-save-more">
           <h2>{say('save.title')}</h2>
-          <p>{say(`save.${state}.more`)}</p>
+          <p>{sharing && state === 'saved' ? team(`${sharing}.more`) : say(`save.${state}.more`)}</p>
           {waiting > 0 && <p>{say('save.waiting', { count: waiting })}</p>}
+          {guest === null && <SaveTeam />}
           {time !== null && <p>{say('save.last', { time })}</p>}
-          <p className="frame-path">{guest ? lan('at', { name: guest.host }) : say('save.where', { path })}</p>
+          <p className="frame-path">{guest ? lan('at', { name: guest.host }) : mark ? team('file', { path }) : say('save.where', { path })}</p>
         </div>
       </Popover>
       <LostAndFound state={word} />

@@ -14,6 +14,7 @@ import { Groups } from './groups.tsx'
 import { LanPart } from './lan/lan-part.tsx'
 import { Merging } from './merging.tsx'
 import { Snapshots } from './snapshots.tsx'
+import { TeamPart } from './team/team-part.tsx'
 import { Yourself } from './yourself.tsx'
 import './project.css'
 
@@ -44,6 +45,7 @@ export default function ProjectPage() {
           {me && <Yourself me={me} isReadOnly={project.readonly} />}
           <Coders coders={coders} me={me} mayChange={mayChange} />
           {!isGuest && <LanPart project={project} coders={coders} mayChange={mayChange} />}
+          {!isGuest && <TeamPart coders={coders} mayChange={mayChange} />}
           <Merging isReadOnly={project.readonly} isGuest={isGuest} />
           {!isGuest && <Snapshots mayChange={mayChange} />}
         </>
