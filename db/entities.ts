@@ -23,7 +23,7 @@ const plain: Field = {}
 const ref = (entity: EntityName, column?: string): Field => ({ ref: entity, ...(column ? { column } : {}) })
 
 export const ENTITIES: Record<EntityName, Entity> = {
-  project: { table: 'project', fields: { title: plain, question: plain, language: plain, blind: bool, agreement: bool, phase: plain, epoch: { once: true } } },
+  project: { table: 'project', fields: { title: plain, question: plain, language: plain, blind: bool, agreement: bool, phase: plain, epoch: { once: true }, stopWords: { column: 'stop_words' }, suggestions: bool } },
   coder: {
     table: 'coder',
     fields: { name: plain, initials: plain, colour: plain, role: plain, background: plain, statement: plain, removed: bool }

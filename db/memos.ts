@@ -37,6 +37,10 @@ export const listMemosOfStory = (store: Store, viewer: Id | null, story: Id): Me
     sql: '(m.about_id = @story OR m.about_id IN (SELECT c.id FROM coding c WHERE c.story = (SELECT num FROM story WHERE id = @story)))', parameters: { story: toBlob(story) }
   }]))
 
+/** Those of these memos (local numbers) that this viewer may see. */
+export const listMemosByNum = (store: Store, viewer: Id | null, nums: readonly number[]): Memo[] =>
+  listed(store, joined([allowed(store, viewer), { sql: 'm.num IN (SELECT value FROM json_each(@nums))', parameters: { nums: JSON.stringify(nums) } }]))
+
 const listed = (store: Store, { sql, parameters }: Condition): Memo[] => store.all<Raw>(`${SELECT} WHERE ${sql} ORDER BY m.at DESC, m.num DESC`, parameters).map(fromRaw)
 
 export function findMemo(store: Store, id: Id): Memo | undefined {

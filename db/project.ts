@@ -2,6 +2,7 @@
 import type { Id } from '../shared/domain/ids.ts'
 import type { ProjectDetails } from '../shared/contract/project.ts'
 import { Phase } from '../shared/domain/phase.ts'
+import type { StopWords } from '../shared/text/stop-words.ts'
 import { toId } from './ids.ts'
 import type { Store } from './store.ts'
 
@@ -15,6 +16,12 @@ export const projectSalt = (store: Store): Buffer => store.get<{ salt: Buffer }>
 
 /** How often the project was opened for colleagues; whoever raised it last hosts. */
 export const readEpoch = (store: Store): number => store.get<{ epoch: number }>('SELECT epoch FROM project')!.epoch
+
+/** What this project chose about its words. */
+export function readSearchChoices(store: Store): { stops: StopWords; suggestions: boolean } {
+  const { stop_words, suggestions } = store.get<{ stop_words: string; suggestions: number }>('SELECT stop_words, suggestions FROM project')!
+  return { stops: JSON.parse(stop_words) as StopWords, suggestions: suggestions === 1 }
+}
 
 /** `codings`: how many the viewer may see, counted by the caller through the gate of scope.ts. */
 export function readProject(store: Store, codings: number): ProjectDetails {

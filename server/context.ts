@@ -3,8 +3,9 @@ import type { Id } from '../shared/domain/ids.ts'
 import type { Output, Parsed, ReadName, WriteName } from '../shared/contract/index.ts'
 import type { Writer } from '../db/record.ts'
 import type { Store } from '../db/store.ts'
+import type { SearchAccess } from './search/access.ts'
 
-export type ReadContext = { store: Store; /** The coder who looks; null before one is chosen. */ viewer: Id | null }
+export type ReadContext = { store: Store; /** The coder who looks; null before one is chosen. */ viewer: Id | null; /** Null where nobody searches: tests, the command line. */ search: SearchAccess | null }
 export type WriteContext = ReadContext & { write: Writer; viewer: Id }
 
 /** Handlers of some of the reads. Pure questions, so they run as well in a worker. */

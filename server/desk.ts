@@ -9,6 +9,7 @@ import { readVisit } from '../db/presence.ts'
 import { copyAlone } from '../db/snapshots.ts'
 import { knownMirror } from '../db/team-folder/mirror.ts'
 import { projectId, projectTitle } from '../db/project.ts'
+import { forgetIndex } from '../db/search/index-file.ts'
 import { lastSeq } from '../db/transact.ts'
 import { browse } from './browse.ts'
 import { createDoor, type Door } from './door.ts'
@@ -108,6 +109,7 @@ export function createDesk({ profile, projects, windows, opening }: DeskParts, o
       return { path }
     },
     'desk.forget': (_, { path }) => {
+      forgetIndex(profile.folder, path) // it holds words
       profile.change((remembered) => { remembered.recent = remembered.recent.filter((entry) => entry.path !== path) })
       return null
     },

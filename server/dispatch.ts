@@ -7,13 +7,15 @@ import { Refusal, type Result } from '../shared/errors.ts'
 import type { OpHead } from '../db/record.ts'
 import { isLarge } from '../db/size.ts'
 import type { Store } from '../db/store.ts'
+import type { ReadContext } from './context.ts'
 import { lastSeq, transact } from '../db/transact.ts'
 import { reads, writes } from './handlers/index.ts'
 import { asFailure } from './report.ts'
+import type { SearchAccess } from './search/access.ts'
 import { refuseWithoutRight } from './rights.ts'
 
 /** Who calls, on which store. The coder comes from here, never from the input. */
-export type Caller = { store: Store; coder: Id | null; profile: string }
+export type Caller = { store: Store; coder: Id | null; profile: string; /** Absent: without an index nothing is found. */ search?: SearchAccess }
 /** Runs a long read elsewhere; without one it runs here (the command line, tests). */
 export type RunLong = (name: ReadName, input: unknown, viewer: Id | null) => Promise<unknown>
 export type Dispatched = { result: Result<unknown>; ops: OpHead[] }
@@ -28,7 +30,7 @@ export async function dispatch(caller: Caller, name: string, raw: unknown, runLo
       // Before the answer is made: it holds at least what was written until here.
       const seq = lastSeq(caller.store)
       const elsewhere = runLong && isLong(caller.store, name as ReadName, input)
-      const value = elsewhere ? await runLong(name as ReadName, input, caller.coder) : answer(caller.store, name as ReadName, input, caller.coder)
+      const value = elsewhere ? await runLong(name as ReadName, input, caller.coder) : answer(caller, name as ReadName, input)
       return { result: { ok: true, value, seq }, ops: [] }
     }
     return await change(caller, name as WriteName, input)
@@ -44,9 +46,9 @@ export function isLong(store: Store, name: ReadName, input: unknown): boolean {
 }
 
 /** Runs a read handler on a parsed input. */
-export function answer(store: Store, name: ReadName, input: unknown, viewer: Id | null): unknown {
-  const handler = reads[name] as (context: { store: Store; viewer: Id | null }, input: unknown) => unknown
-  return handler({ store, viewer }, input)
+export function answer({ store, coder, search }: Pick<Caller, 'store' | 'coder' | 'search'>, name: ReadName, input: unknown): unknown {
+  const handler = reads[name] as (context: ReadContext, input: unknown) => unknown
+  return handler({ store, viewer: coder, search: search ?? null }, input)
 }
 
 async function change(caller: Caller, name: WriteName, input: unknown): Promise<Dispatched> {
@@ -59,7 +61,7 @@ async function change(caller: Caller, name: WriteName, input: unknown): Promise<
   const handler = writes[name] as (context: object, input: unknown) => unknown
   const committed = await transact(store, { coder: viewer, undoable: call.undoable, profile }, (write) => {
     if (name !== 'coder.join') refuseWithoutRight(store, viewer, call.right)
-    return handler({ store, viewer, write }, input)
+    return handler({ store, viewer, search: null, write }, input)
   })
   return { result: { ok: true, value: committed.value, seq: committed.seq }, ops: committed.ops }
 }

@@ -86,7 +86,7 @@ async function resultOf(parts: Parts, window: Window, name: string, raw: unknown
   if (parts.lan.handles(name)) return parts.lan.answer(window, name, raw)
   const { project } = window
   if (!project) return { ok: false, failure: { kind: 'not_joined', message: 'window.unknown', values: {} } }
-  const { result, ops } = await dispatch({ store: project.store, coder: window.coder, profile: parts.profile }, name, raw, (...ask) => project.reader.ask(...ask))
+  const { result, ops } = await dispatch({ store: project.store, coder: window.coder, profile: parts.profile, search: project.searcher.access }, name, raw, (...ask) => project.reader.ask(...ask))
   if (ops.length > 0) project.hub.nudge()
   return result
 }

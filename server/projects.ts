@@ -11,13 +11,14 @@ import { Refusal } from '../shared/errors.ts'
 import { createHub, type Hub } from './hub.ts'
 import { createKeeper, type Keeper } from './jobs/keeper.ts'
 import { createReader, type Reader } from './jobs/reader.ts'
+import { createSearcher, type Searcher } from './jobs/searcher.ts'
 import { linkTeam, USUAL, type TeamLink, type TeamOptions, type TeamPlace } from './team/team-link.ts'
 
 export type Project = {
   path: string
   /** Where people know it: its path, or that of the shared file it mirrors. */
   place: string
-  store: Store; hub: Hub; reader: Reader; keeper: Keeper
+  store: Store; hub: Hub; reader: Reader; keeper: Keeper; searcher: Searcher
   /** Shares the mirror; null: the file itself is the store. */
   team: TeamLink | null
 }
@@ -49,19 +50,21 @@ export function createProjects(profile: string, teamOptions: TeamOptions = USUAL
     }
     const store = make()
     const hub = createHub(store)
+    const place = team?.shared ?? path
     const project: Project = {
-      path, place: team?.shared ?? path, store, hub, reader: createReader(store.path), keeper: createKeeper(path, profile, !store.readonly),
+      path, place, store, hub, reader: createReader({ path: store.path, project: place, profile }), keeper: createKeeper(path, profile, !store.readonly),
+      searcher: createSearcher(store, hub, { project: place, profile }),
       team: team ? linkTeam(team, path, profile, hub, teamOptions) : null
     }
     open.add({ project, windows: 1 })
     return project
   }
   const shut = async (entry: Entry): Promise<void> => {
-    const { store, hub, reader, keeper, team } = entry.project
+    const { store, hub, reader, keeper, searcher, team } = entry.project
     open.delete(entry)
     await team?.close()
     hub.close()
-    await Promise.all([reader.close(), keeper.close()])
+    await Promise.all([reader.close(), keeper.close(), searcher.close()])
     if (!store.readonly) harmlessly(() => {
       store.db.pragma('wal_checkpoint(TRUNCATE)') // also of one that was replaced: its log must not be played into the other file
       if (!store.isMoved()) keepReplica(store, profile)

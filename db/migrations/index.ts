@@ -7,5 +7,6 @@ import { readingOrder } from './0005-reading-order.ts'
 import { copies } from './0006-copies.ts'
 import { themes } from './0007-themes.ts'
 import { comparing } from './0008-comparing.ts'
+import { search } from './0009-search.ts'
 
-export const MIGRATIONS: readonly string[] = [ground, revisions, together, selection, readingOrder, copies, themes, comparing]
+export const MIGRATIONS: readonly string[] = [ground, revisions, together, selection, readingOrder, copies, themes, comparing, search]

@@ -11,7 +11,7 @@ import { Chip } from '../ui/chip.tsx'
 const THINGS = new Set(['project', 'coder', 'story_group', 'wave', 'signifier', 'option', 'stone', 'code', 'coding', 'memo', 'view', 'story', 'theme', 'theme_part', 'theme_verdict', 'talk'] as const)
 const FIELDS = new Set([
   'name', 'title', 'question', 'language', 'blind', 'initials', 'colour', 'role', 'background', 'statement', 'definition', 'include', 'exclude', 'flag', 'parent', 'retired',
-  'mergedInto', 'removed', 'code', 'start', 'body', 'private', 'released', 'concept', 'inside', 'outside', 'tensions', 'counter', 'phase', 'side', 'note', 'verdict', 'position', 'agreement', 'outcome', 'words'
+  'mergedInto', 'removed', 'code', 'start', 'body', 'private', 'released', 'concept', 'inside', 'outside', 'tensions', 'counter', 'phase', 'side', 'note', 'verdict', 'position', 'agreement', 'outcome', 'words', 'stopWords', 'suggestions'
 ] as const)
 type Thing = typeof THINGS extends Set<infer T> ? T : never
 type FieldName = typeof FIELDS extends Set<infer T> ? T : never

@@ -11,6 +11,7 @@ import { historyReads, historyWrites } from './history.ts'
 import { memoReads, memoWrites } from './memo.ts'
 import { patternReads } from './pattern.ts'
 import { projectReads, projectWrites } from './project.ts'
+import { searchReads, searchWrites } from './search.ts'
 import { selectionReads, selectionWrites } from './selection.ts'
 import { storyReads, storyWrites } from './story.ts'
 import { tableReads } from './table.ts'
@@ -19,5 +20,5 @@ import { textReads, textWrites } from './text.ts'
 import { themeReads, themeWrites } from './theme.ts'
 import { visitReads } from './visit.ts'
 
-export const reads: ReadHandlers<ReadName> = { ...projectReads, ...coderReads, ...storyReads, ...textReads, ...codeReads, ...codingReads, ...crosstabReads, ...tableReads, ...memoReads, ...historyReads, ...selectionReads, ...visitReads, ...patternReads, ...conflictReads, ...themeReads, ...compareReads, ...talkReads }
-export const writes: WriteHandlers<WriteName> = { ...projectWrites, ...coderWrites, ...storyWrites, ...textWrites, ...codeWrites, ...codingWrites, ...memoWrites, ...historyWrites, ...selectionWrites, ...conflictWrites, ...themeWrites, ...compareWrites, ...talkWrites }
+export const reads: ReadHandlers<ReadName> = { ...projectReads, ...coderReads, ...storyReads, ...textReads, ...codeReads, ...codingReads, ...crosstabReads, ...tableReads, ...memoReads, ...historyReads, ...selectionReads, ...searchReads, ...visitReads, ...patternReads, ...conflictReads, ...themeReads, ...compareReads, ...talkReads }
+export const writes: WriteHandlers<WriteName> = { ...projectWrites, ...coderWrites, ...storyWrites, ...textWrites, ...codeWrites, ...codingWrites, ...memoWrites, ...historyWrites, ...selectionWrites, ...searchWrites, ...conflictWrites, ...themeWrites, ...compareWrites, ...talkWrites }

@@ -5,15 +5,18 @@ import { openStore } from '../../db/open.ts'
 import type { Store } from '../../db/store.ts'
 import { answer } from '../dispatch.ts'
 import { asFailure } from '../report.ts'
-import type { Question, Reply } from './reader.ts'
+import { openSearchAccess } from '../search/access.ts'
+import type { Question, ReaderWork, Reply } from './reader.ts'
 
+const { path, profile, project } = workerData as ReaderWork
 let store: Store | null = null
+const search = openSearchAccess(profile, project)
 
 parentPort!.on('message', ({ ask, name, input, viewer }: Question) => {
   const reply: Reply = { ask }
   try {
-    store ??= openStore((workerData as { path: string }).path, { readonly: true })
-    reply.value = answer(store, name as ReadName, input, viewer)
+    store ??= openStore(path, { readonly: true })
+    reply.value = answer({ store, coder: viewer, search }, name as ReadName, input)
   } catch (error) {
     reply.failure = asFailure(error)
   }

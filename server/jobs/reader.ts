@@ -6,13 +6,15 @@ import { newId } from '../../shared/domain/ids.ts'
 
 export type Question = { ask: Id; name: string; input: unknown; viewer: Id | null }
 export type Reply = { ask: Id; value?: unknown; failure?: Failure }
+/** `path`: the file to read. `project`, `profile`: whose index of words, and where it is kept. */
+export type ReaderWork = { path: string; project: string; profile: string }
 export type Reader = { ask(name: string, input: unknown, viewer: Id | null): Promise<unknown>; close(): Promise<void> }
 
 /** Counting makes short-lived lists without end; a small nursery clears them sooner and saves some forty megabytes. */
 const YOUNG = { maxYoungGenerationSizeMb: 8 }
 
 /** Starts its worker at the first question. */
-export function createReader(path: string): Reader {
+export function createReader(work: ReaderWork): Reader {
   const waiting = new Map<Id, { resolve: (value: unknown) => void; reject: (error: Error) => void }>()
   let worker: Worker | null = null
   const lost = (made: Worker, error: Error): void => {
@@ -22,7 +24,7 @@ export function createReader(path: string): Reader {
   }
   const start = (): Worker => {
     // In the app's bundle this very expression becomes the worker's own bundle (scripts/bundle.mjs): keep its shape.
-    const made = new Worker(new URL('./reader-worker.ts', import.meta.url), { workerData: { path }, resourceLimits: YOUNG })
+    const made = new Worker(new URL('./reader-worker.ts', import.meta.url), { workerData: work, resourceLimits: YOUNG })
     made.unref()
     made.on('message', ({ ask, value, failure }: Reply) => {
       const asked = waiting.get(ask)

@@ -79,7 +79,7 @@ export function createLanHost(parts: LanParts): LanHost {
     if (desk.handles(name)) return desk.answer(window, name, input)
     // Joining goes by code alone, with the role of the invitation.
     if (name === 'coder.join') return { ok: false, failure: no('lan.not_offered') }
-    const { result, ops } = await dispatch({ store: project.store, coder: window.coder, profile: parts.profile }, name, input, (...ask) => project.reader.ask(...ask))
+    const { result, ops } = await dispatch({ store: project.store, coder: window.coder, profile: parts.profile, search: project.searcher.access }, name, input, (...ask) => project.reader.ask(...ask))
     if (ops.length > 0) project.hub.nudge()
     return result
   }

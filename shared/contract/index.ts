@@ -11,6 +11,7 @@ import { history } from './history.ts'
 import { memo } from './memo.ts'
 import { pattern } from './pattern.ts'
 import { project } from './project.ts'
+import { search } from './search.ts'
 import { selection } from './selection.ts'
 import { signifier } from './signifier.ts'
 import { story } from './story.ts'
@@ -20,7 +21,7 @@ import { text } from './text.ts'
 import { theme } from './theme.ts'
 import { visit } from './visit.ts'
 
-export const contract = { ...project, ...coder, ...story, ...text, ...signifier, ...code, ...coding, ...crosstab, ...frequency, ...table, ...memo, ...history, ...selection, ...visit, ...pattern, ...conflict, ...theme, ...compare, ...talk }
+export const contract = { ...project, ...coder, ...story, ...text, ...signifier, ...code, ...coding, ...crosstab, ...frequency, ...table, ...memo, ...history, ...selection, ...search, ...visit, ...pattern, ...conflict, ...theme, ...compare, ...talk }
 
 export type CallName = keyof typeof contract
 /** What a caller sends (defaults may be left out). */

@@ -38,7 +38,7 @@ async function openAll(): Promise<Figures> {
 async function askAll(): Promise<Figures> {
   const store = openStore(path)
   await openProject(store)
-  const reader = createReader(path)
+  const reader = createReader({ path, project: path, profile })
   const runLong: RunLong = (name, input, viewer) => reader.ask(name, input, viewer)
   const call = <N extends CallName>(name: N, input: Input<N>): Promise<Output<N>> => ask(store, name, input, runLong)
   const [stories, codes, signifiers] = [(await call('story.list', { limit: 500 })).rows, await call('code.list', {}), await call('signifier.list', {})]

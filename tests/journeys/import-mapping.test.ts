@@ -16,7 +16,7 @@ import { withWorkbench } from './support/workbench.ts'
 function questionsIn(home: string): Output<'signifier.list'> {
   const store = openStore(join(home, 'Documents', 'Proef.duiding'), { readonly: true })
   try {
-    return answer(store, 'signifier.list', {}, null) as Output<'signifier.list'>
+    return answer({ store, coder: null }, 'signifier.list', {}) as Output<'signifier.list'>
   } finally {
     store.close()
   }

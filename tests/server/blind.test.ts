@@ -67,10 +67,14 @@ const inputs = ({ coders, codes, theme, stories, signifier }: Awaited<ReturnType
   'text.body': [{ text: stories[0]!.text, number: 1 }],
   'pattern.chart': [{ signifier }, { signifier, split: { is: 'code', code: codes.klik } }],
   'visit.news': [{ after: 0, upTo: 1_000_000 }],
-  'table.write': [],
   'theme.fragments': [{ theme }, { theme, coder: coders.anna }],
   'theme.evidence': [{ theme }, { theme, layer: { is: 'coder', coder: coders.anna } }],
-  'theme.stories': [{ theme }, { theme, only: 'contradicts' }, { theme, only: 'judged' }]
+  'theme.stories': [{ theme }, { theme, only: 'contradicts' }, { theme, only: 'judged' }],
+  'search.find': [{ words: 'klikte' }],
+  'search.lines': [{ words: 'klikte' }],
+  'search.near': [{ words: 'klikte' }],
+  'search.alike': [{ like: { is: 'code', code: codes.klik } }],
+  'table.write': []
 })
 
 /** All that a window can ask, as the bytes that came back. A field that a read insists on is filled with the story, text, code or coder at hand. */

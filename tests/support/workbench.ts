@@ -7,8 +7,12 @@ import { contract, type CallName, type Input, type Output } from '../../shared/c
 import { newId, type Id } from '../../shared/domain/ids.ts'
 import type { Failure, Result } from '../../shared/errors.ts'
 import { createStore, openStore } from '../../db/open.ts'
+import { openIndexToWrite } from '../../db/search/index-file.ts'
+import { refreshIndex } from '../../db/search/refresh.ts'
 import type { Store } from '../../db/store.ts'
 import { dispatch } from '../../server/dispatch.ts'
+import { openSearchAccess } from '../../server/search/access.ts'
+import { stem } from '../../server/search/stem.ts'
 
 export type Workbench = {
   store: Store
@@ -23,6 +27,8 @@ export type Workbench = {
   /** Every table as rows, with local numbers; for "exactly as it was". */
   dump(): Record<string, unknown[]>
   reopen(): void
+  /** Brings the index of words up to date, as a host does in a worker. */
+  index(): void
 }
 
 /** A folder of its own, gone when the test is. */
@@ -36,9 +42,13 @@ export function workbench(title = 'Proef'): Workbench {
   const folder = temporaryFolder()
   const [path, profile] = [join(folder, 'proef.duiding'), join(folder, 'profiel')]
   let store = createStore(path, { title })
-  onTestFinished(() => store.close())
+  const search = openSearchAccess(profile, path)
+  onTestFinished(() => {
+    search.close()
+    store.close()
+  })
   const send = async (coder: Id | null, name: string, input: unknown): Promise<Result<unknown>> => {
-    const { result } = await dispatch({ store, coder, profile }, name, JSON.parse(JSON.stringify(input)))
+    const { result } = await dispatch({ store, coder, profile, search }, name, JSON.parse(JSON.stringify(input)))
     return JSON.parse(JSON.stringify(result)) as Result<unknown>
   }
   const bench: Workbench = {
@@ -65,6 +75,12 @@ export function workbench(title = 'Proef'): Workbench {
     reopen() {
       store.close()
       store = openStore(path)
+    },
+    index() {
+      const index = openIndexToWrite(profile, path)
+      refreshIndex(store, index, stem)
+      index.close()
+      search.close() // opened anew when next asked
     }
   }
   return bench

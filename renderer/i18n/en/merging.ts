@@ -105,6 +105,8 @@ export const merging: { readonly [K in keyof typeof source]: string } = {
   'field.note': 'Note',
   'field.verdict': 'Judgement',
   'field.position': 'Order',
+  'field.stopWords': 'Words that do not count',
+  'field.suggestions': 'Suggestions by the computer',
   'field.other': 'A detail',
 
   'circles': 'Put in a circle',

@@ -103,6 +103,8 @@ export const merging = {
   'field.note': 'Notitie',
   'field.verdict': 'Oordeel',
   'field.position': 'Volgorde',
+  'field.stopWords': 'Woorden die niet meetellen',
+  'field.suggestions': 'Voorstellen van de computer',
   'field.other': 'Een eigenschap',
 
   'circles': 'In een kring gezet',
