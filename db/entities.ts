@@ -17,6 +17,7 @@ export type Entity = {
 export type EntityName =
   | 'project' | 'coder' | 'import' | 'story_group' | 'wave' | 'story' | 'text' | 'signifier' | 'option' | 'stone'
   | 'code' | 'coding' | 'memo' | 'reading' | 'view' | 'teller' | 'revision' | 'selection' | 'theme' | 'theme_part' | 'theme_verdict' | 'talk'
+  | 'pack' | 'card' | 'session' | 'harvest' | 'lesson'
 
 const bool: Field = { bool: true }
 const plain: Field = {}
@@ -100,5 +101,34 @@ export const ENTITIES: Record<EntityName, Entity> = {
     },
     derived: { text: { story: '(SELECT story FROM text WHERE id = @text)' } },
     together: [['outcome', 'words', 'settledBy', 'settledAt']]
-  }
+  },
+  pack: {
+    table: 'pack',
+    fields: {
+      number: plain, name: plain, question: plain, source: plain, method: plain, look: plain, tables: plain, tone: ref('signifier'), counted: plain, coder: ref('coder'), at: plain, removed: bool
+    },
+    together: [['source', 'method']]
+  },
+  card: {
+    table: 'card',
+    fields: {
+      pack: ref('pack'), number: plain, text: ref('text'), revision: plain, start: plain, end: { column: '"end"' }, whole: bool, checksum: plain, edits: plain,
+      title: plain, tables: plain, side: plain, triggers: plain, removed: bool
+    },
+    derived: { text: { story: '(SELECT story FROM text WHERE id = @text)' } },
+    together: [['revision', 'start', 'end', 'whole', 'checksum', 'edits']]
+  },
+  session: {
+    table: 'session',
+    fields: { pack: ref('pack'), name: plain, heldOn: { column: 'held_on' }, notes: plain, coder: ref('coder'), at: plain, removed: bool }
+  },
+  harvest: {
+    table: 'harvest',
+    fields: {
+      session: ref('session'), table: { column: 'table_number' }, observation: plain, cards: plain, readings: plain, action: plain, owner: plain, due: plain, signal: plain,
+      about: plain, aboutId: { column: 'about_id', id: true }, coder: ref('coder'), at: plain, removed: bool
+    },
+    together: [['about', 'aboutId']]
+  },
+  lesson: { table: 'lesson', fields: { name: plain, questions: plain, harvests: plain, position: plain, coder: ref('coder'), at: plain, removed: bool } }
 }

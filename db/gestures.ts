@@ -150,6 +150,7 @@ function refuseIfUsed(store: Store, coder: Id, entity: EntityName, id: Buffer): 
 
 /** The story a row belongs to, for entities that belong to one. */
 const STORY_OF: Partial<Record<EntityName, string>> = {
+  card: 'SELECT s.id FROM card c JOIN story s ON s.num = c.story WHERE c.id = ?',
   coding: 'SELECT s.id FROM coding c JOIN story s ON s.num = c.story WHERE c.id = ?',
   talk: 'SELECT s.id FROM talk a JOIN story s ON s.num = a.story WHERE a.id = ?',
   revision: 'SELECT s.id FROM revision r JOIN text t ON t.num = r.text JOIN story s ON s.num = t.story WHERE r.id = ?',

@@ -2,7 +2,7 @@
 import type { Id } from '../shared/domain/ids.ts'
 import type { LogEntry } from '../shared/contract/history.ts'
 import { toBlob, toId, toIdOrNull } from './ids.ts'
-import { allowedTalks, joined, readingsSeen, seesReleasedOnly, veil, visibleStories } from './scope.ts'
+import { allowedTalks, joined, readingsSeen, seenCards, seesReleasedOnly, veil, visibleStories } from './scope.ts'
 import type { Store } from './store.ts'
 
 type Raw = { seq: number; hlc: number; coder: Buffer | null; kind: string; entity: string; entity_id: Buffer; tx: number; patch: string }
@@ -40,6 +40,8 @@ export function hiddenFromViewer(store: Store, viewer: Id | null): (op: { entity
   const codingHidden = (id: Buffer): boolean => veils.length > 0 && !store.get(`SELECT 1 FROM coding c WHERE ${sql}`, { ...parameters, id })
   const talks = allowedTalks(store, viewer)
   const talkHidden = (id: Buffer): boolean => talks.length > 0 && !store.get(`SELECT 1 FROM talk a WHERE a.id = @id AND ${joined(talks).sql}`, { ...joined(talks).parameters, id })
+  const cards = seenCards(store, viewer)
+  const cardHidden = (id: Buffer): boolean => !store.get(`SELECT 1 FROM card c JOIN story s ON s.num = c.story WHERE c.id = @id AND ${cards.sql}`, { ...cards.parameters, id })
   const released = seesReleasedOnly(store, viewer)
   const storyHidden = (id: Buffer): boolean => released && !store.get('SELECT 1 FROM story WHERE id = ? AND released = 1', [id])
   const themes = createThemeVeil(store, viewer)
@@ -48,6 +50,7 @@ export function hiddenFromViewer(store: Store, viewer: Id | null): (op: { entity
     if (entity === 'coding') return codingHidden(row)
     if (entity === 'theme_part' || entity === 'theme_verdict') return themes(entity, row, hidden)
     if (entity === 'talk') return talkHidden(row)
+    if (entity === 'card') return cardHidden(row)
     if (entity !== 'memo') return false
     const memo = store.get<{ private: number; coder: Buffer; about: string; about_id: Buffer }>('SELECT m.private, k.id AS coder, m.about, m.about_id FROM memo m JOIN coder k ON k.num = m.coder WHERE m.id = ?', [row])
     if (!memo) return false

@@ -43,6 +43,15 @@ export function visibleCodings(store: Store, viewer: Id | null, alias = 'c'): Co
   return joined([{ sql: `${alias}.removed = 0`, parameters: {} }, ...veil(store, viewer, alias)])
 }
 
+/**
+ * Cards over `card <alias>` and `story <stories>` that this viewer may see: of stories the viewer may see, and under blind coding no
+ * passage of a colleague's choosing in a story that the viewer has not finished.
+ */
+export function seenCards(store: Store, viewer: Id | null, alias = 'c', stories = 's'): Condition {
+  const own = `${alias}.whole = 1 OR ${alias}.pack IN (SELECT num FROM pack WHERE coder = @viewer) OR ${alias}.story IN (SELECT story FROM reading WHERE coder = @viewer AND revealed = 1)`
+  return joined([visibleStories(store, viewer, stories), ...(isBlind(store) ? [{ sql: `(${own})`, parameters: { viewer: viewerNum(store, viewer) } }] : [])])
+}
+
 /** What hides codings from a viewer, whether they stand or not: blind coding, and stories that were not released. Empty: nothing does. */
 export function veil(store: Store, viewer: Id | null, alias = 'c'): Condition[] {
   const revealed = `${alias}.story IN (SELECT story FROM reading WHERE coder = @viewer AND revealed = 1)`

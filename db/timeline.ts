@@ -87,7 +87,7 @@ function createTeller(store: Store, viewer: Id | null): (group: Group) => Act | 
 
 /** Local number of the story something lies in. */
 const STORY_OF: Record<string, string> = {
-  coding: 'SELECT story FROM coding WHERE id = ?', talk: 'SELECT story FROM talk WHERE id = ?', reading: 'SELECT story FROM reading WHERE id = ?', story: 'SELECT num AS story FROM story WHERE id = ?',
+  coding: 'SELECT story FROM coding WHERE id = ?', card: 'SELECT story FROM card WHERE id = ?', talk: 'SELECT story FROM talk WHERE id = ?', reading: 'SELECT story FROM reading WHERE id = ?', story: 'SELECT num AS story FROM story WHERE id = ?',
   revision: 'SELECT t.story FROM revision r JOIN text t ON t.num = r.text WHERE r.id = ?',
   theme_part: 'SELECT coalesce(p.story, c.story) AS story FROM theme_part p LEFT JOIN coding c ON c.num = p.coding WHERE p.id = ?',
   theme_verdict: 'SELECT coalesce(v.story, c.story) AS story FROM theme_verdict v LEFT JOIN coding c ON c.num = v.coding WHERE v.id = ?',
@@ -105,4 +105,4 @@ function nameOf(store: Store, op: OpRow, patch: Patch): string | null {
   return NAMED.has(op.entity) ? store.get<{ name: string }>(`SELECT name FROM ${op.entity} WHERE id = ?`, [op.entity_id])?.name ?? null : null
 }
 const textOr = (value: unknown): string | null => (typeof value === 'string' ? value : null)
-const NAMED = new Set(['code', 'theme', 'coder', 'story_group', 'wave', 'view', 'option', 'stone'])
+const NAMED = new Set(['code', 'theme', 'coder', 'story_group', 'wave', 'view', 'option', 'stone', 'selection', 'pack', 'session', 'lesson'])

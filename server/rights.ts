@@ -7,8 +7,8 @@ import { findCoder } from '../db/coders.ts'
 import type { Store } from '../db/store.ts'
 
 const RIGHTS: Record<Role, Right[]> = {
-  lead: ['read', 'mark', 'code', 'steer'], researcher: ['read', 'mark', 'code', 'steer'], coder: ['read', 'mark', 'code'], consensus: ['read', 'mark', 'code'],
-  facilitator: ['read', 'mark'], reader: ['read']
+  lead: ['read', 'mark', 'code', 'prepare', 'steer'], researcher: ['read', 'mark', 'code', 'prepare', 'steer'], coder: ['read', 'mark', 'code', 'prepare'], consensus: ['read', 'mark', 'code'],
+  facilitator: ['read', 'mark', 'prepare'], reader: ['read']
 }
 
 /** Throws a Refusal: not_joined for a coder who is not there, forbidden for a role without that right. */

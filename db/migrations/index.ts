@@ -9,4 +9,4 @@ import { themes } from './0007-themes.ts'
 import { comparing } from './0008-comparing.ts'
 import { search } from './0009-search.ts'
 
-export const MIGRATIONS: readonly string[] = [ground, revisions, together, selection, readingOrder, copies, themes, comparing, search]
+export const MIGRATIONS: readonly string[] = [ground, revisions, together, selection, readingOrder, copies, themes, comparing, search, sessions]

@@ -9,10 +9,13 @@ import { conflictReads, conflictWrites } from './conflict.ts'
 import { crosstabReads } from './crosstab.ts'
 import { historyReads, historyWrites } from './history.ts'
 import { memoReads, memoWrites } from './memo.ts'
+import { cardWrites } from './card.ts'
+import { packReads, packWrites } from './pack.ts'
 import { patternReads } from './pattern.ts'
 import { projectReads, projectWrites } from './project.ts'
 import { searchReads, searchWrites } from './search.ts'
 import { selectionReads, selectionWrites } from './selection.ts'
+import { sessionReads, sessionWrites } from './session.ts'
 import { storyReads, storyWrites } from './story.ts'
 import { tableReads } from './table.ts'
 import { talkReads, talkWrites } from './talk.ts'
@@ -20,5 +23,5 @@ import { textReads, textWrites } from './text.ts'
 import { themeReads, themeWrites } from './theme.ts'
 import { visitReads } from './visit.ts'
 
-export const reads: ReadHandlers<ReadName> = { ...projectReads, ...coderReads, ...storyReads, ...textReads, ...codeReads, ...codingReads, ...crosstabReads, ...tableReads, ...memoReads, ...historyReads, ...selectionReads, ...searchReads, ...visitReads, ...patternReads, ...conflictReads, ...themeReads, ...compareReads, ...talkReads }
-export const writes: WriteHandlers<WriteName> = { ...projectWrites, ...coderWrites, ...storyWrites, ...textWrites, ...codeWrites, ...codingWrites, ...memoWrites, ...historyWrites, ...selectionWrites, ...searchWrites, ...conflictWrites, ...themeWrites, ...compareWrites, ...talkWrites }
+export const reads: ReadHandlers<ReadName> = { ...projectReads, ...coderReads, ...storyReads, ...textReads, ...codeReads, ...codingReads, ...crosstabReads, ...tableReads, ...memoReads, ...historyReads, ...selectionReads, ...searchReads, ...visitReads, ...patternReads, ...conflictReads, ...themeReads, ...compareReads, ...talkReads, ...packReads, ...sessionReads }
+export const writes: WriteHandlers<WriteName> = { ...projectWrites, ...coderWrites, ...storyWrites, ...textWrites, ...codeWrites, ...codingWrites, ...memoWrites, ...historyWrites, ...selectionWrites, ...searchWrites, ...conflictWrites, ...themeWrites, ...compareWrites, ...talkWrites, ...packWrites, ...cardWrites, ...sessionWrites }

@@ -5,12 +5,13 @@ import type { z } from 'zod'
 export type Noun =
   | 'project' | 'coder' | 'import' | 'story_group' | 'wave' | 'story' | 'text' | 'signifier' | 'option' | 'stone'
   | 'code' | 'coding' | 'memo' | 'reading' | 'view' | 'gesture' | 'revision' | 'selection' | 'theme' | 'theme_part' | 'theme_verdict' | 'talk'
+  | 'pack' | 'card' | 'session' | 'harvest' | 'lesson'
 
 /**
  * What a coder's role lets them do. Every role may read; 'mark' is keeping how far one read; 'code' is coding, memos, the codebook;
- * 'steer' is imports, project details and who takes part.
+ * 'prepare' is session material and what came of it; 'steer' is imports, project details and who takes part.
  */
-export type Right = 'read' | 'mark' | 'code' | 'steer'
+export type Right = 'read' | 'mark' | 'code' | 'prepare' | 'steer'
 
 type Shapes<I extends z.ZodType, O extends z.ZodType> = { input: I; output: O; right: Right }
 export type ReadCall<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> = Shapes<I, O> & {

@@ -9,10 +9,12 @@ import { crosstab } from './crosstab.ts'
 import { frequency } from './frequency.ts'
 import { history } from './history.ts'
 import { memo } from './memo.ts'
+import { pack } from './pack.ts'
 import { pattern } from './pattern.ts'
 import { project } from './project.ts'
 import { search } from './search.ts'
 import { selection } from './selection.ts'
+import { session } from './session.ts'
 import { signifier } from './signifier.ts'
 import { story } from './story.ts'
 import { table } from './table.ts'
@@ -21,7 +23,7 @@ import { text } from './text.ts'
 import { theme } from './theme.ts'
 import { visit } from './visit.ts'
 
-export const contract = { ...project, ...coder, ...story, ...text, ...signifier, ...code, ...coding, ...crosstab, ...frequency, ...table, ...memo, ...history, ...selection, ...search, ...visit, ...pattern, ...conflict, ...theme, ...compare, ...talk }
+export const contract = { ...project, ...coder, ...story, ...text, ...signifier, ...code, ...coding, ...crosstab, ...frequency, ...table, ...memo, ...history, ...selection, ...search, ...visit, ...pattern, ...conflict, ...theme, ...compare, ...talk, ...pack, ...session }
 
 export type CallName = keyof typeof contract
 /** What a caller sends (defaults may be left out). */

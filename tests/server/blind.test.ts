@@ -46,11 +46,14 @@ async function blindProject() {
   const theme = newId()
   await must(anna, 'theme.create', { id: theme, name: 'Gezien worden', codes: [klik] })
   await must(anna, 'project.change', { blind: true })
-  return { anna, bram, coders, codes: { klik, stil }, theme, stories, signifier, must }
+  const pack = newId()
+  const fragment = { text: stories[0]!.text, revision: 1, start: 4, end: 10, quote: 'klikte' }
+  await must(anna, 'pack.make', { id: pack, name: 'Avond', source: { form: 'fragment', codes: [klik] }, method: { is: 'hand', seed: 1 }, tables: 1, cards: [{ card: newId(), from: { is: 'fragment', fragment }, tables: [1] }] })
+  return { anna, bram, coders, codes: { klik, stil }, theme, stories, signifier, pack, must }
 }
 
 /** Inputs of every read there is; a new one that asks for something is given its input here. */
-const inputs = ({ coders, codes, theme, stories, signifier }: Awaited<ReturnType<typeof blindProject>>): Partial<Record<ReadName, object[]>> => ({
+const inputs = ({ coders, codes, theme, stories, signifier, pack }: Awaited<ReturnType<typeof blindProject>>): Partial<Record<ReadName, object[]>> => ({
   'story.read': stories.map(({ story }) => ({ story })),
   'story.list': [{}, { filter: { codes: [codes.klik] } }, { filter: { codedBy: coders.anna } }, { filter: { uncodedByMe: true } }],
   'story.neighbours': [{ story: stories[0]!.story }],
@@ -66,6 +69,12 @@ const inputs = ({ coders, codes, theme, stories, signifier }: Awaited<ReturnType
   'code.counts': [{}, { layer: { is: 'coder', coder: coders.anna } }],
   'text.body': [{ text: stories[0]!.text, number: 1 }],
   'pattern.chart': [{ signifier }, { signifier, split: { is: 'code', code: codes.klik } }],
+  'pack.read': [{ pack }],
+  'pack.balance': [{ pack }],
+  'pack.draw': [
+    { source: { form: 'fragment', codes: [codes.klik] }, method: { is: 'random', seed: 1 }, count: 9 },
+    { source: { form: 'story', filter: { codes: [codes.klik] } }, method: { is: 'random', seed: 1 }, count: 9 }
+  ],
   'visit.news': [{ after: 0, upTo: 1_000_000 }],
   'theme.fragments': [{ theme }, { theme, coder: coders.anna }],
   'theme.evidence': [{ theme }, { theme, layer: { is: 'coder', coder: coders.anna } }],

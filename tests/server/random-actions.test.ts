@@ -36,6 +36,7 @@ test('[F1] [F2] after 10,000 random acts with undo and redo the file is whole', 
   const codings: Id[] = []
   const memos: Id[] = []
   const selections: Id[] = []
+  const [packs, cards, sessions, harvests]: Id[][] = [[], [], [], []]
   const outcomes = new Map<string, number>()
 
   /** Any state that a text has been in: somebody may still be reading it. */
@@ -80,17 +81,29 @@ test('[F1] [F2] after 10,000 random acts with undo and redo the file is whole', 
     ['selection.freeze', 1, () => ({ selection: pick(selections) })],
     ['selection.release', 1, () => ({ selection: pick(selections) })],
     ['selection.remove', 1, () => ({ selection: pick(selections) })],
+    ['pack.make', 2, () => ({ id: remember(packs!), name: `pakket ${random(40)}`, source: { form: 'story' }, method: { is: 'hand', seed: 1 }, tables: 2, cards: newCards() })],
+    ['pack.change', 2, () => ({ pack: pick(packs!), name: `pakket ${random(40)}`, counted: [{ table: 1, out: 9, back: random(9) }] })],
+    ['pack.remove', 1, () => ({ pack: pick(packs!) })],
+    ['card.add', 3, () => ({ pack: pick(packs!), cards: newCards() })],
+    ['card.change', 2, () => ({ card: pick(cards!), title: `titel ${random(9)}`, tables: [1 + random(2)] })],
+    ['card.edit', 6, () => { const { revision, start, end } = fragment(); return { card: pick(cards!), revision, start, end, edits: [{ is: 'correction', start, end: start, words: '[dus]' }] } }],
+    ['card.remove', 1, () => ({ cards: [pick(cards!)] })],
+    ['session.hold', 1, () => ({ id: remember(sessions!), pack: random(2) ? pick(packs!) : null, name: 'Avond', heldOn: null })],
+    ['harvest.write', 2, () => ({ id: remember(harvests!), session: pick(sessions!), ...told() })],
+    ['harvest.change', 1, () => ({ harvest: pick(harvests!), ...told() })],
     ['reading.mark', 4, () => ({ story: pick(texts).story, done: random(2) === 0 })],
     ['history.undo', 22, () => ({})],
     ['history.redo', 16, () => ({})]
   ]
+  const newCards = () => [{ card: remember(cards!), from: random(2) ? { is: 'story', story: pick(texts).story } : { is: 'fragment', fragment: fragment() }, tables: [1] }]
+  const told = () => ({ table: 1, observation: `Gezien ${random(9)}`, cards: [pick(cards!)], readings: [{ words: 'Zo', votes: 1 }, { words: 'Of zo', votes: random(9) }], action: '', owner: '', due: null, signal: '', about: null })
   const bag = acts.flatMap((act) => Array<typeof act>(act[1]).fill(act))
   const remember = (list: Id[]): Id => {
     const id = newId()
     list.push(id)
     return id
   }
-  for (const list of [codes, codings, memos, selections]) remember(list) // one that never exists, so that pick() always has something
+  for (const list of [codes, codings, memos, selections, packs!, cards!, sessions!, harvests!]) remember(list) // one that never exists, so that pick() always has something
   for (let step = 0; step < 10_000; step++) {
     const [name, , input] = pick(bag)
     const { result } = await dispatch({ store: bench.store, coder: pick(coders), profile: bench.profile }, name, input())

@@ -183,6 +183,7 @@ async function happen(copies: Copy[], copy: Copy, coder: Id, what: number, picks
   if (what < 186) return importStories(copy, coder, p % 6, 1 + q % 3, r % 4)
   if (what < 190) return revise(copy, coder, p, q)
   if (what < 192) return withdraw(copy, coder, story())
+  if (what < 195) return prepare(copy, coder, picks)
   const from = copies[p % copies.length]!
   if (from !== copy) await bring(from, copy)
 }
@@ -193,6 +194,19 @@ async function agree(copy: Copy, coder: Id, place: { text: Id } | null, code: Id
   const { id } = copy.store.get<{ id: Buffer }>('SELECT s.id FROM story s JOIN text t ON t.story = s.num WHERE t.id = ?', [Buffer.from(place.text, 'base64url')])!
   const there = idsOf(copy.store, 'coding', `removed = 0 AND coder IN (SELECT num FROM coder WHERE role = 'consensus') AND story = (SELECT num FROM story WHERE hex(id) = '${id.toString('hex').toUpperCase()}')`)
   await call(copy, coder, 'consensus.accept', { story: id.toString('base64url'), agreed: [{ coding: newId(), code, fragment: place }], gone: replaces ? there : [], discussed: replaces })
+}
+
+/** Session material: packs, cards, sessions, and what came of them. */
+async function prepare(copy: Copy, coder: Id, [p, q, r]: readonly number[]): Promise<void> {
+  const { store } = copy
+  const pack = one(idsOf(store, 'pack', 'removed = 0'), p!)
+  const story = one(idsOf(store, 'story', `state = 'live'`), q!)
+  const session = one(idsOf(store, 'session', 'removed = 0'), p!)
+  if (!pack || r! % 5 === 0) return call(copy, coder, 'pack.make', { id: newId(), name: `pakket ${p! % 4}`, source: { form: 'story' }, method: { is: 'hand', seed: 1 }, tables: 2, cards: story ? [{ card: newId(), from: { is: 'story', story }, tables: [1] }] : [] })
+  if (r! % 5 === 1) return call(copy, coder, 'pack.change', { pack, name: `pakket ${q! % 9}`, counted: [{ table: 1, out: 9, back: p! % 9 }] })
+  if (r! % 5 === 2 && story) return call(copy, coder, 'card.add', { pack, cards: [{ card: newId(), from: { is: 'story', story }, tables: [2] }] })
+  if (!session || r! % 5 === 3) return call(copy, coder, 'session.hold', { id: newId(), pack, name: 'Avond', heldOn: null })
+  return call(copy, coder, 'harvest.write', { id: newId(), session, table: 1, observation: 'Gezien', cards: [], readings: [{ words: 'Zo', votes: 1 }, { words: 'Of zo', votes: 2 }], action: '', owner: '', due: null, signal: '', about: null })
 }
 
 async function revise(copy: Copy, coder: Id, pick: number, how: number): Promise<void> {
