@@ -7,7 +7,7 @@ import { seededRandom, shuffle } from '../shared/statistics/random.ts'
 import { toBlob } from './ids.ts'
 import { dimensionsOf, knownStories, toneOf, triadsOf, valuesOf, type Known, type Made } from './pack-makeup.ts'
 import { sourceRows } from './pack-source.ts'
-import { isBlind } from './scope.ts'
+import { isBlind, visibleCodings } from './scope.ts'
 import type { Store } from './store.ts'
 
 /** How many ways to mend are offered: one is taken, and the report is made anew. */
@@ -27,7 +27,7 @@ export function balanceOf(store: Store, viewer: Id | null, pack: Pack, cards: re
     stories: inPack.size, tables: pack.tables, tone: { whole: valuesOf(tone, isSeen), pack: valuesOf(tone, isIn) },
     triads: triads.map(({ far, ...triad }) => ({ ...triad, whole: valuesOf(far, isSeen), pack: valuesOf(far, isIn) })),
     lengths: { whole: all.map(({ length }) => length), pack: all.flatMap(({ num, length }) => (isIn(num) ? [length] : [])) },
-    tellers: tellersOf(all, isIn), used: cards.filter(({ used }) => used.length > 0).length, oneCoder: onlyCoder(store, pack),
+    tellers: tellersOf(all, isIn), used: cards.filter(({ used }) => used.length > 0).length, oneCoder: onlyCoder(store, viewer, pack),
     method: pack.method?.is ?? 'hand', showsGroup: pack.look.group
   })
   const fits = (warning: Warning): ((story: Known) => boolean) | null => whatMends(warning, { dimensions, tone, triads, all })
@@ -41,14 +41,16 @@ function tellersOf(all: readonly Known[], isIn: (num: number) => boolean): { mos
   return { most: Math.max(0, ...[...Map.groupBy(told, ({ teller }) => teller).values()].map(({ length }) => length)), known: told.length }
 }
 
-/** The name of the one coder whose codings made all of a pack of fragments, where others coded in the project too. */
-function onlyCoder(store: Store, pack: Pack): string | null {
+/** As the viewer may see it: the name of the one coder whose codings made all of a pack of fragments, where others coded in the project too. */
+function onlyCoder(store: Store, viewer: Id | null, pack: Pack): string | null {
   if (pack.source?.form !== 'fragment' || pack.source.codes.length === 0) return null
   if (pack.source.layer.is === 'consensus') return null
+  const seen = visibleCodings(store, viewer)
   const names = store.all<{ name: string }>(
-    `SELECT DISTINCT k.name FROM card d JOIN coding c ON c.text = d.text AND c.at_start < d."end" AND d.start < c.at_end AND c.removed = 0 JOIN code o ON o.num = c.code JOIN coder k ON k.num = c.coder
-     WHERE d.pack = (SELECT num FROM pack WHERE id = ?) AND d.removed = 0 AND o.id IN (SELECT unhex(value) FROM json_each(?))`, [toBlob(pack.id), JSON.stringify(pack.source.codes.map((id) => toBlob(id).toString('hex')))])
-  const others = store.get<{ n: number }>('SELECT count(DISTINCT coder) AS n FROM coding WHERE removed = 0')!.n
+    `SELECT DISTINCT k.name FROM card d JOIN coding c ON c.text = d.text AND c.at_start < d."end" AND d.start < c.at_end JOIN code o ON o.num = c.code JOIN coder k ON k.num = c.coder
+     WHERE d.pack = (SELECT num FROM pack WHERE id = @pack) AND d.removed = 0 AND o.id IN (SELECT unhex(value) FROM json_each(@codes)) AND ${seen.sql}`,
+    { ...seen.parameters, pack: toBlob(pack.id), codes: JSON.stringify(pack.source.codes.map((id) => toBlob(id).toString('hex'))) })
+  const others = store.get<{ n: number }>(`SELECT count(DISTINCT c.coder) AS n FROM coding c WHERE ${seen.sql}`, seen.parameters)!.n
   return names.length === 1 && others > 1 ? names[0]!.name : null
 }
 

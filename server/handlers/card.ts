@@ -31,7 +31,8 @@ export const cardWrites: WriteHandlers<'card.add' | 'card.change' | 'card.edit' 
     const { story, text, revision: newest, whole } = mustBeCard(store, viewer, card)
     const body = newestBody(store, text)
     if (revision !== newest) throw new Refusal('stale', 'fragment.moved')
-    if (start >= end || end > body.length || !editsFit(edits, { start, end }) || ends(start, end, edits).some((at) => cutsCharacter(body, at))) throw new Refusal('invalid_input', 'card.edits_overlap')
+    if (start >= end || end > body.length || ends(start, end, edits).some((at) => cutsCharacter(body, at))) throw new Refusal('stale', 'fragment.moved')
+    if (!editsFit(edits, { start, end })) throw new Refusal('invalid_input', 'card.edits_overlap')
     const isWhole = whole && start === 0 && end === body.length
     write.change('card.edited', 'card', card, { revision, start, end, whole: isWhole, checksum: checksumOf(projectSalt(store), isWhole ? '' : body.slice(start, end)), edits: JSON.stringify(edits) }, { story })
     return null
