@@ -33,7 +33,7 @@ export function balanceOf(store: Store, viewer: Id | null, pack: Pack, cards: re
   const fits = (warning: Warning): ((story: Known) => boolean) | null => whatMends(warning, { dimensions, tone, triads, all })
   const drops = (warning: Warning): Id[] => whatBurdens(warning, { dimensions, cards, numOf, all })
   const advice = warnings.map((warning): Advice => ({ warning, ...offer(store, viewer, pack, all.filter(({ num }) => !isIn(num)), fits(warning)), drop: drops(warning) }))
-  return release({ stories: inPack.size, dimensions: dimensions.map(({ of: _, ...dimension }) => dimension), advice }, { n: all.length, layer: pack.source?.layer ?? { is: 'all' }, viewer, mode, blind: isBlind(store) })
+  return release({ stories: inPack.size, dimensions: dimensions.map(({ kind, signifier, name, whole, pack: some, categories, watched }) => ({ kind, signifier, name, whole, pack: some, categories, watched })), advice }, { n: all.length, layer: pack.source?.layer ?? { is: 'all' }, viewer, mode, blind: isBlind(store) })
 }
 
 function tellersOf(all: readonly Known[], isIn: (num: number) => boolean): { most: number; known: number } {

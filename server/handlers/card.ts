@@ -12,7 +12,7 @@ import { projectSalt } from '../../db/project.ts'
 import { findStory } from '../../db/stories.ts'
 import type { Store } from '../../db/store.ts'
 import type { WriteContext, WriteHandlers } from '../context.ts'
-import { drawNumber, mustBePack } from './pack.ts'
+import { drawNumber, mustBePack } from '../pack-rules.ts'
 
 export const cardWrites: WriteHandlers<'card.add' | 'card.change' | 'card.edit' | 'card.remove'> = {
   'card.add': (context, { pack, cards }) => {

@@ -1,18 +1,14 @@
 // Rules of packs: what they are called, how they are drawn, what is counted out and back.
-import { randomInt } from 'node:crypto'
-import type { Pack } from '../../shared/contract/pack.ts'
-import type { Id } from '../../shared/domain/ids.ts'
 import { PackLook } from '../../shared/domain/pack.ts'
 import { release } from '../../shared/domain/release.ts'
-import { Refusal } from '../../shared/errors.ts'
 import { draw } from '../../shared/session/draw.ts'
 import { listCards } from '../../db/cards.ts'
 import { balanceOf } from '../../db/pack-balance.ts'
 import { sourceRows } from '../../db/pack-source.ts'
-import { findPack, isKnown, listPacks, packNumbers } from '../../db/packs.ts'
+import { isKnown, listPacks, packNumbers } from '../../db/packs.ts'
 import { isBlind } from '../../db/scope.ts'
-import type { Store } from '../../db/store.ts'
 import type { ReadHandlers, WriteHandlers } from '../context.ts'
+import { drawNumber, mustBePack } from '../pack-rules.ts'
 import { addCards } from './card.ts'
 
 export const packReads: ReadHandlers<'pack.list' | 'pack.read' | 'pack.draw' | 'pack.balance'> = {
@@ -50,21 +46,5 @@ export const packWrites: WriteHandlers<'pack.make' | 'pack.change' | 'pack.remov
     mustBePack(store, viewer, pack)
     write.change('pack.removed', 'pack', pack, { removed: true })
     return null
-  }
-}
-
-/** Throws a Refusal: not_found. */
-export function mustBePack(store: Store, viewer: Id | null, id: Id): Pack {
-  const found = findPack(store, viewer, id)
-  if (!found) throw new Refusal('not_found', 'pack.absent')
-  return found
-}
-
-/** A number that nobody has yet; longer ones once the short ones are half gone. */
-export function drawNumber(taken: ReadonlySet<number>, least = 1000): number {
-  const from = taken.size * 2 > least * 9 ? least * 10 : least
-  for (;;) {
-    const number = randomInt(from, from * 10)
-    if (!taken.has(number)) return number
   }
 }

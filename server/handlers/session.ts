@@ -7,7 +7,7 @@ import type { Patch } from '../../db/record.ts'
 import { lastPosition, listHarvests, listLessons, listSessions, stands } from '../../db/sessions.ts'
 import type { Store } from '../../db/store.ts'
 import type { ReadHandlers, WriteHandlers } from '../context.ts'
-import { mustBePack } from './pack.ts'
+import { mustBePack } from '../pack-rules.ts'
 
 export const sessionReads: ReadHandlers<'session.list' | 'harvest.list' | 'lesson.list'> = {
   'session.list': ({ store }) => listSessions(store),

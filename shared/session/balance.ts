@@ -87,16 +87,16 @@ export function warningsOf(dimensions: readonly Dimension[], facts: Facts): Warn
 
 function askew({ whole, pack, categories, watched }: Dimension, dimension: number): Warning[] {
   if (!watched || whole === 0 || pack === 0) return []
-  const found = categories.flatMap((category, at): (Warning & { isOver: boolean })[] => {
+  const found = categories.flatMap((category, at): { isOver: boolean, warning: Warning }[] => {
     const share = category.whole / whole
     const expected = pack * share
-    if (category.pack === 0 && share * 100 >= RARE && expected >= 1) return [{ is: 'absent', dimension, category: at, isOver: false }]
+    if (category.pack === 0 && share * 100 >= RARE && expected >= 1) return [{ isOver: false, warning: { is: 'absent', dimension, category: at } }]
     const points = Math.abs(category.pack / pack - share) * 100
-    return points > OFF && Math.abs(category.pack - expected) > 1 ? [{ is: 'off', dimension, category: at, isOver: category.pack > expected }] : []
+    return points > OFF && Math.abs(category.pack - expected) > 1 ? [{ isOver: category.pack > expected, warning: { is: 'off', dimension, category: at } }] : []
   })
   // Too many of one is too few of another: said once, from the side that adds something.
   const lacking = found.filter(({ isOver }) => !isOver)
-  return (lacking.length > 0 ? lacking : found).map(({ isOver: _, ...warning }) => warning)
+  return (lacking.length > 0 ? lacking : found).map(({ warning }) => warning)
 }
 
 function toneWarnings({ whole, pack }: Facts['tone']): Warning[] {
