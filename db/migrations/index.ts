@@ -8,5 +8,6 @@ import { copies } from './0006-copies.ts'
 import { themes } from './0007-themes.ts'
 import { comparing } from './0008-comparing.ts'
 import { search } from './0009-search.ts'
+import { sessions } from './0010-sessions.ts'
 
 export const MIGRATIONS: readonly string[] = [ground, revisions, together, selection, readingOrder, copies, themes, comparing, search, sessions]
