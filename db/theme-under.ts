@@ -3,7 +3,7 @@ import type { Side, Verdict } from '../shared/contract/theme.ts'
 import type { Id } from '../shared/domain/ids.ts'
 import type { Layer } from '../shared/domain/layer.ts'
 import { toBlob } from './ids.ts'
-import { joined, layerCodings, readingsSeen, viewerNum, visibleStories, type Condition } from './scope.ts'
+import { joined, layerCodings, readingsSeen, viewerNum, visibleCodings, visibleStories, type Condition } from './scope.ts'
 import type { Store } from './store.ts'
 
 /** By local numbers. start, end: UTF-16 units of the newest revision, end exclusive. */
@@ -17,7 +17,9 @@ type Row = { num: number; story: number; story_group: number | null; text: numbe
 
 /** In reading order: story number, then place. */
 export function readUnder(store: Store, viewer: Id | null, theme: Id, layer: Layer): Under[] {
-  const scope = joined([layerCodings(store, layer, viewer), visibleStories(store, viewer)], { theme: themeNum(store, theme) })
+  // What was laid there by hand is the group's own choice, and counts in every layer.
+  const inLayer = layerCodings(store, layer, viewer)
+  const scope = joined([{ ...inLayer, sql: `(l.num IS NOT NULL OR (${inLayer.sql}))` }, visibleCodings(store, viewer), visibleStories(store, viewer)], { theme: themeNum(store, theme) })
   const rows = store.all<Row>(
     `WITH found (num) AS (
        SELECT c.num FROM theme_part p CROSS JOIN coding c ON c.code = p.code AND c.removed = 0 WHERE p.theme = @theme AND p.removed = 0

@@ -11,6 +11,7 @@ import { buildCodings } from './codings.ts'
 import { readersOf, type StorySource } from './marks.ts'
 import { buildMemos } from './memos.ts'
 import { readStories } from './read-stories.ts'
+import { buildThemes } from './themes.ts'
 import type { SampleGroup, SampleProject, SampleStory } from './sample.ts'
 import { signifiers } from './signifiers.ts'
 
@@ -34,6 +35,7 @@ export function buildSample(sources: StorySource[] = readStories()): SampleProje
     codings,
     agreed,
     memos: buildMemos(codings),
+    themes: buildThemes(agreed),
     readings: sources.flatMap((source) => readersOf(source).map(({ coder, done }) => ({ story: source.id, coder, done })))
   }
 }

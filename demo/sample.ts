@@ -60,6 +60,14 @@ export type SampleMemo = {
   text: string
 }
 
+/** A theme with the codes that lie on it, by key, and single fragments by the key of their coding. */
+export type SampleTheme = {
+  name: string; concept: string; inside: string; outside: string; tensions: string; counter: string; phase: 'themes' | 'review'
+  coder: string
+  codes: string[]
+  fragments: { coding: string; side: 'supports' | 'contradicts'; telling: boolean; note: string }[]
+}
+
 /** A coder opened a story; done when the coder says so. */
 export type SampleReading = { story: string; coder: string; done: boolean }
 
@@ -74,5 +82,6 @@ export type SampleProject = {
   /** What the team agreed on: the layer whose counts the study reports. */
   agreed: SampleAgreedCoding[]
   memos: SampleMemo[]
+  themes: SampleTheme[]
   readings: SampleReading[]
 }

@@ -6,6 +6,7 @@ import type { SampleGroup, SampleMemo, SampleProject } from '../demo/sample.ts'
 import type { Id } from '../shared/domain/ids.ts'
 import { newId } from '../shared/domain/ids.ts'
 import type { Role } from '../shared/contract/coder.ts'
+import type { Target } from '../shared/contract/theme.ts'
 import { checksumOf } from '../db/codings.ts'
 import { createStore } from '../db/open.ts'
 import { projectId, projectSalt } from '../db/project.ts'
@@ -13,6 +14,7 @@ import type { Writer } from '../db/record.ts'
 import { findReading } from '../db/readings.ts'
 import { beginImport } from '../db/staging.ts'
 import { listMainTexts } from '../db/stories.ts'
+import { partId } from '../db/themes.ts'
 import type { Store } from '../db/store.ts'
 import { transact } from '../db/transact.ts'
 
@@ -65,6 +67,7 @@ export async function writeSample(path: string, profile: string, sample: SampleP
   await transact(store, { coder: coders.get(AGREED)!, undoable: false, profile }, (write) => {
     for (const story of talkedOver) markReading(write, coders.get(AGREED)!, stories.get(story)!.id, true)
   })
+  await writeThemes(store, profile, sample, { coders, codes, codings })
   store.db.pragma('wal_checkpoint(TRUNCATE)')
   store.close()
 }
@@ -120,6 +123,19 @@ function writeMemo(write: Writer, coder: Id, memo: SampleMemo, { codes, stories,
   write.insert('memo.written', 'memo', newId(), {
     about: on.kind === 'journal' ? 'project' : on.kind, aboutId, thread: null, title: '', body: memo.text, private: false, coder, at: Date.parse(memo.at), removed: false
   })
+}
+
+async function writeThemes(store: Store, profile: string, sample: SampleProject, { coders, codes, codings }: Omit<Known, 'stories'>): Promise<void> {
+  for (const [at, { codes: laid, fragments, coder: key, ...words }] of sample.themes.entries()) {
+    const [theme, coder] = [newId(), coders.get(key)!]
+    await transact(store, { coder, undoable: false, profile }, (write) => {
+      write.insert('theme.created', 'theme', theme, { ...words, colour: at + 1, position: at + 1, removed: false })
+      const lay = (target: Target, position: number, more: { side: string; note: string; telling: boolean }): void =>
+        write.insert('part.placed', 'theme_part', partId(store, theme, target), { theme, code: null, coding: null, memo: null, story: null, ...target, position, ...more, coder, removed: false })
+      laid.forEach((code, place) => lay({ code: codes.get(code)! }, place + 1, { side: 'supports', note: '', telling: false }))
+      fragments.forEach(({ coding, ...more }, place) => lay({ coding: codings.get(coding)! }, laid.length + place + 1, more))
+    })
+  }
 }
 
 function markReading(write: Writer, coder: Id, story: Id, done: boolean): void {

@@ -2,7 +2,7 @@
 // A new one: its texts in i18n (frame: `place.<id>`), a line here with a lazy import of a component without props.
 import { lazy, type ComponentType, type LazyExoticComponent } from 'react'
 import type { LucideIcon } from 'lucide-react'
-import { BookOpenText, ChartScatter, FileInput, History, Merge, NotebookPen, Settings2, Table2, Tags } from 'lucide-react'
+import { BookOpenText, ChartScatter, FileInput, History, Layers, Merge, NotebookPen, Settings2, Table2, Tags } from 'lucide-react'
 import type { TextKey } from '../i18n/catalogue.ts'
 
 export interface Place {
@@ -18,6 +18,7 @@ export interface Place {
 export const places: Place[] = [
   { id: 'lezen', name: 'place.lezen', icon: BookOpenText, inBar: true, Workspace: lazy(() => import('./reading-place.tsx')) },
   { id: 'codes', name: 'place.codes', icon: Tags, inBar: true, Workspace: lazy(() => import('../codebook/codebook-page.tsx')) },
+  { id: 'themas', name: 'place.themas', icon: Layers, inBar: true, Workspace: lazy(() => import('../themes/themes-page.tsx')) },
   { id: 'patronen', name: 'place.patronen', icon: ChartScatter, inBar: true, Workspace: lazy(() => import('../signifiers/patterns-page.tsx')) },
   { id: 'kruistabel', name: 'place.kruistabel', icon: Table2, inBar: true, Workspace: lazy(() => import('../crosstab/crosstab-page.tsx')) },
   { id: 'logboek', name: 'place.logboek', icon: NotebookPen, inBar: true, Workspace: lazy(() => import('../journal/journal-page.tsx')) },

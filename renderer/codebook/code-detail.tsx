@@ -8,11 +8,11 @@ import { useSay } from '../i18n/say.ts'
 import { MemoEntry } from '../memos/memo-entry.tsx'
 import { MemoForm } from '../memos/memo-form.tsx'
 import { Button } from '../ui/button.tsx'
+import { KeptText } from '../ui/kept-text.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { RadioGroup } from '../ui/radio-group.tsx'
 import { CodeExamples } from './code-examples.tsx'
 import { ColourField } from './colour-field.tsx'
-import { KeptText } from './kept-text.tsx'
 import type { Codebook } from './use-codebook.ts'
 
 export interface CodeDetailProps {

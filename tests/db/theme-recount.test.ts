@@ -29,7 +29,7 @@ test('[E1] [X7] counts of a theme are those of a plain recount, and what opens b
     const ordered = [0, 1, 2, 3].flatMap((at) => codings.filter(({ story }) => story === at)) // as they were written: coding 1, 2, 3 …
     ordered.forEach((one, at) => { if (one.placed !== null) lay('coding', at + 1, one.placed) })
 
-    const counted = ordered.filter((one) => one.removed !== 0 && one.story !== staged && one.coder !== 2 && (one.placed !== null || byCode[one.code] !== null))
+    const counted = ordered.filter((one) => one.removed !== 0 && one.story !== staged && (one.placed !== null || (one.coder !== 2 && byCode[one.code] !== null)))
     const places = Map.groupBy(counted, ({ story, start, length }) => `${story}/${start}/${length}`)
     const ofPlace = [...places.values()].map((list) => {
       const among = (numbers: (number | null)[]): number | undefined => [1, 0, 2].find((side) => numbers.includes(side))

@@ -4,6 +4,8 @@ import type { memos as nl } from '../nl/memos.ts'
 
 export const memos: Same<typeof nl> = {
   'title': 'Title',
+  'write': 'Write a memo',
+  'words': 'Memo',
   'private': 'Private: only I read this',
   'private.short': 'private',
   'save': 'Save',

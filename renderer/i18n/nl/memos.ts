@@ -1,6 +1,8 @@
 // Memos, wherever they are written.
 export const memos = {
   'title': 'Titel',
+  'write': 'Schrijf een memo',
+  'words': 'Memo',
   'private': 'Privé: alleen ik lees dit',
   'private.short': 'privé',
   'save': 'Bewaar',

@@ -1,6 +1,7 @@
-// A piece of text about a code that keeps itself when one leaves it; Escape puts back what was there.
+// A piece of text that keeps itself when one leaves it; Escape puts back what was there.
 import { useState, type KeyboardEvent } from 'react'
-import { TextField } from '../ui/text-field.tsx'
+import { classNames } from './class-names.ts'
+import { TextField } from './text-field.tsx'
 
 export interface KeptTextProps {
   label: string
@@ -10,10 +11,11 @@ export interface KeptTextProps {
   lines?: number
   /** Empty is no value: the former comes back. */
   isNeeded?: boolean
+  className?: string
   onKeep: (value: string) => void
 }
 
-export function KeptText({ label, hint, placeholder, value, lines = 1, isNeeded = false, onKeep }: KeptTextProps) {
+export function KeptText({ label, hint, placeholder, value, lines = 1, isNeeded = false, className, onKeep }: KeptTextProps) {
   /** Null: nothing is being typed, so a colleague's change shows. */
   const [draft, setDraft] = useState<string | null>(null)
   const keep = () => {
@@ -30,7 +32,7 @@ export function KeptText({ label, hint, placeholder, value, lines = 1, isNeeded 
   }
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the keys are those of the field inside
-    <div className="code-text" onKeyDown={onKeyDown}>
+    <div className={classNames('ui-kept', className)} onKeyDown={onKeyDown}>
       <TextField label={label} hint={hint} placeholder={placeholder} value={draft ?? value} lines={lines} onChange={setDraft} onBlur={keep} maxLength={lines === 1 ? 200 : 20_000} />
     </div>
   )

@@ -1,0 +1,27 @@
+// The memos on one thing: reading them, and writing another.
+import { useState } from 'react'
+import type { MemoAbout } from '../../shared/contract/memo.ts'
+import type { Id } from '../../shared/domain/ids.ts'
+import { useRead } from '../api/hooks.ts'
+import { useSay } from '../i18n/say.ts'
+import { Button } from '../ui/button.tsx'
+import { MemoEntry } from './memo-entry.tsx'
+import { MemoForm } from './memo-form.tsx'
+
+export interface MemoPanelProps { about: MemoAbout, aboutId: Id, title: string, hint?: string }
+
+export function MemoPanel({ about, aboutId, title, hint }: MemoPanelProps) {
+  const say = useSay('memos')
+  const memos = useRead('memo.list', { about, aboutId }).data ?? []
+  const [writing, setWriting] = useState(false)
+  const stop = () => setWriting(false)
+  return (
+    <section className="memo-panel" aria-label={title}>
+      {writing
+        ? <MemoForm about={about} aboutId={aboutId} label={say('words')} placeholder={hint} onDone={stop} onCancel={stop} takesFocus />
+        : <Button small onPress={() => setWriting(true)}>{say('write')}</Button>}
+      {memos.length === 0 && !writing && <p className="ui-hint">{hint}</p>}
+      {memos.map(memo => <MemoEntry key={memo.id} memo={memo} />)}
+    </section>
+  )
+}
