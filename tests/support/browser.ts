@@ -57,7 +57,15 @@ export async function withPage<T>(options: PageOptions, work: (page: Page) => Pr
 export async function axe(page: Page): Promise<string[]> {
   // evaluate, not a script element: our content security policy would rightly refuse that. Half a megabyte: once for a page.
   if (!await page.evaluate(() => 'axe' in globalThis)) await page.evaluate(axeSource)
-  return page.evaluate(async () => {
+  const found = await judged(page)
+  if (found.length === 0) return found
+  // On a busy machine a change of colours may be half drawn when axe looks: what is really wrong is still wrong a moment later.
+  await page.waitForTimeout(400)
+  return judged(page)
+}
+
+const judged = (page: Page): Promise<string[]> =>
+  page.evaluate(async () => {
     type Axe = { configure(changes: object): void, run(options: object): Promise<{ violations: { id: string, help: string, nodes: { target: unknown[] }[] }[] }> }
     const { axe } = globalThis as unknown as { axe: Axe }
     // The palette's list scrolls with its field, which says which row is meant (aria-activedescendant): it is no stop of its own.
@@ -70,7 +78,6 @@ export async function axe(page: Page): Promise<string[]> {
     })
     return violations.map(({ id, help, nodes }) => `${id}: ${help} (${nodes.map(node => node.target.join(' ')).join('; ')})`)
   })
-}
 
 /** Takes a picture when DUIDING_SHOTS is set: to that folder, or with DUIDING_SHOTS=1 to a folder among the temporary files. */
 export async function shot(page: Page, name: string): Promise<void> {
