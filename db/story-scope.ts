@@ -5,7 +5,7 @@ import { DEEPEST_RULE, StoryFilter } from '../shared/domain/layer.ts'
 import { Refusal } from '../shared/errors.ts'
 import { answerCondition } from './answer-condition.ts'
 import { toBlob } from './ids.ts'
-import { doneBy, joined, layerCodings, numsOf, readInLayer, viewerNum, visibleCodings, visibleStories, type Condition } from './scope.ts'
+import { doneBy, isBlind, joined, layerCodings, numsOf, readInLayer, viewerNum, visibleCodings, visibleStories, type Condition } from './scope.ts'
 import { teachRules } from './rule-functions.ts'
 import type { Store } from './store.ts'
 
@@ -56,9 +56,15 @@ function codedConditions({ store, viewer, alias }: Looking, filter: StoryFilter,
     ...(filter.codes ? [bearing(filter.codes, `${at}Codes`)] : []),
     ...(filter.withoutCodes ? [not(bearing(filter.withoutCodes, `${at}Without`)), read()] : []),
     ...(filter.codedBy ? [byCoder(numsOf(store, 'coder', [filter.codedBy])[0] ?? -1, `${at}CodedBy`)] : []),
+    ...(filter.doneBy ? [finishedBy({ store, viewer, alias }, filter.doneBy, `${at}DoneBy`)] : []),
     ...(filter.uncodedByMe === undefined ? [] : [filter.uncodedByMe ? not(mine) : mine]),
     ...(filter.doneByMe === undefined ? [] : [filter.doneByMe ? done : not(done)])
   ]
+}
+
+function finishedBy({ store, viewer, alias }: Looking, coder: Id, name: string): Condition {
+  const done = { sql: `${alias}.num IN (SELECT story FROM reading WHERE coder = @${name} AND done = 1)`, parameters: { [name]: numsOf(store, 'coder', [coder])[0] ?? -1 } }
+  return isBlind(store) ? joined([done, { sql: `${alias}.num IN (SELECT story FROM reading WHERE coder = @viewer AND revealed = 1)`, parameters: { viewer: viewerNum(store, viewer) } }]) : done
 }
 
 function collected({ from, to }: NonNullable<StoryFilter['collected']>, at: string, alias: string): Condition {

@@ -4,6 +4,7 @@ import { analysis as analysisEn } from './en/analysis.ts'
 import { changes as changesEn } from './en/changes.ts'
 import { codebook as codebookEn } from './en/codebook.ts'
 import { coding as codingEn } from './en/coding.ts'
+import { compare as compareEn } from './en/compare.ts'
 import { correcting as correctingEn } from './en/correcting.ts'
 import { crosstab as crosstabEn } from './en/crosstab.ts'
 import { journal as journalEn } from './en/journal.ts'
@@ -26,6 +27,7 @@ import { analysis } from './nl/analysis.ts'
 import { changes } from './nl/changes.ts'
 import { codebook } from './nl/codebook.ts'
 import { coding } from './nl/coding.ts'
+import { compare } from './nl/compare.ts'
 import { correcting } from './nl/correcting.ts'
 import { crosstab } from './nl/crosstab.ts'
 import { journal } from './nl/journal.ts'
@@ -45,10 +47,10 @@ import { team } from './nl/team.ts'
 import { themes } from './nl/themes.ts'
 import { together } from './nl/together.ts'
 
-export const nl = { frame, merging, start, project, changes, stories, filter, patterns, coding, memos, codebook, crosstab, analysis, journal, importing, keeping, history, together, lan, team, correcting, themes }
+export const nl = { frame, compare, merging, start, project, changes, stories, filter, patterns, coding, memos, codebook, crosstab, analysis, journal, importing, keeping, history, together, lan, team, correcting, themes }
 
 export const en: { [A in Area]: Same<(typeof nl)[A]> } = {
-  frame: frameEn, merging: mergingEn, start: startEn, project: projectEn, changes: changesEn, stories: storiesEn, filter: filterEn, patterns: patternsEn, coding: codingEn, memos: memosEn,
+  frame: frameEn, compare: compareEn, merging: mergingEn, start: startEn, project: projectEn, changes: changesEn, stories: storiesEn, filter: filterEn, patterns: patternsEn, coding: codingEn, memos: memosEn,
   codebook: codebookEn, crosstab: crosstabEn, analysis: analysisEn, importing: importingEn, journal: journalEn, keeping: keepingEn, history: historyEn, together: togetherEn, lan: lanEn, team: teamEn, correcting: correctingEn, themes: themesEn
 }
 

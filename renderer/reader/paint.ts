@@ -42,7 +42,7 @@ function priorityOf(name: PaintName): number {
   if (name.endsWith('-hover')) return 0
   if (name.endsWith('-active') || name === 'duiding-resize') return 1
   if (name === 'duiding-found') return 2
-  if (name === 'duiding-kept' || name === 'duiding-flash') return 4
+  if (name === 'duiding-kept' || name === 'duiding-flash' || name === 'duiding-spot-active') return 4
   return 3
 }
 
@@ -86,7 +86,13 @@ function looks(): [PaintName, string][] {
     ['duiding-kept', 'background-color: var(--selection);'],
     ['duiding-resize', 'background-color: var(--selection);'],
     ['duiding-flash', 'background-color: var(--accent-tint); text-decoration: underline 0.12em var(--accent); text-underline-offset: 0.2em;'],
-    ['duiding-found', 'background-color: var(--accent-tint);']
+    ['duiding-found', 'background-color: var(--accent-tint);'],
+    // Comparing: what was read alike in calm grey; every kind of difference by its own line as well as by its colour.
+    ['duiding-spot-same', 'text-decoration: underline solid 0.07em var(--line-strong); text-underline-offset: 0.24em; text-decoration-skip-ink: none;'],
+    ['duiding-spot-edges', 'text-decoration: underline dashed 0.09em var(--warning); text-underline-offset: 0.24em; text-decoration-skip-ink: none;'],
+    ['duiding-spot-some', 'background-color: var(--warning-tint); text-decoration: underline dotted 0.12em var(--warning); text-underline-offset: 0.24em; text-decoration-skip-ink: none;'],
+    ['duiding-spot-other', 'background-color: var(--warning-tint); text-decoration: underline wavy 0.08em var(--warning); text-underline-offset: 0.22em; text-decoration-skip-ink: none;'],
+    ['duiding-spot-active', 'background-color: var(--selection);']
   ]
 }
 

@@ -2,6 +2,7 @@
 import type { Id } from '../../shared/domain/ids.ts'
 import { Refusal } from '../../shared/errors.ts'
 import { compareFigures } from '../../db/compare-figures.ts'
+import { countOften } from '../../db/compare-often.ts'
 import { compareStories, compareStory } from '../../db/compare-stories.ts'
 import { mustHaveConsensus } from '../../db/consensus.ts'
 import { findCoding } from '../../db/codings.ts'
@@ -13,14 +14,15 @@ import type { Store } from '../../db/store.ts'
 import type { ReadHandlers, WriteContext, WriteHandlers } from '../context.ts'
 import { apply } from './coding.ts'
 
-export const compareReads: ReadHandlers<'compare.stories' | 'compare.story' | 'compare.figures'> = {
+export const compareReads: ReadHandlers<'compare.stories' | 'compare.story' | 'compare.figures' | 'compare.often'> = {
   'compare.stories': ({ store, viewer }, question) => compareStories(store, viewer, question),
   'compare.story': ({ store, viewer }, question) => {
     const found = compareStory(store, viewer, question)
     if (!found) throw new Refusal('not_found', 'story.absent')
     return found
   },
-  'compare.figures': ({ store, viewer }, question) => compareFigures(store, viewer, question)
+  'compare.figures': ({ store, viewer }, question) => compareFigures(store, viewer, question),
+  'compare.often': ({ store, viewer }, question) => countOften(store, viewer, question)
 }
 
 export const compareWrites: WriteHandlers<'consensus.accept' | 'consensus.mark'> = {

@@ -80,6 +80,24 @@ export const compare = {
     }),
     reads: ['story', 'text', 'revision', 'coding', 'code', 'coder', 'reading', 'project', 'selection', 'signifier', 'import'], long: true
   }),
+  /** How often each coder used each code, in the stories that coder finished. Codes in the order of the codebook; the lumped row last. */
+  'compare.often': read({
+    input: z.strictObject({
+      coders: Coders, /** background: coders who filled in the same one are counted together. */ by: z.enum(['coder', 'background']).default('coder'), filter: StoryFilter.default({}),
+      /** Codes with this many codings or fewer go into one row; 0 lumps none. */
+      lump: Count.default(0), mode: Mode.default('analysis')
+    }),
+    output: z.strictObject({
+      about: About,
+      /** `name`: of the coder, or the background ('' where none is filled in). `stories`: that one of them finished. */
+      parts: z.array(z.strictObject({ coders: z.array(Id), name: z.string(), stories: Count })),
+      /** Codes somebody used. `cells` by part; code null: the small ones together. */
+      rows: z.array(z.strictObject({
+        code: Id.nullable(), name: z.string(), colour: z.number().int().nullable(), lumped: z.array(Id), cells: z.array(z.strictObject({ stories: Count, codings: Count }))
+      }))
+    }),
+    reads: ['code', 'coding', 'coder', 'reading', 'story', 'project', 'selection', 'signifier', 'text', 'revision', 'import'], long: true
+  }),
   /**
    * Puts fragments in the shared layer and takes others (`gone`) out, as one gesture; what coders made themselves stays as it is. Makes
    * the layer when there is none. Refused: forbidden ('compare.not_yet') for a story that blind coding keeps shut to the caller.

@@ -31,6 +31,8 @@ export const StoryFilter = z.strictObject({
   withoutCodes: z.array(Id).optional(),
   /** Stories with at least one coding by this coder. */
   codedBy: Id.optional(),
+  /** Stories this coder marked done; in a blind project, of those the viewer finished too. */
+  doneBy: Id.optional(),
   /** true: the viewer has no coding in it; false: has one. */
   uncodedByMe: z.boolean().optional(),
   /** true: the viewer marked it done. */

@@ -65,6 +65,7 @@ const inputs = ({ coders, codes, theme, stories, signifier, pack }: Awaited<Retu
   'frequency.table': [{ by: 'coder' }, { by: 'group', layer: { is: 'coder', coder: coders.anna } }],
   'compare.stories': [{ coders: [coders.anna, coders.bram] }],
   'compare.story': stories.map(({ story }) => ({ story, coders: [coders.anna, coders.bram] })),
+  'compare.often': [{ coders: [coders.anna, coders.bram] }],
   'compare.figures': [{ coders: [coders.anna, coders.bram] }],
   'code.counts': [{}, { layer: { is: 'coder', coder: coders.anna } }],
   'text.body': [{ text: stories[0]!.text, number: 1 }],

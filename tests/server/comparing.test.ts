@@ -199,3 +199,28 @@ test('[A1] figures by code: refused under ten stories or five uses; with enough,
   // Every story has the code by both: full agreement, and nothing for kappa and alpha to compare with.
   expect(rows[0]!.story).toEqual({ percent: 1, ac1: 1, kappa: null, fleiss: null, alpha: null })
 })
+
+test('[A6] how often: by coder and by background, in what each finished; small codes in one row; what opens behind it is what it counted', async () => {
+  const { bench, anna, bram, stories, klik, kunde, coders, at } = await team()
+  await bench.call(anna, 'coding.apply', { fragment: at(2, 'Het klikte'), codes: [{ coding: newId(), code: klik }] })
+  // Bram did not finish the third story: what he coded there is no part of what he read.
+  await bench.call(bram, 'coding.apply', { fragment: at(2, 'Het klikte'), codes: [{ coding: newId(), code: klik }] })
+  const cell = (inStories: number, codings: number) => ({ stories: inStories, codings })
+  const often = await bench.call(anna, 'compare.often', { coders })
+  expect(often).toEqual({
+    about: { n: 3, layer: { is: 'all' }, viewer: anna, mode: 'analysis', blind: false },
+    parts: [{ coders: [anna], name: 'Anna de Boer', stories: 3 }, { coders: [bram], name: 'Bram Visser', stories: 2 }],
+    rows: [
+      { code: klik, name: 'Klik', colour: often.rows[0]!.colour, lumped: [], cells: [cell(2, 3), cell(1, 1)] },
+      { code: kunde, name: 'Kunde', colour: often.rows[1]!.colour, lumped: [], cells: [cell(1, 1), cell(1, 1)] }
+    ]
+  })
+  const behind = async (code: Id, coder: Id) => (await bench.call(anna, 'story.list', { filter: { codes: [code], layer: { is: 'coder', coder }, doneBy: coder } })).rows.map(({ id }) => id)
+  expect([await behind(klik, anna), await behind(klik, bram)]).toEqual([[stories[0], stories[2]], [stories[0]]])
+  for (const coder of coders) await bench.call(coder, 'coder.change', { coder, background: coder === anna ? 'Onderzoek' : ' onderzoek ' })
+  const together = await bench.call(anna, 'compare.often', { coders, by: 'background', lump: 2 })
+  expect(together.parts).toEqual([{ coders: [anna, bram], name: 'Onderzoek', stories: 3 }])
+  expect(together.rows.map(({ code, lumped, cells }) => [code, lumped, cells])).toEqual([[klik, [], [cell(2, 4)]], [null, [kunde], [cell(2, 2)]]])
+  await bench.call(anna, 'project.change', { blind: true })
+  expect((await bench.call(bram, 'compare.often', { coders })).parts.map(({ stories: n }) => n)).toEqual([2, 2])
+})

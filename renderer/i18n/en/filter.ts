@@ -16,6 +16,7 @@ export const filter = {
   'filter.answer': 'Answer to a question…',
   'filter.code': 'with code {{code}}',
   'filter.codedBy': 'coded by {{name}}',
+  'filter.doneBy': 'finished by {{name}}',
   'rule': '{{answer}} · {{question}}',
   'rule.na': 'not applicable',
   'rule.blank': 'left blank',

@@ -16,6 +16,7 @@ export const filter = {
   'filter.answer': 'Antwoord op een vraag…',
   'filter.code': 'met code {{code}}',
   'filter.codedBy': 'gecodeerd door {{name}}',
+  'filter.doneBy': 'klaar gelezen door {{name}}',
   'rule': '{{answer}} · {{question}}',
   'rule.na': 'n.v.t.',
   'rule.blank': 'niet ingevuld',
