@@ -19,14 +19,18 @@ const PLAIN: ReadingView = { shown: 'all', codes: [], letters: 'serif', size: 10
 
 export const useReadingView = (me: Id) => usePreference<ReadingView>(`reading.view.${me}`, ReadingView, PLAIN)
 
-/** The codings that show in the text; lists beside it hold them all. `consensus`: the coder who stands for what was agreed. */
+/**
+ * The codings that show in the text; lists beside it hold them all. `consensus`: the coder who stands for what was agreed, whose codings
+ * show by themselves: beside everybody's own they would say everything twice.
+ */
 export function useShownFaces(faces: readonly CodingFace[], { shown, codes }: ReadingView, consensus: Id | undefined): readonly CodingFace[] {
   return useMemo(() => {
     const wanted = new Set(codes)
     const isShown: Record<ReadingView['shown'], (face: CodingFace) => boolean> = {
-      all: () => true, mine: face => face.mine, others: face => !face.mine, codes: face => wanted.has(face.codeId), consensus: face => face.coder === consensus
+      all: face => face.coder !== consensus, mine: face => face.mine, others: face => !face.mine && face.coder !== consensus,
+      codes: face => wanted.has(face.codeId) && face.coder !== consensus, consensus: face => face.coder === consensus
     }
-    return shown === 'all' ? faces : faces.filter(isShown[shown])
+    return shown === 'all' && consensus === undefined ? faces : faces.filter(isShown[shown])
   }, [faces, shown, codes, consensus])
 }
 

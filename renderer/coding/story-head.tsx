@@ -1,5 +1,5 @@
 // Above the story: which one it is, where it stands in the list, and whether you are done with it.
-import { ALargeSmall, Check, ChevronLeft, ChevronRight, CircleDashed, Eye } from 'lucide-react'
+import { ALargeSmall, Check, ChevronLeft, ChevronRight, CircleDashed, Eye, MessagesSquare } from 'lucide-react'
 import type { Output } from '../../shared/contract/index.ts'
 import type { ProjectDetails } from '../../shared/contract/project.ts'
 import type { Story } from '../../shared/contract/story.ts'
@@ -28,9 +28,11 @@ export interface StoryHeadProps {
   /** Which codings show in the text. */
   shown: ReadingView['shown']
   onView: () => void
+  /** Shows what was agreed on, or everybody's own again; null where nothing was. */
+  onShared: (() => void) | null
 }
 
-export function StoryHead({ project, story, me, neighbours, onStep, onDone, onVersions, shown, onView }: StoryHeadProps) {
+export function StoryHead({ project, story, me, neighbours, onStep, onDone, onVersions, shown, onView, onShared }: StoryHeadProps) {
   const say = useSay('coding')
   const formats = useFormats()
   useRelease(story)
@@ -66,7 +68,8 @@ export function StoryHead({ project, story, me, neighbours, onStep, onDone, onVe
           {others.map(id => <CoderRing key={id} small initials={coders.get(id)?.initials ?? ''} name={say('story.doneByOne', { name: coders.get(id)?.name ?? '…' })} />)}
         </span>
       )}
-      {shown !== 'all' && <Button small look="quiet" onPress={onView}>{say(`view.shown.${shown}`)}</Button>}
+      {onShared && <Button small look="quiet" aria-pressed={shown === 'consensus'} icon={<MessagesSquare aria-hidden />} onPress={onShared}>{say('view.shared.short')}</Button>}
+      {shown !== 'all' && !(shown === 'consensus' && onShared) && <Button small look="quiet" onPress={onView}>{say(`view.shown.${shown}`)}</Button>}
       <IconButton small name={say('view')} shortcut="Y" icon={<ALargeSmall aria-hidden />} onPress={onView} />
       <Button small look={story.reading.done ? 'quiet' : 'plain'} aria-pressed={story.reading.done} icon={story.reading.done ? <Check aria-hidden /> : <CircleDashed aria-hidden />} onPress={onDone}>
         {say(story.reading.done ? 'story.isDone' : 'story.done')}<Kbd keys="D" />

@@ -104,7 +104,7 @@ export function StoryWork({ project, story, me, neighbours, passage, landing, on
   const { selected, select, reach, reader, drop } = readers
   const looks = useLooks({ story, me, work, textOf, selected, active, onCorrect, onVersions: () => setComparing(true) })
 
-  useViewActions(view, setView, face, () => setViewing(true))
+  useViewActions(view, setView, face, () => setViewing(true), consensus !== undefined)
   useReshape({ face, faces, work, textOf, reader })
 
   useEffect(() => { if (active !== null && !faces.some(({ id }) => id === active)) setActive(null) }, [active, faces])
@@ -213,7 +213,7 @@ export function StoryWork({ project, story, me, neighbours, passage, landing, on
 
   return (
     <>
-      <StoryHead project={project} story={story} me={me} neighbours={neighbours} onStep={onStep} onDone={() => void markDone()} onVersions={() => setComparing(true)} shown={view.shown} onView={() => setViewing(true)} />
+      <StoryHead project={project} story={story} me={me} neighbours={neighbours} onStep={onStep} onDone={() => void markDone()} onVersions={() => setComparing(true)} shown={view.shown} onView={() => setViewing(true)} onShared={consensus === undefined ? null : () => setView({ ...view, shown: view.shown === 'consensus' ? 'all' : 'consensus' })} />
       {finding && <FindInStory texts={story.texts} onFound={setFound} onReach={place => reach(place.text, place, true)} onClose={() => { setFinding(false); backToText() }} />}
       {story.hidden > 0 && <div className="story-hidden"><Notice>{say('hidden', { count: story.hidden })}</Notice></div>}
       <div className="story-page" style={readingStyle(view)} onScrollCapture={onScroll} onDragOver={event => { if (event.dataTransfer.types.includes(CODE_PARCEL)) event.preventDefault() }} onDrop={onDrop}>
@@ -241,7 +241,7 @@ export function StoryWork({ project, story, me, neighbours, passage, landing, on
           onClose={() => { setPicking(null); backToText() }}
         />
       )}
-      {isViewing && <ViewDialog view={view} faces={faces} hasConsensus={project.hasConsensus} onChange={setView} onClose={() => setViewing(false)} />}
+      {isViewing && <ViewDialog view={view} faces={faces} hasConsensus={consensus !== undefined} onChange={setView} onClose={() => setViewing(false)} />}
       {isComparing && <Versions story={story} coders={coders} nameOf={nameOf} isOpen onClose={() => setComparing(false)} />}
       {side && createPortal(
         <SidePanel story={story} signifiers={signifiers} faces={faces} arrived={arrived} active={active} tab={tab} onTab={setTab} asked={asked} onAsk={setAsked} onGo={goToCoding} onHover={setHovered}

@@ -15,8 +15,9 @@ export function ChooseCoders({ around: { coders, compared, me, set } }: { around
     <Popover
       label={say('coders')}
       trigger={(
-        <Button small icon={<ChevronDown aria-hidden />} aria-label={`${say('coders')} ${compared.map(({ name }) => name).join(', ')}`}>
-          <span className="compare-rings">{compared.map(({ id, initials }) => <CoderRing key={id} small initials={initials} mine={id === me} />)}</span>
+        <Button small icon={<ChevronDown aria-hidden />}>
+          <span className="only-read-aloud">{say('coders')} </span>
+          <span className="compare-rings">{compared.map(({ id, initials, name }) => <CoderRing key={id} small initials={initials} name={name} mine={id === me} />)}</span>
         </Button>
       )}
     >

@@ -21,7 +21,7 @@ export function ChooseCodes({ around: { codes, choices, set } }: { around: Aroun
     set({ codes: next.length > 0 ? next : null })
   }
   return (
-    <Popover label={say('codes.which')} trigger={<Button small icon={<ChevronDown aria-hidden />} aria-label={`${say('codes.which')} ${name}`}>{name}</Button>}>
+    <Popover label={say('codes.which')} trigger={<Button small icon={<ChevronDown aria-hidden />}><span className="only-read-aloud">{say('codes.which')} </span>{name}</Button>}>
       <div className="compare-choose">
         <SearchField label={say('codes.find')} value={words} onChange={setWords} />
         {found.length === 0 && <p className="ui-hint">{say('codes.none', { words })}</p>}

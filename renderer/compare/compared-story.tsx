@@ -18,7 +18,7 @@ import { useAgree } from './use-agree.ts'
 import { useCompareKeys } from './use-compare-keys.ts'
 import { useComparison, type Comparison, type Place } from './use-comparison.ts'
 
-export interface ComparedStoryProps { around: Around, story: Id, passage: Passage | null, side: HTMLElement | null, onStep: (way: 1 | -1) => void }
+export interface ComparedStoryProps { around: Around, story: Id, passage: Passage | null, side: HTMLElement | null, unfoldSide: () => void, onStep: (way: 1 | -1) => void }
 
 export function ComparedStory(props: ComparedStoryProps) {
   const say = useSay('compare')
@@ -29,7 +29,7 @@ export function ComparedStory(props: ComparedStoryProps) {
 
 const LOOKS = ['same', 'edges', 'some', 'other'] as const
 
-function Compared({ around, passage, side, onStep, comparison }: ComparedStoryProps & { comparison: Comparison }) {
+function Compared({ around, passage, side, unfoldSide, onStep, comparison }: ComparedStoryProps & { comparison: Comparison }) {
   const say = useSay('compare')
   const { story, places, readers, isShut, isDiscussed, lanesOf } = comparison
   const signifiers = useRead('signifier.list', {}).data
@@ -41,7 +41,11 @@ function Compared({ around, passage, side, onStep, comparison }: ComparedStoryPr
   const listed = useMemo(() => places.filter(({ kind }) => kind !== 'same' || !around.choices.onlyDifferences), [places, around.choices.onlyDifferences])
   const chosen = places.find(({ id }) => id === active)
   const spotOf = useCallback((coding: Id) => places.find(({ codes }) => codes.some(({ codings }) => codings.includes(coding)))?.id ?? null, [places])
-  const choose = useCallback((id: string | null) => { setActive(id); setTalking(false) }, [])
+  const choose = useCallback((id: string | null) => {
+    setActive(id)
+    setTalking(false)
+    if (id !== null) unfoldSide()
+  }, [unfoldSide])
   const reach = useCallback((place: Place | undefined) => {
     if (!place) return
     choose(place.id)

@@ -79,7 +79,8 @@ export function OftenPanel({ around: { choices, set, compared, codes } }: { arou
                     return (
                       <td key={part.coders.join()}>
                         {stories === 0 ? <span className="compare-none">0</span> : (
-                          <Button className="compare-number" aria-label={say('often.cell', { code: rowName(row), name: partName(part), count: stories, base: part.stories })} onPress={() => show(row, part)}>
+                          <Button className="compare-number" onPress={() => show(row, part)}>
+                            <span className="only-read-aloud">{rowName(row)}, {partName(part)}: </span>
                             <span className="compare-share" style={{ inlineSize: `${Math.round(share * 100)}%` }} aria-hidden />
                             <b>{format.number(stories)}</b> <span>{part.stories < LEAST_FOR_PERCENT ? say('often.of', { count: stories, base: part.stories }) : format.percent(share)}</span>
                           </Button>

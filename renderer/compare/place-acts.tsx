@@ -9,6 +9,7 @@ import type { PlacesProps } from './places.tsx'
 import { TalkCard } from './talk-card.tsx'
 import { TalkForm } from './talk-form.tsx'
 import { namesOf, stands } from './use-agree.ts'
+import { NUMBERED } from './use-compare-keys.ts'
 import type { Place } from './use-comparison.ts'
 
 export function PlaceActs({ place, around, comparison, agree, may, isTalking, onTalk }: PlacesProps & { place: Place }) {
@@ -20,7 +21,7 @@ export function PlaceActs({ place, around, comparison, agree, may, isTalking, on
   const codeName = (id: string) => around.codes.find(code => code.id === id)?.name ?? '…'
   const nameOf = ({ is, coders, parts }: Reading) => {
     const whose = is === 'one' ? say('agree.one', { names: namesOf(coders, around.coders, format.list) }) : say(`agree.${is}`)
-    return place.codes.length > 1 && is !== 'both' ? `${codeName(parts[0]!.code)}, ${whose.toLocaleLowerCase()}` : whose
+    return place.codes.length > 1 && is !== 'both' ? `${codeName(parts[0]!.code)}, ${whose.charAt(0).toLocaleLowerCase()}${whose.slice(1)}` : whose
   }
   /** Where the words are what differs, the words are shown. */
   const wordsOf = ({ parts }: Reading) => (place.kind === 'edges' ? parts.map(({ start, end }) => body.slice(start, end).replace(/\s+/g, ' ')).join(' … ') : null)
@@ -28,7 +29,7 @@ export function PlaceActs({ place, around, comparison, agree, may, isTalking, on
     <div className="compare-acts">
       {place.talks.length > 0 && <div className="compare-talks" aria-label={say('spot.talks')} role="group">{place.talks.map(talk => <TalkCard key={talk.id} around={around} talk={talk} isHere />)}</div>}
       {isTalking ? <TalkForm comparison={comparison} place={place} onDone={() => onTalk(false)} />
-        : may && <Button small look="primary" icon={<MessagesSquare aria-hidden />} onPress={() => onTalk(true)}>{say('talk.open')}<Kbd keys="G" /></Button>}
+        : may && <Button small look={place.talks.length > 0 ? 'plain' : 'primary'} icon={<MessagesSquare aria-hidden />} onPress={() => onTalk(true)}>{say('talk.open')}<Kbd keys="G" /></Button>}
       {may && (
         <section className="compare-agree" aria-label={say('agree')}>
           <h3>{say('agree')}</h3>
@@ -38,8 +39,8 @@ export function PlaceActs({ place, around, comparison, agree, may, isTalking, on
               return (
                 <li key={at}>
                   <span>{name}{words && <q className="compare-quote">{words}</q>}</span>
-                  {isIn ? <Button small look="quiet" isDisabled={agree.isBusy} aria-label={say('agree.outThis', { what: name })} onPress={() => void agree.takeOut(place)}>{say('agree.out')}</Button>
-                    : <Button small isDisabled={agree.isBusy} aria-label={say('agree.takeThis', { what: name })} onPress={() => void agree.take(place, reading.parts)}>{say('agree.take')}{at < 6 && <Kbd keys={String(at + 1)} />}</Button>}
+                  {isIn ? <Button small look="quiet" isDisabled={agree.isBusy} onPress={() => void agree.takeOut(place)}>{say('agree.out')}<span className="only-read-aloud">: {name}</span></Button>
+                    : <Button small isDisabled={agree.isBusy} onPress={() => void agree.take(place, reading.parts)}>{say('agree.take')}<span className="only-read-aloud">: {name}</span>{at < NUMBERED && <Kbd keys={String(at + 1)} />}</Button>}
                 </li>
               )
             })}

@@ -21,6 +21,7 @@ export function StoriesFace({ around, route }: { around: Around, route: Route })
   const say = useSay('compare')
   const { choices, set, compared } = around
   const [pages, setPages] = useState(1)
+  const [unfold, setUnfold] = useState(0)
   const [side, setSide] = useState<HTMLElement | null>(null)
   const coders = compared.map(({ id }) => id)
   const { data, error } = useRead('compare.stories', {
@@ -41,6 +42,7 @@ export function StoriesFace({ around, route }: { around: Around, route: Route })
     const next = at < 0 ? rows?.[0] : rows?.[at + way]
     if (next) open(next.id)
   }
+  const unfoldSide = useCallback(() => setUnfold(times => times + 1), [])
   const passage = useMemo(() => passageOf(route), [route])
   if (error) return <div className="compare-panel"><Notice kind="error">{failureWords(failureOf(error))}</Notice></div>
   if (!data) return <div className="compare-panel"><Skeleton label={say('loading')} lines={8} /></div>
@@ -55,9 +57,9 @@ export function StoriesFace({ around, route }: { around: Around, route: Route })
     <SplitPane
       remember="samen" middle={520}
       left={{ name: say('list'), width: 280, min: 220, content: <ComparedList around={around} answer={data} current={current} onOpen={open} onMore={data.rows.length < data.total && data.rows.length < 500 ? () => setPages(pages + 1) : null} /> }}
-      right={{ name: say('spots'), width: 340, min: 280, content: <div ref={setSide} className="compare-side-frame" /> }}
+      right={{ name: say('spots'), width: 340, min: 280, unfold, content: <div ref={setSide} className="compare-side-frame" /> }}
     >
-      {current && <ComparedStory key={current} around={around} story={current} passage={passage} side={side} onStep={step} />}
+      {current && <ComparedStory key={current} around={around} story={current} passage={passage} side={side} unfoldSide={unfoldSide} onStep={step} />}
     </SplitPane>
   )
 }

@@ -6,7 +6,7 @@ import type { Agree } from './use-agree.ts'
 import type { Comparison, Place } from './use-comparison.ts'
 
 /** Readings that have a key of their own. */
-const NUMBERED = 6
+export const NUMBERED = 6
 
 export interface CompareKeys {
   places: readonly Place[]

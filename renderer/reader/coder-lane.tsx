@@ -30,7 +30,7 @@ export function CoderLane({ lane, map, layout, isNamed, active, spotOf, onActiva
   const choose = (id: string) => { const spot = spotOf(id); onActivate(spot === active ? null : spot) }
   return (
     <div className="reader-lane">
-      <div className="reader-lane-head"><CoderRing small initials={lane.initials} mine={lane.mine} />{isNamed && <span>{lane.name}</span>}</div>
+      <div className="reader-lane-head"><CoderRing small initials={lane.initials} mine={lane.mine} />{isNamed && <span>{lane.name.split(' ')[0]}</span>}</div>
       <div className="reader-lane-body">
         {stripes.map(({ ids, top, bottom, lane: place }) => {
           const coding = byId.get(ids[0]!)

@@ -52,7 +52,7 @@ export function ComparingReader(props: ComparingReaderProps) {
   usePaintedSpans(map, of.get('edges'), 'duiding-spot-edges')
   usePaintedSpans(map, of.get('some'), 'duiding-spot-some')
   usePaintedSpans(map, of.get('other'), 'duiding-spot-other')
-  usePaintedSpans(map, chosen, 'duiding-spot-active')
+  usePaintedSpans(map, chosen, 'duiding-spot-chosen')
   useTurns(map, turns)
   const view = useView(map, scroller, lanesBox)
 

@@ -42,7 +42,7 @@ function priorityOf(name: PaintName): number {
   if (name.endsWith('-hover')) return 0
   if (name.endsWith('-active') || name === 'duiding-resize') return 1
   if (name === 'duiding-found') return 2
-  if (name === 'duiding-kept' || name === 'duiding-flash' || name === 'duiding-spot-active') return 4
+  if (name === 'duiding-kept' || name === 'duiding-flash' || name === 'duiding-spot-chosen') return 4
   return 3
 }
 
@@ -92,7 +92,7 @@ function looks(): [PaintName, string][] {
     ['duiding-spot-edges', 'text-decoration: underline dashed 0.09em var(--warning); text-underline-offset: 0.24em; text-decoration-skip-ink: none;'],
     ['duiding-spot-some', 'background-color: var(--warning-tint); text-decoration: underline dotted 0.12em var(--warning); text-underline-offset: 0.24em; text-decoration-skip-ink: none;'],
     ['duiding-spot-other', 'background-color: var(--warning-tint); text-decoration: underline wavy 0.08em var(--warning); text-underline-offset: 0.22em; text-decoration-skip-ink: none;'],
-    ['duiding-spot-active', 'background-color: var(--selection);']
+    ['duiding-spot-chosen', 'background-color: var(--selection);']
   ]
 }
 

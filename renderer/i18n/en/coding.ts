@@ -101,6 +101,8 @@ export const coding: Same<typeof nl> = {
   'view.shown.mine': 'mine',
   'view.shown.others': 'of others',
   'view.shown.codes': 'chosen codes',
+  'view.shared': 'Show what was talked over',
+  'view.shared.short': 'Shared',
   'view.shown.consensus': 'what we agree on',
   'view.codes': 'Codes in this story',
   'view.letters': 'Letters',

@@ -98,6 +98,8 @@ export const coding = {
   'view.shown.mine': 'van mij',
   'view.shown.others': 'van anderen',
   'view.shown.codes': 'gekozen codes',
+  'view.shared': 'Toon wat samen besproken is',
+  'view.shared.short': 'Gezamenlijk',
   'view.shown.consensus': 'waar we het over eens zijn',
   'view.codes': 'Codes in dit verhaal',
   'view.letters': 'Letter',
