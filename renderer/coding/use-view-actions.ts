@@ -29,7 +29,7 @@ export function useViewActions(view: ReadingView, change: (view: ReadingView) =>
     { id: 'view.open', part, name: say('view.act'), keys: ['y'], run: openView },
     { id: 'view.focus', part, name: say(view.focus ? 'view.unfocus' : 'view.focus'), keys: ['f'], run: () => change({ ...view, focus: !view.focus }) },
     { id: 'view.onlyThis', part, name: say(view.shown === 'codes' ? 'view.all' : 'view.onlyThis'), keys: ['k'], when: () => face !== undefined || view.shown === 'codes', run: () => change(view.shown === 'codes' || !face ? { ...view, shown: 'all' } : { ...view, shown: 'codes', codes: [face.codeId] }) },
-    { id: 'view.shared', part, name: say(view.shown === 'consensus' ? 'view.all' : 'view.shared'), keys: ['b'], when: () => hasShared, run: () => change({ ...view, shown: view.shown === 'consensus' ? 'all' : 'consensus' }) },
+    { id: 'view.shared', part, name: say(view.shown === 'consensus' ? 'view.all' : 'view.shared'), keys: ['i'], when: () => hasShared, run: () => change({ ...view, shown: view.shown === 'consensus' ? 'all' : 'consensus' }) },
     { id: 'story.print', part, name: say('view.print'), keys: ['Mod+P'], run: () => setPrinting(true) }
   ])
 }
