@@ -90,7 +90,7 @@ class Answers {
 }
 
 /** Stories, by local number, to whose group the question was not put; as one list, for a question put to everyone is the usual one. */
-function notAskedOf(store: Store, signifier: number): number[] {
+export function notAskedOf(store: Store, signifier: number): number[] {
   if (store.get('SELECT 1 FROM wording WHERE signifier = ? LIMIT 1', [signifier]) === undefined) return []
   return JSON.parse(store.get<{ list: string }>(`SELECT json_group_array(s.num) AS list FROM story s WHERE NOT ${asked('s', '@signifier')}`, { signifier })!.list) as number[]
 }

@@ -137,7 +137,7 @@ function casesOf({ columns: { starts, list }, done, valid }: Counting, { has }: 
 }
 
 /** Words of the main text of each story, by place: what stands between white space, as a word count anywhere. */
-function readWords(store: Store, { nums, place }: CountedStories): Int32Array {
+export function readWords(store: Store, { nums, place }: CountedStories): Int32Array {
   const words = new Int32Array(nums.length)
   const texts = store.tuples("SELECT t.story, v.body FROM text t JOIN revision v ON v.text = t.num AND v.number = t.newest WHERE t.kind = 'main'").iterate() as Iterable<[number, string | null]>
   for (const [story, body] of texts) {

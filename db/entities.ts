@@ -16,7 +16,7 @@ export type Entity = {
 }
 export type EntityName =
   | 'project' | 'coder' | 'import' | 'story_group' | 'wave' | 'story' | 'text' | 'signifier' | 'option' | 'stone'
-  | 'code' | 'coding' | 'memo' | 'reading' | 'view' | 'teller' | 'revision' | 'selection' | 'theme' | 'theme_part' | 'theme_verdict' | 'talk'
+  | 'code' | 'coding' | 'memo' | 'reading' | 'view' | 'export' | 'teller' | 'revision' | 'selection' | 'theme' | 'theme_part' | 'theme_verdict' | 'talk'
   | 'pack' | 'card' | 'session' | 'harvest' | 'lesson'
 
 const bool: Field = { bool: true }
@@ -76,6 +76,7 @@ export const ENTITIES: Record<EntityName, Entity> = {
     fields: { story: ref('story'), coder: ref('coder'), openedAt: { column: 'opened_at' }, done: bool, position: plain, revealed: { bool: true, once: true } }
   },
   view: { table: 'view', fields: { kind: plain, name: plain, body: plain, coder: ref('coder'), removed: bool } },
+  export: { table: 'export', fields: { kind: plain, name: plain, coder: ref('coder'), at: plain } },
   selection: { table: 'selection', fields: { name: plain, rule: plain, frozen: plain, frozenAt: { column: 'frozen_at' }, coder: ref('coder'), at: plain, removed: bool } },
   theme: {
     table: 'theme',

@@ -9,5 +9,6 @@ import { themes } from './0007-themes.ts'
 import { comparing } from './0008-comparing.ts'
 import { search } from './0009-search.ts'
 import { sessions } from './0010-sessions.ts'
+import { exportNames } from './0011-exports.ts'
 
-export const MIGRATIONS: readonly string[] = [ground, revisions, together, selection, readingOrder, copies, themes, comparing, search, sessions]
+export const MIGRATIONS: readonly string[] = [ground, revisions, together, selection, readingOrder, copies, themes, comparing, search, sessions, exportNames]

@@ -48,9 +48,9 @@ export function saveBlob(name: string, blob: Blob): void {
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000)
 }
 
-const TYPES = { csv: 'text/csv;charset=utf-8', xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' }
+const TYPES = { csv: 'text/csv;charset=utf-8', zip: 'application/zip', xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' }
 
-/** Lets the browser save a table that the host wrote (base64). `name`: without its ending. */
+/** Lets the browser save a file that the host wrote (base64). `name`: without its ending. */
 export function saveBytes(bytes: string, form: keyof typeof TYPES, name: string): void {
   saveBlob(`${name}.${form}`, new Blob([Uint8Array.from(atob(bytes), letter => letter.charCodeAt(0))], { type: TYPES[form] }))
 }

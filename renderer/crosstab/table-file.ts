@@ -2,8 +2,7 @@
 import type { Crosstab, CrosstabRow } from '../../shared/contract/crosstab.ts'
 import type { StudyTest } from '../../shared/crosstab/study-test.ts'
 import type { Sheet } from '../../shared/contract/table.ts'
-import { call } from '../api/call.ts'
-import { saveBytes } from '../api/files.ts'
+import { exportSheets } from '../api/exporting.ts'
 import type { Formats } from '../i18n/format.ts'
 import type { Say } from '../i18n/say.ts'
 import { columnWords, rowBase, rowWords, type Signifier } from './column-words.ts'
@@ -14,8 +13,7 @@ type Words = { say: Say<'crosstab'>, format: Formats }
 
 export async function saveTable(form: 'csv' | 'xlsx', material: Material, words: Words): Promise<void> {
   const sheets = [countSheet(material, words), testSheet(material, words), ...(material.table.measures.length > 0 ? [meansSheet(material, words)] : []), aboutSheet(material, words)]
-  const { bytes } = await call('table.write', { form, sheets })
-  saveBytes(bytes, form, words.say('file.name'))
+  await exportSheets('table', form, sheets, words.say('file.name'))
 }
 
 function countSheet({ table, rows, unit, signifier }: Material, { say, format }: Words): Sheet {

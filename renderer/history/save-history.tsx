@@ -5,7 +5,7 @@ import type { Input } from '../../shared/contract/index.ts'
 import type { Sheet } from '../../shared/contract/table.ts'
 import { call } from '../api/call.ts'
 import { failureOf } from '../api/failed.ts'
-import { saveBytes } from '../api/files.ts'
+import { exportSheets } from '../api/exporting.ts'
 import { useCoders } from '../api/use-me.ts'
 import { failureWords } from '../i18n/failure-words.ts'
 import { useFormats } from '../i18n/format.ts'
@@ -32,8 +32,7 @@ export function SaveHistory({ rule }: { rule: Input<'history.timeline'> }) {
         new Date(act.at).toISOString(), act.coder === null ? say('somebody') : coders.get(act.coder)?.name ?? '', actWords(act, say, format), act.name, act.story?.number ?? null, act.count, act.kind
       ])
       const sheet: Sheet = { name: say('title'), headings: [say('file.when'), say('file.who'), say('file.what'), say('file.name.column'), say('file.story'), say('file.count'), say('file.kind')], rows }
-      const { bytes } = await call('table.write', { form, sheets: [sheet] })
-      saveBytes(bytes, form, say('file.name'))
+      await exportSheets('history', form, [sheet], say('file.name'))
       if (isCut) sayInPassing({ says: say('file.cut', { count: acts.length }) })
     } catch (error) {
       sayInPassing({ says: failureWords(failureOf(error)) })

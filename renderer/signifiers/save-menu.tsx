@@ -2,9 +2,8 @@
 import type { RefObject } from 'react'
 import { Download } from 'lucide-react'
 import type { Sheet } from '../../shared/contract/table.ts'
-import { call } from '../api/call.ts'
+import { exportBlob, exportSheets } from '../api/exporting.ts'
 import { failureOf } from '../api/failed.ts'
-import { saveBlob, saveBytes } from '../api/files.ts'
 import { picturePng, pictureSvg } from '../charts/picture-file.ts'
 import { failureWords } from '../i18n/failure-words.ts'
 import { useFormats } from '../i18n/format.ts'
@@ -29,14 +28,13 @@ export function SaveMenu({ figure, isPicture, name, title, notes, sheet }: SaveM
   const file = name.replace(/[^\p{L}\p{N}-]+/gu, '-')
   const told = (work: Promise<void>) => { work.catch((failed: unknown) => sayInPassing({ says: failureWords(failureOf(failed)) })) }
   const drawn = () => pictureSvg(figure.current!, { title, notes })
-  const savePng = async () => saveBlob(`${file}.png`, await picturePng(drawn()))
+  const savePng = async () => exportBlob('picture', `${file}.png`, await picturePng(drawn()))
   const saveTable = async (form: 'csv' | 'xlsx') => {
     const about: Sheet = { name: say('save.about'), headings: [], rows: [[say('save.question'), title], ...notes.map((note): [string, string] => [say('save.counted'), note]), [say('save.made'), format.date(Date.now())]] }
-    const { bytes } = await call('table.write', { form, sheets: [sheet(), about] })
-    saveBytes(bytes, form, file)
+    await exportSheets('table', form, [sheet(), about], file)
   }
   const pictures = isPicture ? [{ acts: [
-    { id: 'svg', name: say('save.svg'), more: say('save.svg.more'), onAct: () => saveBlob(`${file}.svg`, new Blob([drawn().svg], { type: 'image/svg+xml' })) },
+    { id: 'svg', name: say('save.svg'), more: say('save.svg.more'), onAct: () => told(exportBlob('picture', `${file}.svg`, new Blob([drawn().svg], { type: 'image/svg+xml' }))) },
     { id: 'png', name: say('save.png'), more: say('save.png.more'), onAct: () => told(savePng()) }
   ] }] : []
   return (

@@ -6,6 +6,7 @@ import { coding } from './coding.ts'
 import { compare } from './compare.ts'
 import { conflict } from './conflict.ts'
 import { crosstab } from './crosstab.ts'
+import { exporting } from './export.ts'
 import { frequency } from './frequency.ts'
 import { history } from './history.ts'
 import { memo } from './memo.ts'
@@ -21,9 +22,10 @@ import { table } from './table.ts'
 import { talk } from './talk.ts'
 import { text } from './text.ts'
 import { theme } from './theme.ts'
+import { view } from './view.ts'
 import { visit } from './visit.ts'
 
-export const contract = { ...project, ...coder, ...story, ...text, ...signifier, ...code, ...coding, ...crosstab, ...frequency, ...table, ...memo, ...history, ...selection, ...search, ...visit, ...pattern, ...conflict, ...theme, ...compare, ...talk, ...pack, ...session }
+export const contract = { ...project, ...coder, ...story, ...text, ...signifier, ...code, ...coding, ...crosstab, ...frequency, ...table, ...memo, ...history, ...selection, ...search, ...visit, ...pattern, ...conflict, ...theme, ...compare, ...talk, ...pack, ...session, ...exporting, ...view }
 
 export type CallName = keyof typeof contract
 /** What a caller sends (defaults may be left out). */

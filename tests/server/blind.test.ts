@@ -61,6 +61,8 @@ const inputs = ({ coders, codes, theme, stories, signifier, pack }: Awaited<Retu
   'coding.list': [{}, { code: codes.klik }, { coder: coders.anna }, { layer: { is: 'coder', coder: coders.anna } }],
   'memo.list': [{}, { about: 'coding' }],
   'crosstab.table': [{ rows: [{ code: codes.klik }, { code: codes.stil }], columns: { is: 'coder' } }],
+  'crosstab.compare': [{ first: { code: codes.klik }, second: { code: codes.stil }, columns: { is: 'signifier', signifier } }],
+  'export.stories': [{ form: 'csv' }], 'export.fragments': [{ form: 'csv', words: true }],
   'crosstab.behind': ['with', 'without', 'unread'].map(side => ({ row: { code: codes.klik }, columns: { is: 'coder' }, column: null, side })),
   'frequency.table': [{ by: 'coder' }, { by: 'group', layer: { is: 'coder', coder: coders.anna } }],
   'compare.stories': [{ coders: [coders.anna, coders.bram] }],

@@ -7,6 +7,7 @@ export const crosstab: Same<typeof nl> = {
   'views': 'What you look at',
   'view.tabel': 'Table',
   'view.twee-codes': 'Two codes',
+  'view.gegevens': 'Data',
   'loading': 'Counting the table',
   'empty.codes': 'A cross-table shows which codes often go with which answers. First make a code and code a few stories.',
   'empty.codes.act': 'To the stories',
