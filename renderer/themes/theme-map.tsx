@@ -3,7 +3,7 @@ import { useMemo, useRef } from 'react'
 import { Download } from 'lucide-react'
 import type { Theme } from '../../shared/contract/theme.ts'
 import { failureOf } from '../api/failed.ts'
-import { saveBlob } from '../api/files.ts'
+import { exportBlob } from '../api/exporting.ts'
 import { useRead } from '../api/hooks.ts'
 import { useActions } from '../app/actions.ts'
 import { formatRoute } from '../app/route.ts'
@@ -27,8 +27,8 @@ export function ThemeMap({ desk, themes }: { desk: ThemeDesk, themes: readonly T
   const drawing = useMemo(() => drawn(themes, desk, say), [themes, desk, say])
   const saved = (work: () => Promise<void> | void) => { Promise.resolve().then(work).catch((failed: unknown) => sayInPassing({ says: failureWords(failureOf(failed)) })) }
   const picture = () => pictureSvg(figure.current!, { title: say('map.title', { project: title }), notes: [say('map.note'), format.date(Date.now())] })
-  const saveSvg = () => saved(() => saveBlob(`${say('map.file')}.svg`, new Blob([picture().svg], { type: 'image/svg+xml' })))
-  const savePng = () => saved(async () => saveBlob(`${say('map.file')}.png`, await picturePng(picture())))
+  const saveSvg = () => saved(() => exportBlob('picture', `${say('map.file')}.svg`, new Blob([picture().svg], { type: 'image/svg+xml' })))
+  const savePng = () => saved(async () => exportBlob('picture', `${say('map.file')}.png`, await picturePng(picture())))
   useActions([
     { id: 'map.svg', part: say('part'), name: say('map.svg'), when: () => themes.length > 0, run: saveSvg },
     { id: 'map.png', part: say('part'), name: say('map.png'), when: () => themes.length > 0, run: savePng }
