@@ -1,5 +1,6 @@
 // Passages to compare: the words of fragments one starts from, and the passages of other texts that share the most telling of them.
 import type { Id } from '../../shared/domain/ids.ts'
+import { likelihoodRatio } from '../../shared/statistics/likelihood-ratio.ts'
 import { numsOf, visibleCodings } from '../scope.ts'
 import type { Store } from '../store.ts'
 import type { SearchIndex } from './index-file.ts'
@@ -11,10 +12,10 @@ export type PlaceIn = { num: number; start: number; end: number }
 /** `stems`: numbers of the stems of its words. */
 export type PassageIn = PlaceIn & { text: Found; stems: number[] }
 
-/** Fragments of a code looked at, the newest first; texts that may hold something alike; the stems by which those are found. */
+/** Fragments of a code looked at, the newest first; texts that may hold something alike; the stems that are compared, and those by which texts are found. */
 const FRAGMENTS = 300
 const TEXTS = 150
-const TELLING = 16
+const [TELLING, LOOKED_FOR] = [40, 16]
 /** Words of a passage: shorter ones are joined with the next, longer ones cut. */
 const [FEWEST, MOST] = [8, 60]
 
@@ -32,11 +33,10 @@ export function readPassage(store: Store, index: SearchIndex, place: PlaceIn): P
   return text && { ...place, text, stems: stemsBetween(index, readTokens(index, place.num), place) }
 }
 
-/** Of the texts that share most with these stems: passages of one or a few sentences that lie apart from `taken`. */
-export function passagesNear(store: Store, index: SearchIndex, stems: readonly number[], taken: readonly PlaceIn[], viewer: Id | null): PassageIn[] {
-  const telling = tellingOf(index, stems)
+/** Of the texts that share most with these telling stems: passages of one or a few sentences that lie apart from `taken`. */
+export function passagesNear(store: Store, index: SearchIndex, telling: readonly number[], taken: readonly PlaceIn[], viewer: Id | null): PassageIn[] {
   if (telling.length === 0) return []
-  const found = piecesWith(index, { terms: [], match: telling.join(' OR ') }, storiesInScope(store, {}, viewer), true).slice(0, TEXTS)
+  const found = piecesWith(index, { terms: [], match: telling.slice(0, LOOKED_FOR).join(' OR ') }, storiesInScope(store, {}, viewer), true).slice(0, TEXTS)
   return found.flatMap((num) => {
     const text = findText(store, index, num)
     const tokens = readTokens(index, num)
@@ -46,16 +46,16 @@ export function passagesNear(store: Store, index: SearchIndex, stems: readonly n
   })
 }
 
-/** The stems that say most: frequent here and rare elsewhere. */
-function tellingOf(index: SearchIndex, stems: readonly number[]): number[] {
+/** Of these stems those that stand here more often than in all texts together, the most telling first (G² of Dunning). */
+export function tellingOf(index: SearchIndex, stems: readonly number[]): number[] {
   const times = new Map<number, number>()
   for (const stem of stems) times.set(stem, (times.get(stem) ?? 0) + 1)
-  const texts = index.sql('SELECT count(*) FROM piece', 'firsts').get() as number
-  const weigh = ([stem, n]: [number, number]): [number, number] => {
-    const holding = (index.sql('SELECT doc FROM stem_texts WHERE term = ?', 'firsts').get(String(stem)) as number | undefined) ?? texts
-    return [stem, n * Math.log(texts / Math.max(1, holding))]
-  }
-  return [...times].map(weigh).filter(([, weight]) => weight > 0).toSorted(([, a], [, b]) => b - a).slice(0, TELLING).map(([stem]) => stem)
+  const words = index.sql('SELECT sum(count) FROM tokens', 'firsts').get() as number
+  return [...times].flatMap(([stem, here]) => {
+    const all = (index.sql('SELECT cnt FROM stem_texts WHERE term = ?', 'firsts').get(String(stem)) as number | undefined) ?? here
+    const [there, rest] = [Math.max(0, all - here), Math.max(1, words - stems.length)]
+    return here / stems.length > there / rest ? [{ stem, strength: likelihoodRatio(here, stems.length, there, rest) }] : []
+  }).toSorted((a, b) => b.strength - a.strength).slice(0, TELLING).map(({ stem }) => stem)
 }
 
 const sentences = new Intl.Segmenter('nl', { granularity: 'sentence' })

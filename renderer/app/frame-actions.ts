@@ -24,7 +24,7 @@ export function useFrameActions(open: Dispatch<SetStateAction<FrameDialog | null
     const nth = bar.indexOf(place) + 1
     return {
       id: `go.${place.id}`, part: say('part.go'), name: place.inBar ? say('go', { place: say(place.name) }) : say(place.name),
-      run: () => go(formatRoute({ place: place.id })), ...(nth > 0 ? { keys: [`Alt+${nth}`] } : {})
+      run: () => go(formatRoute({ place: place.id })), ...(nth > 0 ? { keys: [`Alt+${nth}`] } : place.id === 'zoeken' ? { keys: ['Mod+Shift+F'], inFields: true } : {})
     }
   })
   const own: Action[] = isGuest ? (guest.leaves ? [{ id: 'project.open', part: say('part.project'), name: say('project.leave'), run: () => void leave({}) }] : []) : [

@@ -1,12 +1,13 @@
-// What the palette offers for the words typed so far: actions of here and now, codes, and stories by number or word.
+// What the palette offers for the words typed so far: actions of here and now, codes, stories by number or word, and memos.
 import { useMemo, type ReactNode } from 'react'
 import Fuse from 'fuse.js'
+import { TextSearch } from 'lucide-react'
 import { useRead } from '../api/hooks.ts'
-import { useSay } from '../i18n/say.ts'
+import { useSay, type Say } from '../i18n/say.ts'
 import { CodeSwatch } from '../ui/code-swatch.tsx'
 import { canRun, runAction, useAllActions } from './actions.ts'
 import { places } from './places.tsx'
-import { formatRoute, go, storyRoute } from './route.ts'
+import { formatRoute, go, memoRoute, storyRoute } from './route.ts'
 
 export interface PaletteRow { id: string, name: string, more?: string, mark?: ReactNode, keys?: string, run: () => void }
 export interface PalettePart { id: string, name: string, rows: PaletteRow[] }
@@ -20,10 +21,12 @@ export function usePaletteParts(words: string): PalettePart[] {
   const acts = useActionRows(wanted)
   const codes = useCodeRows(wanted)
   const stories = useStoryRows(wanted)
+  const memos = useMemoRows(wanted)
   return [
     { id: 'do', name: say('palette.do'), rows: acts },
     { id: 'codes', name: say('palette.codes'), rows: codes },
-    { id: 'stories', name: say('palette.stories'), rows: stories }
+    { id: 'stories', name: say('palette.stories'), rows: [...stories, ...searchRow(wanted, say)] },
+    { id: 'memos', name: say('palette.memos'), rows: memos }
   ].filter(part => part.rows.length > 0)
 }
 
@@ -57,4 +60,22 @@ function useStoryRows(wanted: string): PaletteRow[] {
   return stories.rows.map(story => ({
     id: story.id, name: say('palette.story', { number: story.number }), more: story.opening, run: () => go(storyRoute(story.id))
   }))
+}
+
+/** On to the page where every place stands. */
+function searchRow(wanted: string, say: Say<'frame'>): PaletteRow[] {
+  if (wanted.length < 2) return []
+  return [{ id: 'search.all', name: say('palette.search', { words: wanted }), mark: <TextSearch aria-hidden />, run: () => go(formatRoute({ place: 'zoeken', query: { w: wanted } })) }]
+}
+
+function useMemoRows(wanted: string): PaletteRow[] {
+  const memos = useRead('memo.list', {}, { when: wanted.length > 1 }).data
+  return useMemo(() => {
+    if (!memos || wanted.length < 2) return []
+    return new Fuse(memos, { ...FUZZY, keys: ['title', 'body'] }).search(wanted, { limit: SHOWN }).flatMap(({ item }) => {
+      const address = memoRoute(item)
+      const [first = '', ...rest] = (item.title || item.body).trim().split('\n')
+      return address ? [{ id: item.id, name: first.slice(0, 80), more: (item.title ? item.body : rest.join(' ')).slice(0, 80) || undefined, run: () => go(address) }] : []
+    })
+  }, [memos, wanted])
 }

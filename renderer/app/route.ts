@@ -36,6 +36,15 @@ export function storyRoute(story: Id, at?: Passage): string {
   return formatRoute({ place: 'lezen', rest: [story], query: at ? { van: `${at.text}:${at.start}-${at.end}` } : {} })
 }
 
+/** Where what a memo is about stands; null for what has no place of its own. */
+export function memoRoute({ about, aboutId, story }: { about: string, aboutId: Id, story: Id | null }): string | null {
+  if (about === 'story') return storyRoute(aboutId)
+  if (about === 'coding') return story && formatRoute({ place: 'lezen', rest: [story], query: { bij: aboutId } })
+  if (about === 'code') return formatRoute({ place: 'codes', rest: [aboutId] })
+  if (about === 'theme') return formatRoute({ place: 'themas', rest: [aboutId] })
+  return about === 'project' ? formatRoute({ place: 'logboek' }) : null
+}
+
 /** The passage an address points at; null when it names none. */
 export function passageOf(route: Route): Passage | null {
   const found = /^([\w-]{22}):(\d+)-(\d+)$/.exec(route.query.van ?? '')

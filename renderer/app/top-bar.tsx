@@ -1,5 +1,5 @@
 // Above the work: which project, one field that finds and does everything, undo, whether all is saved, and who you are.
-import { ChevronDown, Redo2, Search, Undo2 } from 'lucide-react'
+import { ChevronDown, Redo2, Search, TextSearch, Undo2 } from 'lucide-react'
 import { Button as AriaButton } from 'react-aria-components'
 import type { Id } from '../../shared/domain/ids.ts'
 import { useDesk } from '../api/desk.ts'
@@ -12,6 +12,7 @@ import { CoderMenu } from './coder-menu.tsx'
 import { FileFault } from './file-fault.tsx'
 import type { FrameDialog } from './frame-actions.ts'
 import { printedKeys } from './keys.ts'
+import { formatRoute, go } from './route.ts'
 import { useMenuActs } from './menu-acts.ts'
 import { OpenToColleagues } from './open-to-colleagues.tsx'
 import { SaveMark } from './save-mark.tsx'
@@ -31,6 +32,7 @@ export function TopBar({ title, path, coder, undo, onDialog }: TopBarProps) {
         <Kbd keys={printedKeys('Mod+K')} />
       </AriaButton>
       <div className="frame-state">
+        <IconButton name={say('place.zoeken')} shortcut={printedKeys('Mod+Shift+F')} placement="bottom" icon={<TextSearch aria-hidden />} onPress={() => go(formatRoute({ place: 'zoeken' }))} />
         <IconButton
           name={undo.undoes ? say('undo.this', { change: undo.undoes }) : say('undo')} shortcut={printedKeys('Mod+Z')} placement="bottom"
           icon={<Undo2 aria-hidden />} isDisabled={!undo.canUndo} onPress={undo.undo}

@@ -13,6 +13,7 @@ import { history as historyEn } from './en/history.ts'
 import { importing as importingEn } from './en/importing.ts'
 import { merging as mergingEn } from './en/merging.ts'
 import { memos as memosEn } from './en/memos.ts'
+import { search as searchEn } from './en/search.ts'
 import { stories as storiesEn } from './en/stories.ts'
 import { filter as filterEn } from './en/filter.ts'
 import { frame as frameEn } from './en/frame.ts'
@@ -36,6 +37,7 @@ import { history } from './nl/history.ts'
 import { importing } from './nl/importing.ts'
 import { merging } from './nl/merging.ts'
 import { memos } from './nl/memos.ts'
+import { search } from './nl/search.ts'
 import { stories } from './nl/stories.ts'
 import { filter } from './nl/filter.ts'
 import { frame } from './nl/frame.ts'
@@ -47,10 +49,10 @@ import { team } from './nl/team.ts'
 import { themes } from './nl/themes.ts'
 import { together } from './nl/together.ts'
 
-export const nl = { frame, compare, merging, start, project, changes, stories, filter, patterns, coding, memos, codebook, crosstab, analysis, journal, importing, keeping, history, together, lan, team, correcting, themes }
+export const nl = { frame, search, compare, merging, start, project, changes, stories, filter, patterns, coding, memos, codebook, crosstab, analysis, journal, importing, keeping, history, together, lan, team, correcting, themes }
 
 export const en: { [A in Area]: Same<(typeof nl)[A]> } = {
-  frame: frameEn, compare: compareEn, merging: mergingEn, start: startEn, project: projectEn, changes: changesEn, stories: storiesEn, filter: filterEn, patterns: patternsEn, coding: codingEn, memos: memosEn,
+  frame: frameEn, search: searchEn, compare: compareEn, merging: mergingEn, start: startEn, project: projectEn, changes: changesEn, stories: storiesEn, filter: filterEn, patterns: patternsEn, coding: codingEn, memos: memosEn,
   codebook: codebookEn, crosstab: crosstabEn, analysis: analysisEn, importing: importingEn, journal: journalEn, keeping: keepingEn, history: historyEn, together: togetherEn, lan: lanEn, team: teamEn, correcting: correctingEn, themes: themesEn
 }
 

@@ -8,7 +8,7 @@ import { countNear, countWords } from '../../db/search/counts.ts'
 import { findHits } from '../../db/search/hits.ts'
 import type { SearchIndex } from '../../db/search/index-file.ts'
 import { findLines } from '../../db/search/lines.ts'
-import { fragmentsOfCode, passagesNear, readPassage, wordOfStem, type PassageIn, type PlaceIn } from '../../db/search/passages.ts'
+import { fragmentsOfCode, passagesNear, readPassage, tellingOf, wordOfStem, type PassageIn, type PlaceIn } from '../../db/search/passages.ts'
 import { readQuery } from '../../db/search/query.ts'
 import { isBehind } from '../../db/search/refresh.ts'
 import { findText } from '../../db/revisions.ts'
@@ -38,8 +38,9 @@ export const searchReads: ReadHandlers<Reads> = {
       const taken = placesLike(context, like)
       const sources = taken.flatMap((place) => readPassage(context.store, index, place) ?? [])
       const isStop = stopStem(context, index)
-      const candidates = passagesNear(context.store, index, sources.flatMap(({ stems }) => stems).filter((each) => !isStop(each)), taken, context.viewer)
-      return { like: shortened(sources), passages: rankAlike(index, sources, candidates, isStop, limit) }
+      const telling = tellingOf(index, sources.flatMap(({ stems }) => stems).filter((each) => !isStop(each)))
+      const candidates = passagesNear(context.store, index, telling, taken, context.viewer)
+      return { like: shortened(sources), passages: rankAlike(index, { sources, telling, candidates, isStop, limit }) }
     })
   }
 }

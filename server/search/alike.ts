@@ -10,11 +10,17 @@ import { wordOfStem, type PassageIn } from '../../db/search/passages.ts'
 const LEAST = 0.12
 const SHARED = 5
 
-/** Best first, one a sentence; `isStop` by stem: words that say nothing. */
-export function rankAlike(index: SearchIndex, sources: readonly PassageIn[], candidates: readonly PassageIn[], isStop: (stem: number) => boolean, limit: number): Passage[] {
+export type Ranking = {
+  sources: readonly PassageIn[]; /** The stems of the sources that tell them from other texts. */ telling: readonly number[]
+  candidates: readonly PassageIn[]; /** By stem: words that say nothing. */ isStop: (stem: number) => boolean; limit: number
+}
+
+/** Best first. */
+export function rankAlike(index: SearchIndex, { sources, telling, candidates, isStop, limit }: Ranking): Passage[] {
   const corpus = new TfIdf()
   const add = (stems: readonly number[]): void => corpus.addDocument(stems.filter((stem) => !isStop(stem)).map(String))
-  add(sources.flatMap(({ stems }) => stems))
+  const tells = new Set(telling)
+  add(sources.flatMap(({ stems }) => stems.filter((stem) => tells.has(stem))))
   for (const { stems } of candidates) add(stems)
   const source = weights(corpus, 0)
   return candidates.map((passage, at) => ({ passage, ...compare(source, weights(corpus, at + 1)) }))

@@ -10,21 +10,21 @@ daar daarbij daardoor daarna daarom daaronder daarop daarvan daarvoor dan dat de
 echt echter een eens eerst eigen eigenlijk elk elke elkaar en enkel enkele er ergens erg
 gaan gaat ga gedaan geen gehad geweest geworden ging gingen gewoon
 had hadden haar hebben heb hebt heeft heel hele helemaal hem hen het hier hierdoor hij hoe hoewel hun
-iedereen ieder iedere iemand iets ik in
+ie iedereen ieder iedere iemand iets ik in is
 ja je jij jou jouw jullie
 kan kon konden kun kunnen kunt kwam kwamen komen komt
 laat later liet
-maar me mee meer meest men mensen met mij mijn moest moesten moet moeten mocht mag mogen
-na naar nadat natuurlijk nee net niemand niet niets nog nou nu
+m maar maak maken me mee meer meest men mensen met mij mijn mn moest moesten moet moeten mocht mag mogen
+n na naar nadat natuurlijk nee net niemand niet niets niks nog nou nu
 of om omdat onder ons onze ook op over
 per
 rond
-soms
-tegen te ten ter terug terwijl tijdens toch toen tot tussen
-uit
+s soms
+t tegen te ten ter terug terwijl tijdens toch toen tot tussen
+u uit
 van vanaf vanuit veel vaak vond voor vooral voordat
 waar waarbij waarin waarom waarop waren want was wat we weer wel welke werd werden wie wij wil wilde wilden wordt worden word wou
-zal ze zei zeg zegt zelf zich zij zijn zo zoals zou zouden zodat zonder zoveel
+zal zaten ze zei zeg zegt zeggen zeiden zelf zich zien zij zijn zit zitten zn zo zoals zou zouden zodat zonder zoveel
 `.trim().split(/\s+/)
 
 export type StopWords = { added: string[]; dropped: string[] }

@@ -15,6 +15,7 @@ export const frame: Same<typeof source> = {
   'place.project': 'About this project',
   'place.samenvoegen': 'Settling together',
   'place.geschiedenis': 'History',
+  'place.zoeken': 'Search in stories',
   'place.inlezen': 'Import stories',
   'places': 'Places',
   'place.unknown': 'This place does not exist (any more).',
@@ -35,6 +36,8 @@ export const frame: Same<typeof source> = {
   'palette.do': 'Do',
   'palette.codes': 'Codes',
   'palette.stories': 'Stories',
+  'palette.memos': 'Memos',
+  'palette.search': 'Search for “{{words}}” in all words',
   'palette.story': 'Story {{number}}',
   'palette.nothing': 'Nothing found for “{{words}}”',
 

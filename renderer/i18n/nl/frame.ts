@@ -12,6 +12,7 @@ export const frame = {
   'place.project': 'Over dit project',
   'place.samenvoegen': 'Samen beslissen',
   'place.geschiedenis': 'Geschiedenis',
+  'place.zoeken': 'Zoeken in verhalen',
   'place.inlezen': 'Verhalen inlezen',
   'places': 'Onderdelen',
   'place.unknown': 'Deze plek bestaat niet (meer).',
@@ -32,6 +33,8 @@ export const frame = {
   'palette.do': 'Doen',
   'palette.codes': 'Codes',
   'palette.stories': 'Verhalen',
+  'palette.memos': 'Memo’s',
+  'palette.search': 'Zoek “{{words}}” in alle woorden',
   'palette.story': 'Verhaal {{number}}',
   'palette.nothing': 'Niets gevonden voor “{{words}}”',
 
