@@ -10,7 +10,7 @@ export type CountedStories = { nums: Int32Array; place: Int32Array; size: number
 
 export function readCountedStories(store: Store, filter: StoryFilter, viewer: Id | null): CountedStories {
   const { sql, parameters } = storyScope(store, filter, viewer)
-  const nums = Int32Array.from(store.all<{ num: number }>(`SELECT s.num FROM story s WHERE ${sql} ORDER BY s.number, s.num`, parameters), (row) => row.num)
+  const nums = Int32Array.from(store.firsts(`SELECT s.num FROM story s WHERE ${sql} ORDER BY s.number, s.num`).all(parameters) as number[])
   const place = new Int32Array((store.get<{ last: number | null }>('SELECT max(num) AS last FROM story')!.last ?? 0) + 1).fill(-1)
   nums.forEach((num, at) => { place[num] = at })
   return { nums, place, size: nums.length }

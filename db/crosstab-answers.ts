@@ -6,7 +6,6 @@ import { Refusal } from '../shared/errors.ts'
 import { binOf, NEAREST_TENS, type Bin } from '../shared/signifier/bins.ts'
 import { halfOf, HALVES, QUADRANTS, quadrantOf } from '../shared/signifier/stones.ts'
 import { TRIAD_ZONES, zoneOfShares, type TriadZone } from '../shared/signifier/triad.ts'
-import { asked } from './answer-condition.ts'
 import { PART_NA, PART_NONE } from './answers.ts'
 import type { CountedStories } from './counted-stories.ts'
 import { gather, inOne, MOST_COLUMNS, periodHeads, periodOf, type ColumnHead, type ColumnSet, type MeasuredScale } from './crosstab-heads.ts'
@@ -89,10 +88,12 @@ class Answers {
   }
 }
 
-/** Stories, by local number, to whose group the question was not put; as one list, for a question put to everyone is the usual one. */
+/** Stories, by local number, to whose group the question was not put; group 0 of a wording is everyone. */
 export function notAskedOf(store: Store, signifier: number): number[] {
-  if (store.get('SELECT 1 FROM wording WHERE signifier = ? LIMIT 1', [signifier]) === undefined) return []
-  return JSON.parse(store.get<{ list: string }>(`SELECT json_group_array(s.num) AS list FROM story s WHERE NOT ${asked('s', '@signifier')}`, { signifier })!.list) as number[]
+  const asked = store.firsts('SELECT story_group FROM wording WHERE signifier = ?').all(signifier) as number[]
+  if (asked.length === 0 || asked.includes(0)) return []
+  const others = `SELECT json_group_array(num) FROM story WHERE coalesce(story_group, 0) NOT IN (SELECT value FROM json_each(?))`
+  return JSON.parse(store.firsts(others).get(JSON.stringify(asked)) as string) as number[]
 }
 
 function optionColumns(store: Store, question: Question, answers: Answers): Columns {

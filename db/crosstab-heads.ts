@@ -36,7 +36,12 @@ export function gather(size: number, pairs: readonly (readonly [story: number, c
 
 /** One column for each story. */
 export function inOne(size: number, columnOf: (story: number) => number): Pick<ColumnSet, 'starts' | 'list'> {
-  return { starts: Int32Array.from({ length: size + 1 }, (_, at) => at), list: Int16Array.from({ length: size }, (_, at) => columnOf(at)) }
+  const [starts, list] = [new Int32Array(size + 1), new Int16Array(size)]
+  for (let at = 0; at < size; at++) {
+    starts[at + 1] = at + 1
+    list[at] = columnOf(at)
+  }
+  return { starts, list }
 }
 
 /** Columns for the periods that occur, in order of time; null falls in the state. */

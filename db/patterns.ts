@@ -48,7 +48,7 @@ function countPart({ heads, starts, list, measures }: ColumnSet, { key, face, ha
   return {
     key, face, stories: size, valid, na: state('na'), blank: state('blank'), notAsked: state('notAsked'), aside: state('none'),
     counts, mentions: heads.reduce((sum, head, at) => (head.value && head.face.is !== 'none' ? sum + counts[at]! : sum), 0),
-    scores: measures.map(({ scores }) => spreadOfRising(scores.filter((score, story) => has[story] === 1 && !Number.isNaN(score)).toSorted())), ...pictured(measures, has), stones: stones?.spreads(has) ?? []
+    scores: measures.map(({ scores }) => spreadOfRising(scores.filter((score, story) => has[story] === 1 && !Number.isNaN(score)).sort())), ...pictured(measures, has), stones: stones?.spreads(has) ?? []
   }
 }
 

@@ -11,17 +11,25 @@ export const ZERO_COUNTS_AS = 0.5
 export function middleOf(answers: readonly (readonly number[])[]): { arithmetic: number[], geometric: number[], zeros: number, delta: number | null } | null {
   const first = answers[0]
   if (!first) return null
-  const zeros = answers.filter(answer => answer.includes(0)).length
-  const logs = first.map((_, part) => answers.reduce((sum, answer) => sum + Math.log(withoutZeros(answer)[part]!), 0) / answers.length)
-  const raw = logs.map(Math.exp)
+  const [sums, logs] = [first.map(() => 0), first.map(() => 0)]
+  let zeros = 0
+  for (const answer of answers) {
+    const moved = answer.includes(0) ? withoutZeros(answer) : answer
+    if (moved !== answer) zeros++
+    for (let part = 0; part < first.length; part++) {
+      sums[part]! += answer[part]!
+      logs[part]! += Math.log(moved[part]!)
+    }
+  }
+  const raw = logs.map(sum => Math.exp(sum / answers.length))
   const whole = raw.reduce((sum, part) => sum + part, 0)
   return {
-    arithmetic: first.map((_, part) => answers.reduce((sum, answer) => sum + answer[part]!, 0) / answers.length),
+    arithmetic: sums.map(sum => sum / answers.length),
     geometric: raw.map(part => part / whole * 100), zeros, delta: zeros > 0 ? ZERO_COUNTS_AS : null
   }
 }
 
 function withoutZeros(answer: readonly number[]): number[] {
   const zeros = answer.filter(part => part === 0).length
-  return zeros === 0 ? [...answer] : answer.map(part => (part === 0 ? ZERO_COUNTS_AS : part * (1 - zeros * ZERO_COUNTS_AS / 100)))
+  return answer.map(part => (part === 0 ? ZERO_COUNTS_AS : part * (1 - zeros * ZERO_COUNTS_AS / 100)))
 }
