@@ -13,7 +13,6 @@ import type { Around } from './around.ts'
 type Answer = Output<'compare.stories'>
 export interface ComparedListProps { around: Around, answer: Answer, current: Id | null, onOpen: (story: Id) => void, onMore: (() => void) | null }
 
-const ROW = 66
 const ORDERS = ['different', 'number'] as const
 
 export function ComparedList({ around, answer, current, onOpen, onMore }: ComparedListProps) {
@@ -23,11 +22,11 @@ export function ComparedList({ around, answer, current, onOpen, onMore }: Compar
     <div className="compare-list">
       <header className="compare-list-head">
         <h2>{say('list.count', { count: answer.total })}</h2>
-        <p className="ui-hint">{say('sum', { different: differing(answer.spots), same: answer.spots.same })}</p>
+        <p className="ui-hint">{say('row.different', { count: differing(answer.spots) })} · {say('row.same', { count: answer.spots.same })}</p>
         <Select small label={say('list.order')} labelHidden choices={ORDERS.map(id => ({ id, name: say(`list.order.${id}`) }))} value={choices.order} onChange={order => set({ order })} />
       </header>
       <GridList
-        className="compare-list-rows" label={say('list')} rowHeight={ROW} rows={answer.rows.map(row => ({ ...row, name: say('row.story', { number: row.number }) }))}
+        className="compare-list-rows" label={say('list')} rows={answer.rows.map(row => ({ ...row, name: say('row.story', { number: row.number }) }))}
         selected={new Set(current ? [current] : [])} onSelect={ids => { const [id] = ids; if (id) onOpen(id) }} renderRow={row => <Row row={row} around={around} />}
       />
       {onMore && <Button small look="quiet" onPress={onMore}>{say('list.more')}</Button>}

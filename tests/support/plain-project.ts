@@ -2,8 +2,9 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { toBlob } from '../../db/ids.ts'
+import { stableId, toBlob } from '../../db/ids.ts'
 import { createStore } from '../../db/open.ts'
+import { projectSalt } from '../../db/project.ts'
 import type { Store } from '../../db/store.ts'
 import { newId, type Id } from '../../shared/domain/ids.ts'
 import type { SignifierKind } from '../../shared/domain/signifier.ts'
@@ -91,7 +92,11 @@ export function plainProject(project: PlainProject): Plain {
       }
       if (answer !== 'na' && 'text' in answer) texts.set(key, addText(at, 'answer', num(key), answer.text))
     }
-    for (const coder of story.doneBy ?? []) add(null, 'reading', { story: at, coder: num(coder), done: 1, position: 0, revealed: 1 })
+    for (const coder of story.doneBy ?? []) {
+      const [mine, theirs] = [ids.get(`#${number}`)!, ids.get(coder)!]
+      // With the id that the product gives it, so that going on with the reading finds it.
+      store.run('INSERT INTO reading (id, story, coder, done, position, revealed) VALUES (?, ?, ?, 1, 0, 1)', [toBlob(stableId(projectSalt(store), 'reading', mine, theirs)), at, num(coder)])
+    }
     for (const { coder, code, start, end, removed, in: place } of story.codings ?? []) {
       add(null, 'coding', {
         story: at, text: texts.get(place ?? '')!, revision: 1, start, '"end"': end, at_start: start, at_end: end, checksum: '', code: num(code), coder: num(coder), flag: '', removed: removed ? 1 : 0

@@ -44,7 +44,6 @@ export const compare: Same<typeof source> = {
   'row.talks_one': '{{count}} talk open',
   'row.talks_other': '{{count}} talks open',
   'row.agreed': 'talked over',
-  'sum': 'Together {{different}} differences and {{same}} places alike.',
 
   'story': 'Story {{number}}',
   'story.read': 'Read it in Reading',

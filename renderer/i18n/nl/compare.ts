@@ -41,7 +41,6 @@ export const compare = {
   'row.talks_one': '{{count}} gesprek open',
   'row.talks_other': '{{count}} gesprekken open',
   'row.agreed': 'besproken',
-  'sum': 'Samen {{different}} verschillen en {{same}} gelijke plekken.',
 
   'story': 'Verhaal {{number}}',
   'story.read': 'Lees in Lezen',
