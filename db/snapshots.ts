@@ -16,7 +16,9 @@ import { lastSeq } from './transact.ts'
 const Facts = z.object({
   at: z.number(), why: SnapshotWhy, origin: z.string(), title: z.string(), size: z.number(), stories: z.number(), codes: z.number(), codings: z.number(), coders: z.number(),
   /** The last op in it: its place in the file, and its replica and number, which tell whether a file is of the same line. */
-  seq: z.number(), head: z.string()
+  seq: z.number(), head: z.string(),
+  /** So many stories are withdrawn in it: as many as in the project, or it still holds words that have to go (db/purge.ts). */
+  withdrawn: z.number().default(0)
 })
 /** `id`: its name in the folder. `at`: milliseconds since 1970. `size`: bytes. `origin`: the path of the project it was made of. */
 export type Snapshot = z.infer<typeof Facts> & { id: string }
@@ -78,7 +80,7 @@ function lookInto(part: string, project: Id): Omit<Snapshot, 'id' | 'at' | 'why'
     const count = (sql: string): number => copy.get<{ n: number }>(`SELECT count(*) AS n FROM ${sql}`)!.n
     return {
       title: projectTitle(copy), size: statSync(part).size, stories: count(`story WHERE state = 'live'`), codes: count('code WHERE removed = 0 AND retired = 0'),
-      codings: count('coding WHERE removed = 0'), coders: count(`coder WHERE removed = 0 AND role <> 'consensus'`), seq: lastSeq(copy), head: headOf(copy)
+      codings: count('coding WHERE removed = 0'), coders: count(`coder WHERE removed = 0 AND role <> 'consensus'`), seq: lastSeq(copy), head: headOf(copy), withdrawn: count(`story WHERE state = 'withdrawn'`)
     }
   } finally {
     copy.close()
@@ -132,10 +134,21 @@ function clearOld(profile: string, project: Id, now: number): void {
   const folder = snapshotFolder(profile, project)
   const all = listSnapshots(profile, project)
   const stay = new Set(staying(all, now).map(({ id }) => id))
-  for (const { id } of all) if (!stay.has(id)) for (const ending of ['duiding', 'json']) rmSync(join(folder, `${id}.${ending}`), { force: true })
+  for (const { id } of all) if (!stay.has(id)) forgetSnapshot(profile, project, id)
   for (const name of readdirSync(folder).filter((part) => part.endsWith('.part'))) {
     if (now - statSync(join(folder, name)).mtimeMs > HOUR) rmSync(join(folder, name), { force: true }) // of a program that was killed
   }
+}
+
+export function forgetSnapshot(profile: string, project: Id, id: string): void {
+  for (const ending of ['duiding', 'json']) rmSync(join(snapshotFolder(profile, project), `${id}.${ending}`), { force: true })
+}
+
+/** The words of that many withdrawn stories are out of it. */
+export function noteWithdrawn(profile: string, project: Id, id: string, withdrawn: number): void {
+  const file = join(snapshotFolder(profile, project), `${id}.json`)
+  const facts = readFacts(file)
+  if (facts) writeFileSync(file, JSON.stringify({ ...facts, withdrawn }))
 }
 
 function readFacts(file: string): z.infer<typeof Facts> | null {

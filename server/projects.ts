@@ -5,6 +5,7 @@ import { openStore } from '../db/open.ts'
 import { mayOnlyRead, openViewer } from '../db/viewer.ts'
 import { takeSnapshot } from '../db/snapshots.ts'
 import { harmlessly } from '../db/tidy.ts'
+import { listWithdrawn } from '../db/withdrawal.ts'
 import { keepReplica } from '../db/replica.ts'
 import type { Store } from '../db/store.ts'
 import { Refusal } from '../shared/errors.ts'
@@ -57,6 +58,7 @@ export function createProjects(profile: string, teamOptions: TeamOptions = USUAL
       team: team ? linkTeam(team, path, profile, hub, teamOptions) : null
     }
     open.add({ project, windows: 1 })
+    purgeWhenWithdrawn(project)
     return project
   }
   const shut = async (entry: Entry): Promise<void> => {
@@ -94,6 +96,19 @@ export function createProjects(profile: string, teamOptions: TeamOptions = USUAL
       for (const entry of [...open]) await shut(entry)
     }
   }
+}
+
+/** A story is withdrawn, here or by a colleague: its words leave what this installation keeps of the project as well. */
+function purgeWhenWithdrawn({ store, hub, keeper, team }: Project): void {
+  let known = listWithdrawn(store).length
+  hub.watch(() => {
+    const now = listWithdrawn(store).length
+    if (now > known) {
+      keeper.purge()
+      team?.look()
+    }
+    known = now
+  })
 }
 
 /** Where one may not write, the project opens to look at. */

@@ -1,25 +1,39 @@
 // Reading stories, and marking how far a coder got.
 import type { Id } from '../../shared/domain/ids.ts'
 import { Refusal } from '../../shared/errors.ts'
+import { listQuoting } from '../../db/quoting.ts'
 import { findReading } from '../../db/readings.ts'
 import { findStory, listStories, neighboursOf, readStory } from '../../db/stories.ts'
+import { withdrawStory } from '../../db/withdrawal.ts'
 import type { ReadHandlers, WriteContext, WriteHandlers } from '../context.ts'
 
-export const storyReads: ReadHandlers<'story.list' | 'story.read' | 'story.neighbours'> = {
+export const storyReads: ReadHandlers<'story.list' | 'story.read' | 'story.neighbours' | 'story.withdrawal'> = {
   'story.list': ({ store, viewer }, { filter, offset, limit }) => listStories(store, viewer, filter, offset, limit),
   'story.read': ({ store, viewer }, { story }) => {
     const found = readStory(store, viewer, story)
     if (!found) throw new Refusal('not_found', 'story.absent')
     return found
   },
-  'story.neighbours': ({ store, viewer }, { story, filter }) => neighboursOf(store, viewer, story, filter)
+  'story.neighbours': ({ store, viewer }, { story, filter }) => neighboursOf(store, viewer, story, filter),
+  'story.withdrawal': ({ store, viewer }, { story }) => {
+    const found = readStory(store, viewer, story)
+    if (!found) throw new Refusal('not_found', 'story.absent')
+    return { number: found.number, length: found.texts.reduce((sum, { body }) => sum + body.length, 0), codings: found.codings.length, quoting: listQuoting(store, viewer, story) }
+  }
 }
 
-export const storyWrites: WriteHandlers<'story.release' | 'reading.open' | 'reading.place' | 'reading.mark'> = {
+export const storyWrites: WriteHandlers<'story.release' | 'story.withdraw' | 'reading.open' | 'reading.place' | 'reading.mark'> = {
   'story.release': ({ store, viewer, write }, { stories, released }) => {
     for (const story of stories) {
       if (!findStory(store, story, viewer)) throw new Refusal('not_found', 'story.absent')
       write.change(released ? 'story.released' : 'story.recalled', 'story', story, { released }, { story })
+    }
+    return null
+  },
+  'story.withdraw': ({ store, viewer, write }, { stories }) => {
+    for (const story of stories) {
+      if (!findStory(store, story, viewer)) throw new Refusal('not_found', 'story.absent')
+      withdrawStory(write, story)
     }
     return null
   },

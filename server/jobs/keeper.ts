@@ -9,7 +9,9 @@ import { report } from '../report.ts'
 export type CopyTask =
   | { is: 'snapshot'; path: string; profile: string; why: SnapshotWhy }
   | { is: 'copy'; path: string; target: string }
-  | { is: 'copyAt'; path: string; target: string; seq: number }
+  | { is: 'copyAt'; path: string; target: string; seq: number; profile: string }
+  | { is: 'purge'; path: string; profile: string }
+  | { is: 'holders'; path: string; candidates: string[] }
 export type CopyReply = { value?: unknown; failure?: Failure }
 export type Keeper = {
   /** Resolves when the snapshot stands; null when nothing changed since the last. Throws a Refusal. */
@@ -18,6 +20,10 @@ export type Keeper = {
   copy(target: string, snapshot?: string): Promise<void>
   /** The project as it was after that op. */
   copyAt(target: string, seq: number): Promise<{ answersOfLater: number }>
+  /** Words of withdrawn stories leave the file's pages and its snapshots; soon, and again at each opening until it is done. */
+  purge(): void
+  /** Which of these files are copies of the project that hold such words. */
+  holders(candidates: string[]): Promise<string[]>
   close(): Promise<void>
 }
 
@@ -45,12 +51,18 @@ export function createKeeper(path: string, profile: string, byItself: boolean): 
   })
   const take = (why: SnapshotWhy): Promise<Snapshot | null> => run({ is: 'snapshot', path, profile, why }) as Promise<Snapshot | null>
   const quietly = (why: SnapshotWhy): void => void take(why).catch((error: unknown) => { if (!(error instanceof Refusal)) report(error) })
-  const timers = byItself ? [setTimeout(() => quietly('open'), SOON), setInterval(() => quietly('hourly'), HOUR)] : []
+  let purging: Promise<unknown> = Promise.resolve()
+  const purge = (): void => {
+    if (byItself) purging = purging.then(() => run({ is: 'purge', path, profile })).catch((error: unknown) => { if (!(error instanceof Refusal)) report(error) })
+  }
+  const timers = byItself ? [setTimeout(() => { quietly('open'); purge() }, SOON), setInterval(() => quietly('hourly'), HOUR)] : []
   timers.forEach((timer) => timer.unref())
   return {
     take,
     copy: async (target, snapshot) => void await run({ is: 'copy', path: snapshot ?? path, target }),
-    copyAt: (target, seq) => run({ is: 'copyAt', path, target, seq }) as Promise<{ answersOfLater: number }>,
+    copyAt: (target, seq) => run({ is: 'copyAt', path, target, seq, profile }) as Promise<{ answersOfLater: number }>,
+    purge,
+    holders: (candidates) => run({ is: 'holders', path, candidates }) as Promise<string[]>,
     async close() {
       timers.forEach((timer) => clearTimeout(timer))
       await Promise.all([...running].map((worker) => worker.terminate()))

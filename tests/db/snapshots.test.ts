@@ -153,7 +153,7 @@ test('[K4] the project as it was at any moment is whole, equal to what stood the
   await bench.call(anna, 'project.change', { title: 'Later' })
   for (const [nth, { seq, rows: then }] of moments.entries()) {
     const target = join(bench.path, '..', `toen-${nth}.duiding`)
-    expect(copyAt(bench.path, target, seq)).toEqual({ answersOfLater: 0 })
+    expect(await copyAt(bench.path, target, seq, bench.profile)).toEqual({ answersOfLater: 0 })
     const copy = openStore(target)
     expect({ nth, ...rows(dumpStore(copy)) }).toEqual({ nth, ...then })
     copy.close()

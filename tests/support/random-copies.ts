@@ -15,7 +15,7 @@ import { opsAfter } from '../../db/replication/wire.ts'
 import { beginImport } from '../../db/staging.ts'
 import type { Store } from '../../db/store.ts'
 import { transact } from '../../db/transact.ts'
-import { purgeWords } from '../../db/withdrawal.ts'
+import { withdrawStory } from '../../db/withdrawal.ts'
 import { dispatch } from '../../server/dispatch.ts'
 
 export type Copy = { store: Store; path: string; profile: string }
@@ -220,8 +220,5 @@ async function revise(copy: Copy, coder: Id, pick: number, how: number): Promise
 
 export async function withdraw(copy: Copy, coder: Id, story: Id | null): Promise<void> {
   if (story === null) return
-  await transact(copy.store, { coder, undoable: false, profile: copy.profile }, (write) => {
-    write.change('story.withdrawn', 'story', story, { state: 'withdrawn', withdrawnOn: '2026-11-22' }, { story })
-    purgeWords(copy.store, story)
-  })
+  await transact(copy.store, { coder, undoable: false, profile: copy.profile }, (write) => withdrawStory(write, story))
 }

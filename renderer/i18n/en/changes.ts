@@ -46,6 +46,7 @@ export const changes: Same<typeof source> = {
   'text.removed': 'correction of a text taken back',
   'text.restored': 'correction of a text put back',
   'story.released': 'story released for sessions',
+  'story.withdrawn': 'story withdrawn',
   'story.recalled': 'story no longer released for sessions',
   'project.hosted': 'project opened for colleagues',
   'view.kept': 'view kept',

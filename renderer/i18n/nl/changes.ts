@@ -43,6 +43,7 @@ export const changes = {
   'text.removed': 'verbetering van een tekst teruggenomen',
   'text.restored': 'verbetering van een tekst teruggezet',
   'story.released': 'verhaal vrijgegeven voor sessies',
+  'story.withdrawn': 'verhaal ingetrokken',
   'story.recalled': 'verhaal niet meer vrijgegeven voor sessies',
   'project.hosted': 'project voor collega’s geopend',
   'view.kept': 'weergave bewaard',

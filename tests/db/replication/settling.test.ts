@@ -238,7 +238,7 @@ test('[K4] a merged project as it was before the merge is a whole project, what 
   const [seq, codebook] = [lastSeq(a.store), await codes(a)]
   await bring(b, a)
   expect((await toSettle(a)).conflicts).toHaveLength(1)
-  expect(copyAt(a.path, `${a.path}.toen`, seq)).toEqual({ answersOfLater: 2 })
+  expect(await copyAt(a.path, `${a.path}.toen`, seq, a.profile)).toEqual({ answersOfLater: 2 })
   const then = openStore(`${a.path}.toen`)
   expect(checkStore(then)).toEqual([])
   const copy: Copy = { store: then, path: `${a.path}.toen`, profile: a.profile }
