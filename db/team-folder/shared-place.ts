@@ -7,11 +7,14 @@ import { placeOf, thisComputer, type Probe } from './place-of.ts'
 
 /** Null: the file itself is the store. `path`: absolute; nothing need lie there yet. What lies in the profile is ours alone, wherever that is. */
 export function sharedPlace(path: string, profile: string, probe: Probe = thisComputer): SharedPlace | null {
-  if (isWithin(profile, path)) return null
+  if (isOurs(path, profile)) return null
   const place = placeOf(path, probe)
   if (place.kind !== 'local') return place
   return existsSync(teamFolderOf(path)) ? { kind: 'chosen' } : null
 }
+
+/** In the installation's own folder: the sample, and copies to look into. */
+export const isOurs = (path: string, profile: string): boolean => isWithin(profile, path)
 
 const isWithin = (folder: string, path: string): boolean => {
   const way = relative(real(folder), real(path))

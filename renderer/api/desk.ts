@@ -14,7 +14,7 @@ import { send } from './wire.ts'
 type Opening = Extract<DeskCall, 'desk.create' | 'desk.join' | 'desk.open' | 'desk.openAlone' | 'desk.openSample' | 'desk.enter' | 'snapshot.open' | 'snapshot.openAt' | 'snapshot.recover' | 'team.choose'>
 const OPENING = new Set<DeskCall>(['desk.create', 'desk.join', 'desk.open', 'desk.openAlone', 'desk.openSample', 'desk.enter', 'snapshot.open', 'snapshot.openAt', 'snapshot.recover', 'team.choose'] satisfies Opening[])
 /** These change nothing of what desk.read tells. */
-const ASIDE = new Set<DeskCall>(['desk.read', 'desk.browse', 'desk.remember', 'snapshot.list', 'snapshot.take', 'snapshot.ofFile', 'snapshot.restore', 'merge.preview', 'merge.run', 'team.read', 'team.look', 'team.replaceBroken'])
+const ASIDE = new Set<DeskCall>(['desk.read', 'desk.browse', 'desk.remember', 'snapshot.list', 'snapshot.take', 'snapshot.ofFile', 'snapshot.restore', 'merge.preview', 'merge.run', 'team.read', 'team.look', 'team.replaceBroken', 'privacy.copies'])
 
 /** One desk call. Opening and leaving also settle what this window remembers, hears and shows. */
 export async function desk<N extends DeskCall>(name: N, input: DeskInput<N>): Promise<DeskOutput<N>> {

@@ -19,6 +19,8 @@ import { EmptyState } from '../ui/empty-state.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import { StoryWork, type StoryWorkProps } from './story-work.tsx'
 import { questionOf } from './teller-panel.tsx'
+import { WithdrawStory } from './withdraw-story.tsx'
+import { askToWithdraw, useWithdrawing } from './withdrawing.ts'
 import './coding.css'
 
 export interface ReadingDeskProps {
@@ -32,7 +34,18 @@ export interface ReadingDeskProps {
   unfoldSide: () => void
 }
 
-export function ReadingDesk({ story: id, ...rest }: ReadingDeskProps) {
+export function ReadingDesk(props: ReadingDeskProps) {
+  const withdrawing = useWithdrawing()
+  const { next, previous } = props.neighbours ?? {}
+  return (
+    <>
+      <StoryOnDesk {...props} />
+      {withdrawing && <WithdrawStory story={withdrawing} next={next ?? previous ?? null} onClose={() => askToWithdraw(null)} />}
+    </>
+  )
+}
+
+function StoryOnDesk({ story: id, ...rest }: ReadingDeskProps) {
   const say = useSay('coding')
   const me = useMe()
   useIsAt(id)
@@ -40,7 +53,8 @@ export function ReadingDesk({ story: id, ...rest }: ReadingDeskProps) {
   const { next, previous } = rest.neighbours ?? {}
   useEffect(() => { for (const story of [next, previous]) if (story) readAhead('story.read', { story }) }, [next, previous])
   useHeldKeys(!error && !(story && me))
-  if (error && !story) return <EmptyState isPage title={say('story.absent')} says={failureWords(failureOf(error))} />
+  // One that was withdrawn meanwhile may not stand here a moment longer.
+  if (error && (!story || failureOf(error).kind === 'not_found')) return <EmptyState isPage title={say('story.absent')} says={failureWords(failureOf(error))} />
   if (!story || !me) return <div className="story-coming"><Skeleton lines={8} label={say('story.coming')} /></div>
   return <Desk key={story.id} story={story} me={me} {...rest} />
 }

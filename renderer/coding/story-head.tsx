@@ -16,6 +16,7 @@ import { IconButton } from '../ui/icon-button.tsx'
 import { Kbd } from '../ui/kbd.tsx'
 import type { ReadingView } from './reading-view.ts'
 import { useRelease } from './use-release.ts'
+import { useWithdrawAct } from './use-withdraw.tsx'
 
 export interface StoryHeadProps {
   project: ProjectDetails
@@ -36,6 +37,7 @@ export function StoryHead({ project, story, me, neighbours, onStep, onDone, onVe
   const say = useSay('coding')
   const formats = useFormats()
   useRelease(story)
+  useWithdrawAct(story)
   const coders = useCoders()
   const facts = [
     project.groups.find(group => group.id === story.group)?.name, project.waves.find(wave => wave.id === story.wave)?.name,

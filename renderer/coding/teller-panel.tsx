@@ -4,6 +4,7 @@ import type { Story } from '../../shared/contract/story.ts'
 import type { Id } from '../../shared/domain/ids.ts'
 import { AnswerPicture } from '../charts/answer-picture.tsx'
 import { useSay } from '../i18n/say.ts'
+import { WithdrawAct } from './use-withdraw.tsx'
 
 export interface TellerPanelProps {
   story: Story
@@ -18,7 +19,7 @@ export function TellerPanel({ story, signifiers }: TellerPanelProps) {
   const drawn = asked.filter(({ kind }) => kind !== 'text')
   const blankTexts = asked.filter(({ kind, id }) => kind === 'text' && !written.has(id))
   const notAsked = signifiers.filter(signifier => !asked.includes(signifier))
-  if (signifiers.length === 0) return <p className="ui-hint">{say('teller.none')}</p>
+  if (signifiers.length === 0) return <><p className="ui-hint">{say('teller.none')}</p><WithdrawAct story={story} /></>
   return (
     <>
       <dl className="teller">
@@ -34,6 +35,7 @@ export function TellerPanel({ story, signifiers }: TellerPanelProps) {
       </dl>
       {blankTexts.length > 0 && <Folded title={say('teller.blankTexts', { count: blankTexts.length })} list={blankTexts.map(signifier => questionOf(signifier, story.group))} />}
       {notAsked.length > 0 && <Folded title={say('teller.notAsked', { count: notAsked.length })} list={notAsked.map(({ title }) => title)} />}
+      <WithdrawAct story={story} />
     </>
   )
 }

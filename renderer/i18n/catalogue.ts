@@ -23,6 +23,7 @@ import { start as startEn } from './en/start.ts'
 import { lan as lanEn } from './en/lan.ts'
 import { team as teamEn } from './en/team.ts'
 import { themes as themesEn } from './en/themes.ts'
+import { withdrawing as withdrawingEn } from './en/withdrawing.ts'
 import { together as togetherEn } from './en/together.ts'
 import { analysis } from './nl/analysis.ts'
 import { changes } from './nl/changes.ts'
@@ -47,13 +48,14 @@ import { start } from './nl/start.ts'
 import { lan } from './nl/lan.ts'
 import { team } from './nl/team.ts'
 import { themes } from './nl/themes.ts'
+import { withdrawing } from './nl/withdrawing.ts'
 import { together } from './nl/together.ts'
 
-export const nl = { frame, search, compare, merging, start, project, changes, stories, filter, patterns, coding, memos, codebook, crosstab, analysis, journal, importing, keeping, history, together, lan, team, correcting, themes }
+export const nl = { frame, search, compare, merging, start, project, changes, stories, filter, patterns, coding, memos, codebook, crosstab, analysis, journal, importing, keeping, history, together, lan, team, correcting, themes, withdrawing }
 
 export const en: { [A in Area]: Same<(typeof nl)[A]> } = {
   frame: frameEn, search: searchEn, compare: compareEn, merging: mergingEn, start: startEn, project: projectEn, changes: changesEn, stories: storiesEn, filter: filterEn, patterns: patternsEn, coding: codingEn, memos: memosEn,
-  codebook: codebookEn, crosstab: crosstabEn, analysis: analysisEn, importing: importingEn, journal: journalEn, keeping: keepingEn, history: historyEn, together: togetherEn, lan: lanEn, team: teamEn, correcting: correctingEn, themes: themesEn
+  codebook: codebookEn, crosstab: crosstabEn, analysis: analysisEn, importing: importingEn, journal: journalEn, keeping: keepingEn, history: historyEn, together: togetherEn, lan: lanEn, team: teamEn, correcting: correctingEn, themes: themesEn, withdrawing: withdrawingEn
 }
 
 export type Area = keyof typeof nl

@@ -4,6 +4,7 @@ import { codingCommands } from './coding-commands.ts'
 import { countCommands } from './count-commands.ts'
 import { importCommands } from './import-commands.ts'
 import { mergeCommands } from './merge-commands.ts'
+import { privacyCommands } from './privacy-commands.ts'
 import { projectCommands } from './project-commands.ts'
 
-export const COMMANDS: Record<string, Command> = { ...projectCommands, ...importCommands, ...codingCommands, ...countCommands, ...mergeCommands }
+export const COMMANDS: Record<string, Command> = { ...projectCommands, ...importCommands, ...codingCommands, ...countCommands, ...mergeCommands, ...privacyCommands }

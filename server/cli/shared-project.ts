@@ -4,6 +4,7 @@ import { mkdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { newId } from '../../shared/domain/ids.ts'
 import { createStore, openStore, type NewProject } from '../../db/open.ts'
+import { purgeCopies } from '../../db/purge.ts'
 import type { Store } from '../../db/store.ts'
 import { realDisk } from '../../db/team-folder/disk.ts'
 import { dropPart, findMirror } from '../../db/team-folder/mirror.ts'
@@ -31,6 +32,7 @@ export async function openToWork(path: string, profile: string): Promise<Worked>
     async end() {
       try {
         if (team && countUnshared(team) > 0) await share(team)
+        await purgeCopies(store.path, profile) // a colleague may have withdrawn a story
         const left = team ? countUnshared(team) : 0
         if (left > 0) complain('team.unshared', left, team!)
       } finally {

@@ -6,6 +6,7 @@ import { Refusal } from '../../shared/errors.ts'
 import { lastChanges } from '../../db/coders.ts'
 import { makeShared } from '../../db/team-folder/choose.ts'
 import { teamFolderOf } from '../../db/team-folder/names.ts'
+import { isOurs } from '../../db/team-folder/shared-place.ts'
 import type { DoorHandlers } from '../door.ts'
 import { momentWords, placeBeside } from '../keeping.ts'
 import type { Project, Projects } from '../projects.ts'
@@ -17,7 +18,7 @@ import type { TeamLink } from './team-link.ts'
 type Calls = Pick<typeof desk, 'team.read' | 'team.choose' | 'team.look' | 'team.replaceBroken'>
 export type TeamCallParts = { profile: string; projects: Projects; windows: Windows; opening: Opening; enter: (window: Window, project: Project) => Promise<DeskOutput<'desk.open'>> }
 
-export function teamCalls({ projects, windows, opening, enter }: TeamCallParts): DoorHandlers<Calls> {
+export function teamCalls({ profile, projects, windows, opening, enter }: TeamCallParts): DoorHandlers<Calls> {
   const steering = (window: Window): Project => {
     const project = windows.projectOf(window)
     if (!window.coder) throw new Refusal('not_joined', 'coder.not_chosen')
@@ -31,10 +32,11 @@ export function teamCalls({ projects, windows, opening, enter }: TeamCallParts):
   return {
     'team.read': (window) => {
       const { store, team, place } = windows.projectOf(window)
-      return { place: team?.place ?? null, path: place, folder: team && teamFolderOf(place), canChoose: !team && !store.readonly, coders: lastChanges(store) }
+      return { place: team?.place ?? null, path: place, folder: team && teamFolderOf(place), canChoose: !team && !store.readonly && !isOurs(place, profile), coders: lastChanges(store) }
     },
     'team.choose': async (window) => {
       const { path, team, store } = steering(window)
+      if (isOurs(path, profile)) throw new Refusal('conflict', 'team.in_profile')
       if (team || store.readonly) throw new Refusal('conflict', team ? 'team.already' : 'store.read_only', { file: path })
       const { coder } = window
       const others = windows.all().filter((each) => each !== window && each.project?.path === path)

@@ -83,7 +83,10 @@ export const desk = {
   /** Look into the folder now, thoroughly. */
   'team.look': call(z.strictObject({}), z.null()),
   /** Sets a shared file that can't be read aside (`… (beschadigd …)`), so that a whole one is put in its place. `aside`: where it went. */
-  'team.replaceBroken': call(z.strictObject({}), z.strictObject({ aside: z.string() }))
+  'team.replaceBroken': call(z.strictObject({}), z.strictObject({ aside: z.string() })),
+
+  /** Other files of the open project on this computer, where Duiding knows to look, that hold words of a story withdrawn in it. */
+  'privacy.copies': call(z.strictObject({}), z.strictObject({ paths: z.array(z.string()) }))
 }
 
 export type DeskCall = keyof typeof desk

@@ -31,3 +31,22 @@ test('[T8] a command works in this computer’s mirror, takes in colleagues’ w
   expect(await told(anna)).toEqual(['a-1', 'b-1'])
   expect(existsSync(`${file}-wal`)).toBe(false)
 }, 60_000)
+
+test('[P1] withdrawing from the command line says first what it means, then does it, here and for a colleague', async () => {
+  const folder = temporaryFolder()
+  const [anna, bram, share] = ['anna', 'bram', 'Dropbox'].map((name) => join(folder, name)) as [string, string, string]
+  for (const each of [anna, bram, share]) mkdirSync(each)
+  const file = join(share, 'proef.duiding')
+  await duidingJson(anna, 'new', file)
+  writeFileSync(join(anna, 'verhalen.csv'), 'id,verhaal\na-1,Niemand belde terug in drie lange weken.\na-2,Het klikte meteen met haar en met mij.\n')
+  await duidingJson(anna, 'import', file, join(anna, 'verhalen.csv'))
+  writeFileSync(join(anna, 'coderingen.csv'), 'story,start,end,code,coder\na-2,0,10,Klik,Anna\n')
+  await duidingJson(anna, 'code-import', file, join(anna, 'coderingen.csv'))
+  expect(await duidingJson(bram, 'stories', file)).toHaveLength(2)
+  const asked = await duiding(anna, 'withdraw', file, 'a-1', '--coder', 'Anna')
+  expect([asked.code, asked.err]).toEqual([2, expect.stringMatching(/^Dit haalt de woorden.*Er is niets gebeurd/)])
+  expect(await duidingJson(anna, 'withdraw', file, 'a-1', '--coder', 'Anna', '--yes')).toMatchObject({ withdrawn: 1, snapshotsRemoved: 0 })
+  expect((await duidingJson(bram, 'stories', file) as { source: string }[]).map(({ source }) => source)).toEqual(['a-2'])
+  const holding = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile() && readFileSync(join(entry.parentPath, entry.name)).includes('belde terug in drie'))
+  expect(holding.map(({ name }) => name)).toEqual(['verhalen.csv'])
+}, 60_000)

@@ -1,0 +1,25 @@
+// A story is withdrawn: what goes, what stays, and where words may still be.
+export const withdrawing = {
+  'act': 'Trek dit verhaal in…',
+  'title': 'Verhaal {{number}} intrekken?',
+  'goes': 'De verteller wil niet meer meedoen, of het verhaal hoort hier niet. Alle woorden, de antwoorden en de gegevens van de verteller gaan uit het project: hier, uit de veiligheidskopieën en bij iedereen die het project deelt, zodra daar Duiding open is.',
+  'forever': 'Dit kan niet ongedaan worden gemaakt. Ook een kopie die later wordt samengevoegd, brengt de woorden niet terug.',
+  'stays': 'Wat blijft: het nummer, de dag van intrekken en dat er is gecodeerd. In lijsten, tellingen en kruistabellen doet het verhaal niet meer mee.',
+  'codings_zero': 'Je ziet er geen coderingen in.',
+  'codings_one': 'Er zit {{count, number}} codering in die je kunt zien.',
+  'codings_other': 'Er zitten {{count, number}} coderingen in die je kunt zien.',
+  'quoting': 'Hierin kunnen woorden uit het verhaal staan. Kijk ze na; Duiding verandert ze niet:',
+  'quoting.memo': 'memo: {{name}}',
+  'quoting.talk': 'gesprek: {{name}}',
+  'quoting.code': 'code: {{name}}',
+  'quoting.theme': 'thema: {{name}}',
+  'quoting.private': 'Privémemo’s van collega’s zie je hier niet. Vraag hun om ook te kijken.',
+  'elsewhere': 'Niet van Duiding, dus zelf weghalen: het bestand waaruit is ingelezen, kopieën die iemand zelf bewaarde, en wat is geëxporteerd, afgedrukt of doorgestuurd.',
+  'do': 'Trek het verhaal in',
+  'doing': 'Wordt ingetrokken…',
+  'done': 'Verhaal {{number}} is ingetrokken',
+  'done.gone': 'De woorden zijn uit dit project. De veiligheidskopieën op deze computer worden nu bijgewerkt; bij collega’s gebeurt dat zodra zij het project openen.',
+  'done.copies': 'In deze bestanden op deze computer staan de woorden nog. Gooi ze weg, of open ze en trek het verhaal ook daar in:',
+  'done.noCopies': 'In de mappen die Duiding kent, staan geen andere kopieën met deze woorden.',
+  'close': 'Sluit'
+}
