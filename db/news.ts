@@ -1,6 +1,7 @@
 // What happened between two places in the log, for a coder who was away: colleagues' work only, as that coder may see it.
 import type { Id } from '../shared/domain/ids.ts'
 import type { News } from '../shared/contract/visit.ts'
+import { plainMemo } from '../shared/text/memo-text.ts'
 import { toId, toIdOrNull } from './ids.ts'
 import { allowed } from './memos.ts'
 import { joined, viewerNum, visibleCodings, visibleStories } from './scope.ts'
@@ -62,7 +63,7 @@ function listReplies(store: Store, viewer: Id | null, span: Span): News['memos']
      WHERE ${BY_OTHERS} AND o.kind = 'memo.written' AND (r.num IS NOT NULL OR c.coder = @me) AND ${rule.sql} ORDER BY o.seq`, { ...about(store, viewer, span), ...rule.parameters })
     .map((row) => ({
       memo: toId(row.memo), coder: toId(row.coder), reply: row.reply === 1, story: toIdOrNull(row.story), coding: row.about === 'coding' ? toId(row.about_id) : null,
-      opening: oneLine(row.body).slice(0, OPENING).replace(/[\uD800-\uDBFF]$/, '')
+      opening: oneLine(plainMemo(row.body)).slice(0, OPENING).replace(/[\uD800-\uDBFF]$/, '')
     }))
 }
 

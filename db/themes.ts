@@ -1,6 +1,7 @@
 // Themes and what lies on them: row <-> domain. A part that shows what this viewer may not see is not shown to them.
 import type { Target, Theme, ThemePart, Side } from '../shared/contract/theme.ts'
 import type { Id } from '../shared/domain/ids.ts'
+import { plainMemo } from '../shared/text/memo-text.ts'
 import { AS_MADE, quoteOf, type Quoted } from './coding-list.ts'
 import { stableId, toBlob, toId, toIdOrNull } from './ids.ts'
 import { allowed } from './memos.ts'
@@ -61,7 +62,7 @@ function memoParts(store: Store, viewer: Id | null): Found[] {
   const rule = allowed(store, viewer)
   return store.all<RawPart & { memo: Buffer; by: Buffer; title: string; body: string }>(
     `SELECT ${PART}, m.id AS memo, k.id AS by, m.title, m.body FROM ${FROM} JOIN memo m ON m.num = p.memo JOIN coder k ON k.num = m.coder WHERE p.removed = 0 AND ${rule.sql}`, rule.parameters)
-    .map((row) => ({ theme: toId(row.theme), part: { is: 'memo', ...shared(row), memo: toId(row.memo), by: toId(row.by), opening: firstWords(row.title || row.body) } }))
+    .map((row) => ({ theme: toId(row.theme), part: { is: 'memo', ...shared(row), memo: toId(row.memo), by: toId(row.by), opening: firstWords(row.title || plainMemo(row.body)) } }))
 }
 
 function storyParts(store: Store, viewer: Id | null): Found[] {

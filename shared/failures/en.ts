@@ -79,6 +79,7 @@ export const failures: { readonly [K in keyof typeof source]: string } = {
   'compare.not_yet': 'First mark this story as done yourself. Then you can talk it over with your colleagues.',
   'talk.absent': 'This talk is no longer there.',
   'talk.not_yours': '{{name}} opened this talk. Only {{name}} changes its question or takes it away.',
+  'memo.other_thread': 'This answer belongs to a memo about something else.',
   'memo.absent': 'This memo is no longer there.',
   'memo.about_absent': 'What this memo is about is no longer there.',
   'memo.not_yours': 'This is a memo of {{name}}. Only its writer changes it.',

@@ -77,6 +77,7 @@ export const failures = {
   'compare.not_yet': 'Zet dit verhaal eerst zelf op klaar. Dan kun je het met je collega’s bespreken.',
   'talk.absent': 'Dit gesprek is er niet meer.',
   'talk.not_yours': '{{name}} begon dit gesprek. Alleen {{name}} verandert de vraag of haalt het weg.',
+  'memo.other_thread': 'Dit antwoord hoort bij een memo over iets anders.',
   'memo.absent': 'Deze memo is er niet meer.',
   'memo.about_absent': 'Waar deze memo over gaat, is er niet meer.',
   'memo.not_yours': 'Dit is een memo van {{name}}. Alleen wie hem schreef, verandert hem.',

@@ -27,3 +27,20 @@ test('[M1] a memo is changed by its writer alone, and a private one is seen by n
   await bench.call(anna, 'history.undo', {})
   expect(await seen(anna)).toEqual([[own, 'Raakt me.'], [shared, 'Ze klinkt opgelucht.']])
 })
+
+test('[M3] answers hang under a memo about the same thing, as far as one may read it, and their writers are told apart', async () => {
+  const bench = workbench()
+  const [anna, bram] = [await bench.join('Anna de Boer'), await bench.join('Bram Visser')]
+  const theme = newId()
+  await bench.call(anna, 'theme.create', { id: theme, name: 'Gezien worden' })
+  const [first, own, answer] = [newId(), newId(), newId()]
+  await bench.call(anna, 'memo.write', { id: first, about: 'theme', aboutId: theme, body: 'Past dit bij **iedereen**?' })
+  await bench.call(anna, 'memo.write', { id: own, about: 'theme', aboutId: theme, body: 'Twijfel.', private: true })
+  await bench.call(bram, 'memo.write', { id: answer, about: 'theme', aboutId: theme, thread: first, body: 'Niet bij jongeren.' })
+  expect((await bench.call(bram, 'memo.list', { about: 'theme', aboutId: theme })).map(({ id, thread, coder }) => [id, thread, coder])).toEqual([[answer, first, bram], [first, null, anna]])
+  expect(await bench.refused(bram, 'memo.write', { id: newId(), about: 'theme', aboutId: theme, thread: own, body: 'Ook ik.' })).toEqual({ kind: 'not_found', message: 'memo.absent', values: {} })
+  const other = newId()
+  await bench.call(anna, 'theme.create', { id: other, name: 'Wachten' })
+  expect(await bench.refused(bram, 'memo.write', { id: newId(), about: 'theme', aboutId: other, thread: first, body: 'Hier?' })).toEqual({ kind: 'invalid_input', message: 'memo.other_thread', values: {} })
+  expect((await bench.call(anna, 'visit.news', { after: 0, upTo: 1_000_000 })).memos.map(({ opening, reply }) => [opening, reply])).toEqual([['Niet bij jongeren.', true]])
+})
