@@ -5,8 +5,8 @@ import type { Code, CodeCount } from '../../shared/contract/code.ts'
 import { useRead } from '../api/hooks.ts'
 import { formatRoute } from '../app/route.ts'
 import { useSay } from '../i18n/say.ts'
-import { MemoEntry } from '../memos/memo-entry.tsx'
 import { MemoForm } from '../memos/memo-form.tsx'
+import { MemoThreads } from '../memos/memo-thread.tsx'
 import { Button } from '../ui/button.tsx'
 import { KeptText } from '../ui/kept-text.tsx'
 import { Notice } from '../ui/notice.tsx'
@@ -87,7 +87,7 @@ function CodeMemos({ code }: { code: Code }) {
         {!writing && <Button small look="quiet" onPress={() => setWriting(true)}>{say('memo.write')}</Button>}
       </header>
       {writing && <MemoForm about="code" aboutId={code.id} label={say('memo.words')} placeholder={say('memo.hint')} onDone={stop} onCancel={stop} takesFocus />}
-      {memos.map(memo => <MemoEntry key={memo.id} memo={memo} />)}
+      <MemoThreads memos={memos} />
     </section>
   )
 }

@@ -5,8 +5,8 @@ import type { Signifier } from '../../shared/contract/signifier.ts'
 import type { Story } from '../../shared/contract/story.ts'
 import type { Id } from '../../shared/domain/ids.ts'
 import { useSay } from '../i18n/say.ts'
-import { MemoEntry } from '../memos/memo-entry.tsx'
 import { MemoForm } from '../memos/memo-form.tsx'
+import { MemoThreads } from '../memos/memo-thread.tsx'
 import { Button } from '../ui/button.tsx'
 import { Chip } from '../ui/chip.tsx'
 import { Tabs } from '../ui/tabs.tsx'
@@ -65,7 +65,7 @@ function StoryMemos({ story, faces, asked, onAsk, onGo }: Pick<SidePanelProps, '
         )
         : <Button small onPress={() => onAsk({ about: 'story', aboutId: story.id })}>{say('memo.write')}</Button>}
       {story.memos.length === 0 && !asked && <p className="ui-hint">{say('memos.none')}</p>}
-      {story.memos.map(memo => <MemoEntry key={memo.id} memo={memo} about={<About memo={memo} faces={faces} onGo={onGo} />} />)}
+      <MemoThreads memos={story.memos} renderAbout={memo => <About memo={memo} faces={faces} onGo={onGo} />} />
     </div>
   )
 }

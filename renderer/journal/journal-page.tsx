@@ -1,12 +1,13 @@
 // The journal: what the group thinks and decides while reading, newest first, and all memos from elsewhere beside it.
 import { useRef, useState } from 'react'
 import type { Memo } from '../../shared/contract/memo.ts'
+import { plainMemo } from '../../shared/text/memo-text.ts'
 import { useRead } from '../api/hooks.ts'
 import { useCoders } from '../api/use-me.ts'
 import { useActions } from '../app/actions.ts'
 import { useSay } from '../i18n/say.ts'
-import { MemoEntry } from '../memos/memo-entry.tsx'
 import { MemoForm } from '../memos/memo-form.tsx'
+import { MemoThreads } from '../memos/memo-thread.tsx'
 import { Chip } from '../ui/chip.tsx'
 import { SearchField } from '../ui/search-field.tsx'
 import { Select } from '../ui/select.tsx'
@@ -27,7 +28,7 @@ export default function JournalPage() {
   const [search, setSearch] = useState('')
   const [coder, setCoder] = useState<string>('all')
   const writer = useRef<HTMLDivElement>(null)
-  useActions([{ id: 'journal.write', part: say('part'), name: say('write'), keys: ['n'], run: () => writer.current?.querySelector('textarea')?.focus() }])
+  useActions([{ id: 'journal.write', part: say('part'), name: say('write'), keys: ['n'], run: () => writer.current?.querySelector<HTMLElement>('[contenteditable]')?.focus() }])
   if (!project || !memos) return <div className="frame-page"><Skeleton label={say('title')} /></div>
   const found = memos.filter(memo => (coder === 'all' || memo.coder === coder) && holds(memo, search))
   const entries = found.filter(memo => memo.about === 'project')
@@ -64,7 +65,7 @@ export default function JournalPage() {
 
 function Entries({ memos, nothing, withTitle = false }: { memos: readonly Memo[], nothing: string, withTitle?: boolean }) {
   if (memos.length === 0) return <p className="ui-hint journal-none">{nothing}</p>
-  return memos.map(memo => <MemoEntry key={memo.id} memo={memo} withTitle={withTitle} about={memo.about === 'project' ? undefined : <MemoAboutLink memo={memo} />} />)
+  return <MemoThreads memos={memos} withTitle={withTitle} renderAbout={memo => (memo.about === 'project' ? undefined : <MemoAboutLink memo={memo} />)} />
 }
 
 function CoderSelect({ memos, value, onChange }: { memos: readonly Memo[], value: string, onChange: (coder: string) => void }) {
@@ -82,7 +83,7 @@ function CoderSelect({ memos, value, onChange }: { memos: readonly Memo[], value
 
 function holds(memo: Memo, search: string): boolean {
   const words = folded(search).split(/\s+/).filter(Boolean)
-  const written = folded(`${memo.title} ${memo.body}`)
+  const written = folded(`${memo.title} ${plainMemo(memo.body)}`)
   return words.every(word => written.includes(word))
 }
 

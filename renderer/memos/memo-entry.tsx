@@ -11,6 +11,7 @@ import { CoderRing } from '../ui/coder-ring.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { sayInPassing } from '../ui/toast.tsx'
 import { MemoForm } from './memo-form.tsx'
+import { MemoWords } from './memo-words.tsx'
 
 export interface MemoEntryProps {
   memo: Memo
@@ -51,7 +52,7 @@ export function MemoEntry({ memo, about, withTitle = false }: MemoEntryProps) {
         )}
       </header>
       {memo.title && <Heading className="memo-title">{memo.title}</Heading>}
-      {memo.body && <p className="memo-body">{memo.body}</p>}
+      {memo.body && <MemoWords body={memo.body} />}
     </article>
   )
 }

@@ -1,5 +1,5 @@
 // Writing a memo, or changing one: words, shared or private. Ctrl+Enter saves, Escape leaves; what was typed is kept as a draft.
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { useRef, useState, type KeyboardEvent } from 'react'
 import type { Memo, MemoAbout } from '../../shared/contract/memo.ts'
 import { newId, type Id } from '../../shared/domain/ids.ts'
 import { useWrite } from '../api/hooks.ts'
@@ -12,6 +12,7 @@ import { Checkbox } from '../ui/checkbox.tsx'
 import { Kbd } from '../ui/kbd.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { TextField } from '../ui/text-field.tsx'
+import { MemoEditor } from './memo-editor.tsx'
 import { dropDraft, keepDraft, readDraft, type Draft } from './draft.ts'
 import './memos.css'
 
@@ -20,6 +21,10 @@ export interface MemoFormProps {
   aboutId: Id
   /** Changed instead of written anew. */
   memo?: Memo
+  /** The memo it answers. */
+  thread?: Id
+  /** Private from the start, as what it answers. */
+  isPrivate?: boolean
   /** Words to begin with, such as a quote; a draft goes before them. */
   begin?: string
   withTitle?: boolean
@@ -32,19 +37,19 @@ export interface MemoFormProps {
   takesFocus?: boolean
 }
 
-export function MemoForm({ about, aboutId, memo, begin = '', withTitle = false, lines = 4, label, placeholder, onDone, onCancel, takesFocus = false }: MemoFormProps) {
+export function MemoForm({ about, aboutId, memo, thread, isPrivate = false, begin = '', withTitle = false, lines = 4, label, placeholder, onDone, onCancel, takesFocus = false }: MemoFormProps) {
   const say = useSay('memos')
   const me = useMe()
-  const place = `${me ?? ''}.${memo?.id ?? `${about}.${aboutId}`}`
-  const [draft, setDraft] = useState<Draft>(() => readDraft(place) ?? { title: memo?.title ?? '', body: memo?.body ?? begin, private: memo?.private ?? false })
+  const place = `${me ?? ''}.${memo?.id ?? `${about}.${thread ?? aboutId}`}`
+  const [draft, setDraft] = useState<Draft>(() => readDraft(place) ?? { title: memo?.title ?? '', body: memo?.body ?? begin, private: memo?.private ?? isPrivate })
+  // Another number is another editor, begun anew.
+  const [times, setTimes] = useState(0)
   const { write, pending: writing, failure: notWritten } = useWrite('memo.write', { quiet: true })
   const { write: change, pending: changing, failure: notChanged } = useWrite('memo.change', { quiet: true })
   const failure = notWritten ?? notChanged
-  const form = useRef<HTMLFormElement>(null)
   // A retry of the same words is the same memo.
   const id = useRef(newId())
   const isEmpty = draft.body.trim() === '' && draft.title.trim() === ''
-  useEffect(() => { if (takesFocus) toEnd(form.current?.querySelector('textarea')) }, [takesFocus])
 
   const put = (next: Partial<Draft>) => {
     const now = { ...draft, ...next }
@@ -54,11 +59,12 @@ export function MemoForm({ about, aboutId, memo, begin = '', withTitle = false, 
   const save = async () => {
     if (isEmpty) return
     const words = { title: draft.title.trim(), body: draft.body.trim(), private: draft.private }
-    const done = memo ? await change({ memo: memo.id, ...words }) : await write({ id: id.current, about, aboutId, ...words })
+    const done = memo ? await change({ memo: memo.id, ...words }) : await write({ id: id.current, about, aboutId, thread: thread ?? null, ...words })
     if (!done.ok) return
     dropDraft(place)
     id.current = newId()
     setDraft({ title: '', body: '', private: draft.private })
+    setTimes(times + 1)
     onDone()
   }
   const cancel = () => {
@@ -66,6 +72,7 @@ export function MemoForm({ about, aboutId, memo, begin = '', withTitle = false, 
     onCancel?.()
   }
   const onKeyDown = (event: KeyboardEvent) => {
+    if (event.defaultPrevented) return // a list of links was open
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void save()
     else if (event.key === 'Escape' && onCancel) cancel()
     else return
@@ -74,9 +81,9 @@ export function MemoForm({ about, aboutId, memo, begin = '', withTitle = false, 
   }
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Ctrl+Enter and Escape for all its fields at once
-    <form ref={form} className="memo-form" onSubmit={event => { event.preventDefault(); void save() }} onKeyDown={onKeyDown}>
+    <form className="memo-form" onSubmit={event => { event.preventDefault(); void save() }} onKeyDown={onKeyDown}>
       {withTitle && <TextField label={say('title')} value={draft.title} onChange={title => put({ title })} maxLength={200} />}
-      <TextField label={label} labelHidden={!withTitle} lines={lines} value={draft.body} onChange={body => put({ body })} placeholder={placeholder} maxLength={100_000} />
+      <MemoEditor key={times} body={draft.body} label={label} labelHidden={!withTitle} lines={lines} placeholder={placeholder} takesFocus={takesFocus && times === 0} onChange={body => put({ body })} />
       {failure && <Notice kind="error">{failureWords(failure)}</Notice>}
       <div className="memo-form-foot">
         <Checkbox isSelected={draft.private} onChange={isPrivate => put({ private: isPrivate })}>{say('private')}</Checkbox>
@@ -87,9 +94,4 @@ export function MemoForm({ about, aboutId, memo, begin = '', withTitle = false, 
       </div>
     </form>
   )
-}
-
-function toEnd(field: HTMLTextAreaElement | null | undefined): void {
-  field?.focus()
-  field?.setSelectionRange(field.value.length, field.value.length)
 }

@@ -5,8 +5,8 @@ import type { Id } from '../../shared/domain/ids.ts'
 import { useRead } from '../api/hooks.ts'
 import { useSay } from '../i18n/say.ts'
 import { Button } from '../ui/button.tsx'
-import { MemoEntry } from './memo-entry.tsx'
 import { MemoForm } from './memo-form.tsx'
+import { MemoThreads } from './memo-thread.tsx'
 
 export interface MemoPanelProps { about: MemoAbout, aboutId: Id, title: string, hint?: string }
 
@@ -21,7 +21,7 @@ export function MemoPanel({ about, aboutId, title, hint }: MemoPanelProps) {
         ? <MemoForm about={about} aboutId={aboutId} label={say('words')} placeholder={hint} onDone={stop} onCancel={stop} takesFocus />
         : <Button small onPress={() => setWriting(true)}>{say('write')}</Button>}
       {memos.length === 0 && !writing && <p className="ui-hint">{hint}</p>}
-      {memos.map(memo => <MemoEntry key={memo.id} memo={memo} />)}
+      <MemoThreads memos={memos} />
     </section>
   )
 }
