@@ -78,20 +78,3 @@ async function compared(study: Study, group: string, key: string): Promise<Figur
     [`M45 ${key} per verhaal: een kans onder 0,05`]: Number(test.p < 0.05) + Number(test.welch.p < 0.05) + Number(test.rankP < 0.05)
   }
 }
-
-/** Per story that two coders finished: codings both made (same code, same place), those of the first only, those of the second only. */
-export async function twiceCoded(study: Study): Promise<Figures> {
-  const coders = (await study.call('coder.list', {})).filter(({ role }) => role !== 'consensus')
-  const { rows } = await study.call('story.list', { limit: 500 })
-  const found: Figures = {}
-  for (const { id } of rows) {
-    const { sourceId, doneBy, codings } = await study.call('story.read', { story: id })
-    const two = coders.filter((coder) => doneBy.includes(coder.id))
-    if (two.length !== 2) continue
-    const [first, second] = two.map((coder) => new Set(codings.filter((coding) =>
-      coding.coder === coder.id).map(({ text, start, end, code }) => [text, start, end, code].join(' '))))
-    const same = [...first!].filter((one) => second!.has(one)).length
-    found[`M44 ${sourceId} ${two.map(({ initials }) => initials).join(' ')}`] = [same, first!.size - same, second!.size - same]
-  }
-  return found
-}

@@ -1,6 +1,7 @@
 // The figures of Demostad as the product itself counts them: every number here comes back from a call or a statistic.
 import { answerFigures, selectionFigures } from './answers.ts'
-import { codeFigures, twiceCoded } from './codes.ts'
+import { codeFigures } from './codes.ts'
+import { twiceCoded } from './compared.ts'
 import { independenceFigures, placeFigures } from './comparisons.ts'
 import { patternFigures } from './patterns.ts'
 import { openStudy, type Call, type Figures } from './study.ts'
