@@ -99,7 +99,7 @@ describe.each(tables)('the stories of $group', (table) => {
 test('the codings file brings every coding into a project that has the stories only', async () => {
   const folder = temporaryFolder()
   const path = join(folder, 'leeg.duiding')
-  await writeSample(path, folder, { ...sample, codings: [], agreed: [], memos: [] })
+  await writeSample(path, folder, { ...sample, codings: [], agreed: [], memos: [], themes: [] })
   const store = openStore(path)
   const report = await importCodings(store, folder, write('codings.csv', codingsCsv(sample)), 'codings.csv')
   expect(report).toMatchObject({ ok: true, added: sample.codings.length, present: 0, newCodes: [], newCoders: [] })
