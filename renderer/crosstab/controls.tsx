@@ -1,4 +1,5 @@
 // What is counted: the line of choices above the table.
+import type { ReactNode } from 'react'
 import { useSay } from '../i18n/say.ts'
 import { RadioGroup } from '../ui/radio-group.tsx'
 import { ChooseColumns } from './choose-columns.tsx'
@@ -7,9 +8,9 @@ import type { Choices } from './choices.ts'
 import { LayerChoice, StoriesChoice } from './scope-controls.tsx'
 import type { Around } from './around.ts'
 
-export interface ControlsProps extends Around { choices: Choices, onChange: (part: Partial<Choices>) => void }
+export interface ControlsProps extends Around { choices: Choices, onChange: (part: Partial<Choices>) => void, /** What one does with the table. */ children: ReactNode }
 
-export function Controls({ choices, project, codes, signifiers, coders, onChange }: ControlsProps) {
+export function Controls({ choices, project, codes, signifiers, coders, onChange, children }: ControlsProps) {
   const say = useSay('crosstab')
   return (
     <div className="crosstab-controls">
@@ -17,6 +18,7 @@ export function Controls({ choices, project, codes, signifiers, coders, onChange
       <ChooseRows value={choices.rows} codes={codes} onChange={rows => onChange({ rows })} />
       <RadioGroup label={say('unit')} asBar choices={(['story', 'fragment', 'coding'] as const).map(id => ({ id, name: say(`unit.${id}`) }))} value={choices.unit} onChange={unit => onChange({ unit, ...(unit !== 'story' && choices.show === 'column' ? { show: 'count' } : {}) })} />
       <LayerChoice choices={choices} project={project} coders={coders} onChange={onChange} />
+      <div className="crosstab-acts">{children}</div>
       <StoriesChoice choices={choices} project={project} onChange={onChange} />
     </div>
   )

@@ -8,11 +8,12 @@ import { Skeleton } from '../ui/skeleton.tsx'
 import type { Around } from './around.ts'
 import { DataView } from './data-view.tsx'
 import { PairView } from './pair-view.tsx'
+import { TogetherView } from './together-view.tsx'
 import { TableView } from './table-view.tsx'
 import './crosstab.css'
 
 /** By the word in the address: #/kruistabel/twee-codes. The table has none. */
-const VIEWS = { '': TableView, 'twee-codes': PairView, gegevens: DataView } as const
+const VIEWS = { '': TableView, 'twee-codes': PairView, samen: TogetherView, gegevens: DataView } as const
 type ViewName = keyof typeof VIEWS
 const names = Object.keys(VIEWS) as ViewName[]
 

@@ -22,6 +22,7 @@ import { useChoices } from './use-choices.ts'
 import { Controls } from './controls.tsx'
 import { Faces } from './faces.tsx'
 import type { Spot } from './grid.tsx'
+import { KeptViews } from './kept-views.tsx'
 import { orderedRows } from './ordered-rows.ts'
 import { useTests } from './use-tests.ts'
 import { saveTable } from './table-file.ts'
@@ -75,13 +76,13 @@ export function TableView(around: Around) {
 
   return (
     <>
-      <header className="crosstab-head">
+      <Controls {...around} choices={choices} onChange={part => { set(part); setOpen(null) }}>
+        <KeptViews choices={choices} onChange={part => { set(part); setOpen(null) }} />
         <Menu
           label={say('export')} trigger={<Button icon={<Download aria-hidden />} isDisabled={!table}>{say('export')}</Button>} placement="bottom end"
           parts={[{ acts: [{ id: 'xlsx', name: say('export.xlsx'), more: say('export.more'), onAct: () => save('xlsx') }, { id: 'csv', name: say('export.csv'), more: say('export.more'), onAct: () => save('csv') }] }]}
         />
-      </header>
-      <Controls {...around} choices={choices} onChange={part => { set(part); setOpen(null) }} />
+      </Controls>
       {error ? <Notice kind="error">{failureWords(failureOf(error))}</Notice> : rows.length === 0 ? (
         <EmptyState says={say('empty.rows')} act={<Button look="primary" onPress={() => set({ rows: { is: 'all' } })}>{say('empty.rows.act')}</Button>} />
       ) : !table ? <Skeleton label={say('loading')} lines={10} /> : table.about.n === 0 ? (

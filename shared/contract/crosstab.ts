@@ -210,6 +210,21 @@ export const CodeComparison = z.strictObject({
 })
 export type CodeComparison = z.infer<typeof CodeComparison>
 
+/**
+ * Codes that occur together. `stories`: bear both; `read`: those of them that a coder of the layer marked done; `overlap`: pairs of
+ * fragments, one of each, that share at least a character; `same`: fragments with both, at the very same place.
+ */
+export const CodePair = z.strictObject({ first: Count, second: Count, stories: Count, read: Count, overlap: Count, same: Count })
+export type CodePair = z.infer<typeof CodePair>
+
+export const CodePairs = z.strictObject({
+  about: About, /** Stories that a coder of the layer marked done. */ read: Count,
+  codes: z.array(z.strictObject({ code: Id, branch: z.boolean(), name: z.string(), colour: z.number().int(), stories: Count, read: Count, fragments: Count })),
+  /** By place in `codes`, first before second; pairs that meet in no story are left out. */
+  pairs: z.array(CodePair)
+})
+export type CodePairs = z.infer<typeof CodePairs>
+
 /** A fragment behind a number, with up to 80 characters before and behind it. */
 export const FragmentBehind = z.strictObject({
   text: Id, start: z.number().int(), end: z.number().int(), before: z.string(), quote: z.string(), after: z.string(), codes: z.array(Id), coders: z.array(Id)
@@ -232,6 +247,11 @@ export const crosstab = {
   'crosstab.compare': read({
     input: CrosstabQuestion.omit({ rows: true, unit: true }).extend({ first: RowBy, second: RowBy, measure: z.string().max(40).optional(), draws: Testing.shape.draws }),
     output: CodeComparison, reads: ['code', 'coding', 'coder', 'reading', 'story', 'revision', 'signifier', 'option', 'stone', 'import', 'project', 'selection'], long: true
+  }),
+  /** Left out: every code that is not retired. Codes that stand in no story of the filter are left out of the answer. */
+  'crosstab.pairs': read({
+    input: CrosstabQuestion.pick({ layer: true, filter: true, mode: true }).extend({ rows: z.array(RowBy).max(400).optional() }),
+    output: CodePairs, reads: ['code', 'coding', 'coder', 'reading', 'story', 'text', 'revision', 'import', 'project', 'selection'], long: true
   }),
   /** The stories (in the order of their numbers, a page at a time) that a cell, a row (`column` null) or a column (`row` null) counts. */
   'crosstab.behind': read({

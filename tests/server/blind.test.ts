@@ -62,6 +62,7 @@ const inputs = ({ coders, codes, theme, stories, signifier, pack }: Awaited<Retu
   'memo.list': [{}, { about: 'coding' }],
   'crosstab.table': [{ rows: [{ code: codes.klik }, { code: codes.stil }], columns: { is: 'coder' } }],
   'crosstab.compare': [{ first: { code: codes.klik }, second: { code: codes.stil }, columns: { is: 'signifier', signifier } }],
+  'crosstab.pairs': [{}, { layer: { is: 'coder', coder: coders.anna } }],
   'export.stories': [{ form: 'csv' }], 'export.fragments': [{ form: 'csv', words: true }],
   'crosstab.behind': ['with', 'without', 'unread'].map(side => ({ row: { code: codes.klik }, columns: { is: 'coder' }, column: null, side })),
   'frequency.table': [{ by: 'coder' }, { by: 'group', layer: { is: 'coder', coder: coders.anna } }],

@@ -8,6 +8,7 @@ export const crosstab: Same<typeof nl> = {
   'view.tabel': 'Table',
   'view.twee-codes': 'Two codes',
   'view.gegevens': 'Data',
+  'view.samen': 'Codes together',
   'loading': 'Counting the table',
   'empty.codes': 'A cross-table shows which codes often go with which answers. First make a code and code a few stories.',
   'empty.codes.act': 'To the stories',

@@ -5,6 +5,7 @@ export const crosstab = {
   'view.tabel': 'Tabel',
   'view.twee-codes': 'Twee codes',
   'view.gegevens': 'Gegevens',
+  'view.samen': 'Codes samen',
   'loading': 'De tabel wordt geteld',
   'empty.codes': 'Een kruistabel laat zien welke codes vaak samengaan met welke antwoorden. Maak eerst een code en codeer een paar verhalen.',
   'empty.codes.act': 'Naar de verhalen',
