@@ -4,6 +4,7 @@ import type { Coding, Fragment } from '../shared/contract/coding.ts'
 import { Refusal } from '../shared/errors.ts'
 import type { Span } from '../shared/anchoring/span.ts'
 import { saltedDigest, toBlob, toId } from './ids.ts'
+import { visibleCodings } from './scope.ts'
 import type { Store } from './store.ts'
 import { FITS, placesIn } from './text-bodies.ts'
 
@@ -17,6 +18,12 @@ export function findCoding(store: Store, id: Id): CodingRow | undefined {
      FROM coding c JOIN story s ON s.num = c.story JOIN text t ON t.num = c.text JOIN code k ON k.num = c.code JOIN coder p ON p.num = c.coder
      WHERE c.id = ?`, [toBlob(id)])
   return row && { ...row, id: toId(row.id), story: toId(row.story), text: toId(row.text), code: toId(row.code), coder: toId(row.coder), removed: row.removed === 1 }
+}
+
+/** The same when it stands and this viewer may see it. */
+export function findVisibleCoding(store: Store, viewer: Id | null, id: Id): CodingRow | undefined {
+  const visible = visibleCodings(store, viewer)
+  return store.get(`SELECT 1 FROM coding c WHERE c.id = @id AND ${visible.sql}`, { ...visible.parameters, id: toBlob(id) }) ? findCoding(store, id) : undefined
 }
 
 /** The coding of that coder and code at exactly that place, if it stands. */

@@ -143,6 +143,11 @@ export class Writer {
     this.#coder = coder
   }
 
+  /** What the coder did so far in this transaction goes by this name, when it is undone; not by that of its first op. */
+  actIs(kind: string): void {
+    if (this.#coder && this.acts.has(this.#coder)) this.acts.set(this.#coder, kind)
+  }
+
   /** Makes a row; the patch must name every field of the entity. */
   insert(kind: string, entity: EntityName, id: Id, patch: Patch, about?: { story?: Id }): void {
     insertRow(this.store, entity, id, patch)

@@ -74,14 +74,15 @@ export function createCode(store: Store, write: Writer, id: Id, fields: { name: 
 }
 
 /** [C4] A coding of a merged code moves along; where its coder had the other code at that very place, one of the two remains. */
-function recodeOrDrop(store: Store, write: Writer, coding: Id, into: Id): void {
+export function recodeOrDrop(store: Store, write: Writer, coding: Id, into: Id): void {
   const row = findCoding(store, coding)!
   const same = findSameCoding(store, row.coder, into, row.text, row.start, row.end)
   if (same) write.change('coding.removed', 'coding', coding, { removed: true }, { story: row.story })
   else write.change('coding.recoded', 'coding', coding, { code: into }, { story: row.story })
 }
 
-function mustFind(store: Store, id: Id): Code {
+/** Throws a Refusal (not_found) for a code that is not there. */
+export function mustFind(store: Store, id: Id): Code {
   const code = findCode(store, id)
   if (!code) throw new Refusal('not_found', 'code.absent')
   return code

@@ -2,6 +2,7 @@
 import type { ReadName, WriteName } from '../../shared/contract/index.ts'
 import type { ReadHandlers, WriteHandlers } from '../context.ts'
 import { codeReads, codeWrites } from './code.ts'
+import { codebookReads, codebookWrites } from './codebook.ts'
 import { coderReads, coderWrites } from './coder.ts'
 import { codingReads, codingWrites } from './coding.ts'
 import { compareReads, compareWrites } from './compare.ts'
@@ -25,5 +26,5 @@ import { themeReads, themeWrites } from './theme.ts'
 import { viewReads, viewWrites } from './view.ts'
 import { visitReads } from './visit.ts'
 
-export const reads: ReadHandlers<ReadName> = { ...projectReads, ...coderReads, ...storyReads, ...textReads, ...codeReads, ...codingReads, ...crosstabReads, ...tableReads, ...memoReads, ...historyReads, ...selectionReads, ...searchReads, ...visitReads, ...patternReads, ...conflictReads, ...themeReads, ...compareReads, ...talkReads, ...packReads, ...sessionReads, ...exportReads, ...viewReads }
-export const writes: WriteHandlers<WriteName> = { ...projectWrites, ...coderWrites, ...storyWrites, ...textWrites, ...codeWrites, ...codingWrites, ...memoWrites, ...historyWrites, ...selectionWrites, ...searchWrites, ...conflictWrites, ...themeWrites, ...compareWrites, ...talkWrites, ...packWrites, ...cardWrites, ...sessionWrites, ...exportWrites, ...viewWrites }
+export const reads: ReadHandlers<ReadName> = { ...projectReads, ...coderReads, ...storyReads, ...textReads, ...codeReads, ...codebookReads, ...codingReads, ...crosstabReads, ...tableReads, ...memoReads, ...historyReads, ...selectionReads, ...searchReads, ...visitReads, ...patternReads, ...conflictReads, ...themeReads, ...compareReads, ...talkReads, ...packReads, ...sessionReads, ...exportReads, ...viewReads }
+export const writes: WriteHandlers<WriteName> = { ...projectWrites, ...coderWrites, ...storyWrites, ...textWrites, ...codeWrites, ...codebookWrites, ...codingWrites, ...memoWrites, ...historyWrites, ...selectionWrites, ...searchWrites, ...conflictWrites, ...themeWrites, ...compareWrites, ...talkWrites, ...packWrites, ...cardWrites, ...sessionWrites, ...exportWrites, ...viewWrites }

@@ -22,6 +22,23 @@ export const CodeCount = z.strictObject({
 })
 export type CodeCount = z.infer<typeof CodeCount>
 
+/** Codes that may be worth a look; nothing is wrong with them. */
+export const CodePointers = z.strictObject({
+  /** `together` of the `of` places of `code` lie on places of `with`. */
+  overlapping: z.array(z.strictObject({ code: Id, with: Id, together: z.number().int(), of: z.number().int() })),
+  once: z.array(Id), /** Neither used nor holding other codes. */ unused: z.array(Id), /** Used, without a definition. */ undefined: z.array(Id)
+})
+export type CodePointers = z.infer<typeof CodePointers>
+
+/** One rewriting of a code. */
+export const CodeChange = z.strictObject({ at: z.number(), coder: Id.nullable(), field: z.enum(['name', 'definition', 'include', 'exclude']), was: z.string(), now: z.string() })
+export type CodeChange = z.infer<typeof CodeChange>
+
+/** A row of a codebook file (shared/domain/codebook-rows.ts). */
+const CodebookRow = z.strictObject({
+  path: z.array(Name).min(1).max(20), definition: Words.optional(), include: Words.optional(), exclude: Words.optional(), flag: CodeFlag.optional(), retired: z.boolean().optional()
+})
+
 export const code = {
   /** Every code that was not undone, retired ones too, parents before children, in the order of the tree. */
   'code.list': read({ input: z.strictObject({}), output: z.array(Code), reads: ['code'] }),
@@ -45,6 +62,24 @@ export const code = {
   'code.move': write({ input: z.strictObject({ code: Id, parent: Id.nullable(), before: Id.nullable() }), output: z.null() }),
   /** All codings of `code`, of every coder, go to `into`; children too; `code` is retired and remembers where it went. Tells how many of them the caller may see. */
   'code.merge': write({ input: z.strictObject({ code: Id, into: Id }), output: z.strictObject({ codings: z.number().int() }) }),
+  'code.pointers': read({ input: z.strictObject({}), output: CodePointers, reads: ['coding', 'code', 'reading', 'story', 'revision'], long: true }),
+  /** Newest first. */
+  'code.history': read({ input: z.strictObject({ code: Id }), output: z.array(CodeChange), reads: ['code'] }),
+  /**
+   * Codings of `code`, of whichever coder, go to other codes, each where `moves` says; `made`: new codes beside it. `retire`: the code is
+   * used no more. What changed hands meanwhile, or is hidden from the caller, stays; tells how many went and how many did not.
+   */
+  'code.split': write({
+    input: z.strictObject({
+      code: Id, made: z.array(z.strictObject({ id: Id, name: Name })).max(50), moves: z.array(z.strictObject({ coding: Id, into: Id })).max(20_000), retire: z.boolean().default(false)
+    }),
+    output: z.strictObject({ moved: z.number().int(), stayed: z.number().int() })
+  }),
+  /** Rows of a codebook file: codes that are not there are made, the others get what the rows say; nothing is taken away. */
+  'code.import': write({
+    input: z.strictObject({ rows: z.array(CodebookRow).min(1).max(2000) }),
+    output: z.strictObject({ made: z.number().int(), changed: z.number().int(), same: z.number().int() })
+  }),
   /** Codings stay; the code is no longer offered. */
   'code.retire': write({ input: z.strictObject({ code: Id }), output: z.null() }),
   'code.restore': write({ input: z.strictObject({ code: Id }), output: z.null() })

@@ -10,6 +10,8 @@ export const changes: Same<typeof source> = {
   'coder.changed': 'details of a coder changed',
   'code.created': 'code made',
   'code.changed': 'code changed',
+  'code.split': 'code split',
+  'code.imported': 'codebook brought in',
   'code.moved': 'code moved',
   'code.merged': 'codes merged',
   'code.retired': 'code taken out of use',

@@ -7,6 +7,8 @@ export const changes = {
   'coder.changed': 'gegevens van een codeur gewijzigd',
   'code.created': 'code gemaakt',
   'code.changed': 'code gewijzigd',
+  'code.split': 'code gesplitst',
+  'code.imported': 'codeboek ingelezen',
   'code.moved': 'code verplaatst',
   'code.merged': 'codes samengevoegd',
   'code.retired': 'code uit gebruik genomen',
