@@ -62,7 +62,7 @@ export function planRows(codes: readonly Code[], rows: readonly CodebookRow[]): 
   return rows.map(({ path, ...fields }) => {
     const code = findByPath(codes, path)
     const asks = Object.entries(fields).filter(([field, value]) => value !== (code ? code[field as Field] : field === 'retired' ? false : ''))
-    return { path, code, changes: Object.fromEntries(asks) as Fields }
+    return { path, code, changes: Object.fromEntries(asks) }
   })
 }
 
