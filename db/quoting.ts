@@ -12,7 +12,7 @@ const ROW = 4
 /** Of a memo without a title, so many units name it. */
 const OPENING = 80
 
-/** What the viewer may see of it, memos first. The words of the story must still be there. */
+/** What the viewer may see of it; packs first, whose cards are printed. The words of the story must still be there. */
 export function listQuoting(store: Store, viewer: Id | null, story: Id): Quoting[] {
   const told = store.all<{ body: string | null }>('SELECT r.body FROM revision r JOIN text t ON t.num = r.text JOIN story s ON s.num = t.story WHERE s.id = ?', [toBlob(story)])
   const rows = new Set(told.flatMap(({ body }) => rowsOf(body ?? '')))
@@ -20,12 +20,17 @@ export function listQuoting(store: Store, viewer: Id | null, story: Id): Quoting
   const memos = listMemos(store, viewer).filter((memo) => memo.story === story || quotes(`${memo.title} ${memo.body}`))
     .map(({ id, title, body }) => ({ is: 'memo' as const, id, name: title || shortened(body) }))
   const talks = listTalks(store, viewer).filter((talk) => talk.story === story || quotes(`${talk.question} ${talk.settled?.words ?? ''}`)).map(({ id, question, quote }) => ({ is: 'talk' as const, id, name: question || shortened(quote) }))
-  const texts = (is: 'code' | 'theme', sql: string): Quoting[] =>
+  const texts = (is: 'code' | 'theme' | 'session' | 'lesson', sql: string): Quoting[] =>
     store.all<{ id: Buffer; name: string; words: string }>(sql).filter(({ words }) => quotes(words)).map(({ id, name }) => ({ is, id: toId(id), name }))
+  const packs = store.all<{ id: Buffer; name: string }>(
+    'SELECT DISTINCT p.id, p.name FROM pack p JOIN card c ON c.pack = p.num AND c.removed = 0 JOIN story s ON s.num = c.story WHERE s.id = ? AND p.removed = 0 ORDER BY p.num', [toBlob(story)])
   return [
-    ...memos, ...talks, ...texts('code', `SELECT id, name, name || ' ' || definition || ' ' || include || ' ' || exclude AS words FROM code WHERE removed = 0 ORDER BY num`),
+    ...packs.map(({ id, name }) => ({ is: 'pack' as const, id: toId(id), name })), ...memos, ...talks, ...texts('code', `SELECT id, name, name || ' ' || definition || ' ' || include || ' ' || exclude AS words FROM code WHERE removed = 0 ORDER BY num`),
     ...texts('theme', `SELECT id, name, concat_ws(' | ', name, concept, inside, outside, tensions, counter, (SELECT group_concat(p.note, ' | ') FROM theme_part p WHERE p.theme = t.num AND p.removed = 0)) AS words
-       FROM theme t WHERE removed = 0 ORDER BY num`)
+       FROM theme t WHERE removed = 0 ORDER BY num`),
+    ...texts('session', `SELECT id, name, concat_ws(' | ', name, notes, (SELECT group_concat(concat_ws(' | ', h.observation, h.readings, h.action, h.signal), ' | ') FROM harvest h WHERE h.session = s.num AND h.removed = 0)) AS words
+       FROM session s WHERE removed = 0 ORDER BY num`),
+    ...texts('lesson', `SELECT id, name, name || ' | ' || questions AS words FROM lesson WHERE removed = 0 ORDER BY num`)
   ]
 }
 

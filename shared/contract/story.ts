@@ -46,7 +46,7 @@ export const Story = z.strictObject({
 export type Story = z.infer<typeof Story>
 
 /** Something that people wrote about a story, or that holds words of it. */
-export const Quoting = z.strictObject({ is: z.enum(['memo', 'talk', 'code', 'theme']), id: Id, name: z.string() })
+export const Quoting = z.strictObject({ is: z.enum(['pack', 'memo', 'talk', 'code', 'theme', 'session', 'lesson']), id: Id, name: z.string() })
 export type Quoting = z.infer<typeof Quoting>
 
 export const story = {
@@ -71,7 +71,7 @@ export const story = {
   /** What withdrawing a story would do: how long it is, how many codings the viewer sees in it, and what may quote it. */
   'story.withdrawal': read({
     input: z.strictObject({ story: Id }), output: z.strictObject({ number: z.number().int(), length: z.number().int(), codings: z.number().int(), quoting: z.array(Quoting) }),
-    reads: ['story', 'coding', 'memo', 'code', 'theme', 'theme_part', 'talk', 'reading', 'text', 'revision'], long: true
+    reads: ['story', 'coding', 'memo', 'code', 'theme', 'theme_part', 'talk', 'reading', 'text', 'revision', 'pack', 'card', 'session', 'harvest', 'lesson'], long: true
   }),
   /** Takes the words of these stories out of the project for good, here and in every copy that hears of it. Nothing brings them back. */
   'story.withdraw': write({ right: 'steer', undoable: false, input: z.strictObject({ stories: z.array(Id).min(1).max(100) }), output: z.null() })

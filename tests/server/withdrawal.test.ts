@@ -14,9 +14,9 @@ import { BODIES, makeTemplate } from '../support/random-copies.ts'
 import { temporaryFolder } from '../support/workbench.ts'
 
 const TOLD = BODIES[1]! // 'Niemand belde terug. Drie weken lang niet.'
-const CORRECTED = 'Niemand belde ons terug. Vier weken lang niet.'
+const CORRECTED = 'Niemand belde ons terug. Vier weken lang niet, zei Kwadijkstra.'
 /** Words that stand in that story alone, as told, as corrected, and among its answers. */
-const WORDS = ['Drie weken lang', 'Vier weken lang', 'belde ons terug', 'ook de buurvrouw van 1']
+const WORDS = ['Drie weken lang', 'Vier weken lang', 'belde ons terug', 'ook de buurvrouw van 1', 'Kwadijkstra', 'kwadijkstra']
 
 /** Every file below the folder that holds one of these words. */
 const filesWith = (folder: string, words: string[]): string[] =>
@@ -49,6 +49,8 @@ test('[P1] a withdrawn story: its words are in no file of anybody any more, codi
   await anna.call('memo.write', { id: other, about: 'code', aboutId: code, body: 'Drie dagen later nog eens gelezen.' })
   const hasRevision = async () => (await bram.call('story.read', { story })).texts[0]!.body === CORRECTED
   await expect.poll(hasRevision, { timeout: 8000 }).toBe(true)
+  // The index of words as well: made once somebody searched.
+  for (const each of [anna, bram]) await expect.poll(async () => (await each.call('search.find', { words: 'Kwadijkstra' })).stories.length, { timeout: 15_000 }).toBe(1)
   for (const each of [anna, bram]) await each.desk('snapshot.take', {}) // unless the one of opening has it all
   await anna.desk('desk.saveCopy', { folder: join(root, 'share'), name: 'kopie' })
   expect(filesWith(root, WORDS).length).toBeGreaterThan(5) // there is something to look for
