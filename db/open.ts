@@ -9,6 +9,7 @@ import { toBlob } from './ids.ts'
 import { MIGRATIONS } from './migrations/index.ts'
 import { isOurSchema } from './known-schema.ts'
 import { snapshotBeforeMigration } from './snapshot.ts'
+import { takeUpKept } from './replication/take-up.ts'
 import { highestClock } from './stamps.ts'
 import { Store } from './store.ts'
 import { translate } from './sqlite-errors.ts'
@@ -45,6 +46,7 @@ export function openStore(path: string, options: OpenOptions = {}): Store {
         settle(db)
       } else db.pragma('query_only = ON')
       const store = new Store(db, path, options.readonly ?? false)
+      if (!options.readonly) takeUpKept(store)
       store.clock = highestClock(store)
       return store
     } catch (error) {

@@ -10,5 +10,6 @@ import { comparing } from './0008-comparing.ts'
 import { search } from './0009-search.ts'
 import { sessions } from './0010-sessions.ts'
 import { exportNames } from './0011-exports.ts'
+import { kept } from './0012-kept.ts'
 
-export const MIGRATIONS: readonly string[] = [ground, revisions, together, selection, readingOrder, copies, themes, comparing, search, sessions, exportNames]
+export const MIGRATIONS: readonly string[] = [ground, revisions, together, selection, readingOrder, copies, themes, comparing, search, sessions, exportNames, kept]

@@ -36,9 +36,9 @@ export function applyOp(run: Run, op: WireOp): Outcome {
   const wait = waitsForOps(run, op) ?? waitsForRows(run, op)
   if (wait) return wait
   const stamp: Stamp = { hlc: op.hlc, replica: toBlob(op.replica), num: last?.num ?? replicaNum(store, op.replica), rseq: op.rseq }
-  const kept = writeEffect(run, op, stamp)
+  const unknown = writeEffect(run, op, stamp)
   if (op.entity === 'revision' || op.entity === 'import') run.newest.clear()
-  keep(store, op, stamp, kept)
+  keep(store, op, stamp, unknown)
   run.heard.set(op.replica, stamp)
   if (Object.hasOwn(ENTITIES, op.entity)) run.seen.add(`${op.entity} ${op.id}`)
   return 'applied'
@@ -58,7 +58,7 @@ export function waitsForOps(run: Run, op: WireOp): Waiting | null {
 }
 
 /** Is what it is about, and all it points at, here? */
-function waitsForRows(run: Run, op: WireOp): Waiting | null {
+export function waitsForRows(run: Run, op: WireOp): Waiting | null {
   const waits = (why: Waiting['why'], on = ''): Waiting => ({ replica: op.replica, rseq: op.rseq, why, on })
   if (!Object.hasOwn(ENTITIES, op.entity)) return null
   const entity = ENTITIES[op.entity as EntityName]
@@ -95,12 +95,15 @@ function isThere(run: Run, name: EntityName, id: Id): boolean {
   return there
 }
 
-/** Writes the fields that the op wins; true when something of it is beyond this program and waits for a newer one. */
-function writeEffect(run: Run, op: WireOp, stamp: Stamp): boolean {
+/** What of an op is beyond this program and waits for a newer one: nothing (null), some fields, or all of it. */
+export type Unknown = readonly string[] | 'all' | null
+
+/** Writes the fields that the op wins. `only`: of these fields alone, the others were written before. */
+export function writeEffect(run: Run, op: WireOp, stamp: Stamp, only: readonly string[] = Object.keys(op.patch)): Unknown {
   const { store } = run
-  if (!Object.hasOwn(ENTITIES, op.entity)) return true
+  if (!Object.hasOwn(ENTITIES, op.entity)) return 'all'
   const name = op.entity as EntityName
-  const known = Object.keys(op.patch).filter((field) => Object.hasOwn(ENTITIES[name].fields, field))
+  const known = only.filter((field) => Object.hasOwn(ENTITIES[name].fields, field))
   const id = toBlob(op.id)
   const wins = op.before !== null
     ? known.filter((field) => !comesWithContent(name, field) && contend(store, name, id, field, stamp, op.prev?.[field], cellOf(store, id, field)))
@@ -108,7 +111,8 @@ function writeEffect(run: Run, op: WireOp, stamp: Stamp): boolean {
   const patch = Object.fromEntries(wins.map((field) => [field, op.patch[field]!])) as Patch
   if (op.before === null) make(run, name, op.id, patch, stamp)
   else if (wins.length > 0) updateRow(store, name, op.id, patch)
-  return known.length < Object.keys(op.patch).length
+  const unknown = only.filter((field) => !known.includes(field))
+  return unknown.length > 0 ? unknown : null
 }
 
 /** A story's content stamp is written with its answers, which travel apart from the log (apply-content.ts). */
@@ -137,10 +141,10 @@ function replicaNum(store: Store, id: Id): number {
   return store.get<{ num: number }>('SELECT num FROM replica WHERE id = ?', [toBlob(id)])!.num
 }
 
-function keep(store: Store, op: WireOp, stamp: Stamp, kept: boolean): void {
+function keep(store: Store, op: WireOp, stamp: Stamp, unknown: Unknown): void {
   const { lastInsertRowid } = store.run(
     'INSERT INTO op (replica, rseq, hlc, tx, coder, kind, entity, entity_id, patch, before, prev) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
     [stamp.num, op.rseq, op.hlc, op.tx, op.coder && toBlob(op.coder), op.kind, op.entity, toBlob(op.id), JSON.stringify(op.patch),
       op.before && JSON.stringify(op.before), op.prev && JSON.stringify(op.prev)])
-  if (kept) store.run('INSERT INTO kept_op (seq) VALUES (?)', [lastInsertRowid])
+  if (unknown) store.run('INSERT INTO kept_op (seq, unknown) VALUES (?, ?)', [lastInsertRowid, unknown === 'all' ? null : JSON.stringify(unknown)])
 }

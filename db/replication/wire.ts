@@ -29,7 +29,7 @@ export function heardOf(store: Store): Heard {
     .flatMap(({ id, last }) => (last === null ? [] : [[toId(id), last] as const])))
 }
 
-type Row = {
+export type OpRow = {
   replica: Buffer; rseq: number; hlc: number; tx: number; coder: Buffer | null; kind: string; entity: string; id: Buffer; patch: string; before: string | null; prev: string | null
 }
 
@@ -47,14 +47,14 @@ export function* opsAfter(store: Store, heard: Heard, replica?: Id): Generator<W
     `SELECT o.seq FROM json_each(?) h CROSS JOIN op o ON o.replica = h.value ->> 0 AND o.rseq > h.value ->> 1 CROSS JOIN replica r ON r.num = o.replica
      ORDER BY o.hlc, r.id, o.rseq`, [JSON.stringify(after)]).map(({ seq }) => seq)
   for (let from = 0; from < seqs.length; from += PAGE) {
-    const rows = store.all<Row>(
+    const rows = store.all<OpRow>(
       `SELECT r.id AS replica, o.rseq, o.hlc, o.tx, o.coder, o.kind, o.entity, o.entity_id AS id, o.patch, o.before, o.prev
        FROM json_each(?) h CROSS JOIN op o ON o.seq = h.value CROSS JOIN replica r ON r.num = o.replica ORDER BY h.key`, [JSON.stringify(seqs.slice(from, from + PAGE))])
     for (const row of rows) yield toWireOp(row)
   }
 }
 
-const toWireOp = (row: Row): WireOp => ({
+export const toWireOp = (row: OpRow): WireOp => ({
   ...row, replica: toId(row.replica), coder: toIdOrNull(row.coder), id: toId(row.id),
   patch: JSON.parse(row.patch) as WireOp['patch'], before: row.before === null ? null : (JSON.parse(row.before) as WireOp['patch']),
   prev: row.prev === null ? null : (JSON.parse(row.prev) as Record<string, string>)

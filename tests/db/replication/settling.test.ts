@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { checkStore } from '../../../db/check.ts'
 import { copyAt } from '../../../db/copy-at.ts'
+import { ENTITIES } from '../../../db/entities.ts'
 import { openStore } from '../../../db/open.ts'
 import { applyOps } from '../../../db/replication/apply-ops.ts'
 import { openBundle, sealBundle } from '../../../db/replication/bundle.ts'
@@ -12,7 +13,8 @@ import { exportBundle, listImports } from '../../../db/replication/export-conten
 import { contentOf, rebuild } from '../../../db/replication/rebuild.ts'
 import { canonicalView } from '../../../db/replication/view.ts'
 import { opsAfter, type WireOp } from '../../../db/replication/wire.ts'
-import { lastSeq } from '../../../db/transact.ts'
+import { projectId } from '../../../db/project.ts'
+import { lastSeq, transact } from '../../../db/transact.ts'
 import { newId, type Id } from '../../../shared/domain/ids.ts'
 import { BODIES, bring, callIn, importStories, makeTemplate, withdraw, world, type Copy, type World } from '../../support/random-copies.ts'
 
@@ -202,6 +204,39 @@ test('[N7] ops of a newer Duiding are kept and passed on; nonsense stops its own
   expect((await bring(a, c)).waiting).toEqual([])
   expect([...opsAfter(c.store, new Map())].filter((one) => one.replica === replica)).toEqual(newer)
   expect(c.store.all('SELECT seq FROM kept_op')).toHaveLength(2)
+})
+
+test('[N7] what a newer Duiding wrote comes into effect in the version that knows it, as if that had known it all along', async () => {
+  const write = (copy: Copy, coder: Id, fields: Record<string, string>) =>
+    transact(copy.store, { coder, undoable: false, profile: copy.profile }, (pen) => pen.change('project.changed', 'project', projectId(copy.store), fields))
+  const theme = newId()
+  await callIn(a, anna, 'theme.create', { id: theme, name: 'Gezien worden', codes: [await codeNamed(a, 'Klik')] })
+  await meet(a, b)
+  // Side by side, so that there is something that lost as well.
+  await callIn(a, anna, 'theme.change', { theme, name: 'Gehoord worden' })
+  await callIn(b, bram, 'theme.change', { theme, name: 'Erkend worden', concept: 'Dat iemand je ziet.' })
+  await write(a, anna, { phase: 'reviewing', title: 'Proef A' })
+  await write(b, bram, { phase: 'naming' })
+  const { theme: its, theme_part: parts, project } = ENTITIES
+  const older = ENTITIES as Partial<typeof ENTITIES>
+  const phase = project.fields.phase!
+  delete older.theme
+  delete older.theme_part
+  delete project.fields.phase
+  try {
+    await bring(b, c)
+    await bring(a, c)
+  } finally {
+    Object.assign(ENTITIES, { theme: its, theme_part: parts })
+    project.fields.phase = phase
+  }
+  expect(c.store.get('SELECT (SELECT count(*) FROM kept_op) AS kept, (SELECT count(*) FROM theme) AS themes, title FROM project')).toEqual({ kept: 6, themes: 0, title: 'Proef A' })
+  openStore(c.path).close()
+  expect(c.store.all('SELECT * FROM kept_op')).toEqual([])
+  for (const [from, to] of [[a, b], [b, a]] as const) await bring(from, to)
+  same(a, b, c)
+  expect((await toSettle(c)).conflicts).toEqual((await toSettle(a)).conflicts)
+  expect((await toSettle(c)).conflicts.length).toBeGreaterThan(0)
 })
 
 test('[N7] an import whose question is another kind of question here stays out, in words, with nothing half done', async () => {
