@@ -2,7 +2,7 @@
 // others on the same file arrive the same way: read from the log after the last one told.
 import type { Id } from '../shared/domain/ids.ts'
 import type { FeedMessage, Here } from '../shared/contract/feed.ts'
-import { hiddenFromViewer, listOpsAfter } from '../db/log.ts'
+import { hiddenFromViewer, listOpsAfter, type FeedOp } from '../db/log.ts'
 import { findStory } from '../db/stories.ts'
 import type { Store } from '../db/store.ts'
 import { lastSeq } from '../db/transact.ts'
@@ -12,8 +12,8 @@ export type Listener = { viewer(): Id | null; send(message: FeedMessage): void }
 export type Listening = { /** The story this window now has before it; null: none. */ at(story: Id | null): void; /** The coder has seen what there is. */ saw(): void; leave(): void }
 export type Hub = {
   listen(listener: Listener): Listening
-  /** Calls back after ops were told; for what must act on them within this host. Gives how to stop. */
-  watch(changed: () => void): () => void
+  /** Calls back with ops after they were told; for what must act on them within this host. Gives how to stop. */
+  watch(changed: (ops: readonly FeedOp[]) => void): () => void
   /** Something was committed here: tell at once. */
   nudge(): void
   /** Tells every window how a job goes. */
@@ -29,7 +29,7 @@ const PAGE = 500
 
 export function createHub(store: Store): Hub {
   const listeners = new Map<Listener, Place>()
-  const watchers = new Set<() => void>()
+  const watchers = new Set<(ops: readonly FeedOp[]) => void>()
   let told = lastSeq(store)
   let version = dataVersion(store)
 
@@ -43,7 +43,7 @@ export function createHub(store: Store): Hub {
         listener.send({ is: 'ops', from, seq, ops: page.map(({ op }) => op).filter((op) => !hidden(op)) })
       }
       told = seq
-      watchers.forEach((changed) => changed())
+      watchers.forEach((changed) => changed(page.map(({ op }) => op)))
     }
   }
   const tellHere = (listener: Listener, here: Here[]): void => listener.send({ is: 'here', here: asSeenBy(store, listener.viewer(), here) })

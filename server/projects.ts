@@ -101,7 +101,8 @@ export function createProjects(profile: string, teamOptions: TeamOptions = USUAL
 /** A story is withdrawn, here or by a colleague: its words leave what this installation keeps of the project as well. */
 function purgeWhenWithdrawn({ store, hub, keeper, team }: Project): void {
   let known = listWithdrawn(store).length
-  hub.watch(() => {
+  hub.watch((ops) => {
+    if (!ops.some(({ entity }) => entity === 'story')) return // with each coding every story would be looked at
     const now = listWithdrawn(store).length
     if (now > known) {
       keeper.purge()
