@@ -32,7 +32,7 @@ test('[T8] a command works in this computer’s mirror, takes in colleagues’ w
   expect(existsSync(`${file}-wal`)).toBe(false)
 }, 60_000)
 
-test('[P1] withdrawing from the command line says first what it means, then does it, here and for a colleague', async () => {
+test('[Y1] withdrawing from the command line says first what it means, then does it, here and for a colleague', async () => {
   const folder = temporaryFolder()
   const [anna, bram, share] = ['anna', 'bram', 'Dropbox'].map((name) => join(folder, name)) as [string, string, string]
   for (const each of [anna, bram, share]) mkdirSync(each)

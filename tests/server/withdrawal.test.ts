@@ -23,7 +23,7 @@ const filesWith = (folder: string, words: string[]): string[] =>
   readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
     .filter((path) => { const bytes = readFileSync(path); return words.some((word) => bytes.includes(word)) }).map((path) => path.slice(folder.length + 1)).toSorted()
 
-test('[P1] a withdrawn story: its words are in no file of anybody any more, codings and log stay, and it comes back in no copy', async () => {
+test('[Y1] a withdrawn story: its words are in no file of anybody any more, codings and log stay, and it comes back in no copy', async () => {
   const root = temporaryFolder()
   for (const name of ['share', 'maken']) mkdirSync(join(root, name))
   const path = join(root, 'share', 'proef.duiding')
