@@ -101,7 +101,7 @@ function nameOf(store: Store, op: OpRow, patch: Patch): string | null {
     [typeof patch.code === 'string' ? toBlob(patch.code) : op.entity_id])?.name ?? null
   if (op.entity === 'memo') return store.get<{ name: string | null }>('SELECT k.name FROM memo m LEFT JOIN code k ON k.id = m.about_id WHERE m.id = ?', [op.entity_id])?.name ?? null
   if (op.entity === 'theme_part' || op.entity === 'theme_verdict') return store.get<{ name: string }>(`SELECT t.name FROM ${op.entity} e JOIN theme t ON t.num = e.theme WHERE e.id = ?`, [op.entity_id])?.name ?? null
-  if (op.entity === 'project') return textOr(patch.title)
+  if (op.entity === 'project') return textOr(patch.title) ?? textOr(patch.phase)
   return NAMED.has(op.entity) ? store.get<{ name: string }>(`SELECT name FROM ${op.entity} WHERE id = ?`, [op.entity_id])?.name ?? null : null
 }
 const textOr = (value: unknown): string | null => (typeof value === 'string' ? value : null)

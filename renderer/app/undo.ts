@@ -48,6 +48,11 @@ export function changeWords(kind: string): string {
   return sayIn('changes')((hasText('changes', kind) ? kind : 'other') as TextKey<'changes'>)
 }
 
+/** What an act was about, in words; the phase a project came into has a name of its own in each language. */
+export function nameInAct(kind: string, name: string | null): string | null {
+  return kind === 'project.phased' && name !== null && hasText('themes', `phase.${name}`) ? sayIn('themes')(`phase.${name}` as TextKey<'themes'>) : name
+}
+
 export function useUndoActions({ undo, redo }: Undo): Action[] {
   const say = useSay('frame')
   return [

@@ -3,10 +3,11 @@ import type { Act } from '../../shared/contract/history.ts'
 import type { TextKey } from '../i18n/catalogue.ts'
 import type { Formats } from '../i18n/format.ts'
 import { hasText, type Say } from '../i18n/say.ts'
-import { changeWords } from '../app/undo.ts'
+import { changeWords, nameInAct } from '../app/undo.ts'
 
 /** "codering gezet, 3 keer", "code gewijzigd: van Klik naar Band", "code gewijzigd: Klik (definitie)". */
-export function actWords({ kind, count, name, was, fields }: Act, say: Say<'history'>, format: Formats): string {
+export function actWords({ kind, count, name: called, was, fields }: Act, say: Say<'history'>, format: Formats): string {
+  const name = nameInAct(kind, called)
   const change = changeWords(kind)
   if (count > 1) return say('times', { change, count })
   if (was !== null && was !== '' && name !== null) return say('renamed', { change, was, name })

@@ -1,22 +1,30 @@
 // The journal: what the group thinks and decides while reading, newest first, and all memos from elsewhere beside it.
 import { useRef, useState } from 'react'
+import { Download, Sunset } from 'lucide-react'
 import type { Memo } from '../../shared/contract/memo.ts'
 import { plainMemo } from '../../shared/text/memo-text.ts'
 import { useRead } from '../api/hooks.ts'
-import { useCoders } from '../api/use-me.ts'
+import { useCoders, useMe } from '../api/use-me.ts'
 import { useActions } from '../app/actions.ts'
+import { formatRoute } from '../app/route.ts'
+import { useFormats } from '../i18n/format.ts'
 import { useSay } from '../i18n/say.ts'
 import { MemoForm } from '../memos/memo-form.tsx'
 import { MemoThreads } from '../memos/memo-thread.tsx'
+import { PhaseSelect } from '../memos/phase-select.tsx'
+import { Button } from '../ui/button.tsx'
 import { Chip } from '../ui/chip.tsx'
 import { SearchField } from '../ui/search-field.tsx'
 import { Select } from '../ui/select.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import { Tabs } from '../ui/tabs.tsx'
+import { AnnexDialog } from './annex-dialog.tsx'
 import { MemoAboutLink } from './memo-about-link.tsx'
 import './journal.css'
 
 const PROMPTS = ['prompt.surprise', 'prompt.feel', 'prompt.assume', 'prompt.differ', 'prompt.change', 'prompt.decide'] as const
+/** A short look back when one stops reading for the day. */
+const CLOSING = ['prompt.surprise', 'closing.assume', 'closing.leave'] as const
 type Part = 'entries' | 'memos'
 
 export default function JournalPage() {
@@ -24,11 +32,19 @@ export default function JournalPage() {
   const project = useRead('project.read', {}).data?.id
   const memos = useRead('memo.list', {}).data
   const [part, setPart] = useState<Part>('entries')
-  const [begun, setBegun] = useState({ words: '', times: 0 })
+  const [begun, setBegun] = useState({ words: '', title: '', times: 0 })
+  const [isAnnex, setAnnex] = useState(false)
+  const format = useFormats()
+  const begin = (words: string, title = '') => setBegun({ words, title, times: begun.times + 1 })
+  const close = () => begin(CLOSING.map(prompt => `**${say(prompt)}**\n`).join('\n'), say('closing.title', { date: format.date(Date.now()) }))
   const [search, setSearch] = useState('')
   const [coder, setCoder] = useState<string>('all')
   const writer = useRef<HTMLDivElement>(null)
-  useActions([{ id: 'journal.write', part: say('part'), name: say('write'), keys: ['n'], run: () => writer.current?.querySelector<HTMLElement>('[contenteditable]')?.focus() }])
+  useActions([
+    { id: 'journal.write', part: say('part'), name: say('write'), keys: ['n'], run: () => writer.current?.querySelector<HTMLElement>('[contenteditable]')?.focus() },
+    { id: 'journal.close', part: say('part'), name: say('closing'), keys: ['t'], run: close },
+    { id: 'journal.annex', part: say('part'), name: say('annex'), run: () => setAnnex(true) }
+  ])
   if (!project || !memos) return <div className="frame-page"><Skeleton label={say('title')} /></div>
   const found = memos.filter(memo => (coder === 'all' || memo.coder === coder) && holds(memo, search))
   const entries = found.filter(memo => memo.about === 'project')
@@ -36,18 +52,25 @@ export default function JournalPage() {
   const isNarrowed = search.trim() !== '' || coder !== 'all'
   return (
     <div className="frame-page journal">
-      <h1>{say('title')}</h1>
+      <header className="journal-head">
+        <h1>{say('title')}</h1>
+        <PhaseSelect />
+        <Button icon={<Download aria-hidden />} onPress={() => setAnnex(true)}>{say('annex')}</Button>
+      </header>
       <p className="journal-lead">{say('lead')}</p>
+      <Outlook />
       <div ref={writer} className="journal-write">
         <MemoForm
-          key={begun.times} about="project" aboutId={project} begin={begun.words} takesFocus={begun.times > 0} withTitle lines={5}
-          label={say('words')} onDone={() => setBegun({ words: '', times: 0 })}
+          key={begun.times} about="project" aboutId={project} begin={begun.words} beginTitle={begun.title} takesFocus={begun.times > 0} withTitle lines={5}
+          label={say('words')} onDone={() => setBegun({ words: '', title: '', times: 0 })}
         />
+        <p className="journal-close"><Button small look="quiet" icon={<Sunset aria-hidden />} onPress={close}>{say('closing')}</Button></p>
         <details className="journal-prompts">
           <summary>{say('prompts')}</summary>
-          <ul>{PROMPTS.map(prompt => <li key={prompt}><Chip onPress={() => setBegun({ words: `${say(prompt)}\n`, times: begun.times + 1 })}>{say(prompt)}</Chip></li>)}</ul>
+          <ul>{PROMPTS.map(prompt => <li key={prompt}><Chip onPress={() => begin(`${say(prompt)}\n`)}>{say(prompt)}</Chip></li>)}</ul>
         </details>
       </div>
+      {isAnnex && <AnnexDialog onClose={() => setAnnex(false)} />}
       <div className="journal-find">
         <SearchField label={say('search')} value={search} onChange={setSearch} />
         <CoderSelect memos={memos} value={coder} onChange={setCoder} />
@@ -61,6 +84,14 @@ export default function JournalPage() {
       />
     </div>
   )
+}
+
+/** Where one looks from: part of how one reads, so it stands beside what one writes. */
+function Outlook() {
+  const say = useSay('journal')
+  const me = useMe()
+  const statement = useCoders().get(me ?? '')?.statement ?? ''
+  return <p className="journal-outlook">{statement ? <><strong>{say('outlook')}</strong> {statement} </> : `${say('outlook.none')} `}<a href={formatRoute({ place: 'project' })}>{say(statement ? 'outlook.change' : 'outlook.write')}</a></p>
 }
 
 function Entries({ memos, nothing, withTitle = false }: { memos: readonly Memo[], nothing: string, withTitle?: boolean }) {

@@ -25,8 +25,9 @@ export interface MemoFormProps {
   thread?: Id
   /** Private from the start, as what it answers. */
   isPrivate?: boolean
-  /** Words to begin with, such as a quote; a draft goes before them. */
+  /** Words to begin with, such as a quote; behind a draft, where they are not in it yet. */
   begin?: string
+  beginTitle?: string
   withTitle?: boolean
   lines?: number
   label: string
@@ -37,11 +38,11 @@ export interface MemoFormProps {
   takesFocus?: boolean
 }
 
-export function MemoForm({ about, aboutId, memo, thread, isPrivate = false, begin = '', withTitle = false, lines = 4, label, placeholder, onDone, onCancel, takesFocus = false }: MemoFormProps) {
+export function MemoForm({ about, aboutId, memo, thread, isPrivate = false, begin = '', beginTitle = '', withTitle = false, lines = 4, label, placeholder, onDone, onCancel, takesFocus = false }: MemoFormProps) {
   const say = useSay('memos')
   const me = useMe()
   const place = `${me ?? ''}.${memo?.id ?? `${about}.${thread ?? aboutId}`}`
-  const [draft, setDraft] = useState<Draft>(() => readDraft(place) ?? { title: memo?.title ?? '', body: memo?.body ?? begin, private: memo?.private ?? isPrivate })
+  const [draft, setDraft] = useState<Draft>(() => goOn(readDraft(place), begin, beginTitle) ?? { title: memo?.title ?? beginTitle, body: memo?.body ?? begin, private: memo?.private ?? isPrivate })
   // Another number is another editor, begun anew.
   const [times, setTimes] = useState(0)
   const { write, pending: writing, failure: notWritten } = useWrite('memo.write', { quiet: true })
@@ -94,4 +95,10 @@ export function MemoForm({ about, aboutId, memo, thread, isPrivate = false, begi
       </div>
     </form>
   )
+}
+
+/** A draft that one left, with what one now begins with behind it. */
+function goOn(draft: Draft | null, begin: string, beginTitle: string): Draft | null {
+  if (!draft || begin.trim() === '' || draft.body.includes(begin.trim())) return draft
+  return { ...draft, title: draft.title || beginTitle, body: [draft.body.trimEnd(), begin].filter(Boolean).join('\n\n') }
 }

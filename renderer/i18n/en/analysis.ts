@@ -70,6 +70,7 @@ export const analysis = {
   'left.kind.table': 'table',
   'left.kind.picture': 'picture',
   'left.kind.history': 'history',
+  'left.kind.journal': 'journal',
   'left.kind.method': 'method page',
   'left.kind.project': 'project',
 

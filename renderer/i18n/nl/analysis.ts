@@ -70,6 +70,7 @@ export const analysis = {
   'left.kind.table': 'tabel',
   'left.kind.picture': 'beeld',
   'left.kind.history': 'geschiedenis',
+  'left.kind.journal': 'logboek',
   'left.kind.method': 'verantwoording',
   'left.kind.project': 'project',
 

@@ -3,6 +3,7 @@ import { PHASES, type Phase } from '../../shared/domain/phase.ts'
 import { useRead, useWrite } from '../api/hooks.ts'
 import { useSay } from '../i18n/say.ts'
 import { Select } from '../ui/select.tsx'
+import './memos.css'
 
 export function PhaseSelect() {
   const say = useSay('themes')
@@ -10,7 +11,7 @@ export function PhaseSelect() {
   const { write } = useWrite('project.phase')
   return (
     <Select<Phase>
-      label={say('phase.project')} className="themes-phase" value={project?.phase ?? null} placeholder={say('phase.none')} onChange={phase => void write({ phase })}
+      label={say('phase.project')} className="phase-select" value={project?.phase ?? null} placeholder={say('phase.none')} onChange={phase => void write({ phase })}
       choices={PHASES.map((id, at) => ({ id, name: `${at + 1}. ${say(`phase.${id}`)}`, more: say(`phase.${id}.more`) }))}
     />
   )
