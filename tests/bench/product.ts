@@ -8,7 +8,7 @@ import { createReader } from '../../server/jobs/reader.ts'
 import { contract, type CallName, type Input, type Output } from '../../shared/contract/index.ts'
 import { slowestInHost, type Call as HostCall } from './host-thread.ts'
 import { once, peakMemory, timed, type Figures } from './timing.ts'
-import { mappingOf } from './workload.ts'
+import { mappingOf, PAIR } from './workload.ts'
 
 const [task, path, profile, source] = process.argv.slice(2) as ['import' | 'open' | 'ask', string, string, string]
 console.log(JSON.stringify(await { import: importAll, open: openAll, ask: askAll }[task]()))
@@ -42,6 +42,7 @@ async function askAll(): Promise<Figures> {
   const runLong: RunLong = (name, input, viewer) => reader.ask(name, input, viewer)
   const call = <N extends CallName>(name: N, input: Input<N>): Promise<Output<N>> => ask(store, name, input, runLong)
   const [stories, codes, signifiers] = [(await call('story.list', { limit: 500 })).rows, await call('code.list', {}), await call('signifier.list', {})]
+  const people = await call('coder.list', {})
   let next = 0
   const story = await timed(() => call('story.read', { story: stories[next++ * 7 % stories.length]!.id }), { rounds: 300 })
   const coders = await timed(() => call('frequency.table', { by: 'coder', fragments: false }), { rounds: 15 })
@@ -51,9 +52,11 @@ async function askAll(): Promise<Figures> {
   const fragments = await timed(() => call('coding.list', { code: codes[next++ * 3 % codes.length]!.id, limit: 50 }), { rounds: 60 })
   const scale = await timed(() => call('pattern.chart', { signifier: signifiers[0]!.id, split: { is: 'group' } }), { rounds: 30 })
   const rule = await timed(() => call('story.list', { filter: { any: [{ answers: [{ is: 'range', signifier: signifiers[0]!.id, part: 0, from: null, to: 20 }] }, { codes: [codes[1]!.id] }] }, limit: 25 }), { rounds: 30 })
+  const pair = PAIR.map((at) => people[at]?.id ?? people.at(-2)!.id)
+  const compared = await timed(() => call('compare.figures', { coders: pair }), { rounds: 15 })
   await reader.close()
   store.close()
-  return { 'open a story': story, 'code × coder': coders, 'code × signifier': table, '  the same, tested': tested, 'first 50 fragments': fragments, 'a scale by group': scale, 'stories of a rule': rule, slowest, peak: peakMemory() }
+  return { 'open a story': story, 'code × coder': coders, 'code × signifier': table, '  the same, tested': tested, 'first 50 fragments': fragments, 'a scale by group': scale, 'stories of a rule': rule, 'a pair compared': compared, slowest, peak: peakMemory() }
 }
 
 /** What a window asks when a project opens. */
