@@ -70,7 +70,7 @@ export function StoryHead({ project, story, me, neighbours, onStep, onDone, onVe
           {others.map(id => <CoderRing key={id} small initials={coders.get(id)?.initials ?? ''} name={say('story.doneByOne', { name: coders.get(id)?.name ?? '…' })} />)}
         </span>
       )}
-      {onShared && <Button small look="quiet" aria-pressed={shown === 'consensus'} icon={<MessagesSquare aria-hidden />} onPress={onShared}>{say('view.shared.short')}</Button>}
+      {onShared && <Button small look={shown === 'consensus' ? 'plain' : 'quiet'} aria-pressed={shown === 'consensus'} icon={<MessagesSquare aria-hidden />} onPress={onShared}>{say('view.shared.short')}</Button>}
       {shown !== 'all' && !(shown === 'consensus' && onShared) && <Button small look="quiet" onPress={onView}>{say(`view.shown.${shown}`)}</Button>}
       <IconButton small name={say('view')} shortcut="Y" icon={<ALargeSmall aria-hidden />} onPress={onView} />
       <Button small look={story.reading.done ? 'quiet' : 'plain'} aria-pressed={story.reading.done} icon={story.reading.done ? <Check aria-hidden /> : <CircleDashed aria-hidden />} onPress={onDone}>

@@ -1,11 +1,13 @@
 // The places of a story in words: what was read alike and what differently, by whom; the chosen one opens with what one can do there.
 import { useEffect, useRef } from 'react'
+import { ChevronDown } from 'lucide-react'
 import { useFormats } from '../i18n/format.ts'
 import { useSay } from '../i18n/say.ts'
 import { Button } from '../ui/button.tsx'
 import { Checkbox } from '../ui/checkbox.tsx'
 import { CodeSwatch } from '../ui/code-swatch.tsx'
 import { CoderRing } from '../ui/coder-ring.tsx'
+import { Menu } from '../ui/menu.tsx'
 import type { Around } from './around.ts'
 import { PlaceActs } from './place-acts.tsx'
 import type { Agree } from './use-agree.ts'
@@ -27,7 +29,7 @@ export interface PlacesProps {
 
 export function Places(props: PlacesProps) {
   const say = useSay('compare')
-  const { around: { choices, set }, comparison, listed, active, agree, may, onChoose, onLeave } = props
+  const { around: { choices, set }, comparison, listed, active, may, onChoose, onLeave } = props
   const list = useRef<HTMLOListElement>(null)
   useEffect(() => { list.current?.querySelector(`[data-active]`)?.scrollIntoView({ block: 'nearest' }) }, [active])
   return (
@@ -35,7 +37,7 @@ export function Places(props: PlacesProps) {
       <header className="compare-places-head">
         <h2>{say('spots')}</h2>
         <Checkbox isSelected={choices.onlyDifferences} onChange={onlyDifferences => set({ onlyDifferences })}>{say('spots.differences')}</Checkbox>
-        {may && agree.alike > 0 && <Button small isDisabled={agree.isBusy} onPress={() => void agree.takeAlike()}>{say('story.takeSame', { count: agree.alike })}</Button>}
+        {may && comparison.places.length > 0 && <TakeStory {...props} />}
       </header>
       {listed.length === 0 && <p className="ui-hint">{say(comparison.places.length === 0 ? 'spots.none' : 'spots.noneDifferent')}</p>}
       <ol ref={list} className="compare-place-list">
@@ -49,6 +51,24 @@ export function Places(props: PlacesProps) {
         ))}
       </ol>
     </div>
+  )
+}
+
+/** The whole story at once, as far as nothing of it was agreed on yet. */
+function TakeStory({ around: { coders }, comparison: { readers, places }, agree }: PlacesProps) {
+  const say = useSay('compare')
+  const isAll = places.every(({ agreed }) => agreed.length > 0)
+  return (
+    <Menu
+      label={say('take')} placement="bottom end" trigger={<Button small isDisabled={agree.isBusy || isAll} icon={<ChevronDown aria-hidden />}>{say('take')}</Button>}
+      parts={[{
+        acts: [
+          { id: 'alike', name: say('take.alike', { count: agree.alike }), isDisabled: agree.alike === 0, onAct: () => void agree.takeStory('alike') },
+          ...readers.map(coder => ({ id: coder, name: say('take.coder', { name: coders.find(({ id }) => id === coder)?.name ?? '…' }), onAct: () => void agree.takeStory({ coder }) })),
+          { id: 'all', name: say('take.all'), more: say('take.all.more'), onAct: () => void agree.takeStory('all') }
+        ]
+      }]}
+    />
   )
 }
 

@@ -26,13 +26,26 @@ export function useAgree({ story, places, codings }: Comparison) {
       return accept({ story: story.id, agreed: agreed(parts), gone: place.agreed.map(({ id }) => id).filter(id => !stays.includes(id)) })
     },
     takeOut: (place: Place) => accept({ story: story.id, agreed: [], gone: place.agreed.map(({ id }) => id) }),
-    takeAlike: async () => {
-      const parts = alike.flatMap(place => readingsOf(place, codings)[0]?.parts ?? [])
-      const done = await accept({ story: story.id, agreed: agreed(parts) })
-      if (done.ok) sayInPassing({ says: say('story.took', { count: alike.length }) })
+    /** Of every place that has nothing in the layer yet: what was read alike; one coder's reading; or every code that anyone put there. */
+    takeStory: async (of: 'alike' | 'all' | { coder: Id }) => {
+      const open = of === 'alike' ? alike : places.filter(({ agreed: there }) => there.length === 0)
+      const taken = open.map(place => partsOf(place, of === 'alike' ? 'all' : of, codings)).filter(parts => parts.length > 0)
+      if (taken.length === 0) return
+      const done = await accept({ story: story.id, agreed: agreed(taken.flat()).slice(0, MOST) })
+      if (done.ok) sayInPassing({ says: say('story.took', { count: taken.length }) })
     },
     discuss: (discussed: boolean) => mark({ story: story.id, discussed })
   }
+}
+
+/** As many as one call takes. */
+const MOST = 300
+
+function partsOf(place: Place, of: 'all' | { coder: Id }, codings: Comparison['codings']): AgreedPart[] {
+  const readings = readingsOf(place, codings)
+  if (of !== 'all') return readings.filter(({ is, coders }) => is === 'one' && coders.includes(of.coder)).flatMap(({ parts }) => parts)
+  const whole = readings.findLast(({ is }) => is !== 'one') ?? readings[0]
+  return whole?.parts ?? []
 }
 
 export type Agree = ReturnType<typeof useAgree>
