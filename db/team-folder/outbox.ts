@@ -19,9 +19,16 @@ export async function publish(team: Team): Promise<void> {
   for (let ops = nextOps(team); ops.length > 0; ops = nextOps(team)) {
     await putContent(team, ops.filter(needsWords).map(({ id }) => id))
     const number = lastSealed(team) + 1
-    writeWhole(sealedFile(team, number), sealOps(team.record.project, team.record.writer, number, ops))
+    writeWhole(sealedFile(team, number), sealOps(team.record.project, team.record.writer, number, ops, upToOf(team, number - 1)))
     await showSealed(team)
   }
+}
+
+/** How far the own files up to this number go; nothing is known of it when the file before is gone from this disk too. */
+function upToOf(team: Team, number: number): Record<string, number> | undefined {
+  if (number === 0) return {}
+  const file = sealedFile(team, number)
+  return existsSync(file) ? openOps(readFileSync(file))?.upTo : undefined
 }
 
 /** How many ops of this mirror are not in the team folder yet. */

@@ -53,8 +53,11 @@ export async function shareOnce(team: Team, thorough: boolean, now = Date.now())
   if (await isAway(team)) sharing.receiving = sharing.publishing = 'unreachable'
   else {
     sharing.receiving = await tried(async () => {
-      const { ops, files, waiting } = await receive(team, thorough)
-      Object.assign(sharing, { came: ops, files, waiting })
+      for (let more = true; more;) {
+        const received = await receive(team, thorough)
+        Object.assign(sharing, { came: sharing.came + received.ops, files: received.files, waiting: received.waiting })
+        more = received.more
+      }
       if (thorough) sharing.around = { base: await readBase(team), copies: await findCopies(team), skew: findSkew(team.store, now) }
     })
     sharing.publishing = await tried(async () => {

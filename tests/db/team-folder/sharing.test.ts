@@ -141,6 +141,28 @@ test('[T5] the shared file is replaced by one that has everything; when it is go
   expect([viewDigest(late.store), viewDigest(bram.store)]).toEqual([viewDigest(anna.store), viewDigest(anna.store)])
 })
 
+test('[T11] a new mirror reads a handful of the many files that the shared file already holds, and misses nothing', async () => {
+  const anna = open('anna')
+  for (let at = 0; at < 40; at++) {
+    await addCode(anna, `Code ${at}`)
+    await shareOnce(anna, false)
+  }
+  expect(await consolidate(anna)).toBe('done')
+  for (const name of ['Later', 'Laatst']) {
+    await addCode(anna, name)
+    await shareOnce(anna, false)
+  }
+  const read: string[] = []
+  const chantal = open('chantal', { ...realDisk, read: (path) => { if (path.endsWith('.ops')) read.push(path); return realDisk.read(path) } })
+  expect((await shareOnce(chantal, true)).came).toBe(2)
+  expect(read.length).toBeLessThan(12)
+  expect(viewDigest(chantal.store)).toBe(viewDigest(anna.store))
+  // And one whose shared file is older than a file in the middle: everything after it is read.
+  await addCode(anna, 'Na haar')
+  await shareOnce(anna, false)
+  expect((await shareOnce(chantal, false)).came).toBe(1)
+})
+
 test('[T7] of two processes one shares; a mirror put back to an earlier day hears everything again and doubles nothing', async () => {
   const [anna, bram] = [open('anna'), open('bram')] as const
   expect(takeTeam(anna.store, anna.profile, anna.home, shared!)).toBe(null)
