@@ -11,6 +11,7 @@ import { frequency } from './frequency.ts'
 import { history } from './history.ts'
 import { memo } from './memo.ts'
 import { pack } from './pack.ts'
+import { method } from './method.ts'
 import { pattern } from './pattern.ts'
 import { project } from './project.ts'
 import { search } from './search.ts'
@@ -25,7 +26,7 @@ import { theme } from './theme.ts'
 import { view } from './view.ts'
 import { visit } from './visit.ts'
 
-export const contract = { ...project, ...coder, ...story, ...text, ...signifier, ...code, ...coding, ...crosstab, ...frequency, ...table, ...memo, ...history, ...selection, ...search, ...visit, ...pattern, ...conflict, ...theme, ...compare, ...talk, ...pack, ...session, ...exporting, ...view }
+export const contract = { ...project, ...coder, ...story, ...text, ...signifier, ...code, ...coding, ...crosstab, ...frequency, ...table, ...memo, ...history, ...selection, ...search, ...visit, ...pattern, ...conflict, ...theme, ...compare, ...talk, ...pack, ...session, ...exporting, ...view, ...method }
 
 export type CallName = keyof typeof contract
 /** What a caller sends (defaults may be left out). */
