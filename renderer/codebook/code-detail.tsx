@@ -1,5 +1,5 @@
 // One code in full: what it is called, what it means, when to use it and when not, and the words it was given to.
-import { Archive, ArchiveRestore, Combine, CornerDownRight, Plus } from 'lucide-react'
+import { Archive, ArchiveRestore, Combine, CornerDownRight, Plus, Split } from 'lucide-react'
 import { useState } from 'react'
 import type { Code, CodeCount } from '../../shared/contract/code.ts'
 import { useRead } from '../api/hooks.ts'
@@ -11,6 +11,7 @@ import { Button } from '../ui/button.tsx'
 import { KeptText } from '../ui/kept-text.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { RadioGroup } from '../ui/radio-group.tsx'
+import { CodeChanges } from './code-changes.tsx'
 import { CodeExamples } from './code-examples.tsx'
 import { ColourField } from './colour-field.tsx'
 import type { Codebook } from './use-codebook.ts'
@@ -24,9 +25,11 @@ export interface CodeDetailProps {
   onSibling: () => void
   onChild: () => void
   onMerge: () => void
+  onSplit: () => void
+  onRetire: () => void
 }
 
-export function CodeDetail({ code, path, codes, count, book, onSibling, onChild, onMerge }: CodeDetailProps) {
+export function CodeDetail({ code, path, codes, count, book, onSibling, onChild, onMerge, onSplit, onRetire }: CodeDetailProps) {
   const say = useSay('codebook')
   const hasChildren = codes.some(each => each.parent === code.id)
   const into = codes.find(({ id }) => id === code.mergedInto)
@@ -40,6 +43,7 @@ export function CodeDetail({ code, path, codes, count, book, onSibling, onChild,
           {say('counts', { fragments: say('row.fragments', { count: count.fragments }), stories: say('counts.stories', { count: count.stories }), coders: say('merge.coders', { count: count.coders }) })}
           {' '}{count.stories > 0 && <a href={formatRoute({ place: 'lezen', query: { code: code.id } })}>{say('counts.open')}</a>}
           {' '}<a href={formatRoute({ place: 'geschiedenis', query: { code: code.id } })}>{say('history')}</a>
+          {' '}<a href={formatRoute({ place: 'zoeken', query: { lijkt: code.id } })}>{say('alike')}</a>
         </p>
       )}
       {code.retired && (
@@ -51,7 +55,8 @@ export function CodeDetail({ code, path, codes, count, book, onSibling, onChild,
         <Button small icon={<Plus aria-hidden />} onPress={onSibling}>{say('sibling')}</Button>
         <Button small icon={<CornerDownRight aria-hidden />} onPress={onChild}>{say('child')}</Button>
         <Button small icon={<Combine aria-hidden />} onPress={onMerge}>{say('merge')}</Button>
-        {!code.retired && <Button small icon={<Archive aria-hidden />} onPress={() => book.retire(code)}>{say('retire')}</Button>}
+        {!code.retired && <Button small icon={<Split aria-hidden />} onPress={onSplit}>{say('split')}</Button>}
+        {!code.retired && <Button small icon={<Archive aria-hidden />} onPress={onRetire}>{say('retire')}</Button>}
       </div>
       <div className="code-fields">
         <KeptText label={say('name')} value={code.name} isNeeded onKeep={name => change({ name })} />
@@ -69,6 +74,7 @@ export function CodeDetail({ code, path, codes, count, book, onSibling, onChild,
           choices={[{ id: '', name: say('flag.none') }, { id: 'semantic', name: say('flag.semantic') }, { id: 'latent', name: say('flag.latent') }]}
         />
       </div>
+      <CodeChanges code={code.id} />
       <CodeMemos code={code} />
       <CodeExamples key={code.id} code={code} hasChildren={hasChildren} isEmpty={count?.fragments === 0} />
     </article>

@@ -17,12 +17,18 @@ import { Tree } from '../ui/tree.tsx'
 import { CodeDetail } from './code-detail.tsx'
 import { CodeRow } from './code-row.tsx'
 import { allIds, dress, dropTarget, pathOf, searchTree, treeOf, type DressedNode } from './code-tree.ts'
+import { CodebookMenu } from './codebook-menu.tsx'
+import { CodebookPrint } from './codebook-print.tsx'
+import { ImportDialog } from './import-dialog.tsx'
 import { MergeDialog } from './merge-dialog.tsx'
 import { NameDialog } from './name-dialog.tsx'
+import { PointersPage } from './pointers-page.tsx'
+import { RetireDialog } from './retire-dialog.tsx'
+import { SplitPage } from './split-page.tsx'
 import { useCodebook } from './use-codebook.ts'
 import './codebook.css'
 
-type Asking = { is: 'new', parent: Id | null } | { is: 'rename' } | { is: 'merge' }
+type Asking = { is: 'new', parent: Id | null } | { is: 'rename' } | { is: 'merge' } | { is: 'retire' } | { is: 'import' }
 const Folded = z.array(z.string())
 const NONE: string[] = []
 
@@ -33,18 +39,29 @@ export default function CodebookPage() {
   const route = useRoute()
   // On the way to another place this one still stands for a moment: the address is no longer about it.
   const isHere = route.place === 'codes'
-  const current = isHere ? route.rest[0] ?? null : null
+  const [first, view] = isHere ? route.rest : []
+  // A word instead of a code: the codebook as a whole, seen otherwise.
+  const whole = first === 'op-papier' || first === 'valt-op' ? first : null
+  const current = whole ? null : first ?? null
   const codes = book.codes ?? []
   const code = codes.find(({ id }) => id === current)
   const open = useCallback((id: Id) => go(formatRoute({ place: 'codes', rest: [id] })), [])
   const ask = (is: Asking) => () => setAsking(is)
   const close = () => setAsking(null)
+  const count = code && book.counts.get(code.id)
+  const splitUp = () => { if (code) go(formatRoute({ place: 'codes', rest: [code.id, 'splitsen'] })) }
+  // Nothing to show beforehand where nothing was coded with it.
+  const retire = () => { if (code) { if (count && count.codings > 0) setAsking({ is: 'retire' }); else book.retire(code) } }
   useActions([
     { id: 'code.new', part: say('part'), name: say('new'), keys: ['n'], run: ask({ is: 'new', parent: code?.parent ?? null }) },
     { id: 'code.child', part: say('part'), name: say('child'), keys: ['Shift+N'], when: () => code !== undefined, run: ask({ is: 'new', parent: code?.id ?? null }) },
     { id: 'code.rename', part: say('part'), name: say('rename'), keys: ['F2'], when: () => code !== undefined, run: ask({ is: 'rename' }) },
     { id: 'code.merge', part: say('part'), name: say('merge'), when: () => code !== undefined, run: ask({ is: 'merge' }) },
-    { id: 'code.retire', part: say('part'), name: say('retire'), when: () => code !== undefined && !code.retired, run: () => { if (code) book.retire(code) } },
+    { id: 'code.retire', part: say('part'), name: say('retire'), when: () => code !== undefined && !code.retired, run: retire },
+    { id: 'code.split', part: say('part'), name: say('split'), when: () => code !== undefined && !code.retired, run: splitUp },
+    { id: 'codebook.pointers', part: say('part'), name: say('pointers'), run: () => go(formatRoute({ place: 'codes', rest: ['valt-op'] })) },
+    { id: 'codebook.print', part: say('part'), name: say('print'), run: () => go(formatRoute({ place: 'codes', rest: ['op-papier'] })) },
+    { id: 'codebook.import', part: say('part'), name: say('import'), run: ask({ is: 'import' }) },
     { id: 'code.restore', part: say('part'), name: say('restore'), when: () => code?.retired ?? false, run: () => { if (code) book.restore(code) } }
   ])
   if (!book.codes) return <div className="frame-page"><Skeleton label={say('title')} /></div>
@@ -52,16 +69,19 @@ export default function CodebookPage() {
     <>
       <SplitPane
         remember="codes"
-        left={{ name: say('tree'), width: 380, min: 260, max: 640, content: <CodeTree book={book} isHere={isHere} current={current} onOpen={open} onNew={ask({ is: 'new', parent: null })} /> }}
+        left={{ name: say('tree'), width: 380, min: 260, max: 640, content: <CodeTree book={book} isHere={isHere && !whole} onImport={ask({ is: 'import' })} current={current} onOpen={open} onNew={ask({ is: 'new', parent: null })} /> }}
       >
         <div className="code-page">
-          {code && (
+          {whole === 'valt-op' && <PointersPage codes={codes} />}
+          {whole === 'op-papier' && <CodebookPrint codes={codes} counts={book.counts} />}
+          {code && view === 'splitsen' && <SplitPage key={code.id} code={code} codes={codes} />}
+          {code && view !== 'splitsen' && (
             <CodeDetail
-              key={code.id} code={code} path={pathOf(codes, code)} codes={codes} count={book.counts.get(code.id)} book={book}
+              key={code.id} code={code} path={pathOf(codes, code)} codes={codes} count={count} book={book} onSplit={splitUp} onRetire={retire}
               onSibling={ask({ is: 'new', parent: code.parent })} onChild={ask({ is: 'new', parent: code.id })} onMerge={ask({ is: 'merge' })}
             />
           )}
-          {!code && (codes.length === 0
+          {!code && !whole && (codes.length === 0
             ? <EmptyState isPage title={say('empty.title')} says={say('empty')} act={<Button look="primary" onPress={ask({ is: 'new', parent: null })}>{say('new')}</Button>} />
             : <><h1 className="only-read-aloud">{say('title')}</h1><EmptyState says={say('choose')} /></>)}
         </div>
@@ -73,9 +93,11 @@ export default function CodebookPage() {
         />
       )}
       {asking?.is === 'rename' && code && <NameDialog title={say('rename')} name={code.name} onClose={close} onName={name => book.change(code.id, { name })} />}
+      {asking?.is === 'import' && <ImportDialog codes={codes} onClose={close} />}
+      {asking?.is === 'retire' && code && count && <RetireDialog code={code} count={count} onRetire={() => book.retire(code)} onClose={close} />}
       {asking?.is === 'merge' && code && (
         <MergeDialog
-          code={code} codes={codes} count={book.counts.get(code.id)} onClose={close}
+          code={code} codes={codes} count={count} onClose={close}
           onMerge={async into => { close(); if (await book.merge(code, into)) open(into.id) }}
         />
       )}
@@ -89,9 +111,10 @@ interface CodeTreeProps {
   current: Id | null
   onOpen: (code: Id) => void
   onNew: () => void
+  onImport: () => void
 }
 
-function CodeTree({ book, isHere, current, onOpen, onNew }: CodeTreeProps) {
+function CodeTree({ book, isHere, current, onOpen, onNew, onImport }: CodeTreeProps) {
   const say = useSay('codebook')
   const [words, setWords] = useState('')
   const [withRetired, setWithRetired] = useState(false)
@@ -113,6 +136,7 @@ function CodeTree({ book, isHere, current, onOpen, onNew }: CodeTreeProps) {
       <header className="code-tree-head">
         <h2>{say('title')}</h2><span className="ui-count">{codes.length - retired}</span>
         <Button small icon={<Plus aria-hidden />} onPress={onNew}>{say('new')}</Button>
+        <CodebookMenu codes={codes} onImport={onImport} />
       </header>
       <SearchField label={say('search')} value={words} onChange={setWords} className="code-tree-search" />
       <Tree<DressedNode>

@@ -14,10 +14,7 @@ import { createCode, mustFind, recodeOrDrop } from './code.ts'
 
 export const codebookReads: ReadHandlers<'code.pointers' | 'code.history'> = {
   'code.pointers': ({ store, viewer }) => findPointers(store, viewer),
-  'code.history': ({ store }, { code }) => {
-    mustFind(store, code)
-    return listCodeChanges(store, code)
-  }
+  'code.history': ({ store }, { code }) => listCodeChanges(store, code)
 }
 
 export const codebookWrites: WriteHandlers<'code.split' | 'code.import'> = {

@@ -63,7 +63,7 @@ export const code = {
   /** All codings of `code`, of every coder, go to `into`; children too; `code` is retired and remembers where it went. Tells how many of them the caller may see. */
   'code.merge': write({ input: z.strictObject({ code: Id, into: Id }), output: z.strictObject({ codings: z.number().int() }) }),
   'code.pointers': read({ input: z.strictObject({}), output: CodePointers, reads: ['coding', 'code', 'reading', 'story', 'revision'], long: true }),
-  /** Newest first. */
+  /** Newest first; also of a code whose making was undone, since a window may still have it before it. */
   'code.history': read({ input: z.strictObject({ code: Id }), output: z.array(CodeChange), reads: ['code'] }),
   /**
    * Codings of `code`, of whichever coder, go to other codes, each where `moves` says; `made`: new codes beside it. `retire`: the code is

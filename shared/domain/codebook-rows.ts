@@ -16,7 +16,7 @@ const MOST = 200
 /** The headings under which we write, and others that we know when reading, folded. */
 const HEADINGS: Record<'path' | Field, readonly string[]> = {
   path: ['code', 'pad', 'naam', 'path', 'name'], definition: ['omschrijving', 'definitie', 'betekenis', 'definition', 'description'],
-  include: ['wel gebruiken als', 'wel', 'include', 'inclusion', 'use when'], exclude: ['niet gebruiken als', 'niet', 'exclude', 'exclusion', 'do not use when'],
+  include: ['wel gebruiken als', 'wel', 'include', 'inclusion', 'use when', 'use it when'], exclude: ['niet gebruiken als', 'niet', 'exclude', 'exclusion', 'do not use when'],
   flag: ['letterlijk of onderliggend', 'literal or underlying', 'flag'], retired: ['niet meer in gebruik', 'no longer used', 'retired']
 }
 const FLAGS: Record<string, Code['flag']> = { '': '', letterlijk: 'semantic', literal: 'semantic', semantic: 'semantic', onderliggend: 'latent', underlying: 'latent', latent: 'latent' }

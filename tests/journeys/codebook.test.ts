@@ -135,6 +135,25 @@ test('merging shows what it does, does it, and is undone whole; an example opens
   })
 })
 
+test('[C5] a code is split by number keys, fragment by fragment, and the split is undone whole', async () => {
+  await withCodebook(async (page, stands) => {
+    await press(page, 'Splits…')
+    await page.getByRole('heading', { level: 1, name: 'klik splitsen' }).waitFor()
+    await page.getByLabel('Nieuwe code', { exact: true }).fill('kwartje')
+    await page.keyboard.press('Enter')
+    await page.getByRole('listitem', { name: /^Fragment 1: Toen viel het kwartje/ }).focus()
+    await page.keyboard.press('1')
+    await page.getByText('Dit verhuist: 1 codering naar “kwartje”. Het werk is van 1 codeur.').waitFor()
+    expect(await axe(page)).toEqual([])
+    await shot(page, 'codebook-split')
+    await page.getByText('Gebruik “klik” daarna niet meer').click()
+    await press(page, 'Splits')
+    await stands('klik†(geen klik) expertise hulpvraag(school thuis) kwartje')
+    await page.getByRole('region', { name: 'Meldingen' }).getByRole('button', { name: 'Ongedaan maken' }).click()
+    await stands('klik(geen klik) expertise hulpvraag(school thuis)')
+  })
+})
+
 test('a code is retired, kept out of sight, and brought back', async () => {
   await withCodebook(async (page, stands) => {
     await row(page, 'thuis').click()
