@@ -5,7 +5,7 @@ import { newId, type Id } from '../../shared/domain/ids.ts'
 
 export interface SplitTarget { id: Id, name: string, /** Made by the split. */ isNew: boolean }
 /** `sent`: by fragment, the target it goes to, or 'stay'; absent: not decided. */
-export interface SplitDraft { targets: readonly SplitTarget[], sent: ReadonlyMap<string, Id | 'stay'>, retire: boolean }
+export interface SplitDraft { targets: readonly SplitTarget[], sent: ReadonlyMap<string, string>, retire: boolean }
 
 const drafts = new Map<Id, SplitDraft>()
 const EMPTY: SplitDraft = { targets: [], sent: new Map(), retire: false }
@@ -21,7 +21,7 @@ export const withTarget = (draft: SplitDraft, target: { id: Id, name: string } |
 export const withoutTarget = (draft: SplitDraft, gone: Id): SplitDraft =>
   ({ ...draft, targets: draft.targets.filter(({ id }) => id !== gone), sent: new Map([...draft.sent].filter(([, to]) => to !== gone)) })
 
-export function withSent(draft: SplitDraft, fragment: string, to: Id | 'stay' | null): SplitDraft {
+export function withSent(draft: SplitDraft, fragment: string, to: string | null): SplitDraft {
   const sent = new Map(draft.sent)
   if (to === null) sent.delete(fragment)
   else sent.set(fragment, to)
