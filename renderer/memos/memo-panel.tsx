@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { MemoAbout } from '../../shared/contract/memo.ts'
 import type { Id } from '../../shared/domain/ids.ts'
 import { useRead } from '../api/hooks.ts'
+import { useActions } from '../app/actions.ts'
 import { useSay } from '../i18n/say.ts'
 import { Button } from '../ui/button.tsx'
 import { MemoForm } from './memo-form.tsx'
@@ -15,6 +16,7 @@ export function MemoPanel({ about, aboutId, title, hint }: MemoPanelProps) {
   const memos = useRead('memo.list', { about, aboutId }).data ?? []
   const [writing, setWriting] = useState(false)
   const stop = () => setWriting(false)
+  useActions([{ id: 'memo.new', part: title, name: say('write'), keys: ['s'], when: () => !writing, run: () => setWriting(true) }])
   return (
     <section className="memo-panel" aria-label={title}>
       {writing

@@ -40,7 +40,7 @@ export function StoryReview({ theme, desk }: { theme: Theme, desk: ThemeDesk }) 
     ...VERDICTS.story.map((verdict, nth) => ({
       id: `story.${verdict}`, part: say('part.review'), name: say(`verdict.story.${verdict}`), keys: [String(nth + 1)], when: () => row !== undefined, run: () => judge(row?.mine === verdict ? null : verdict)
     })),
-    { id: 'review.next', part: say('part.review'), name: say('review.next'), keys: ['n'], when: () => at < rows.length - 1, run: () => step(1) },
+    { id: 'review.next', part: say('part.review'), name: say('review.next'), keys: ['j'], when: () => at < rows.length - 1, run: () => step(1) },
     { id: 'review.previous', part: say('part.review'), name: say('review.previous'), keys: ['p'], when: () => at > 0, run: () => step(-1) }
   ])
   return (

@@ -120,16 +120,26 @@ function Tray({ desk, themes, chosen, onChoose, onDrop, onShift }: TrayProps) {
 
 const folded = (words: string): string => words.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase('nl')
 
-/** The focus goes along with a card that keys moved, once it lies in its new list. */
+/** The focus goes along with a card that keys moved. Lists draw their cards a moment after the news of them, so it looks for some frames. */
 function useFollow(board: React.RefObject<HTMLDivElement | null>, themes: readonly Theme[]): (list: Id, card: string) => void {
   const wanted = useRef<{ list: Id, card: string } | null>(null)
   useEffect(() => {
     if (!wanted.current) return
     const { list, card } = wanted.current
-    const found = board.current?.querySelector<HTMLElement>(`${list === TRAY ? '.theme-tray' : `[data-theme-id="${list}"]`} [data-card="${card}"]`)
-    if (!found) return
-    wanted.current = null
-    found.focus()
+    let frame = 0
+    const look = (left: number) => {
+      const found = board.current?.querySelector<HTMLElement>(`${list === TRAY ? '.theme-tray' : `[data-theme-id="${list}"]`} [data-card="${card}"]`)
+      if (!found) {
+        if (left > 0) frame = requestAnimationFrame(() => look(left - 1))
+        return
+      }
+      wanted.current = null
+      found.focus()
+    }
+    frame = requestAnimationFrame(() => look(FRAMES))
+    return () => cancelAnimationFrame(frame)
   }, [board, themes])
   return (list, card) => { wanted.current = { list, card } }
 }
+
+const FRAMES = 60

@@ -23,6 +23,7 @@ import type { ThemeDesk, ThemePatch } from './use-themes.ts'
 
 const PARTS = ['kern', 'fragmenten', 'verhalen', 'bewijs', 'memos'] as const
 type Part = typeof PARTS[number]
+const KEYS: Record<Part, string> = { kern: 'c', fragmenten: 'f', verhalen: 'v', bewijs: 'w', memos: 'm' }
 
 export function ThemeSheet({ theme, desk, onGone }: { theme: Theme, desk: ThemeDesk, onGone: () => void }) {
   const say = useSay('themes')
@@ -34,11 +35,11 @@ export function ThemeSheet({ theme, desk, onGone }: { theme: Theme, desk: ThemeD
   const open = (to: Part) => go(themeRoute(theme.id, to === 'kern' ? undefined : to), { replace: true })
   const remove = () => void desk.remove(theme).then(done => { if (done) onGone() })
   useActions([
-    ...PARTS.map((to, at) => ({ id: `theme.part.${to}`, part: say('part'), name: say(`tab.${to}`), keys: [`Shift+${at + 1}`], run: () => open(to) })),
+    ...PARTS.map(to => ({ id: `theme.part.${to}`, part: say('part'), name: say(`tab.${to}`), keys: [KEYS[to]], run: () => open(to) })),
     { id: 'theme.remove', part: say('part'), name: say('remove'), run: remove }
   ])
   return (
-    <article className="theme-sheet" data-code={theme.colour}>
+    <div className="theme-sheet" data-code={theme.colour}>
       <header className="theme-sheet-head">
         <a className="theme-back" href={formatRoute({ place: 'themas' })}><ArrowLeft aria-hidden />{say('back')}</a>
         <h1><CodeSwatch colour={theme.colour} />{theme.name}</h1>
@@ -54,7 +55,7 @@ export function ThemeSheet({ theme, desk, onGone }: { theme: Theme, desk: ThemeD
           { id: 'memos', name: say('tab.memos'), count: memos?.length, content: <MemoPanel about="theme" aboutId={theme.id} title={say('tab.memos')} hint={say('memo.hint')} /> }
         ]}
       />
-    </article>
+    </div>
   )
 }
 
