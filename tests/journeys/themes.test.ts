@@ -37,7 +37,7 @@ test('two themes from codes, a fragment against, both reviews, a memo with a lin
   let study: Study
   await withWorkbench({ prepare: ({ home }) => { study = smallStudy(home, { stories: STORIES }); return { projectFile: study.file } } }, async ({ page }) => {
     const keys = async (...names: string[]) => { for (const name of names) await page.keyboard.press(name) }
-    const stands = (shape: string) => expect.poll(() => themesIn(study)).toBe(shape)
+    const stands = async (shape: string) => { await expect.poll(() => themesIn(study)).toBe(shape) }
     await sitDown(page, 'Anna de Boer')
     await keys('Alt+3')
     await page.getByRole('heading', { level: 1, name: 'Thema’s' }).waitFor()
