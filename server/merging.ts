@@ -5,9 +5,9 @@ import type { desk } from '../shared/contract/desk.ts'
 import type { MergePreview, MergeReport } from '../shared/contract/merge.ts'
 import { Refusal, type Failure } from '../shared/errors.ts'
 import type { DoorHandlers } from './door.ts'
-import { inspectStranger } from './inspect.ts'
 import { refuseWithoutRight } from './rights.ts'
 import type { Project } from './projects.ts'
+import { withLocalCopy } from './team/mirror-apart.ts'
 import type { Window, Windows } from './windows.ts'
 
 export type MergeTask = { path: string; other: string; profile: string; preview: boolean }
@@ -15,30 +15,31 @@ export type MergeNews = { is: 'progress'; part: number } | { is: 'preview'; prev
 type Calls = Pick<typeof desk, 'merge.preview' | 'merge.run'>
 
 export function mergingCalls(profile: string, windows: Windows): DoorHandlers<Calls> {
-  const ready = async (window: Window, path: string): Promise<{ project: Project; other: string }> => {
+  const ready = (window: Window, path: string): { project: Project; other: string } => {
     const project = windows.projectOf(window)
     if (!window.coder) throw new Refusal('not_joined', 'coder.not_chosen')
     refuseWithoutRight(project.store, window.coder, 'code')
     const other = resolve(path)
     if (other === project.path) throw new Refusal('conflict', 'merge.same_file')
-    await inspectStranger(other, profile)
+    if (other === project.place) throw new Refusal('conflict', 'merge.same_file')
     return { project, other }
   }
   return {
     'merge.preview': async (window, { path }) => {
-      const { project, other } = await ready(window, path)
-      return await inWorker({ path: project.path, other, profile, preview: true }, () => {}) as MergePreview
+      const { project, other } = ready(window, path)
+      const preview = await withLocalCopy(other, profile, (copy) => inWorker({ path: project.path, other: copy, profile, preview: true }, () => {})) as MergePreview
+      return { ...preview, path: other }
     },
     'merge.run': async (window, { path, job }) => {
-      const { project, other } = await ready(window, path)
+      const { project, other } = ready(window, path)
       if (project.store.readonly) throw new Refusal('forbidden', 'store.read_only', { file: project.path })
       await project.keeper.take('merge')
       const tell = (state: 'running' | 'done' | 'failed', progress: number | null): void => project.hub.tell({ is: 'job', job, state, progress, step: 'merge' })
       try {
-        const report = await inWorker({ path: project.path, other, profile, preview: false }, (part) => {
+        const report = await withLocalCopy(other, profile, (copy) => inWorker({ path: project.path, other: copy, profile, preview: false }, (part) => {
           project.hub.nudge()
           tell('running', Math.min(1, part))
-        }) as MergeReport
+        })) as MergeReport
         tell('done', 1)
         return report
       } catch (error) {

@@ -2,12 +2,13 @@
 // the path at which people know it.
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync, copyFileSync, renameSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { newId } from '../../shared/domain/ids.ts'
 import { Refusal } from '../../shared/errors.ts'
 import { openStore } from '../open.ts'
 import { projectId } from '../project.ts'
 import { heardOf } from '../replication/wire.ts'
+import { teamFolderOf } from './names.ts'
 import { countsOf, newRecord, readRecord, writeRecord } from './record.ts'
 
 /** `path`: the mirror's file, which is the store to open. `isNew`: it was made just now. */
@@ -92,8 +93,15 @@ function freeFolder(home: string): string {
 
 /** The folder was renamed or moved: the same project, and at the old path nothing is left. Then the mirror goes along, with all it did not share yet. */
 function takeMoved(shared: string, project: string, profile: string): Mirror | null {
-  const old = listMirrors(profile).find((mirror) => mirror.project === project && !existsSync(mirror.shared))
+  const old = listMirrors(profile).find((mirror) => mirror.project === project && hasLeft(mirror.shared))
   if (!old) return null
   writeRecord(old.home, { ...readRecord(old.home)!, shared, base: null, shown: 0, next: {} })
   return { path: old.path, home: old.home, isNew: false }
+}
+
+/** Gone from a place that is there itself. An empty folder is what a share leaves that is not connected now, and so is a missing drive. */
+function hasLeft(shared: string): boolean {
+  if (existsSync(shared) || existsSync(teamFolderOf(shared))) return false
+  const folder = existsSync(dirname(shared)) ? dirname(shared) : dirname(dirname(shared))
+  return existsSync(folder) && readdirSync(folder).length > 0
 }

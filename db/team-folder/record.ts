@@ -41,18 +41,22 @@ export function readRecord(home: string): TeamRecord | null {
 
 export const writeRecord = (home: string, record: TeamRecord): void => writeWhole(recordFile(home), JSON.stringify(record))
 
-/** On the own disk: aside, synced, renamed. */
+/** On the own disk: aside, synced, renamed. What the disk throws carries `own`, as it is no fault of the team folder. */
 export function writeWhole(path: string, bytes: string | Buffer): void {
-  mkdirSync(dirname(path), { recursive: true })
-  const aside = `${path}.${process.pid}.tmp`
-  const handle = openSync(aside, 'w')
   try {
-    writeFileSync(handle, bytes)
-    fsyncSync(handle)
-  } finally {
-    closeSync(handle)
+    mkdirSync(dirname(path), { recursive: true })
+    const aside = `${path}.${process.pid}.tmp`
+    const handle = openSync(aside, 'w')
+    try {
+      writeFileSync(handle, bytes)
+      fsyncSync(handle)
+    } finally {
+      closeSync(handle)
+    }
+    renameSync(aside, path)
+  } catch (error) {
+    throw Object.assign(error as Error, { own: true })
   }
-  renameSync(aside, path)
 }
 
 export const countsOf = (heard: Heard): Record<string, number> => Object.fromEntries(heard)

@@ -32,7 +32,8 @@ const CODES: Partial<Record<string, Trouble>> = {
 
 /** What a fault of the disk means for people; null for a fault that is no disk's, which is thrown on. */
 const troubleOf = (error: unknown): Trouble | null => {
-  const code = (error as NodeJS.ErrnoException).code
+  const { code, own } = error as NodeJS.ErrnoException & { own?: boolean }
+  if (code !== undefined && own) return 'own_disk'
   return code === undefined ? null : CODES[code] ?? (/^E[A-Z]+$/.test(code) ? 'failing' : null)
 }
 

@@ -10,8 +10,8 @@ export const SharedPlace = z.discriminatedUnion('kind', [
 ])
 export type SharedPlace = z.infer<typeof SharedPlace>
 
-/** Why nothing can be put in the folder, or taken from it. failing: the disk there gives errors. */
-export const Trouble = z.enum(['unreachable', 'read_only', 'full', 'failing'])
+/** Why nothing can be put in the folder, or taken from it. failing: the disk there gives errors. own_disk: this computer's does. */
+export const Trouble = z.enum(['unreachable', 'read_only', 'full', 'failing', 'own_disk'])
 export type Trouble = z.infer<typeof Trouble>
 
 /** known, read: in order. absent: it will be made again. unreadable: half synchronised or broken. other_project: another one lies there now. */

@@ -49,6 +49,7 @@ export const team: Same<typeof nl> = {
   'fault.read_only': 'You may not write in the team folder. What you do is saved here and not shared. Ask whoever manages the folder for the right to write.',
   'fault.full': 'The disk of the team folder is full. What you do is saved here and goes along as soon as there is room.',
   'fault.failing': 'The team folder gives an error. What you do is saved here; Duiding keeps trying.',
+  'fault.own_disk': 'The disk of this computer is full or gives an error. Nothing can be shared because of that. Free some room; then it goes on by itself.',
   'fault.unreadable': 'The shared file cannot be read: half synchronised or damaged. Your work is safe; it is on everybody’s computer and in the team folder. Whoever wants to open the project for the first time now cannot.',
   'fault.unreadable.do': 'Put a good file there',
   'fault.unreadable.done': 'The unreadable file was set aside: {{path}}. A good one takes its place.',

@@ -46,6 +46,7 @@ export const team = {
   'fault.read_only': 'Je mag in de teammap niet schrijven. Wat je doet, wordt hier bewaard en niet gedeeld. Vraag wie de map beheert om schrijfrechten.',
   'fault.full': 'De schijf van de teammap is vol. Wat je doet, wordt hier bewaard en gaat mee zodra daar ruimte is.',
   'fault.failing': 'De teammap geeft een fout. Wat je doet, wordt hier bewaard; Duiding probeert het steeds opnieuw.',
+  'fault.own_disk': 'De schijf van deze computer is vol of geeft een fout. Daardoor kan er niet worden gedeeld. Maak ruimte vrij; daarna gaat het vanzelf verder.',
   'fault.unreadable': 'Het gedeelde bestand is niet leesbaar: half gesynchroniseerd of beschadigd. Jullie werk is veilig; het staat op ieders computer en in de teammap. Wie het project nu voor het eerst wil openen, kan dat niet.',
   'fault.unreadable.do': 'Zet er een goed bestand neer',
   'fault.unreadable.done': 'Het onleesbare bestand staat nu opzij: {{path}}. Een goed bestand komt ervoor in de plaats.',
