@@ -5,13 +5,15 @@ import type { Store } from '../../db/store.ts'
 import { dispatch, isLong, parse, type RunLong } from '../../server/dispatch.ts'
 import { importApart } from '../../server/jobs/import-apart.ts'
 import { createReader } from '../../server/jobs/reader.ts'
+import { openSearchAccess, type SearchAccess } from '../../server/search/access.ts'
 import { contract, type CallName, type Input, type Output } from '../../shared/contract/index.ts'
 import { slowestInHost, type Call as HostCall } from './host-thread.ts'
+import { makeThings } from './made.ts'
 import { once, peakMemory, timed, type Figures } from './timing.ts'
 import { mappingOf, PAIR } from './workload.ts'
 
-const [task, path, profile, source] = process.argv.slice(2) as ['import' | 'open' | 'ask', string, string, string]
-console.log(JSON.stringify(await { import: importAll, open: openAll, ask: askAll }[task]()))
+const [task, path, profile, source] = process.argv.slice(2) as ['import' | 'make' | 'open' | 'ask', string, string, string]
+console.log(JSON.stringify(await { import: importAll, make: makeAll, open: openAll, ask: askAll }[task]()))
 
 /** As a host imports: in a worker, beside a store that stays open. The clock runs from when the worker stands to its report. */
 async function importAll(): Promise<Figures> {
@@ -23,6 +25,14 @@ async function importAll(): Promise<Figures> {
   if (!report.ok) throw new Error(`the bench could not import: ${JSON.stringify(report.problems.slice(0, 3))}`)
   store.close()
   return { import: once(took), peak: peakMemory() }
+}
+
+async function makeAll(): Promise<Figures> {
+  const store = openStore(path)
+  const ids = async (name: 'coder.list' | 'code.list'): Promise<string[]> => (await ask(store, name, {})).map(({ id }) => id)
+  const took = await makeThings(store, profile, { coder: (await ids('coder.list'))[0]!, codes: await ids('code.list'), stories: (await ask(store, 'story.list', {})).rows.map(({ id }) => id) })
+  store.close()
+  return { 'index of words': once(took), peak: peakMemory() }
 }
 
 async function openAll(): Promise<Figures> {
@@ -37,10 +47,11 @@ async function openAll(): Promise<Figures> {
 /** As a host with one project open, from its start to its end. */
 async function askAll(): Promise<Figures> {
   const store = openStore(path)
+  const search = openSearchAccess(profile, path)
   await openProject(store)
   const reader = createReader({ path, project: path, profile })
   const runLong: RunLong = (name, input, viewer) => reader.ask(name, input, viewer)
-  const call = <N extends CallName>(name: N, input: Input<N>): Promise<Output<N>> => ask(store, name, input, runLong)
+  const call = <N extends CallName>(name: N, input: Input<N>): Promise<Output<N>> => ask(store, name, input, runLong, search)
   const [stories, codes, signifiers] = [(await call('story.list', { limit: 500 })).rows, await call('code.list', {}), await call('signifier.list', {})]
   const people = await call('coder.list', {})
   let next = 0
@@ -52,11 +63,15 @@ async function askAll(): Promise<Figures> {
   const fragments = await timed(() => call('coding.list', { code: codes[next++ * 3 % codes.length]!.id, limit: 50 }), { rounds: 60 })
   const scale = await timed(() => call('pattern.chart', { signifier: signifiers[0]!.id, split: { is: 'group' } }), { rounds: 30 })
   const rule = await timed(() => call('story.list', { filter: { any: [{ answers: [{ is: 'range', signifier: signifiers[0]!.id, part: 0, from: null, to: 20 }] }, { codes: [codes[1]!.id] }] }, limit: 25 }), { rounds: 30 })
+  const theme = (await call('theme.list', {}))[0]!.id
+  const evidence = await timed(() => call('theme.evidence', { theme }), { rounds: 15 })
+  const found = await timed(() => call('search.find', { words: 'moeder kind' }), { rounds: 30 })
   const pair = PAIR.map((at) => people[at]?.id ?? people.at(-2)!.id)
   const compared = await timed(() => call('compare.figures', { coders: pair }), { rounds: 15 })
   await reader.close()
+  search.close()
   store.close()
-  return { 'open a story': story, 'code × coder': coders, 'code × signifier': table, '  the same, tested': tested, 'first 50 fragments': fragments, 'a scale by group': scale, 'stories of a rule': rule, 'a pair compared': compared, slowest, peak: peakMemory() }
+  return { 'open a story': story, 'code × coder': coders, 'code × signifier': table, '  the same, tested': tested, 'first 50 fragments': fragments, 'a scale by group': scale, 'stories of a rule': rule, 'a pair compared': compared, 'a theme’s evidence': evidence, 'search, first hits': found, slowest, peak: peakMemory() }
 }
 
 /** What a window asks when a project opens. */
@@ -68,8 +83,8 @@ async function openProject(store: Store): Promise<void> {
   await ask(store, 'story.list', {})
 }
 
-async function ask<N extends CallName>(store: Store, name: N, input: Input<N>, runLong?: RunLong): Promise<Output<N>> {
-  const { result } = await dispatch({ store, coder: null, profile }, name, input, runLong)
+async function ask<N extends CallName>(store: Store, name: N, input: Input<N>, runLong?: RunLong, search?: SearchAccess): Promise<Output<N>> {
+  const { result } = await dispatch({ store, coder: null, profile, ...(search ? { search } : {}) }, name, input, runLong)
   if (!result.ok) throw new Error(`${name}: ${JSON.stringify(result.failure)}`)
   return result.value as Output<N>
 }

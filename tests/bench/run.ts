@@ -22,7 +22,7 @@ function measure(size: Size): Measured {
     writeStoryFile(file, size)
     const importing = inOwnProcess('product.ts', ['import', project, profile, file])
     seedCodings(project, profile, size)
-    const product = { ...inOwnProcess('product.ts', ['open', project, profile]), ...inOwnProcess('product.ts', ['ask', project, profile]) }
+    const product = { ...inOwnProcess('product.ts', ['make', project, profile]), ...inOwnProcess('product.ts', ['open', project, profile]), ...inOwnProcess('product.ts', ['ask', project, profile]) }
     return { importing, product, bare: inOwnProcess('bare.ts', [join(folder, 'bare.db'), size.name, file]) }
   } finally {
     rmSync(folder, { recursive: true, force: true })
