@@ -106,9 +106,9 @@ export const theme = {
       theme: Id, layer: AllCoders, side: Side.optional(), group: Id.nullable().optional(), coder: Id.optional(), story: Id.optional(),
       telling: z.boolean().default(false), doubted: z.boolean().default(false), ...Page
     }),
-    output: z.strictObject({ total: Count, rows: z.array(ThemeFragment) }), reads: [...MADE_OF], longInLarge: () => true
+    output: z.strictObject({ total: Count, rows: z.array(ThemeFragment) }), reads: [...MADE_OF], long: true
   }),
-  'theme.evidence': read({ input: z.strictObject({ theme: Id, layer: AllCoders, mode: Mode.default('analysis') }), output: Evidence, reads: [...MADE_OF], longInLarge: () => true }),
+  'theme.evidence': read({ input: z.strictObject({ theme: Id, layer: AllCoders, mode: Mode.default('analysis') }), output: Evidence, reads: [...MADE_OF], long: true }),
   /**
    * Every story the viewer may see, held against the theme, in the order of the numbers. only: 'open' those the viewer did not judge yet;
    * 'uncoded' those without any coding the viewer may see; 'supports', 'contradicts' those behind the counts of the evidence, 'judged' those
@@ -116,7 +116,7 @@ export const theme = {
    */
   'theme.stories': read({
     input: z.strictObject({ theme: Id, layer: AllCoders, only: z.enum(['all', 'open', 'uncoded', 'supports', 'contradicts', 'judged']).default('all'), group: Id.nullable().optional(), ...Page }),
-    output: z.strictObject({ total: Count, all: Count, judged: Count, rows: z.array(ThemeStory) }), reads: [...MADE_OF], longInLarge: () => true
+    output: z.strictObject({ total: Count, all: Count, judged: Count, rows: z.array(ThemeStory) }), reads: [...MADE_OF], long: true
   }),
   /** Refused (conflict, 'theme.same_name') when a theme bears that name, letter case aside. `codes`: laid on it in the same gesture. */
   'theme.create': write({
