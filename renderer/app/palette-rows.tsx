@@ -20,11 +20,13 @@ export function usePaletteParts(words: string): PalettePart[] {
   const wanted = words.trim()
   const acts = useActionRows(wanted)
   const codes = useCodeRows(wanted)
+  const themes = useThemeRows(wanted)
   const stories = useStoryRows(wanted)
   const memos = useMemoRows(wanted)
   return [
     { id: 'do', name: say('palette.do'), rows: acts },
     { id: 'codes', name: say('palette.codes'), rows: codes },
+    { id: 'themes', name: say('palette.themes'), rows: themes },
     { id: 'stories', name: say('palette.stories'), rows: [...stories, ...searchRow(wanted, say)] },
     { id: 'memos', name: say('palette.memos'), rows: memos }
   ].filter(part => part.rows.length > 0)
@@ -49,6 +51,16 @@ function useCodeRows(wanted: string): PaletteRow[] {
       run: () => go(formatRoute({ place: 'codes', rest: [item.id] }))
     }))
   }, [codes, wanted])
+}
+
+function useThemeRows(wanted: string): PaletteRow[] {
+  const themes = useRead('theme.list', {}, { when: wanted !== '' }).data
+  return useMemo(() => {
+    if (!themes || wanted === '') return []
+    return new Fuse(themes, { ...FUZZY, keys: ['name', 'concept'] }).search(wanted, { limit: SHOWN }).map(({ item }) => ({
+      id: item.id, name: item.name, more: item.concept || undefined, mark: <CodeSwatch colour={item.colour} />, run: () => go(formatRoute({ place: 'themas', rest: [item.id] }))
+    }))
+  }, [themes, wanted])
 }
 
 function useStoryRows(wanted: string): PaletteRow[] {

@@ -1,8 +1,9 @@
 // The chosen coding, at the foot of the text: what it says, whose it is, and what its coder can do with it.
-import { MessageSquareText, Tag, Trash2, X } from 'lucide-react'
+import { Layers, MessageSquareText, Tag, Trash2, X } from 'lucide-react'
 import type { Coding } from '../../shared/contract/coding.ts'
 import { printedKeys } from '../app/keys.ts'
 import { useSay } from '../i18n/say.ts'
+import { ToTheme } from '../memos/to-theme.tsx'
 import { Button } from '../ui/button.tsx'
 import { CodeSwatch } from '../ui/code-swatch.tsx'
 import { CoderRing } from '../ui/coder-ring.tsx'
@@ -35,6 +36,7 @@ export function CodingCard({ face, path, onRecode, onFlag, onMemo, onRemove, onC
       <div className="coding-card-acts">
         {face.mine && <Button small icon={<Tag aria-hidden />} onPress={onRecode} className="coding-card-recode">{say('card.recode')}</Button>}
         <Button small icon={<MessageSquareText aria-hidden />} onPress={onMemo}>{face.memos > 0 ? say('memos.count', { count: face.memos }) : say('card.memo')}</Button>
+        <ToTheme target={{ coding: face.id }} trigger={<Button small icon={<Layers aria-hidden />}>{say('card.theme')}</Button>} />
         {face.mine && <RadioGroup label={say('flag')} labelHidden asBar value={face.flag} onChange={onFlag} choices={[{ id: '', name: say('flag.none') }, { id: 'literal', name: say('flag.literal') }, { id: 'underlying', name: say('flag.underlying') }]} />}
         {face.mine && <IconButton small name={say('card.remove')} shortcut={printedKeys('Delete')} icon={<Trash2 aria-hidden />} onPress={onRemove} />}
         {!face.mine && <span className="ui-hint">{say('card.theirs', { name: face.coderName })}</span>}

@@ -1,12 +1,12 @@
 // The journal: what the group thinks and decides while reading, newest first, and all memos from elsewhere beside it.
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Download, Sunset } from 'lucide-react'
 import type { Memo } from '../../shared/contract/memo.ts'
 import { plainMemo } from '../../shared/text/memo-text.ts'
 import { useRead } from '../api/hooks.ts'
 import { useCoders, useMe } from '../api/use-me.ts'
 import { useActions } from '../app/actions.ts'
-import { formatRoute } from '../app/route.ts'
+import { formatRoute, useRoute } from '../app/route.ts'
 import { useFormats } from '../i18n/format.ts'
 import { useSay } from '../i18n/say.ts'
 import { MemoForm } from '../memos/memo-form.tsx'
@@ -40,6 +40,15 @@ export default function JournalPage() {
   const [search, setSearch] = useState('')
   const [coder, setCoder] = useState<string>('all')
   const writer = useRef<HTMLDivElement>(null)
+  // Came here for one memo: its tab opens, and it stands in sight.
+  const wanted = useRoute().query.memo
+  const about = memos?.find(({ id }) => id === wanted)?.about
+  useEffect(() => {
+    if (about === undefined) return
+    setPart(about === 'project' ? 'entries' : 'memos')
+    const frame = requestAnimationFrame(() => document.getElementById(`memo-${wanted}`)?.scrollIntoView({ block: 'center' }))
+    return () => cancelAnimationFrame(frame)
+  }, [wanted, about])
   useActions([
     { id: 'journal.write', part: say('part'), name: say('write'), keys: ['n'], run: () => writer.current?.querySelector<HTMLElement>('[contenteditable]')?.focus() },
     { id: 'journal.close', part: say('part'), name: say('closing'), keys: ['t'], run: close },

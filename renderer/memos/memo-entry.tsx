@@ -1,6 +1,6 @@
 // One memo as it is read: who wrote it, when, about what; the writer may change it or take it away.
 import { useState, type ReactNode } from 'react'
-import { Lock, Pencil, Trash2 } from 'lucide-react'
+import { Layers, Lock, Pencil, Trash2 } from 'lucide-react'
 import type { Memo } from '../../shared/contract/memo.ts'
 import { useWrite } from '../api/hooks.ts'
 import { useCoders, useMe } from '../api/use-me.ts'
@@ -12,6 +12,7 @@ import { IconButton } from '../ui/icon-button.tsx'
 import { sayInPassing } from '../ui/toast.tsx'
 import { MemoForm } from './memo-form.tsx'
 import { MemoWords } from './memo-words.tsx'
+import { ToTheme } from './to-theme.tsx'
 
 export interface MemoEntryProps {
   memo: Memo
@@ -38,18 +39,19 @@ export function MemoEntry({ memo, about, withTitle = false }: MemoEntryProps) {
   }
   const Heading = withTitle ? 'h2' : 'h3'
   return (
-    <article className="memo">
+    <article className="memo" id={`memo-${memo.id}`}>
       <header className="memo-head">
         <CoderRing small initials={coder?.initials ?? ''} name={coder?.name} mine={mine} />
         <time dateTime={new Date(memo.at).toISOString()} title={formats.moment(memo.at)}>{formats.ago(memo.at)}</time>
         {memo.private && <span className="memo-private"><Lock aria-hidden size={12} />{say('private.short')}</span>}
         {about}
-        {mine && (
-          <span className="memo-acts">
+        <span className="memo-acts">
+          {!memo.private && <ToTheme target={{ memo: memo.id }} trigger={<IconButton small name={say('toTheme')} icon={<Layers aria-hidden />} />} />}
+          {mine && <>
             <IconButton small name={say('change')} icon={<Pencil aria-hidden />} onPress={() => setChanging(true)} />
             <IconButton small name={say('remove')} icon={<Trash2 aria-hidden />} onPress={() => void takeAway()} />
-          </span>
-        )}
+          </>}
+        </span>
       </header>
       {memo.title && <Heading className="memo-title">{memo.title}</Heading>}
       {memo.body && <MemoWords body={memo.body} />}

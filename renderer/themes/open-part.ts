@@ -6,7 +6,7 @@ export function openPart(part: ThemePart): void {
   switch (part.is) {
     case 'code': return go(formatRoute({ place: 'codes', rest: [part.code] }))
     case 'coding': return go(storyRoute(part.story, { text: part.text, start: part.start, end: part.end }))
-    case 'memo': return go(formatRoute({ place: 'logboek' }))
+    case 'memo': return go(formatRoute({ place: 'logboek', query: { memo: part.memo } }))
     case 'story': return go(storyRoute(part.story))
   }
 }

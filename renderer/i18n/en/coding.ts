@@ -50,6 +50,7 @@ export const coding: Same<typeof nl> = {
   'card.mine': 'yours',
   'card.theirs': 'Only {{name}} can change this coding.',
   'card.recode': 'Other code',
+  'card.theme': 'To a theme',
   'card.memo': 'Memo',
   'card.remove': 'Remove the coding',
   'card.close': 'Close the coding',

@@ -35,6 +35,7 @@ export const frame: Same<typeof source> = {
   'palette.hint': 'Type what you want to do, a code, a word from a story or a number',
   'palette.do': 'Do',
   'palette.codes': 'Codes',
+  'palette.themes': 'Themes',
   'palette.stories': 'Stories',
   'palette.memos': 'Memos',
   'palette.search': 'Search for “{{words}}” in all words',

@@ -18,6 +18,7 @@ export const memos: Same<typeof nl> = {
   'mention.coding': 'Fragment',
   'mention.name.story': 'story {{number}}',
   'mention.name.coding': 'story {{number}}, {{code}}',
+  'toTheme': 'Put with a theme',
   'answer': 'Answer',
   'answer.words': 'Your answer',
   'private': 'Private: only I read this',

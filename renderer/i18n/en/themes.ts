@@ -77,6 +77,8 @@ export const themes: Same<typeof nl> = {
   'act.open.story': 'Open the story',
   'act.to': 'Put with another theme',
   'act.take': 'Take from this theme',
+  'to': 'Put with a theme',
+  'to.none': 'There are no themes yet: make one',
   'note.title': 'Why does this lie here?',
   'note': 'Note',
 

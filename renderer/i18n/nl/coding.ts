@@ -47,6 +47,7 @@ export const coding = {
   'card.mine': 'van jou',
   'card.theirs': 'Alleen {{name}} kan deze codering aanpassen.',
   'card.recode': 'Andere code',
+  'card.theme': 'Bij een thema',
   'card.memo': 'Memo',
   'card.remove': 'Haal codering weg',
   'card.close': 'Sluit codering',

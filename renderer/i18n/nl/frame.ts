@@ -32,6 +32,7 @@ export const frame = {
   'palette.hint': 'Typ wat je wilt doen, een code, een woord uit een verhaal of een nummer',
   'palette.do': 'Doen',
   'palette.codes': 'Codes',
+  'palette.themes': 'Thema’s',
   'palette.stories': 'Verhalen',
   'palette.memos': 'Memo’s',
   'palette.search': 'Zoek “{{words}}” in alle woorden',

@@ -15,6 +15,7 @@ export const memos = {
   'mention.coding': 'Fragment',
   'mention.name.story': 'verhaal {{number}}',
   'mention.name.coding': 'verhaal {{number}}, {{code}}',
+  'toTheme': 'Leg bij een thema',
   'answer': 'Antwoord',
   'answer.words': 'Je antwoord',
   'private': 'Privé: alleen ik lees dit',

@@ -74,6 +74,8 @@ export const themes = {
   'act.open.story': 'Open het verhaal',
   'act.to': 'Leg bij een ander thema',
   'act.take': 'Haal van dit thema',
+  'to': 'Leg bij een thema',
+  'to.none': 'Er zijn nog geen thema’s: maak er een',
   'note.title': 'Waarom ligt dit hier?',
   'note': 'Notitie',
 

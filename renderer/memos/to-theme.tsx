@@ -1,0 +1,28 @@
+// Laying something on a theme from where one meets it: a coding in its story, or a memo.
+import type { ReactElement } from 'react'
+import type { Side, Target } from '../../shared/contract/theme.ts'
+import { useRead, useWrite } from '../api/hooks.ts'
+import { runAction } from '../app/actions.ts'
+import { formatRoute, go } from '../app/route.ts'
+import { useSay } from '../i18n/say.ts'
+import { Menu, type MenuAct } from '../ui/menu.tsx'
+import { sayInPassing } from '../ui/toast.tsx'
+
+export interface ToThemeProps {
+  target: Target
+  /** The control that opens it. */
+  trigger: ReactElement
+}
+
+export function ToTheme({ target, trigger }: ToThemeProps) {
+  const say = useSay('themes')
+  const themes = useRead('theme.list', {}).data ?? []
+  const { write: place } = useWrite('theme.place')
+  const lay = async (theme: string, name: string, side: Side) => {
+    const done = await place({ theme, targets: [target], side })
+    if (done.ok) sayInPassing({ says: say(side === 'contradicts' ? 'placed.against' : 'placed', { theme: name, count: 1 }), about: 'theme', act: { name: say('undo'), onAct: () => void runAction('edit.undo') } })
+  }
+  const acts = (side: Side): MenuAct[] => themes.map(({ id, name }) => ({ id: `${side} ${id}`, name, onAct: () => void lay(id, name, side) }))
+  const none: MenuAct = { id: 'none', name: say('to.none'), onAct: () => go(formatRoute({ place: 'themas' })) }
+  return <Menu label={say('to')} placement="top start" trigger={trigger} parts={themes.length === 0 ? [{ acts: [none] }] : [{ heading: say('side.supports'), acts: acts('supports') }, { heading: say('side.contradicts'), acts: acts('contradicts') }]} />
+}
