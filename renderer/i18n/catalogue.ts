@@ -18,6 +18,8 @@ import { stories as storiesEn } from './en/stories.ts'
 import { filter as filterEn } from './en/filter.ts'
 import { frame as frameEn } from './en/frame.ts'
 import { patterns as patternsEn } from './en/patterns.ts'
+import { print as printEn } from './en/print.ts'
+import { session as sessionEn } from './en/session.ts'
 import { project as projectEn } from './en/project.ts'
 import { start as startEn } from './en/start.ts'
 import { lan as lanEn } from './en/lan.ts'
@@ -43,6 +45,8 @@ import { stories } from './nl/stories.ts'
 import { filter } from './nl/filter.ts'
 import { frame } from './nl/frame.ts'
 import { patterns } from './nl/patterns.ts'
+import { print } from './nl/print.ts'
+import { session } from './nl/session.ts'
 import { project } from './nl/project.ts'
 import { start } from './nl/start.ts'
 import { lan } from './nl/lan.ts'
@@ -51,10 +55,10 @@ import { themes } from './nl/themes.ts'
 import { withdrawing } from './nl/withdrawing.ts'
 import { together } from './nl/together.ts'
 
-export const nl = { frame, search, compare, merging, start, project, changes, stories, filter, patterns, coding, memos, codebook, crosstab, analysis, journal, importing, keeping, history, together, lan, team, correcting, themes, withdrawing }
+export const nl = { frame, session, print, search, compare, merging, start, project, changes, stories, filter, patterns, coding, memos, codebook, crosstab, analysis, journal, importing, keeping, history, together, lan, team, correcting, themes, withdrawing }
 
 export const en: { [A in Area]: Same<(typeof nl)[A]> } = {
-  frame: frameEn, search: searchEn, compare: compareEn, merging: mergingEn, start: startEn, project: projectEn, changes: changesEn, stories: storiesEn, filter: filterEn, patterns: patternsEn, coding: codingEn, memos: memosEn,
+  frame: frameEn, session: sessionEn, print: printEn, search: searchEn, compare: compareEn, merging: mergingEn, start: startEn, project: projectEn, changes: changesEn, stories: storiesEn, filter: filterEn, patterns: patternsEn, coding: codingEn, memos: memosEn,
   codebook: codebookEn, crosstab: crosstabEn, analysis: analysisEn, importing: importingEn, journal: journalEn, keeping: keepingEn, history: historyEn, together: togetherEn, lan: lanEn, team: teamEn, correcting: correctingEn, themes: themesEn, withdrawing: withdrawingEn
 }
 

@@ -7,6 +7,7 @@ import { ContentEditable } from '@lexical/react/LexicalContentEditable'
 import { LexicalErrorBoundary } from '@lexical/react/LexicalErrorBoundary'
 import { HistoryPlugin } from '@lexical/react/LexicalHistoryPlugin'
 import { PlainTextPlugin } from '@lexical/react/LexicalPlainTextPlugin'
+import { $getSelection, $isRangeSelection } from 'lexical'
 import type { Span } from '../../shared/anchoring/span.ts'
 import { bodyOf, replaceBody, takeOverKeys, writeBody } from './editor-body.ts'
 import { TextMap } from './text-map.ts'
@@ -19,6 +20,8 @@ export interface TextEditorHandle {
   /** Puts other words in; undoing inside the editor brings the former back. */
   replace(body: string): void
   focus(): void
+  /** Puts words in the place of what is selected. */
+  insert(words: string): void
 }
 
 export interface TextEditorProps {
@@ -53,7 +56,10 @@ function Watching({ ref, onChange, coded, looks }: Pick<TextEditorProps, 'ref' |
   const [map, setMap] = useState<TextMap | null>(null)
   const told = useRef(onChange)
   useEffect(() => { told.current = onChange })
-  useImperativeHandle(ref, () => ({ body: () => bodyOf(editor), replace: words => replaceBody(editor, words), focus: () => editor.focus() }), [editor])
+  useImperativeHandle(ref, () => ({
+    body: () => bodyOf(editor), replace: words => replaceBody(editor, words), focus: () => editor.focus(),
+    insert: words => { editor.update(() => { const selection = $getSelection(); if ($isRangeSelection(selection)) selection.insertText(words) }); editor.focus() }
+  }), [editor])
   useEffect(() => takeOverKeys(editor), [editor])
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined

@@ -29,7 +29,9 @@ export const PackLook = z.strictObject({
   type: z.enum(['clear', 'large']).default('clear'), size: z.enum(['a4', 'a5', 'a6']).default('a5'), duplex: z.boolean().default(true),
   /** Questions whose answer stands on the back of a card. */
   back: z.array(Id).max(8).default([]),
-  group: z.boolean().default(true), title: z.boolean().default(true), triggers: z.boolean().default(true)
+  group: z.boolean().default(true), title: z.boolean().default(true), triggers: z.boolean().default(true),
+  /** Words of a material that people changed, by its name: the run sheet, the talk picture, the feedback page. */
+  words: z.partialRecord(z.enum(['runSheet', 'talkPicture', 'feedback']), z.string().max(20_000)).default({})
 })
 export type PackLook = z.infer<typeof PackLook>
 

@@ -1,0 +1,141 @@
+// The materials of a session, each as pages: what stands on them and in which order it is read.
+import type { Card, Pack } from '../../../shared/contract/pack.ts'
+import type { Pattern } from '../../../shared/contract/pattern.ts'
+import type { Signifier } from '../../../shared/contract/signifier.ts'
+import type { Evidence, Theme, ThemeFragment } from '../../../shared/contract/theme.ts'
+import type { Say } from '../../i18n/say.ts'
+import { triangle } from './answer-drawn.ts'
+import { paragraphs, wordsOfCard } from './card-sheets.ts'
+import { drawing, make } from './paper.ts'
+import { blocksOf, heading, layPages, line, space, whole } from './pages.ts'
+import { countsOf, patternDrawn } from './pattern-drawn.ts'
+import type { Block } from './pour.ts'
+
+export interface MaterialContext {
+  doc: Document
+  say: Say<'print'>
+  language: 'nl' | 'en'
+  pack: Pack
+  /** Those that may be printed. */
+  cards: readonly Card[]
+  foot: string
+  /** How the pack was put together, in a sentence. */
+  method: string
+  /** Words of this material that a person wrote or left as they were. */
+  words: string
+  signifier: Signifier | null
+  /** Of that question, for all stories or by group. */
+  pattern: Pattern | null
+  theme: { theme: Theme, evidence: Evidence, fragments: readonly ThemeFragment[] } | null
+}
+
+const sourceOf = ({ doc, say, pack }: MaterialContext, card: Card): Block =>
+  line(doc, [say('card', { number: card.number }), ...(pack.look.group && card.group ? [card.group] : []), card.edits.length > 0 ? say('adapted') : say('verbatim')].join(' · '), 'source')
+
+/** A pack to read from, for one table: what it is, and every story of it in full. */
+export function layReader(context: MaterialContext, table: number): void {
+  const { doc, say, pack, cards, foot, method } = context
+  const own = cards.filter(({ tables }) => tables.length === 0 || tables.includes(table))
+  layPages({ doc, say, foot: `${foot} · ${say('table', { table })}` }, [
+    heading(doc, 1, pack.name), ...(pack.question ? [line(doc, pack.question, 'quote')] : []), line(doc, say('reader.lead', { count: own.length, table })), line(doc, method, 'hint'), line(doc, say('reader.care'), 'hint'),
+    ...own.flatMap(card => [
+      heading(doc, 2, [say('card', { number: card.number }), ...(pack.look.title && card.title ? [card.title] : [])].join(' · ')),
+      ...(pack.look.triggers && card.triggers.length > 0 ? [line(doc, say('trigger', { what: card.triggers.map(trigger => say(`trigger.${trigger}`)).join(', ') }), 'hint')] : []),
+      ...paragraphs(doc, wordsOfCard(card, context.language))
+    ])
+  ])
+}
+
+function quotes(context: MaterialContext, cards: readonly Card[], isContrary: boolean): Block[] {
+  const { doc, language } = context
+  return cards.flatMap(card => {
+    const [first, ...rest] = paragraphs(doc, `“${wordsOfCard(card, language).trim()}”`, `quote${isContrary ? ' contrary' : ''}`)
+    return first ? [first, ...rest, sourceOf(context, card)] : []
+  })
+}
+
+/** Quotes with at least one that says otherwise behind them. */
+export function layQuotes(context: MaterialContext): void {
+  const { doc, say, pack, cards, foot } = context
+  const contrary = cards.filter(({ side }) => side === 'contrary')
+  layPages({ doc, say, foot }, [
+    heading(doc, 1, pack.name), ...(pack.question ? [line(doc, pack.question)] : []), ...quotes(context, cards.filter(({ side }) => side === ''), false),
+    ...(contrary.length > 0 ? [heading(doc, 2, say('contrary')), ...quotes(context, contrary, true)] : []), line(doc, say('quotes.note'), 'hint')
+  ])
+}
+
+/** A3: one figure and room to write; what it means is left to who reads it. */
+export function layPoster({ doc, say, foot, signifier, pattern }: MaterialContext): void {
+  if (!signifier || !pattern) return
+  const part = pattern.parts[0]!
+  const figure = patternDrawn(doc, signifier, pattern, part, say)
+  layPages({ doc, say, foot }, [
+    heading(doc, 1, signifier.title), line(doc, countsOf(part, say), 'hint'),
+    whole(make(doc, 'div', 'columns wide', make(doc, 'figure', '', figure), make(doc, 'div', 'stack', space(doc, say('poster.see')), space(doc, say('poster.mean')), space(doc, say('poster.other')))))
+  ])
+}
+
+/** An empty triangle to guess in first, then the dots, then the groups beside each other. */
+export function layTriad({ doc, say, foot, signifier, pattern }: MaterialContext): void {
+  if (signifier?.kind !== 'triad' || !pattern) return
+  const page = (name: string, ...figures: (Element | null)[]) => layPages({ doc, say, foot }, [heading(doc, 1, signifier.title), line(doc, name, 'hint'), whole(make(doc, 'div', figures.length > 1 ? 'columns' : '', ...figures))])
+  page(say('triad.guess'), drawing(doc, 200, 160, say('triad.blank', { anchors: signifier.anchors.join(', ') }), ...triangle(doc, signifier.anchors, 7)))
+  const [all, ...groups] = pattern.parts
+  if (groups.length === 0) page(countsOf(all!, say), patternDrawn(doc, signifier, pattern, all!, say))
+  else page(say('triad.groups'), ...pattern.parts.map(part => make(doc, 'figure', '', make(doc, 'h2', '', part.face.is === 'group' ? part.face.name : ''), make(doc, 'p', 'hint', countsOf(part, say)), patternDrawn(doc, signifier, pattern, part, say))))
+}
+
+/** One page to talk over: the question, a few voices, a figure, open questions, and no conclusion. */
+export function layTalkPicture(context: MaterialContext): void {
+  const { doc, say, pack, cards, foot, words, signifier, pattern, language } = context
+  const voices = [...cards.filter(({ side }) => side === 'contrary').slice(0, 1), ...cards.filter(({ side }) => side === '')].toSorted((a, b) => a.told.length - b.told.length).slice(0, 4)
+  const figure = signifier && pattern ? patternDrawn(doc, signifier, pattern, pattern.parts[0]!, say) : null
+  layPages({ doc, say, foot }, [
+    heading(doc, 1, pack.question || pack.name),
+    whole(make(doc, 'div', 'columns', ...voices.map(card => {
+      const quote = make(doc, 'p', `quote${card.side === 'contrary' ? ' contrary' : ''}`, wordsOfCard(card, language).trim())
+      quote.dir = 'auto'
+      return quote
+    }))),
+    ...(figure ? [heading(doc, 3, signifier!.title), whole(make(doc, 'figure', 'small', figure)), line(doc, countsOf(pattern!.parts[0]!, say), 'hint')] : []),
+    ...blocksOf(doc, words)
+  ])
+}
+
+/** What a theme is, what speaks for it and what against, with the counts it rests on. */
+export function layTheme({ doc, say, foot, theme: found }: MaterialContext): void {
+  if (!found) return
+  const { theme, evidence, fragments } = found
+  const said = (name: Parameters<typeof say>[0], words: string): Block[] => (words.trim() === '' ? [] : [heading(doc, 3, say(name)), ...blocksOf(doc, words)])
+  const quoted = (side: ThemeFragment['side'], most: number) => fragments.filter(each => each.side === side).toSorted((a, b) => Number(b.telling) - Number(a.telling)).slice(0, most).flatMap(({ quote }) => paragraphs(doc, `“${quote.trim()}”`, `quote${side === 'contradicts' ? ' contrary' : ''}`))
+  const against = quoted('contradicts', 3)
+  layPages({ doc, say, foot }, [
+    heading(doc, 1, theme.name), ...(theme.concept ? [line(doc, theme.concept, 'quote')] : []),
+    line(doc, say('theme.rests', { stories: evidence.supports.stories, fragments: evidence.supports.fragments, coders: evidence.supports.coders, against: evidence.contradicts.stories, of: evidence.about.n }), 'hint'),
+    ...said('theme.inside', theme.inside), ...said('theme.outside', theme.outside), ...said('theme.tensions', theme.tensions), heading(doc, 2, say('theme.for')), ...quoted('supports', 5),
+    heading(doc, 2, say('contrary')), ...(against.length > 0 || theme.counter.trim() ? [...against, ...blocksOf(doc, theme.counter)] : [line(doc, say('theme.noCounter'), 'hint')]), heading(doc, 3, say('theme.reflect')), whole(make(doc, 'div', 'lines')), whole(make(doc, 'div', 'lines'))
+  ])
+}
+
+/** Who does what and when; the feedback page to the tellers. Both are words that people change. */
+export function layWords({ doc, say, foot, words, pack }: MaterialContext, title: string): void {
+  layPages({ doc, say, foot }, [heading(doc, 1, title), ...(pack.question ? [line(doc, pack.question)] : []), ...blocksOf(doc, words)])
+}
+
+/** For one table: works on paper, and asks what the entry screen asks. */
+export function layHarvest({ doc, say, foot, pack }: MaterialContext, table: number): void {
+  layPages({ doc, say, foot: `${foot} · ${say('table', { table })}` }, [
+    heading(doc, 1, say('harvest.title')), line(doc, `${pack.question || pack.name} · ${say('table', { table })}`), whole(space(doc, say('harvest.observation'))), whole(space(doc, say('harvest.cards'))),
+    whole(make(doc, 'div', 'columns', space(doc, say('harvest.reading', { number: 1 })), space(doc, say('harvest.reading', { number: 2 })))), line(doc, say('harvest.dots'), 'hint'),
+    whole(space(doc, say('harvest.action'))), whole(make(doc, 'div', 'columns', space(doc, say('harvest.owner')), space(doc, say('harvest.signal'))))
+  ])
+}
+
+/** Which card is which story: for who leads, and for nobody else. */
+export function layLead({ doc, say, foot, pack, cards, method }: MaterialContext): void {
+  const rows = cards.map(card => make(doc, 'tr', '', ...[card.number, card.storyNumber, card.group ?? '–', card.tables.join(', ') || '–', card.edits.length > 0 ? say('adapted') : say('verbatim')].map(cell => make(doc, 'td', '', String(cell)))))
+  const head = make(doc, 'tr', '', ...(['lead.card', 'lead.story', 'lead.group', 'lead.tables', 'lead.words'] as const).map(name => make(doc, 'th', '', say(name))))
+  const some = 22
+  const tables = Array.from({ length: Math.ceil(rows.length / some) }, (_, at) => whole(make(doc, 'table', '', make(doc, 'thead', '', head.cloneNode(true)), make(doc, 'tbody', '', ...rows.slice(at * some, at * some + some)))))
+  layPages({ doc, say, foot }, [heading(doc, 1, say('lead.title', { name: pack.name })), line(doc, say('lead.secret')), line(doc, method, 'hint'), ...tables])
+}

@@ -1,0 +1,101 @@
+// Pouring text and figures into boxes of a fixed size: what does not fit goes on in the next one, broken between words, and nothing is
+// left out. Measured in the document that will be printed, so that what is seen is what comes out.
+
+/** Something that stands in a box. `text`: its words may be broken over boxes; else it goes over whole. */
+export interface Block {
+  element: HTMLElement
+  splits: boolean
+  /** Stays with what follows: a heading alone at the foot of a page says nothing. */
+  keeps?: boolean
+}
+
+export interface Box {
+  root: HTMLElement
+  /** Where blocks go; its height is fixed by the style sheet. */
+  body: HTMLElement
+}
+
+const isOver = ({ body }: Box): boolean => body.scrollHeight > body.clientHeight + 1
+
+/** Fills boxes in order. `open` makes the next one and puts it in the document. Empty blocks make one box all the same. */
+export function pour(blocks: readonly Block[], open: (at: number) => Box): Box[] {
+  const boxes = [open(0)]
+  const next = (): Box => {
+    const box = open(boxes.length)
+    boxes.push(box)
+    return box
+  }
+  const left = blocks.toReversed()
+  while (left.length > 0) {
+    const block = left.pop()!
+    const box = boxes.at(-1)!
+    box.body.append(block.element)
+    if (!isOver(box)) continue
+    const rest = block.splits ? breakOff(block, box) : null
+    if (rest) {
+      left.push(rest)
+      next()
+      continue
+    }
+    if (box.body.children.length === 1) continue // alone on its page and still too large: nothing can be gained by another page
+    block.element.remove()
+    const carried = withHeading(box, blocks)
+    left.push(block, ...carried.toReversed())
+    next()
+  }
+  return boxes
+}
+
+/** Headings at the foot of the box go along with what follows them. */
+function withHeading({ body }: Box, blocks: readonly Block[]): Block[] {
+  const carried: Block[] = []
+  for (;;) {
+    const last = blocks.find(({ element }) => element === body.lastElementChild)
+    if (!last?.keeps || body.children.length === 1) return carried
+    last.element.remove()
+    carried.unshift(last)
+  }
+}
+
+/** Leaves in the box what fits of the block; gives the rest, or null when not a word of it fits. */
+function breakOff({ element, ...look }: Block, box: Box): Block | null {
+  const words = element.textContent
+  const cuts = placesToBreak(words)
+  const fits = (at: number): boolean => {
+    element.textContent = words.slice(0, cuts[at]!).trimEnd()
+    return !isOver(box)
+  }
+  let [low, high] = [-1, cuts.length - 1]
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2)
+    if (fits(middle)) low = middle
+    else high = middle - 1
+  }
+  // One word that fills a page by itself is broken between characters.
+  const alone = box.body.children.length === 1
+  const cut = low >= 0 ? cuts[low]! : alone ? firstCharacters(words, (at) => { element.textContent = words.slice(0, at); return !isOver(box) }) : 0
+  element.textContent = words.slice(0, cut).trimEnd()
+  const rest = element.cloneNode(false) as HTMLElement
+  rest.textContent = words.slice(cut).trimStart()
+  if (cut === 0) {
+    element.textContent = words
+    return null
+  }
+  return rest.textContent === '' ? null : { element: rest, ...look }
+}
+
+/** Behind every stretch of white space. */
+function placesToBreak(words: string): number[] {
+  return [...words.matchAll(/\s+/gu)].map(({ index, 0: space }) => index + space.length).filter((at) => at < words.length)
+}
+
+function firstCharacters(words: string, fits: (at: number) => boolean): number {
+  const ends = [...new Intl.Segmenter().segment(words)].map(({ index, segment }) => index + segment.length)
+  let [low, high] = [0, ends.length - 1]
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2)
+    if (fits(ends[middle]!)) low = middle
+    else high = middle - 1
+  }
+  return ends[low] ?? 0
+}

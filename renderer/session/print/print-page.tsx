@@ -1,0 +1,78 @@
+// Choosing what goes on paper and how, with the pages themselves beside it: what is seen is what is printed.
+import { useEffect, useRef, useState } from 'react'
+import { ArrowLeft, Download, Printer } from 'lucide-react'
+import type { Pack } from '../../../shared/contract/pack.ts'
+import type { Id } from '../../../shared/domain/ids.ts'
+import type { PackLook } from '../../../shared/domain/pack.ts'
+import { saveBlob } from '../../api/files.ts'
+import { useRead, useWrite } from '../../api/hooks.ts'
+import { useActions } from '../../app/actions.ts'
+import { formatRoute } from '../../app/route.ts'
+import { useLanguage } from '../../i18n/language.ts'
+import { useSay } from '../../i18n/say.ts'
+import { Button } from '../../ui/button.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { Skeleton } from '../../ui/skeleton.tsx'
+import { SplitPane } from '../../ui/split-pane.tsx'
+import { asFile, dressFrame } from './document.ts'
+import { paperOf, type Material } from './material-kinds.ts'
+import { PrintControls } from './print-controls.tsx'
+import { useMaterial } from './use-material.ts'
+
+export interface PrintChoice { material: Material, table: number, signifier: Id | null, byGroup: boolean, theme: Id | null }
+
+export function PrintPage({ id }: { id: Id }) {
+  const say = useSay('session')
+  const read = useRead('pack.read', { pack: id }).data
+  if (!read) return <div className="frame-page"><Skeleton label={say('paper')} lines={8} /></div>
+  return <Sheets pack={read.pack} cards={read.cards} />
+}
+
+function Sheets({ pack, cards }: { pack: Pack, cards: Parameters<typeof useMaterial>[0]['cards'] }) {
+  const say = useSay('session')
+  const print = useSay('print')
+  const language = useLanguage()
+  const frame = useRef<HTMLIFrameElement>(null)
+  const change = useWrite('pack.change')
+  const [choice, setChoice] = useState<PrintChoice>({ material: 'cards', table: 0, signifier: null, byGroup: false, theme: pack.source?.theme ?? null })
+  const [sum, setSum] = useState<{ pages: number, long: number[], took: number } | null>(null)
+  const printable = cards.filter(({ fit }) => fit !== 'look')
+  const { draw, wants } = useMaterial({ pack, cards: printable, choice })
+  const look = { type: pack.look.type, paper: paperOf(choice.material, pack.look) }
+  const title = `${pack.name} – ${print(`material.${choice.material}`)}`
+  useEffect(() => {
+    let isOld = false
+    if (!draw || !frame.current) return
+    const began = performance.now()
+    void dressFrame(frame.current, look, language, title).then(doc => {
+      if (isOld) return
+      const long = draw(doc)
+      setSum({ pages: doc.querySelectorAll('.sheet').length, long, took: performance.now() - began })
+      frame.current?.setAttribute('data-drawn', String(Math.round(performance.now() - began)))
+    })
+    return () => { isOld = true }
+  }, [draw, look.type, look.paper, language, title]) // oxlint-disable-line react/exhaustive-deps -- look is made anew each time
+  const save = async () => saveBlob(`${title.replace(/[^\p{L}\p{N}-]+/gu, '-')}.html`, new Blob([await asFile(frame.current!.contentDocument!, look)], { type: 'text/html' }))
+  const toPrinter = () => frame.current?.contentWindow?.print()
+  useActions([{ id: 'pack.print', part: say('part'), name: say('print'), keys: ['Mod+P'], inFields: true, run: toPrinter }])
+  const setLook = (part: Partial<PackLook>) => void change.write({ pack: pack.id, look: { ...pack.look, ...part } })
+  return (
+    <SplitPane remember="papier" left={{ name: say('paper.how'), width: 340, min: 280, content: <PrintControls pack={pack} cards={printable} choice={choice} wants={wants} onChoice={part => setChoice({ ...choice, ...part })} onLook={setLook} /> }}>
+      <div className="session session-paper">
+        <a className="session-back" href={formatRoute({ place: 'sessie', rest: ['pakket', pack.id] })}><ArrowLeft aria-hidden />{pack.name}</a>
+        <header className="session-head">
+          <h1>{print(`material.${choice.material}`)}</h1>
+          <div className="session-acts">
+            <Button icon={<Download aria-hidden />} isDisabled={!sum} onPress={() => void save()}>{say('save.html')}</Button>
+            <Button look="primary" icon={<Printer aria-hidden />} isDisabled={!sum} onPress={toPrinter}>{say('print')}</Button>
+          </div>
+        </header>
+        <p className="ui-hint" role="status">{sum ? say('paper.pages', { count: sum.pages }) : say('paper.drawing')} {say('print.hint')}</p>
+        {printable.length < cards.length && <Notice kind="warning">{say('paper.look', { count: cards.length - printable.length })}</Notice>}
+        {sum && sum.long.length > 0 && <Notice>{say('paper.long', { count: sum.long.length, numbers: sum.long.join(', ') })}</Notice>}
+        {wants && <Notice kind="warning">{print(wants)}</Notice>}
+        <iframe ref={frame} className="session-frame" title={title} sandbox="allow-same-origin allow-modals" />
+      </div>
+    </SplitPane>
+  )
+}
