@@ -24,14 +24,14 @@ export function BalancePanel({ pack, cards }: { pack: Pack, cards: readonly Card
   const scored = signifiers.filter(({ kind }) => kind === 'slider' || kind === 'likert')
   const shown = isAll ? data.dimensions : data.dimensions.filter(({ watched }) => watched).slice(0, 5)
   return (
-    <section className="session-balance" aria-label={say('balance')}>
+    <div className="session-balance">
       <h2>{say('balance')}</h2>
       <p className="ui-hint">{say('balance.lead', { stories: data.stories, all: data.about.n })}</p>
       {data.advice.length === 0 ? <p className="session-sound"><Check aria-hidden />{say('balance.sound')}</p> : <ul className="session-advice">{data.advice.map((advice, at) => <AdviceLine key={at} advice={advice} balance={data} pack={pack} cards={cards} />)}</ul>}
       {scored.length > 0 && <Select small label={say('tone')} hint={say('tone.hint')} value={pack.tone} onChange={tone => void change.write({ pack: pack.id, tone })} choices={scored.map(({ id, title }) => ({ id, name: title }))} />}
       {shown.map((dimension, at) => <Makeup key={`${dimension.kind} ${dimension.signifier ?? at}`} dimension={dimension} />)}
       {shown.length < data.dimensions.length && <Button small look="quiet" onPress={() => setAll(true)}>{say('balance.all', { count: data.dimensions.length })}</Button>}
-    </section>
+    </div>
   )
 }
 

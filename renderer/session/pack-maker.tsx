@@ -41,9 +41,10 @@ export function PackMaker({ wish, onClose }: { wish: Wish, onClose: () => void }
   const save = async () => {
     if (!drawn || isVague) return
     const id = newId()
+    const tone = toneQuestion(signifiers)
     const hands = deal(drawn.rows.map(({ category }) => category), chosen.tables, chosen.shared)
     const { ok } = await make.write({
-      id, name: chosen.name.trim() || first, question: chosen.question.trim(), source, method, tables: chosen.tables, tone: toneQuestion(signifiers)?.id ?? null,
+      id, name: chosen.name.trim() || first, question: chosen.question.trim(), source, method, tables: chosen.tables, tone: tone?.id ?? null, look: { back: [...signifiers.filter(({ kind }) => kind === 'triad').slice(0, 1), ...(tone ? [tone] : [])].map(each => each.id) },
       cards: drawn.rows.map(({ from }, at) => ({ card: newId(), from, tables: hands[at]! }))
     })
     if (!ok) return

@@ -7,6 +7,7 @@ export const print = {
   'verbatim': 'verbatim',
   'adapted': 'adapted',
   'back': 'From the teller',
+  'back.more': 'Not all answers fit here.',
   'table': 'table {{table}}',
   'na': 'not applicable',
   'none': 'nothing ticked',

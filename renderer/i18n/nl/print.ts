@@ -7,6 +7,7 @@ export const print = {
   'verbatim': 'letterlijk',
   'adapted': 'aangepast',
   'back': 'Van de verteller',
+  'back.more': 'Niet alle antwoorden passen hier.',
   'table': 'tafel {{table}}',
   'na': 'niet van toepassing',
   'none': 'niets aangekruist',

@@ -21,7 +21,7 @@ export function triangle(doc: Document, anchors: readonly string[], size = 9): S
     return parts.map((part, at) => label(part, x, y + at * size * 1.15, anchor))
   }
   return [
-    shape(doc, 'path', { d: `M${left + side / 2} ${top}L${left} ${top + height}H${left + side}Z`, fill: 'none', stroke: '#111', 'stroke-width': 1 }),
+    shape(doc, 'path', { d: `M${left + side / 2} ${top}L${left} ${top + height}H${left + side}Z`, fill: 'none', stroke: '#111', 'stroke-width': 0.8 }),
     ...lines(anchors[0] ?? '', left + side / 2, top - (anchors[0] && anchors[0].length > 24 ? size * 1.6 : 5), 'middle'),
     ...lines(anchors[1] ?? '', 2, top + height + size + 3, 'start'), ...lines(anchors[2] ?? '', 198, top + height + size + 3, 'end')
   ]

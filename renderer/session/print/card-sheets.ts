@@ -18,6 +18,8 @@ export interface CardContext {
   language: 'nl' | 'en'
 }
 
+/** Stands in for which part of a story a card holds until that is known, so that the foot takes the room it will need. */
+const ROOM = ' (88/88)'
 /** Sheets as large as the paper, with how many cards go on each. */
 const LAYOUT = { a4: { sheet: 'a4', columns: 1, rows: 1 }, a5: { sheet: 'a4wide', columns: 2, rows: 1 }, a6: { sheet: 'a4', columns: 2, rows: 2 } } as const
 export const sheetOf = (size: Pack['look']['size']): Paper => LAYOUT[size].sheet
@@ -51,14 +53,15 @@ export function layCards(context: CardContext, cards: readonly Card[]): { printe
     boxes.forEach(({ root }, at) => { root.querySelector('.part')!.textContent = boxes.length > 1 ? ` (${at + 1}/${boxes.length})` : '' })
     return boxes.map(({ root }) => ({ card, front: root }))
   })
-  bench.remove()
+  const backs = new Map(isBacked ? cards.map(card => [card, () => backOf(context, bench, card)] as const) : [])
   const { columns, rows } = LAYOUT[size]
   const each = columns * rows
   for (let from = 0; from < made.length; from += each) {
     const some = made.slice(from, from + each)
     doc.body.append(sheet(context, some.map(({ front }) => front), false))
-    if (isBacked) doc.body.append(sheet(context, some.map(({ card }) => backOf(context, card)), true))
+    if (isBacked) doc.body.append(sheet(context, some.map(({ card }) => backs.get(card)!()), true))
   }
+  bench.remove()
   return { printed: made.length, long }
 }
 
@@ -68,7 +71,7 @@ function openCard({ doc, pack, say, day }: CardContext, bench: HTMLElement, card
   const head = make(doc, 'div', 'head',
     make(doc, 'span', 'number', String(card.number)), look.title && card.title !== '' && at === 0 && make(doc, 'span', 'title', card.title), look.group && card.group !== null && make(doc, 'span', 'group', card.group),
     look.triggers && card.triggers.length > 0 && at === 0 && make(doc, 'span', 'trigger', say('trigger', { what: card.triggers.map(trigger => say(`trigger.${trigger}`)).join(', ') })))
-  const foot = make(doc, 'div', 'foot', make(doc, 'span', '', say('card.foot', { pack: pack.number, day })), make(doc, 'span', '', card.edits.length > 0 ? say('adapted') : say('verbatim'), make(doc, 'span', 'part')))
+  const foot = make(doc, 'div', 'foot', make(doc, 'span', '', say('card.foot', { pack: pack.number, day })), make(doc, 'span', '', card.edits.length > 0 ? say('adapted') : say('verbatim'), make(doc, 'span', 'part', ROOM)))
   const root = make(doc, 'article', `card ${look.size}`, head, body, foot)
   const cell = make(doc, 'div', 'cell', root)
   place(cell, look.size, 0, 0)
@@ -105,12 +108,25 @@ function mark(doc: Document, box: Record<'left' | 'top' | 'width' | 'height', nu
   return element
 }
 
-function backOf({ doc, pack, signifiers, say, day }: CardContext, card: Card): HTMLElement {
-  const answered = pack.look.back.flatMap(id => {
+/** What does not fit at all is left off whole, and said so: half a figure tells nothing. */
+function backOf({ doc, pack, signifiers, say, day }: CardContext, bench: HTMLElement, card: Card): HTMLElement {
+  const body = make(doc, 'div', 'body')
+  const face = make(doc, 'article', `card back ${pack.look.size}`, make(doc, 'div', 'head', make(doc, 'span', 'number', String(card.number)), make(doc, 'span', 'title', say('back'))),
+    body, make(doc, 'div', 'foot', make(doc, 'span', '', say('card.foot', { pack: pack.number, day }))))
+  const cell = make(doc, 'div', 'cell', face)
+  place(cell, pack.look.size, 0, 0)
+  bench.append(cell)
+  for (const id of pack.look.back) {
     const signifier = signifiers.find(each => each.id === id)
     const answer = card.answers.find(each => each.signifier === id)
-    return signifier && answer ? [make(doc, 'h3', '', signifier.title), answerDrawn(doc, signifier, answer.value, say)] : []
-  })
-  return make(doc, 'article', `card back ${pack.look.size}`, make(doc, 'div', 'head', make(doc, 'span', 'number', String(card.number)), make(doc, 'span', 'title', say('back'))),
-    make(doc, 'div', 'body', ...answered), make(doc, 'div', 'foot', make(doc, 'span', '', say('card.foot', { pack: pack.number, day }))))
+    if (signifier && answer) body.append(make(doc, 'div', 'answer', make(doc, 'h3', '', signifier.title), answerDrawn(doc, signifier, answer.value, say)))
+  }
+  const isOver = () => body.scrollHeight > body.clientHeight + 1
+  if (isOver()) face.classList.add('tight')
+  if (isOver()) {
+    const more = make(doc, 'p', 'hint', say('back.more'))
+    body.append(more)
+    while (isOver() && body.children.length > 1) more.previousElementSibling?.remove()
+  }
+  return face
 }

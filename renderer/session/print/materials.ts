@@ -71,18 +71,28 @@ export function layPoster({ doc, say, foot, signifier, pattern }: MaterialContex
   const figure = patternDrawn(doc, signifier, pattern, part, say)
   layPages({ doc, say, foot }, [
     heading(doc, 1, signifier.title), line(doc, countsOf(part, say), 'hint'),
-    whole(make(doc, 'div', 'columns wide', make(doc, 'figure', '', figure), make(doc, 'div', 'stack', space(doc, say('poster.see')), space(doc, say('poster.mean')), space(doc, say('poster.other')))))
+    whole(make(doc, 'div', 'columns wide', make(doc, 'figure', 'wall', figure), make(doc, 'div', 'stack', space(doc, say('poster.see')), space(doc, say('poster.mean')), space(doc, say('poster.other')))))
   ])
 }
 
 /** An empty triangle to guess in first, then the dots, then the groups beside each other. */
 export function layTriad({ doc, say, foot, signifier, pattern }: MaterialContext): void {
   if (signifier?.kind !== 'triad' || !pattern) return
-  const page = (name: string, ...figures: (Element | null)[]) => layPages({ doc, say, foot }, [heading(doc, 1, signifier.title), line(doc, name, 'hint'), whole(make(doc, 'div', figures.length > 1 ? 'columns' : '', ...figures))])
+  const page = (name: string, ...figures: (Element | null)[]) => layPages({ doc, say, foot }, [heading(doc, 1, signifier.title), line(doc, name, 'hint'), whole(make(doc, 'div', figures.length > 1 ? 'columns pair' : 'sheetwide', ...figures))])
   page(say('triad.guess'), drawing(doc, 200, 160, say('triad.blank', { anchors: signifier.anchors.join(', ') }), ...triangle(doc, signifier.anchors, 7)))
   const [all, ...groups] = pattern.parts
   if (groups.length === 0) page(countsOf(all!, say), patternDrawn(doc, signifier, pattern, all!, say))
   else page(say('triad.groups'), ...pattern.parts.map(part => make(doc, 'figure', '', make(doc, 'h2', '', part.face.is === 'group' ? part.face.name : ''), make(doc, 'p', 'hint', countsOf(part, say)), patternDrawn(doc, signifier, pattern, part, say))))
+}
+
+/** The beginning of words, whole sentences where that leaves enough, with dots where there is more. Line ends become spaces. */
+export function excerpt(words: string, most: number): string {
+  const flat = words.replace(/\s+/g, ' ').trim()
+  if (flat.length <= most) return flat
+  const some = flat.slice(0, most)
+  const sentence = Math.max(some.lastIndexOf('. '), some.lastIndexOf('! '), some.lastIndexOf('? '))
+  const cut = sentence > most / 3 ? sentence + 1 : Math.max(some.lastIndexOf(' '), 1)
+  return `${some.slice(0, cut).replace(/[\uD800-\uDBFF]$/, '').trimEnd()} …`
 }
 
 /** One page to talk over: the question, a few voices, a figure, open questions, and no conclusion. */
@@ -92,13 +102,12 @@ export function layTalkPicture(context: MaterialContext): void {
   const figure = signifier && pattern ? patternDrawn(doc, signifier, pattern, pattern.parts[0]!, say) : null
   layPages({ doc, say, foot }, [
     heading(doc, 1, pack.question || pack.name),
-    whole(make(doc, 'div', 'columns', ...voices.map(card => {
-      const quote = make(doc, 'p', `quote${card.side === 'contrary' ? ' contrary' : ''}`, wordsOfCard(card, language).trim())
+    whole(make(doc, 'div', 'columns voices', ...voices.map(card => {
+      const quote = make(doc, 'p', `quote${card.side === 'contrary' ? ' contrary' : ''}`, excerpt(wordsOfCard(card, language), pack.look.type === 'large' ? 110 : 170))
       quote.dir = 'auto'
       return quote
     }))),
-    ...(figure ? [heading(doc, 3, signifier!.title), whole(make(doc, 'figure', 'small', figure)), line(doc, countsOf(pattern!.parts[0]!, say), 'hint')] : []),
-    ...blocksOf(doc, words)
+    ...(figure ? [heading(doc, 3, signifier!.title), whole(make(doc, 'figure', 'small', figure)), line(doc, countsOf(pattern!.parts[0]!, say), 'hint')] : []), ...blocksOf(doc, words)
   ])
 }
 
@@ -135,7 +144,7 @@ export function layHarvest({ doc, say, foot, pack }: MaterialContext, table: num
 export function layLead({ doc, say, foot, pack, cards, method }: MaterialContext): void {
   const rows = cards.map(card => make(doc, 'tr', '', ...[card.number, card.storyNumber, card.group ?? '–', card.tables.join(', ') || '–', card.edits.length > 0 ? say('adapted') : say('verbatim')].map(cell => make(doc, 'td', '', String(cell)))))
   const head = make(doc, 'tr', '', ...(['lead.card', 'lead.story', 'lead.group', 'lead.tables', 'lead.words'] as const).map(name => make(doc, 'th', '', say(name))))
-  const some = 22
+  const some = 8
   const tables = Array.from({ length: Math.ceil(rows.length / some) }, (_, at) => whole(make(doc, 'table', '', make(doc, 'thead', '', head.cloneNode(true)), make(doc, 'tbody', '', ...rows.slice(at * some, at * some + some)))))
   layPages({ doc, say, foot }, [heading(doc, 1, say('lead.title', { name: pack.name })), line(doc, say('lead.secret')), line(doc, method, 'hint'), ...tables])
 }

@@ -27,7 +27,7 @@ export function blocksOf(doc: Document, words: string): Block[] {
   return words.split('\n').filter(each => each.trim() !== '').map(each => {
     if (each.startsWith('# ')) return heading(doc, 2, each.slice(2))
     if (/^_{3,}$/.test(each.trim())) return whole(make(doc, 'div', 'lines'))
-    if (each.startsWith('- ')) return line(doc, `•  ${each.slice(2)}`)
+    if (each.startsWith('- ')) return line(doc, `•  ${each.slice(2)}`, 'point')
     return line(doc, each)
   })
 }

@@ -8,7 +8,7 @@ import { drawing, shape } from './paper.ts'
 /** Under so many stories a percentage says more than it knows. */
 export const PERCENT_FROM = 20
 
-const DOT = { fill: '#fff', 'fill-opacity': 0.5, stroke: '#111', 'stroke-width': 0.8 }
+const DOT = { fill: '#fff', 'fill-opacity': 0.5, stroke: '#111', 'stroke-width': 0.55 }
 const placeOf = (x: number, y: number) => ({ x: TRIANGLE.left + x / 100 * TRIANGLE.side, y: TRIANGLE.top + TRIANGLE.height - y / 100 * TRIANGLE.height })
 
 /** n, n.v.t. and blank, as under every figure. */
@@ -20,7 +20,7 @@ export function countsOf(part: PatternPart, say: Say<'print'>): string {
 export function patternDrawn(doc: Document, signifier: Signifier, pattern: Pattern, part: PatternPart, say: Say<'print'>): SVGElement | null {
   const says = `${signifier.title}. ${countsOf(part, say)}`
   switch (signifier.kind) {
-    case 'triad': return drawing(doc, 200, 160, says, ...triangle(doc, signifier.anchors, 7), ...pairs(part.dots).map(([x, y]) => { const { x: cx, y: cy } = placeOf(x, y); return shape(doc, 'circle', { cx, cy, r: 1.7, ...DOT }) }))
+    case 'triad': return drawing(doc, 200, 160, says, ...triangle(doc, signifier.anchors, 7), ...pairs(part.dots).map(([x, y]) => { const { x: cx, y: cy } = placeOf(x, y); return shape(doc, 'circle', { cx, cy, r: 1.5, ...DOT }) }))
     case 'slider': return histogram(doc, signifier, pattern, part, says)
     case 'stones': return part.dots.length > 0 ? field(doc, signifier, part, says) : null
     case 'choice': case 'likert': case 'multi': return bars(doc, pattern, part, says, say)
@@ -65,5 +65,5 @@ function field(doc: Document, { anchors }: Signifier, part: PatternPart, says: s
   const text = (words: string, x: number, y: number, anchor: string) => shape(doc, 'text', { x, y, 'font-size': 7, 'text-anchor': anchor, fill: '#111' }, words)
   return drawing(doc, 200, 160, says, shape(doc, 'rect', { x: 40, y: 14, width: 120, height: 120, fill: 'none', stroke: '#111', 'stroke-width': 1 }),
     text(anchors[0] ?? '', 38, 144, 'start'), text(anchors[1] ?? '', 162, 144, 'end'), text(anchors[2] ?? '', 100, 156, 'middle'), text(anchors[3] ?? '', 100, 10, 'middle'),
-    ...pairs(part.dots).map(([x, y]) => shape(doc, 'circle', { cx: 40 + x * 1.2, cy: 134 - y * 1.2, r: 1.7, ...DOT })))
+    ...pairs(part.dots).map(([x, y]) => shape(doc, 'circle', { cx: 40 + x * 1.2, cy: 134 - y * 1.2, r: 1.5, ...DOT })))
 }

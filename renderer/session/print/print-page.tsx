@@ -1,5 +1,5 @@
 // Choosing what goes on paper and how, with the pages themselves beside it: what is seen is what is printed.
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { ArrowLeft, Download, Printer } from 'lucide-react'
 import type { Pack } from '../../../shared/contract/pack.ts'
 import type { Id } from '../../../shared/domain/ids.ts'
@@ -16,6 +16,7 @@ import { Skeleton } from '../../ui/skeleton.tsx'
 import { SplitPane } from '../../ui/split-pane.tsx'
 import { asFile, dressFrame } from './document.ts'
 import { paperOf, type Material } from './material-kinds.ts'
+import { PAPERS, type Paper } from './paper.ts'
 import { PrintControls } from './print-controls.tsx'
 import { useMaterial } from './use-material.ts'
 
@@ -36,7 +37,7 @@ function Sheets({ pack, cards }: { pack: Pack, cards: Parameters<typeof useMater
   const change = useWrite('pack.change')
   const [choice, setChoice] = useState<PrintChoice>({ material: 'cards', table: 0, signifier: null, byGroup: false, theme: pack.source?.theme ?? null })
   const [sum, setSum] = useState<{ pages: number, long: number[], took: number } | null>(null)
-  const printable = cards.filter(({ fit }) => fit !== 'look')
+  const printable = useMemo(() => cards.filter(({ fit }) => fit !== 'look'), [cards])
   const { draw, wants } = useMaterial({ pack, cards: printable, choice })
   const look = { type: pack.look.type, paper: paperOf(choice.material, pack.look) }
   const title = `${pack.name} – ${print(`material.${choice.material}`)}`
@@ -46,12 +47,19 @@ function Sheets({ pack, cards }: { pack: Pack, cards: Parameters<typeof useMater
     const began = performance.now()
     void dressFrame(frame.current, look, language, title).then(doc => {
       if (isOld) return
+      doc.body.style.removeProperty('--seen') // measured at its own size
       const long = draw(doc)
+      fitWidth(frame.current!, look.paper)
       setSum({ pages: doc.querySelectorAll('.sheet').length, long, took: performance.now() - began })
       frame.current?.setAttribute('data-drawn', String(Math.round(performance.now() - began)))
     })
     return () => { isOld = true }
   }, [draw, look.type, look.paper, language, title]) // oxlint-disable-line react/exhaustive-deps -- look is made anew each time
+  useEffect(() => {
+    const watch = new ResizeObserver(() => { if (frame.current) fitWidth(frame.current, look.paper) })
+    if (frame.current) watch.observe(frame.current)
+    return () => watch.disconnect()
+  }, [look.paper])
   const save = async () => saveBlob(`${title.replace(/[^\p{L}\p{N}-]+/gu, '-')}.html`, new Blob([await asFile(frame.current!.contentDocument!, look)], { type: 'text/html' }))
   const toPrinter = () => frame.current?.contentWindow?.print()
   useActions([{ id: 'pack.print', part: say('part'), name: say('print'), keys: ['Mod+P'], inFields: true, run: toPrinter }])
@@ -75,4 +83,12 @@ function Sheets({ pack, cards }: { pack: Pack, cards: Parameters<typeof useMater
       </div>
     </SplitPane>
   )
+}
+
+const PIXELS_PER_MM = 96 / 25.4
+
+/** The sheets as wide as the frame lets them be seen, never larger than life; paper knows nothing of it. */
+function fitWidth(frame: HTMLIFrameElement, paper: Paper): void {
+  const share = (frame.clientWidth - 40) / (PAPERS[paper].width * PIXELS_PER_MM)
+  frame.contentDocument?.body?.style.setProperty('--seen', String(Math.min(1, Math.max(0.2, share)).toFixed(3)))
 }

@@ -37,18 +37,21 @@ h3 { font-size: 1rem; font-weight: 650 }
 .card > .head .trigger { flex-basis: 100%; border-left: 1.2mm solid #111; padding-left: 2mm; font-weight: 600 }
 .card > .body { flex: 1; min-height: 0; overflow: hidden }
 .mark { position: absolute; background: #666 }
-.back h3 { margin-top: .7em } .back .figure { max-width: 62mm; max-height: 44mm }
+.answer { display: grid; gap: .3em } .tight h3, .tight .answer p { font-size: 12pt; line-height: 1.25 } .tight .answer { margin-top: 2mm !important } .back.tight .figure { max-height: 32mm } .back .figure { width: 62mm; height: auto; max-height: 44mm }
 .quote { font: 400 1.35rem/1.35 'Source Serif 4 Variable', 'Source Serif 4', Georgia, serif; white-space: pre-wrap; overflow-wrap: anywhere; border-left: 1.2mm solid #111; padding-left: 5mm }
 .quote.contrary { border-left-style: dashed; border-left-color: #555 }
 .source { color: #333; font-size: max(12pt, .86rem); padding-left: 6.2mm; margin-top: .2em !important }
-.figure { display: block; width: 100%; height: auto; max-height: 100% }
+.figure { display: block; width: 100% }
+.wall .figure { height: 200mm } .sheetwide .figure { height: ${type === 'large' ? 116 : 126}mm } .pair .figure { height: ${type === 'large' ? 88 : 96}mm } .small .figure { height: 66mm }
 .space { border: .35mm solid #555; border-radius: 2mm; padding: 3mm 4mm; min-height: 32mm }
 .space > .name { font-weight: 650 }
 .lines { border-bottom: .3mm solid #555; height: 10mm }
 .columns { display: grid; grid-template-columns: 1fr 1fr; gap: 6mm 8mm } .columns.wide { grid-template-columns: 1.9fr 1fr }
+.stack .space { min-height: 58mm } .voices .quote { font-size: 1.12rem }
+.point { padding-left: 1.1em; text-indent: -1.1em } .point + .point { margin-top: .25em !important }
 .stack { display: grid; gap: 6mm; align-content: start }
 table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums } th, td { text-align: left; vertical-align: top; border: .3mm solid #777; padding: 1.5mm 2.5mm } th { font-weight: 650; background: #eee }
 ul, ol { padding-left: 1.2em } li + li { margin-top: .25em }
-@media screen { body.seen { background: #d9d5cd; padding: 6mm 0 } body.seen .sheet { margin: 0 auto 6mm; box-shadow: 0 .5mm 3mm rgb(0 0 0 / .25) } }
+@media screen { body.seen { zoom: var(--seen, 1); background: #d9d5cd; padding: 6mm 0 } body.seen .sheet { margin: 0 auto 6mm; box-shadow: 0 .5mm 3mm rgb(0 0 0 / .25) } }
 `
 }

@@ -1,0 +1,118 @@
+// An evening prepared and brought home: stories with a code become 24 cards for three tables, what is askew is mended, every story stands
+// on paper whole whatever its length or script, the sheets are a tagged PDF, and what people made of it is written down and taken back.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { axe, openBrowser, shot } from '../support/browser.ts'
+import type { PlainProject, PlainStory } from '../support/plain-project.ts'
+import { sitDown, smallStudy } from './support/small-study.ts'
+import { goTo, press, saved } from './support/steps.ts'
+import { withWorkbench } from './support/workbench.ts'
+
+/** Where words can get lost: far too long, one word, one letter, emoji, placeholders, right to left, a word without end. */
+const ODD = [
+  Array.from({ length: 90 }, (_, at) => `Week ${at + 1}: niemand belde, en <naam> wist ook van niets 🙂. Toen ging het verder.${at % 7 === 6 ? '\n\n' : ' '}`).join('').trim(),
+  'Nee.', 'k', '👨‍👩‍👧‍👦 Wij zijn één gezin 🙂🙂 & <b>dat</b> klopt "echt".', 'שלום עולם, זה היה שנה ארוכה.\nمرحبا بالعالم، كانت سنة طويلة.\nDaarna werd het rustig.', `Begin ${'oneindig'.repeat(180)} eind.`
+]
+const BODIES = [...ODD, ...Array.from({ length: 34 }, (_, at) => `Verhaal ${at}. ${'We zaten aan tafel en er werd geluisterd. '.repeat(2 + at % 5)}Zo ging het nummer ${at}.`)]
+
+const stories: PlainStory[] = BODIES.map((body, at) => ({
+  body, group: at % 3 === 2 ? 'Medewerkers' : 'Gezinnen', teller: `teller ${at}`, codings: at < 24 ? [{ coder: 'Anna de Boer', code: 'Invloed', start: 0, end: 1 }] : [],
+  answers: { tevreden: { value: at < 24 ? 60 + at : at % 10 }, wie: { shares: [20 + at, 40, 40 - at] as [number, number, number] } }
+}))
+
+const STUDY: Partial<PlainProject> = {
+  coders: [{ name: 'Anna de Boer', role: 'lead' }], groups: ['Gezinnen', 'Medewerkers'], codes: [{ name: 'Invloed' }], stories,
+  signifiers: [{ key: 'tevreden', kind: 'slider', title: 'Hoe tevreden bent u?', anchors: ['niet', 'heel'] }, { key: 'wie', kind: 'triad', title: 'Wie bepaalde?', anchors: ['Het gezin', 'De hulp', 'Samen'] }]
+}
+
+const frame = (page: Page) => page.frameLocator('iframe')
+/** The sheets as they lie in the frame: the words of each card in order, and whatever sticks out of its box. */
+const sheets = (page: Page) => frame(page).locator('body').evaluate(body => (body.style.removeProperty('--seen'), {
+  words: Object.entries(Object.groupBy([...body.querySelectorAll('.card:not(.back)')], card => card.querySelector('.number')!.textContent)).map(([, cards]) => cards!.flatMap(card => [...card.querySelectorAll('.told')].map(told => told.textContent)).join(' ').replace(/\s+/g, '')),
+  over: [...body.querySelectorAll<HTMLElement>('.body, .cell, .page, .sheet')].filter(box => box.scrollHeight > box.clientHeight + 1 || box.scrollWidth > box.clientWidth + 1).map(box => `${box.parentElement!.className} > ${box.className}: ${box.scrollWidth} in ${box.clientWidth}, ${box.scrollHeight} in ${box.clientHeight}`),
+  sheets: body.querySelectorAll('.sheet').length
+}))
+const drawnAnew = async (page: Page, act: () => Promise<void>) => {
+  await page.locator('iframe').evaluate(found => found.removeAttribute('data-drawn'))
+  await act()
+  await page.locator('iframe[data-drawn]').waitFor()
+}
+
+test('from a code to cards on three tables, on paper whole, and what came of it', async () => {
+  await withWorkbench({ page: { acceptDownloads: true }, prepare: ({ home }) => ({ projectFile: smallStudy(home, STUDY).file }) }, async ({ page, home }) => {
+    await sitDown(page, 'Anna de Boer')
+    await goTo(page, 'sessie')
+    await press(page, 'Maak een pakket')
+    const maker = page.getByRole('dialog')
+    await maker.getByRole('button', { name: /Waarover/ }).click()
+    await page.getByRole('option', { name: 'code Invloed' }).click()
+    await maker.getByRole('textbox', { name: 'Aantal kaarten' }).fill('24')
+    await page.keyboard.press('Tab')
+    await maker.getByText('24 kaarten, getrokken uit 24 verhalen.').waitFor()
+    expect(await axe(page)).toEqual([])
+    await press(page, 'Maak pakket van 24 kaarten')
+    await page.getByText('24 kaarten. tafel 1: 10, tafel 2: 10, tafel 3: 10. 3 liggen op elke tafel.').waitFor()
+
+    // All of them content: the report says so, and what it offers mends it.
+    const good = page.getByText('Alleen goed nieuws:')
+    await good.waitFor()
+    expect(await axe(page)).toEqual([])
+    await shot(page, 'session-pack')
+    await page.getByRole('listitem').filter({ has: good }).getByRole('button', { name: /^Leg er een bij/ }).click()
+    await page.getByText(/^25 kaarten\./).waitFor()
+    await good.waitFor({ state: 'detached' })
+    await page.keyboard.press('Control+z')
+    await page.getByText(/^24 kaarten\./).waitFor()
+    await saved(page)
+
+    await press(page, 'Afdrukken')
+    await page.locator('iframe[data-drawn]').waitFor()
+    const told = BODIES.slice(0, 24).map(body => body.replace(/\s+/g, '')).toSorted()
+    for (const [size, type] of [['A5', 'helder, 14 punt'], ['A6', 'helder, 14 punt'], ['A6', 'groot, 18 punt'], ['A4', 'groot, 18 punt']] as const) {
+      for (const choice of [size, type]) {
+        const radio = page.getByRole('radio', { name: choice, exact: true })
+        if (!await radio.isChecked()) await drawnAnew(page, () => radio.click({ force: true }))
+      }
+      const found = await sheets(page)
+      expect({ size, type, words: found.words.toSorted(), over: found.over }).toEqual({ size, type, words: told, over: [] })
+    }
+    await shot(page, 'session-paper')
+    const took = Number(await page.locator('iframe').getAttribute('data-drawn'))
+    expect(took).toBeLessThan(5000) // a second alone (58 ms for 30 cards); other tests run beside it
+
+    const { sheets: count } = await sheets(page)
+    const [saving] = await Promise.all([page.waitForEvent('download'), press(page, 'Bewaar als bestand (HTML)')])
+    await saving.saveAs(join(home, 'cards.html'))
+    const html = readFileSync(join(home, 'cards.html'), 'utf8')
+    expect(html.match(/<script|https?:|src="(?!data:)|url\('(?!data:)/g)).toBeNull()
+    const paper = await (await openBrowser()).newPage()
+    await paper.goto(`file://${join(home, 'cards.html')}`)
+    const pdf = (await paper.pdf({ preferCSSPageSize: true, tagged: true, outline: true })).toString('latin1')
+    await paper.close()
+    expect({ pages: pdf.match(/\/Type\s*\/Page\b/g)?.length, isTagged: pdf.includes('/StructTreeRoot'), hasType: pdf.includes('SourceSans3') }).toEqual({ pages: count, isTagged: true, hasType: true })
+
+    await goTo(page, 'sessie?deel=sessions')
+    await press(page, 'Sessie toevoegen')
+    await page.getByRole('dialog').getByRole('textbox', { name: 'Sessie' }).fill('Avond in Noord')
+    await press(page, 'Voeg toe')
+    await press(page, 'Waarneming toevoegen')
+    const form = page.getByRole('dialog')
+    await form.getByLabel('Wat zag of las de tafel?').fill('Er wordt niet gebeld.')
+    await form.getByLabel('Uitleg 1').fill('Te weinig mensen.')
+    expect(await form.getByRole('button', { name: 'Bewaar' }).isDisabled()).toBe(true)
+    await form.getByLabel('Uitleg 2').fill('Niemand voelt zich eigenaar.')
+    await form.getByRole('button', { name: /Hoort bij/ }).click()
+    await page.getByRole('option', { name: 'code Invloed' }).click()
+    await form.getByRole('button', { name: 'Bewaar' }).click()
+    await page.getByText('Niemand voelt zich eigenaar.').waitFor()
+    expect(await axe(page)).toEqual([])
+    await goTo(page, 'sessie?deel=sessions')
+    await page.getByText('Avond in Noord · code Invloed').waitFor()
+    const [table] = await Promise.all([page.waitForEvent('download'), press(page, 'Bewaar de oogst voor Excel')])
+    expect(table.suggestedFilename()).toBe('oogst.xlsx')
+    await page.keyboard.press('Control+z')
+    await page.getByText('Er wordt niet gebeld.').waitFor({ state: 'detached' })
+  })
+}, 90_000)
