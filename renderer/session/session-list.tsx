@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { Download, Plus } from 'lucide-react'
 import type { Pack } from '../../shared/contract/pack.ts'
 import type { Session } from '../../shared/contract/session.ts'
-import { newId, type Id } from '../../shared/domain/ids.ts'
+import { newId } from '../../shared/domain/ids.ts'
 import { useWrite } from '../api/hooks.ts'
 import { formatRoute, go } from '../app/route.ts'
 import { useFormats } from '../i18n/format.ts'
@@ -51,14 +51,14 @@ function NewSession({ packs, onClose }: { packs: readonly Pack[], onClose: () =>
   const [pack, setPack] = useState<string>(packs[0]?.id ?? 'none')
   const save = async () => {
     const id = newId()
-    const { ok } = await hold.write({ id, pack: pack === 'none' ? null : pack as Id, name: name.trim() || say('session.first'), heldOn: /^\d{4}-\d{2}-\d{2}$/.test(heldOn) ? heldOn : null })
+    const { ok } = await hold.write({ id, pack: pack === 'none' ? null : pack, name: name.trim() || say('session.first'), heldOn: /^\d{4}-\d{2}-\d{2}$/.test(heldOn) ? heldOn : null })
     if (ok) { onClose(); go(formatRoute({ place: 'sessie', rest: ['sessie', id] })) }
   }
   return (
     <Dialog title={say('session.add')} isOpen onClose={onClose} foot={<><Button onPress={onClose}>{say('cancel')}</Button><Button look="primary" onPress={() => void save()}>{say('session.do')}</Button></>}>
       <TextField label={say('session.name')} value={name} onChange={setName} placeholder={say('session.first')} maxLength={120} autoFocus />
       <TextField label={say('session.on')} type="date" value={heldOn} onChange={setHeldOn} />
-      <Select label={say('session.pack')} value={pack} onChange={setPack} choices={[{ id: 'none', name: say('session.noPack') }, ...packs.map(each => ({ id: each.id as string, name: each.name }))]} />
+      <Select label={say('session.pack')} value={pack} onChange={setPack} choices={[{ id: 'none', name: say('session.noPack') }, ...packs.map(each => ({ id: each.id, name: each.name }))]} />
     </Dialog>
   )
 }

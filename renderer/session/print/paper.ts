@@ -19,7 +19,7 @@ const SVG = 'http://www.w3.org/2000/svg'
 
 /** A part of a drawing; looks go in as attributes, which print everywhere. */
 export function shape(doc: Document, tag: string, attributes: Record<string, string | number>, ...children: Child[]): SVGElement {
-  const element = doc.createElementNS(SVG, tag) as SVGElement
+  const element = doc.createElementNS(SVG, tag)
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, String(typeof value === 'number' ? Math.round(value * 100) / 100 : value))
   element.append(...children.filter((child): child is Node | string => child !== null && child !== undefined && child !== false))
   return element

@@ -62,7 +62,7 @@ function breakOff({ element, ...look }: Block, box: Box): Block | null {
   const words = element.textContent
   const cuts = placesToBreak(words)
   const fits = (at: number): boolean => {
-    element.textContent = words.slice(0, cuts[at]!).trimEnd()
+    element.textContent = words.slice(0, cuts[at]).trimEnd()
     return !isOver(box)
   }
   let [low, high] = [-1, cuts.length - 1]
