@@ -11,11 +11,12 @@ import { DataView } from './data-view.tsx'
 import { MethodView } from './method-view.tsx'
 import { PairView } from './pair-view.tsx'
 import { TogetherView } from './together-view.tsx'
+import { SampleView } from './sample-view.tsx'
 import { TableView } from './table-view.tsx'
 import './crosstab.css'
 
 /** By the word in the address: #/kruistabel/twee-codes. The table has none. */
-const VIEWS = { '': TableView, 'twee-codes': PairView, samen: TogetherView, verloop: CourseView, gegevens: DataView, verantwoording: MethodView } as const
+const VIEWS = { '': TableView, 'twee-codes': PairView, samen: TogetherView, verloop: CourseView, steekproef: SampleView, gegevens: DataView, verantwoording: MethodView } as const
 type ViewName = keyof typeof VIEWS
 const names = Object.keys(VIEWS) as ViewName[]
 

@@ -12,6 +12,7 @@ export const crosstab: Same<typeof nl> = {
   'view.verloop': 'New codes',
   'view.verantwoording': 'Method',
   'kind.text': 'open answer',
+  'view.steekproef': 'Sample',
   'loading': 'Counting the table',
   'empty.codes': 'A cross-table shows which codes often go with which answers. First make a code and code a few stories.',
   'empty.codes.act': 'To the stories',

@@ -9,6 +9,7 @@ export const crosstab = {
   'view.verloop': 'Nieuwe codes',
   'view.verantwoording': 'Verantwoording',
   'kind.text': 'open antwoord',
+  'view.steekproef': 'Steekproef',
   'loading': 'De tabel wordt geteld',
   'empty.codes': 'Een kruistabel laat zien welke codes vaak samengaan met welke antwoorden. Maak eerst een code en codeer een paar verhalen.',
   'empty.codes.act': 'Naar de verhalen',
