@@ -69,7 +69,7 @@ export function PopulationPart({ signifiers, filter, size, isReadonly, project }
                 <tr key={id}>
                   <th scope="row" className="crosstab-row-head">{name}</th><td>{format.number(count)}</td><td>{total < 10 ? '–' : format.percent(count / total)}</td>
                   <td><NumberField key={`${signifier.id}${id}${population.shares[id] ?? ''}`} label={say('population.of', { name })} labelHidden value={population.shares[id] ?? Number.NaN} minValue={0} formatOptions={{ maximumFractionDigits: 2 }} isDisabled={isReadonly} onChange={value => set({ shares: changed(population.shares, id, Number.isNaN(value) ? null : value) })} /></td>
-                  <td>{fitted ? `${fitted.difference > 0 ? '+' : ''}${format.number(fitted.difference * 100)} ${residualMark(fitted.residual).sign}` : '–'}</td>
+                  <td>{fitted ? `${fitted.difference >= 0.005 ? '+' : ''}${format.number(Math.round(fitted.difference * 100) || 0)} ${residualMark(fitted.residual).sign}` : '–'}</td>
                   <td><Into key={`${signifier.id}${id}`} name={name} value={population.into[id] ?? ''} isDisabled={isReadonly} onKeep={into => set({ into: changed(population.into, id, into || null) })} /></td>
                 </tr>
               )
@@ -86,7 +86,7 @@ export function PopulationPart({ signifiers, filter, size, isReadonly, project }
 
 function Into({ name, value, isDisabled, onKeep }: { name: string, value: string, isDisabled: boolean, onKeep: (into: string) => void }) {
   const say = useSay('analysis')
-  return <TextField label={say('population.into.of', { name })} labelHidden defaultValue={value} maxLength={60} isDisabled={isDisabled} onBlur={event => { const words = (event.target as HTMLInputElement).value.trim(); if (words !== value) onKeep(words) }} />
+  return <TextField label={say('population.into.of', { name })} labelHidden defaultValue={value} maxLength={60} isDisabled={isDisabled} onBlur={event => { const words = event.target.value.trim(); if (words !== value) onKeep(words) }} />
 }
 
 function Verdict({ fit, isMerged = false }: { fit: SampleFit, isMerged?: boolean }) {
