@@ -16,7 +16,7 @@ export type Entity = {
 }
 export type EntityName =
   | 'project' | 'coder' | 'import' | 'story_group' | 'wave' | 'story' | 'text' | 'signifier' | 'option' | 'stone'
-  | 'code' | 'coding' | 'memo' | 'reading' | 'view' | 'export' | 'teller' | 'revision' | 'selection' | 'theme' | 'theme_part' | 'theme_verdict' | 'talk'
+  | 'assignment' | 'code' | 'coding' | 'memo' | 'reading' | 'view' | 'export' | 'teller' | 'revision' | 'selection' | 'theme' | 'theme_part' | 'theme_verdict' | 'talk'
   | 'pack' | 'card' | 'session' | 'harvest' | 'lesson'
 
 const bool: Field = { bool: true }
@@ -131,5 +131,6 @@ export const ENTITIES: Record<EntityName, Entity> = {
     },
     together: [['about', 'aboutId']]
   },
+  assignment: { table: 'assignment', fields: { story: ref('story'), coder: ref('coder'), removed: bool } },
   lesson: { table: 'lesson', fields: { name: plain, questions: plain, harvests: plain, position: plain, coder: ref('coder'), at: plain, removed: bool } }
 }

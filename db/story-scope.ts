@@ -52,12 +52,14 @@ function codedConditions({ store, viewer, alias }: Looking, filter: StoryFilter,
     { sql: `EXISTS (SELECT 1 FROM coding c WHERE c.story = ${alias}.num AND c.coder = @${name} AND ${visible.sql})`, parameters: visible.parameters }], { [name]: num })
   const mine = byCoder(viewerNum(store, viewer), 'viewer')
   const done = doneBy(store, viewer, alias)
+  const assigned: Condition = { sql: `${alias}.num IN (SELECT story FROM assignment WHERE coder = @viewer AND removed = 0)`, parameters: { viewer: viewerNum(store, viewer) } }
   return [
     ...(filter.codes ? [bearing(filter.codes, `${at}Codes`)] : []),
     ...(filter.withoutCodes ? [not(bearing(filter.withoutCodes, `${at}Without`)), read()] : []),
     ...(filter.codedBy ? [byCoder(numsOf(store, 'coder', [filter.codedBy])[0] ?? -1, `${at}CodedBy`)] : []),
     ...(filter.doneBy ? [finishedBy({ store, viewer, alias }, filter.doneBy, `${at}DoneBy`)] : []),
     ...(filter.uncodedByMe === undefined ? [] : [filter.uncodedByMe ? not(mine) : mine]),
+    ...(filter.assignedToMe === undefined ? [] : [filter.assignedToMe ? assigned : not(assigned)]),
     ...(filter.doneByMe === undefined ? [] : [filter.doneByMe ? done : not(done)])
   ]
 }

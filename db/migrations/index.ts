@@ -11,5 +11,6 @@ import { search } from './0009-search.ts'
 import { sessions } from './0010-sessions.ts'
 import { exportNames } from './0011-exports.ts'
 import { kept } from './0012-kept.ts'
+import { assignments } from './0013-assignments.ts'
 
-export const MIGRATIONS: readonly string[] = [ground, revisions, together, selection, readingOrder, copies, themes, comparing, search, sessions, exportNames, kept]
+export const MIGRATIONS: readonly string[] = [ground, revisions, together, selection, readingOrder, copies, themes, comparing, search, sessions, exportNames, kept, assignments]

@@ -62,7 +62,7 @@ function Preview({ read: { problems, unknown }, planned, works }: { read: ReadRo
           <li key={path.join('\n')}>
             <strong>{path.join(' › ')}</strong> <span className="ui-hint">{say(code ? 'import.changes' : 'import.makes')}</span>
             {(['definition', 'include', 'exclude'] as const).map(field => changes[field] !== undefined && (
-              <p key={field}><em>{say(field)}:</em> {code && code[field] !== '' && <del>{code[field]}</del>} <ins>{changes[field]}</ins></p>
+              <p key={field}><em>{say(field === 'definition' ? 'file.definition' : field)}:</em> {code && code[field] !== '' && <del>{code[field]}</del>} <ins>{changes[field]}</ins></p>
             ))}
           </li>
         ))}

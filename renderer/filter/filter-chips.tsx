@@ -75,7 +75,7 @@ function partsOf(project: ProjectDetails, filter: StoryFilter, { say, signifiers
       heading: say('filter.work'),
       acts: [
         act('uncoded', say('filter.uncoded'), { uncodedByMe: true }), act('coded', say('filter.coded'), { uncodedByMe: false }),
-        act('open', say('filter.notDone'), { doneByMe: false }), act('done', say('filter.done'), { doneByMe: true })
+        act('assigned', say('filter.assigned'), { assignedToMe: true }), act('open', say('filter.notDone'), { doneByMe: false }), act('done', say('filter.done'), { doneByMe: true })
       ]
     }
   ].filter(part => part.acts.length > 0)

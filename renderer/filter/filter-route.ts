@@ -5,13 +5,13 @@ import { StoryFilter } from '../../shared/domain/layer.ts'
 
 type Query = Record<string, string>
 
-const WORDS = ['groep', 'meting', 'code', 'zonder', 'codeur', 'codering', 'klaar', 'zoek', 'antwoord', 'selectie', 'regel'] as const
+const WORDS = ['groep', 'meting', 'code', 'zonder', 'codeur', 'codering', 'klaar', 'mijn', 'zoek', 'antwoord', 'selectie', 'regel'] as const
 
 /** Does this address name a filter at all? */
 export const namesFilter = (query: Query): boolean => WORDS.some(word => word in query)
 
 export function filterToQuery(filter: StoryFilter): Query {
-  const { groups, waves, codes, withoutCodes, codedBy, doneBy, uncodedByMe, doneByMe, search, answers, selections, any, not, collected, layer } = filter
+  const { groups, waves, codes, withoutCodes, codedBy, doneBy, uncodedByMe, doneByMe, assignedToMe, search, answers, selections, any, not, collected, layer } = filter
   const query: Query = {}
   if (groups?.length) query.groep = groups.join(',')
   if (waves?.length) query.meting = waves.join(',')
@@ -19,6 +19,7 @@ export function filterToQuery(filter: StoryFilter): Query {
   if (withoutCodes?.length) query.zonder = withoutCodes.join(',')
   if (codedBy) query.codeur = codedBy
   if (uncodedByMe !== undefined) query.codering = uncodedByMe ? 'geen' : 'wel'
+  if (assignedToMe !== undefined) query.mijn = assignedToMe ? 'ja' : 'nee'
   if (doneByMe !== undefined) query.klaar = doneByMe ? 'ja' : 'nee'
   if (search?.trim()) query.zoek = search
   if (selections?.length) query.selectie = selections.join(',')
@@ -35,7 +36,7 @@ export function filterFromQuery(query: Query): StoryFilter {
   const list = (word: string) => (word in query ? query[word]!.split(',') : undefined)
   const filter = {
     groups: list('groep'), waves: list('meting'), codes: list('code'), withoutCodes: list('zonder'), codedBy: query.codeur,
-    uncodedByMe: eitherOf(query.codering, 'geen', 'wel'), doneByMe: eitherOf(query.klaar, 'ja', 'nee'),
+    uncodedByMe: eitherOf(query.codering, 'geen', 'wel'), doneByMe: eitherOf(query.klaar, 'ja', 'nee'), assignedToMe: eitherOf(query.mijn, 'ja', 'nee'),
     search: query.zoek, selections: list('selectie'), answers: query.antwoord?.split(';').map(ruleFromWords), ...longRule(query.regel)
   }
   const found = StoryFilter.safeParse(Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined)))

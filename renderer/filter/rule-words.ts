@@ -43,7 +43,7 @@ const nameOf = (list: readonly { id: Id, name: string }[] | undefined, id: Id): 
 /** Every condition of a filter that must hold, in words. */
 export function conditionsOf(filter: StoryFilter, known: Known): Condition[] {
   const { say } = known
-  const { groups = [], waves = [], answers = [], codes = [], withoutCodes = [], selections = [], not = [], any, collected, codedBy, doneBy, uncodedByMe, doneByMe, search } = filter
+  const { groups = [], waves = [], answers = [], codes = [], withoutCodes = [], selections = [], not = [], any, collected, codedBy, doneBy, uncodedByMe, doneByMe, assignedToMe, search } = filter
   const without = (part: StoryFilter): StoryFilter => tidyFilter({ ...filter, ...part })
   const each = <T>(list: readonly T[], name: keyof StoryFilter, words: (one: T) => string, colour?: (one: T) => number | undefined): Condition[] =>
     list.map((one, at) => ({ id: `${name}${at}`, words: words(one), without: without({ [name]: list.filter((_, other) => other !== at) }), ...(colour ? { colour: colour(one) } : {}) }))
@@ -61,6 +61,7 @@ export function conditionsOf(filter: StoryFilter, known: Known): Condition[] {
   if (codedBy) conditions.push({ id: 'codedBy', words: say('filter.codedBy', { name: nameOf(known.coders, codedBy) }), without: without({ codedBy: undefined }) })
   if (doneBy) conditions.push({ id: 'doneBy', words: say('filter.doneBy', { name: nameOf(known.coders, doneBy) }), without: without({ doneBy: undefined }) })
   if (uncodedByMe !== undefined) conditions.push({ id: 'uncoded', words: say(uncodedByMe ? 'filter.uncoded' : 'filter.coded'), without: without({ uncodedByMe: undefined }) })
+  if (assignedToMe !== undefined) conditions.push({ id: 'assigned', words: say(assignedToMe ? 'filter.assigned' : 'filter.notAssigned'), without: without({ assignedToMe: undefined }) })
   if (doneByMe !== undefined) conditions.push({ id: 'done', words: say(doneByMe ? 'filter.done' : 'filter.notDone'), without: without({ doneByMe: undefined }) })
   if (search?.trim()) conditions.push({ id: 'search', words: say('filter.search', { words: search.trim() }), without: without({ search: undefined }) })
   return conditions

@@ -7,6 +7,7 @@ import { coderReads, coderWrites } from './coder.ts'
 import { codingReads, codingWrites } from './coding.ts'
 import { compareReads, compareWrites } from './compare.ts'
 import { conflictReads, conflictWrites } from './conflict.ts'
+import { coverageReads, coverageWrites } from './coverage.ts'
 import { crosstabReads } from './crosstab.ts'
 import { exportReads, exportWrites } from './export.ts'
 import { historyReads, historyWrites } from './history.ts'
@@ -27,5 +28,5 @@ import { themeReads, themeWrites } from './theme.ts'
 import { viewReads, viewWrites } from './view.ts'
 import { visitReads } from './visit.ts'
 
-export const reads: ReadHandlers<ReadName> = { ...projectReads, ...coderReads, ...storyReads, ...textReads, ...codeReads, ...codebookReads, ...codingReads, ...crosstabReads, ...tableReads, ...memoReads, ...historyReads, ...selectionReads, ...searchReads, ...visitReads, ...patternReads, ...conflictReads, ...themeReads, ...compareReads, ...talkReads, ...packReads, ...sessionReads, ...exportReads, ...viewReads, ...methodReads }
-export const writes: WriteHandlers<WriteName> = { ...projectWrites, ...coderWrites, ...storyWrites, ...textWrites, ...codeWrites, ...codebookWrites, ...codingWrites, ...memoWrites, ...historyWrites, ...selectionWrites, ...searchWrites, ...conflictWrites, ...themeWrites, ...compareWrites, ...talkWrites, ...packWrites, ...cardWrites, ...sessionWrites, ...exportWrites, ...viewWrites }
+export const reads: ReadHandlers<ReadName> = { ...projectReads, ...coderReads, ...storyReads, ...textReads, ...codeReads, ...codebookReads, ...codingReads, ...crosstabReads, ...tableReads, ...memoReads, ...historyReads, ...selectionReads, ...searchReads, ...coverageReads, ...visitReads, ...patternReads, ...conflictReads, ...themeReads, ...compareReads, ...talkReads, ...packReads, ...sessionReads, ...exportReads, ...viewReads, ...methodReads }
+export const writes: WriteHandlers<WriteName> = { ...projectWrites, ...coderWrites, ...storyWrites, ...textWrites, ...codeWrites, ...codebookWrites, ...codingWrites, ...memoWrites, ...historyWrites, ...selectionWrites, ...searchWrites, ...coverageWrites, ...conflictWrites, ...themeWrites, ...compareWrites, ...talkWrites, ...packWrites, ...cardWrites, ...sessionWrites, ...exportWrites, ...viewWrites }

@@ -4,7 +4,7 @@ import type { z } from 'zod'
 /** The nouns a read answer is made of; a committed op of one of these makes the answer old. */
 export type Noun =
   | 'project' | 'coder' | 'import' | 'story_group' | 'wave' | 'story' | 'text' | 'signifier' | 'option' | 'stone'
-  | 'code' | 'coding' | 'memo' | 'reading' | 'view' | 'export' | 'gesture' | 'revision' | 'selection' | 'theme' | 'theme_part' | 'theme_verdict' | 'talk'
+  | 'assignment' | 'code' | 'coding' | 'memo' | 'reading' | 'view' | 'export' | 'gesture' | 'revision' | 'selection' | 'theme' | 'theme_part' | 'theme_verdict' | 'talk'
   | 'pack' | 'card' | 'session' | 'harvest' | 'lesson'
 
 /**

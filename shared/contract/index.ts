@@ -5,6 +5,7 @@ import { coder } from './coder.ts'
 import { coding } from './coding.ts'
 import { compare } from './compare.ts'
 import { conflict } from './conflict.ts'
+import { coverage } from './coverage.ts'
 import { crosstab } from './crosstab.ts'
 import { exporting } from './export.ts'
 import { frequency } from './frequency.ts'
@@ -26,7 +27,7 @@ import { theme } from './theme.ts'
 import { view } from './view.ts'
 import { visit } from './visit.ts'
 
-export const contract = { ...project, ...coder, ...story, ...text, ...signifier, ...code, ...coding, ...crosstab, ...frequency, ...table, ...memo, ...history, ...selection, ...search, ...visit, ...pattern, ...conflict, ...theme, ...compare, ...talk, ...pack, ...session, ...exporting, ...view, ...method }
+export const contract = { ...project, ...coder, ...story, ...text, ...signifier, ...code, ...coding, ...crosstab, ...frequency, ...table, ...memo, ...history, ...selection, ...search, ...coverage, ...visit, ...pattern, ...conflict, ...theme, ...compare, ...talk, ...pack, ...session, ...exporting, ...view, ...method }
 
 export type CallName = keyof typeof contract
 /** What a caller sends (defaults may be left out). */

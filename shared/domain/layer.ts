@@ -35,6 +35,8 @@ export const StoryFilter = z.strictObject({
   doneBy: Id.optional(),
   /** true: the viewer has no coding in it; false: has one. */
   uncodedByMe: z.boolean().optional(),
+  /** true: it was given to the viewer to read. */
+  assignedToMe: z.boolean().optional(),
   /** true: the viewer marked it done. */
   doneByMe: z.boolean().optional(),
   /** A story number, or words that occur in the main text (case ignored). */

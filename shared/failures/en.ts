@@ -164,6 +164,7 @@ export const failures: { readonly [K in keyof typeof source]: string } = {
   'theme.same_name': 'There is a theme called “{{theme}}” already. Choose another name.',
   'theme.against_stories': 'Only a whole story can be judged to speak against. Put the fragment on the other side of the theme.',
   'code.split_into': 'Nothing can be moved to “{{code}}”. Choose another code that is in use.',
+  'assignment.too_many': 'These are too many stories at once: {{most}} at most. Divide them by group.',
   'search.no_suggestions': 'This project wants no suggestions by the computer. Switch them on under Search if you all want that.',
   'job.absent': 'This task is gone.',
   'upload.gone': 'This file is gone. Choose it again.'

@@ -162,6 +162,7 @@ export const failures = {
   'theme.same_name': 'Er is al een thema dat “{{theme}}” heet. Kies een andere naam.',
   'theme.against_stories': 'Alleen van een heel verhaal kun je zeggen dat het tegenspreekt. Leg het fragment aan de andere kant van het thema.',
   'code.split_into': 'Naar “{{code}}” kan niets verplaatst worden. Kies een andere code die in gebruik is.',
+  'assignment.too_many': 'Dit zijn te veel verhalen in één keer: {{most}} is het meeste. Verdeel ze per groep.',
   'search.no_suggestions': 'Dit project wil geen voorstellen van de computer. Zet ze aan bij Zoeken als jullie dat samen willen.',
   'job.absent': 'Deze taak is er niet meer.',
   'upload.gone': 'Dit bestand is er niet meer. Kies het opnieuw.'

@@ -7,6 +7,8 @@ export const filter = {
   'filter.uncoded': 'not coded by me yet',
   'filter.coded': 'coded by me',
   'filter.done': 'done',
+  'filter.assigned': 'my stories',
+  'filter.notAssigned': 'not my stories',
   'filter.notDone': 'not done yet',
   'filter.group': 'Group',
   'filter.wave': 'Wave',

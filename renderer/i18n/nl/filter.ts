@@ -7,6 +7,8 @@ export const filter = {
   'filter.uncoded': 'nog niet door mij gecodeerd',
   'filter.coded': 'door mij gecodeerd',
   'filter.done': 'klaar',
+  'filter.assigned': 'mijn verhalen',
+  'filter.notAssigned': 'niet mijn verhalen',
   'filter.notDone': 'nog niet klaar',
   'filter.group': 'Groep',
   'filter.wave': 'Meting',
