@@ -17,8 +17,8 @@ type Question = z.output<(typeof contract)['compare.figures']['input']>
 type Answer = z.output<(typeof contract)['compare.figures']['output']>
 
 /** The stretches of one coder in one text, merged; `place`: of its story. */
-type Run = { place: number; text: number; bit: number; stretches: number[] }
-type Counting = {
+export type Run = { place: number; text: number; bit: number; stretches: number[] }
+export type Counting = {
   compared: Compared; storyOf: Int32Array
   /** By place: local number and length (UTF-16 units) of the main text. */
   mains: Int32Array; lengths: Int32Array
@@ -51,7 +51,7 @@ export function compareFigures(store: Store, viewer: Id | null, { coders, filter
     { n: compared.total, layer: { is: 'all' }, viewer, mode, blind: isBlind(store) })
 }
 
-function prepare(store: Store, compared: Compared): Counting {
+export function prepare(store: Store, compared: Compared): Counting {
   const { stories, readers } = compared
   const [mains, lengths] = [new Int32Array(stories.size), new Int32Array(stories.size)]
   const { list } = store.get<{ list: string | null }>(`SELECT group_concat(s.num || ',' || t.num || ',' || s.length) AS list FROM story s JOIN text t ON t.story = s.num AND t.kind = 'main'`)!
@@ -70,7 +70,7 @@ function prepare(store: Store, compared: Compared): Counting {
 }
 
 function figuresOf(counting: Counting, { id, name, colour }: { id: Id; name: string; colour: number }, marks: readonly PlacedMarks[]): AgreementRow {
-  const { compared, mains, lengths, stories, characters } = counting
+  const { compared, stories, characters } = counting
   const { runs, uses } = runsOf(counting, marks)
   const [story, text] = [emptyTally(), emptyTally()]
   const [restStories, restCharacters] = [[...stories], [...characters]]
@@ -81,19 +81,10 @@ function figuresOf(counting: Counting, { id, name, colour }: { id: Id; name: str
     while (to < runs.length && runs[to]!.place === place) to++
     const here = runs.slice(from, to)
     from = to
+    addStory(counting, place, here, story, text)
     const m = bitsIn(compared.readers[place]!)
-    const bits = here.reduce((all, { bit }) => all | bit, 0)
-    addUnits(story, 1, m, bitsIn(bits))
     restStories[m]!--
-    const onMain = here.filter((run) => run.text === mains[place])
-    if (onMain.length > 0) {
-      addText(text, lengths[place]!, m, onMain.map(({ stretches }) => stretches))
-      restCharacters[m]! -= lengths[place]!
-    }
-    if (isPair) {
-      addSides(story, bits & 1 ? 1 : 0, bits & 2 ? 1 : 0)
-      for (const { bit, stretches } of onMain) addSides(text, bit === 1 ? sizeOf(stretches) : 0, bit === 2 ? sizeOf(stretches) : 0)
-    }
+    restCharacters[m]! -= counting.lengths[place]!
   }
   restStories.forEach((count, m) => addUnits(story, count, m, 0))
   restCharacters.forEach((count, m) => addUnits(text, count, m, 0))
@@ -102,8 +93,20 @@ function figuresOf(counting: Counting, { id, name, colour }: { id: Id; name: str
   return { code: id, name, colour, uses, stories: used, why, ...(why === null ? { story: ofStories(story, isPair), text: ofText(text, isPair) } : { story: null, text: null }) }
 }
 
+/** One story, and its main text; `here`: what its readers marked in it with the code. */
+export function addStory({ compared, mains, lengths }: Counting, place: number, here: readonly Run[], story: Tally, text: Tally): void {
+  const m = bitsIn(compared.readers[place]!)
+  const bits = here.reduce((all, { bit }) => all | bit, 0)
+  const onMain = here.filter((run) => run.text === mains[place])
+  addUnits(story, 1, m, bitsIn(bits))
+  addText(text, lengths[place]!, m, onMain.map(({ stretches }) => stretches))
+  if (compared.coders.length > 2) return
+  addSides(story, bits & 1 ? 1 : 0, bits & 2 ? 1 : 0)
+  for (const { bit, stretches } of onMain) addSides(text, bit === 1 ? sizeOf(stretches) : 0, bit === 2 ? sizeOf(stretches) : 0)
+}
+
 /** In the order of stories; each coder's stretches in a text made one where they overlap. What a coder did not finish is left out. */
-function runsOf({ compared, storyOf }: Counting, marks: readonly PlacedMarks[]): { runs: Run[]; uses: number } {
+export function runsOf({ compared, storyOf }: Counting, marks: readonly PlacedMarks[]): { runs: Run[]; uses: number } {
   const runs: Run[] = []
   let uses = 0
   for (const { coder, places } of marks) {
@@ -139,7 +142,7 @@ function addSides(tally: Tally, first: number, second: number): void {
   tally.second += second
 }
 
-const ofStories = (tally: Tally, isPair: boolean): NonNullable<AgreementRow['story']> =>
+export const ofStories = (tally: Tally, isPair: boolean): NonNullable<AgreementRow['story']> =>
   ({ percent: percentOf(tally), ac1: ac1Of(tally), kappa: isPair ? cohenOf(tally) : null, fleiss: isPair ? null : fleissOf(tally), alpha: alphaOf(tally) })
-const ofText = (tally: Tally, isPair: boolean): NonNullable<AgreementRow['text']> =>
+export const ofText = (tally: Tally, isPair: boolean): NonNullable<AgreementRow['text']> =>
   ({ percent: percentOf(tally), jaccard: jaccardOf(tally), f1: isPair ? f1Of(tally) : null, kappa: isPair ? cohenOf(tally) : null, alpha: alphaOf(tally), uAlpha: uAlphaOf(tally) })

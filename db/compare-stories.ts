@@ -1,6 +1,6 @@
 // The stories that coders can compare, with what each holds of sameness and difference; and the places of one of them.
 import type { z } from 'zod'
-import { countKinds, differing, spotsOf, type PlacedCoding, type SpotCounts } from '../shared/agreement/spots.ts'
+import { countKinds, differing, spotsOf, type Key, type PlacedCoding, type Spot, type SpotCounts } from '../shared/agreement/spots.ts'
 import type { contract } from '../shared/contract/index.ts'
 import { release, type About } from '../shared/domain/release.ts'
 import type { Id } from '../shared/domain/ids.ts'
@@ -38,16 +38,20 @@ function countSpots(store: Store, viewer: Id | null, { stories, coders, readers 
   const storyOf = readTextStories(store)
   const byPlace = Array.from({ length: stories.size }, (): PlacedCoding<number>[] => [])
   let id = 0
-  const wanted = codes ? numsOf(store, 'code', codes) : readCodeTree(store).map(({ num }) => num)
-  for (const { code, coder, places } of readPlacedMarks(store, codingsOf(store, viewer, coders), wanted)) {
+  for (const { code, coder, places } of readPlacedMarks(store, codingsOf(store, viewer, coders), readCodeTree(store).map(({ num }) => num))) {
     const bit = 1 << coders.indexOf(coder)
     for (let i = 0; i < places.length; i += 3) {
       const place = stories.place[storyOf[places[i]!]!]!
       if (place >= 0 && readers[place]! & bit) byPlace[place]!.push({ id: ++id, text: places[i]!, start: places[i + 1]!, end: places[i + 2]!, code, coder })
     }
   }
-  return byPlace.map((codings, place) => countKinds(spotsOf(codings, readersAt({ coders, readers }, place))))
+  const wanted = codes && new Set(numsOf(store, 'code', codes))
+  return byPlace.map((codings, place) => countKinds(withCodes(spotsOf(codings, readersAt({ coders, readers }, place)), wanted)))
 }
+
+/** The places where one of these codes was put: what stands there with another code belongs to the difference. */
+const withCodes = <K extends Key>(spots: Spot<K>[], wanted: ReadonlySet<K> | undefined): Spot<K>[] =>
+  (wanted ? spots.filter((spot) => spot.codes.some(({ code }) => wanted.has(code))) : spots)
 
 const readersAt = ({ coders, readers }: Pick<Compared, 'coders' | 'readers'>, place: number): number[] => coders.filter((_, at) => readers[place]! & (1 << at))
 
@@ -80,6 +84,6 @@ export function compareStory(store: Store, viewer: Id | null, { story, coders, c
   const layer = findConsensus(store)
   const told = { isShut: closed, agreed: closed || !layer ? [] : listAgreed(store, story, viewer), isDiscussed: isDiscussed(store, story) }
   if (closed || readers.length < 2) return { ...told, readers: [], spots: [] }
-  const codings = listCodingsOfStory(store, story, codingsOf(store, viewer, people)).filter(({ code }) => codes === undefined || codes.includes(code))
-  return { ...told, readers, spots: spotsOf(codings, readers) }
+  const spots = spotsOf(listCodingsOfStory(store, story, codingsOf(store, viewer, people)), readers)
+  return { ...told, readers, spots: withCodes(spots, codes && new Set(codes)) }
 }

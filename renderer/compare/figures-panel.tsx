@@ -1,4 +1,5 @@
 // Agreement in figures: off by default, and with what they do and do not mean. Under the least number of stories there are none.
+import { useState } from 'react'
 import type { Output } from '../../shared/contract/index.ts'
 import { failureOf } from '../api/failed.ts'
 import { useRead, useWrite } from '../api/hooks.ts'
@@ -11,6 +12,7 @@ import { EmptyState } from '../ui/empty-state.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import type { Around } from './around.ts'
+import { FigureDrawer } from './figure-drawer.tsx'
 import { FiguresTable } from './figures-table.tsx'
 
 const STEERS = ['lead', 'researcher']
@@ -58,6 +60,7 @@ function Figures({ around }: { around: Around }) {
   const say = useSay('compare')
   const format = useFormats()
   const { compared, choices, set } = around
+  const [open, setOpen] = useState<string | null>(null)
   const { data, error } = useRead('compare.figures', { coders: compared.map(({ id }) => id), filter: choices.filter }, { keepFormer: true })
   if (error) return <Notice kind="error">{failureWords(failureOf(error))}</Notice>
   if (!data) return <Skeleton label={say('loading')} lines={8} />
@@ -68,5 +71,11 @@ function Figures({ around }: { around: Around }) {
   // One sentence for all of them: with so few stories no code has a figure.
   if (data.rows[0]!.why === 'fewStories') return <><p className="compare-n">{notes[0]}</p><Notice>{say('figures.fewStories', { n: data.stories })}</Notice></>
   const showPlaces = (code: string) => { set({ codes: [code], order: 'different' }); go(formatRoute({ place: 'samen' })) }
-  return <FiguresTable data={data} notes={notes} isPair={compared.length === 2} onShow={showPlaces} />
+  const row = data.rows.find(({ code }) => code === open)
+  return (
+    <>
+      <FiguresTable data={data} notes={notes} isPair={compared.length === 2} onOpen={setOpen} />
+      {row && <FigureDrawer key={row.code} around={around} row={row} onShow={() => showPlaces(row.code)} onClose={() => setOpen(null)} />}
+    </>
+  )
 }

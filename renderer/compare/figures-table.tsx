@@ -19,7 +19,7 @@ const ofText = (isPair: boolean): Column[] => [
   { name: 'alpha', of: ({ text }) => text?.alpha }, { name: 'uAlpha', of: ({ text }) => text?.uAlpha }
 ]
 
-export function FiguresTable({ data, notes, isPair, onShow }: { data: FiguresAnswer, notes: readonly string[], isPair: boolean, onShow: (code: string) => void }) {
+export function FiguresTable({ data, notes, isPair, onOpen }: { data: FiguresAnswer, notes: readonly string[], isPair: boolean, onOpen: (code: string) => void }) {
   const say = useSay('compare')
   const format = useFormats()
   const [story, text] = [ofStory(isPair), ofText(isPair)]
@@ -57,7 +57,7 @@ export function FiguresTable({ data, notes, isPair, onShow }: { data: FiguresAns
           <tbody>
             {data.rows.map(row => (
               <tr key={row.code}>
-                <th scope="row"><Button className="compare-number" aria-label={`${row.name}: ${say('figures.spots')}`} onPress={() => onShow(row.code)}><span className="compare-code"><CodeSwatch colour={row.colour} /> {row.name}</span></Button></th>
+                <th scope="row"><Button className="compare-number compare-code" onPress={() => onOpen(row.code)}><CodeSwatch colour={row.colour} /> {row.name}</Button></th>
                 <td>{format.number(row.uses)}</td>
                 {row.why === 'fewUses' ? <td colSpan={columns.length} className="compare-why">{say('figures.fewUses')}</td>
                   : columns.map(({ name, of }, at) => <td key={at} data-side={at === story.length ? 'first' : undefined}>{cell(name, of(row))}</td>)}

@@ -39,14 +39,15 @@ export function useComparison({ compared, choices, codes, coders, me }: Around, 
       talks: talks.filter(talk => lies(talk, spot) && (talk.codes.length === 0 || spot.codes.some(({ code }) => talk.codes.includes(code)))),
       agreed: agreed.filter(coding => lies(coding, spot) && spot.codes.some(({ code }) => code === coding.code))
     }))
-    const wanted = choices.codes && new Set(choices.codes)
+    // With some codes chosen the lanes show what lies in their places.
+    const wanted = choices.codes && new Set(answer.spots.flatMap(spot => spot.codes.flatMap(each => each.codings)))
     const face = ({ id: coding, start, end, code, coder }: Coding): ReaderCoding => {
       const [known, maker] = [codes.find(each => each.id === code), coders.find(each => each.id === coder)]
       return { id: coding, start, end, codeId: code, codeName: known?.name ?? '…', colour: known?.colour ?? 1, coderInitials: maker?.initials ?? '', mine: coder === me }
     }
     const lanesOf = (text: Id): ReaderLane[] => answer.readers.map(reader => {
       const coder = coders.find(each => each.id === reader)
-      const own = story.codings.filter(coding => coding.coder === reader && coding.text === text && coding.start < coding.end && (!wanted || wanted.has(coding.code)))
+      const own = story.codings.filter(coding => coding.coder === reader && coding.text === text && coding.start < coding.end && (!wanted || wanted.has(coding.id)))
       return { id: reader, initials: coder?.initials ?? '', name: coder?.name ?? '…', mine: reader === me, codings: own.map(face) }
     })
     return { story, isShut: answer.isShut, isDiscussed: answer.isDiscussed, readers: answer.readers, places, codings, lanesOf, talks }

@@ -1,6 +1,7 @@
 // Rules of comparing, and of the shared layer: everyone who codes puts in it what was agreed; nobody's own codings change by it.
 import type { Id } from '../../shared/domain/ids.ts'
 import { Refusal } from '../../shared/errors.ts'
+import { compareFigure } from '../../db/compare-figure.ts'
 import { compareFigures } from '../../db/compare-figures.ts'
 import { countOften } from '../../db/compare-often.ts'
 import { compareStories, compareStory } from '../../db/compare-stories.ts'
@@ -14,7 +15,7 @@ import type { Store } from '../../db/store.ts'
 import type { ReadHandlers, WriteContext, WriteHandlers } from '../context.ts'
 import { apply } from './coding.ts'
 
-export const compareReads: ReadHandlers<'compare.stories' | 'compare.story' | 'compare.figures' | 'compare.often'> = {
+export const compareReads: ReadHandlers<'compare.stories' | 'compare.story' | 'compare.figures' | 'compare.figure' | 'compare.often'> = {
   'compare.stories': ({ store, viewer }, question) => compareStories(store, viewer, question),
   'compare.story': ({ store, viewer }, question) => {
     const found = compareStory(store, viewer, question)
@@ -22,6 +23,7 @@ export const compareReads: ReadHandlers<'compare.stories' | 'compare.story' | 'c
     return found
   },
   'compare.figures': ({ store, viewer }, question) => compareFigures(store, viewer, question),
+  'compare.figure': ({ store, viewer }, question) => compareFigure(store, viewer, question),
   'compare.often': ({ store, viewer }, question) => countOften(store, viewer, question)
 }
 

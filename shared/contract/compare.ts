@@ -31,6 +31,7 @@ export const ComparedStory = z.strictObject({
 export type ComparedStory = z.infer<typeof ComparedStory>
 
 const Share = z.number().nullable()
+const Interval = z.tuple([z.number(), z.number()]).nullable()
 
 /** Figures of one code; null where there is none (too little, see `why`, or nothing to compare with). Percents are shares, 0–1. */
 export const AgreementRow = z.strictObject({
@@ -50,7 +51,7 @@ export const compare = {
   /** Stories that two or more of these coders marked done, in the order of the numbers or those with most differences first. */
   'compare.stories': read({
     input: z.strictObject({
-      coders: Coders, /** Only codings with these codes. */ codes: z.array(Id).optional(), filter: StoryFilter.default({}), order: z.enum(['different', 'number']).default('different'),
+      coders: Coders, /** Only places where one of these codes was put. */ codes: z.array(Id).optional(), filter: StoryFilter.default({}), order: z.enum(['different', 'number']).default('different'),
       offset: Count.default(0), limit: z.number().int().min(1).max(500).default(100), mode: Mode.default('analysis')
     }),
     output: z.strictObject({
@@ -77,6 +78,18 @@ export const compare = {
       raters: Count.nullable(),
       /** Codes that one of them used there, in the order of the codebook. */
       rows: z.array(AgreementRow)
+    }),
+    reads: ['story', 'text', 'revision', 'coding', 'code', 'coder', 'reading', 'project', 'selection', 'signifier', 'import'], long: true
+  }),
+  /** How sure the figures of one code are: the middle 95 % when stories are drawn anew; null where there is none. */
+  'compare.figure': read({
+    input: z.strictObject({ coders: Coders, code: Id, filter: StoryFilter.default({}), mode: Mode.default('analysis') }),
+    output: z.strictObject({
+      about: About, stories: Count, uses: Count, why: AgreementRow.shape.why,
+      intervals: z.strictObject({
+        story: z.strictObject({ percent: Interval, ac1: Interval, kappa: Interval, fleiss: Interval, alpha: Interval }),
+        text: z.strictObject({ percent: Interval, jaccard: Interval, f1: Interval, kappa: Interval, alpha: Interval, uAlpha: Interval })
+      }).nullable()
     }),
     reads: ['story', 'text', 'revision', 'coding', 'code', 'coder', 'reading', 'project', 'selection', 'signifier', 'import'], long: true
   }),

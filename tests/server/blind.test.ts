@@ -69,6 +69,7 @@ const inputs = ({ coders, codes, theme, stories, signifier, pack }: Awaited<Retu
   'compare.stories': [{ coders: [coders.anna, coders.bram] }],
   'compare.story': stories.map(({ story }) => ({ story, coders: [coders.anna, coders.bram] })),
   'compare.often': [{ coders: [coders.anna, coders.bram] }],
+  'compare.figure': [{ coders: [coders.anna, coders.bram], code: codes.klik }],
   'compare.figures': [{ coders: [coders.anna, coders.bram] }],
   'code.counts': [{}, { layer: { is: 'coder', coder: coders.anna } }],
   'text.body': [{ text: stories[0]!.text, number: 1 }],

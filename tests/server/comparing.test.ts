@@ -36,14 +36,15 @@ const whole = (bench: Workbench) => expect([...checkStore(bench.store)]).toEqual
 
 describe('stories side by side', () => {
   test('[A2] those that two finished, most differences first; a story only one finished is not compared', async () => {
-    const { bench, anna, bram, stories, coders, klik } = await team()
+    const { bench, anna, bram, stories, coders, klik, kunde } = await team()
     const row = (id: Id, number: number, spots: object) => ({ id, number, group: null, opening: BODY, readers: [anna, bram], spots: { same: 0, edges: 0, some: 0, other: 0, ...spots }, talks: 0, agreed: false })
     const answer = await bench.call(anna, 'compare.stories', { coders })
     expect(answer).toEqual({
       about: { n: 2, layer: { is: 'all' }, viewer: anna, mode: 'analysis', blind: false }, total: 2, waiting: 0, spots: { same: 1, edges: 0, some: 1, other: 1 },
       rows: [row(stories[0]!, 1000, { same: 1, other: 1 }), row(stories[1]!, 1001, { some: 1 })]
     })
-    expect((await bench.call(anna, 'compare.stories', { coders, codes: [klik] })).spots).toEqual({ same: 1, edges: 0, some: 1, other: 0 })
+    expect((await bench.call(anna, 'compare.stories', { coders, codes: [klik] })).spots).toEqual({ same: 1, edges: 0, some: 0, other: 1 })
+    expect((await bench.call(anna, 'compare.story', { story: stories[0]!, coders, codes: [kunde] })).spots.map(({ kind }) => kind)).toEqual(['other'])
     expect((await bench.call(anna, 'compare.stories', { coders, order: 'number', offset: 1 })).rows.map(({ number }) => number)).toEqual([1001])
   })
 
@@ -196,6 +197,9 @@ test('[A1] figures by code: refused under ten stories or five uses; with enough,
     ['nul', 20, null, 0], ['min een', 20, null, -1], ['min een vijfde', 30, null, -0.2], ['een', 20, null, 1], ['zelden', 4, 'fewUses', null]
   ])
   expect(rows[3]!.text).toEqual({ percent: 1, jaccard: 1, f1: 1, kappa: 1, alpha: 1, uAlpha: 1 })
+  const sure = async (name: string) => (await bench.call(anna, 'compare.figure', { coders: [bram, anna], code: codes.get(name)! }))
+  expect((await sure('een')).intervals).toMatchObject({ story: { percent: [1, 1], kappa: null }, text: { kappa: [1, 1], uAlpha: [1, 1] } })
+  expect(await sure('zelden')).toMatchObject({ stories: 10, uses: 4, why: 'fewUses', intervals: null })
   // Every story has the code by both: full agreement, and nothing for kappa and alpha to compare with.
   expect(rows[0]!.story).toEqual({ percent: 1, ac1: 1, kappa: null, fleiss: null, alpha: null })
 })

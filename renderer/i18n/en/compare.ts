@@ -172,6 +172,10 @@ export const compare: Same<typeof source> = {
   'figures.mean': 'Mean over {{count}} codes',
   'figures.noValue': 'cannot be worked out: there is nothing to compare with',
   'figures.none': 'These coders used no code yet in stories they both read.',
-  'figures.spots': 'Show the differences of this code',
+  'figures.spots': 'See this code in the stories',
+  'figures.sure': 'How sure is this? Suppose you had read other stories together. Then the figure would probably lie between these bounds.',
+  'figures.between': 'between {{low}} and {{high}}',
+  'figures.noInterval': 'no bounds can be worked out',
+  'figures.drawn': 'The bounds come from drawing anew from the stories 1,000 times (95 %). We draw stories, not characters: what one reads in one story hangs together.',
   'figures.file': 'agreement'
 }

@@ -169,6 +169,10 @@ export const compare = {
   'figures.mean': 'Gemiddeld over {{count}} codes',
   'figures.noValue': 'niet te berekenen: er is niets om mee te vergelijken',
   'figures.none': 'Deze codeurs gebruikten nog geen code in verhalen die ze samen lazen.',
-  'figures.spots': 'Toon de verschillen van deze code',
+  'figures.spots': 'Bekijk deze code in de verhalen',
+  'figures.sure': 'Hoe zeker is dit? Stel dat jullie andere verhalen samen hadden gelezen. Dan lag het cijfer waarschijnlijk tussen deze grenzen.',
+  'figures.between': 'tussen {{low}} en {{high}}',
+  'figures.noInterval': 'grenzen niet te berekenen',
+  'figures.drawn': 'De grenzen komen van 1.000 keer opnieuw trekken uit de verhalen (95 %). We trekken verhalen, geen tekens: wat iemand in één verhaal leest, hangt samen.',
   'figures.file': 'overeenstemming'
 }
