@@ -9,7 +9,7 @@ const MOST_MISSING = 0.05
 
 export type Interval = [low: number, high: number]
 
-const SUMS = Object.keys(emptyTally()).filter((name): name is keyof Tally => name !== 'raters') as (keyof Tally)[]
+const SUMS = Object.keys(emptyTally()).filter((name): name is keyof Tally => name !== 'raters')
 
 /**
  * For each figure the middle 95 % of its values over the draws (percentile method, Efron & Tibshirani 1993, ch. 13), or null where too
