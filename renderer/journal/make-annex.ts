@@ -71,8 +71,9 @@ function aboutWords(memo: Memo, codes: ReadonlyMap<Id, string>, themes: readonly
   }
 }
 
-function actLine({ kind, name, was, count }: Act, format: Formats): string {
-  const shown = nameInAct(kind, name)
+/** Of several in one go the name is that of the last; only what lies on one theme shares its name. */
+function actLine({ kind, entity, name, was, count }: Act, format: Formats): string {
+  const shown = count > 1 && entity !== 'theme_part' ? null : nameInAct(kind, name)
   const words = changeWords(kind) + (shown ? `: ${was && was !== shown ? `${was} → ${shown}` : shown}` : '')
   return count > 1 ? `${words} (${format.number(count)}×)` : words
 }

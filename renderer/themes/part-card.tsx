@@ -6,7 +6,7 @@ import { CodeSwatch } from '../ui/code-swatch.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { Menu, type MenuAct } from '../ui/menu.tsx'
 import { openPart } from './open-part.ts'
-import { cardOf, nameOfPart, targetOf } from './parts.ts'
+import { cardOf, codesBelow, nameOfPart, targetOf } from './parts.ts'
 import type { ThemeDesk } from './use-themes.ts'
 
 export interface PartCardProps {
@@ -23,7 +23,9 @@ export function PartCard({ part, theme, themes, desk, onNote }: PartCardProps) {
   const say = useSay('themes')
   const name = nameOfPart(part, desk.codeById, say)
   const others = themes.filter(({ id }) => id !== theme.id)
+  const below = part.is === 'code' ? codesBelow(part.code, desk.codes, theme) : []
   const acts: MenuAct[] = [
+    ...(below.length > 0 ? [{ id: 'below', name: say('act.below', { count: below.length }), onAct: () => void desk.place(theme, below.map(code => ({ code })), { side: part.side }) }] : []),
     ...SIDES.filter(side => side !== part.side).map((side): MenuAct => ({ id: side, name: say(`act.${side}`), onAct: () => void desk.turn(part, { side }) })),
     { id: 'telling', name: say(part.telling ? 'act.notTelling' : 'act.telling'), onAct: () => void desk.turn(part, { telling: !part.telling }) },
     { id: 'note', name: say(part.note ? 'act.note.change' : 'act.note'), onAct: onNote }

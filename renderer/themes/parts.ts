@@ -48,3 +48,10 @@ export function stepBefore(theme: Theme, card: string, way: 'up' | 'down'): Id |
   if (at < 0 || (way === 'up' ? at === 0 : at === theme.parts.length - 1)) return undefined
   return theme.parts[way === 'up' ? at - 1 : at + 2]?.id ?? null
 }
+
+/** Codes in use below a code, however deep, that do not lie with the theme yet. */
+export function codesBelow(code: Id, codes: readonly Code[], theme: Theme): Id[] {
+  const laid = new Set(theme.parts.flatMap(part => (part.is === 'code' ? [part.code] : [])))
+  const below = (parent: Id): Code[] => codes.filter(one => one.parent === parent).flatMap(one => [one, ...below(one.id)])
+  return below(code).filter(({ id, retired }) => !retired && !laid.has(id)).map(({ id }) => id)
+}

@@ -53,7 +53,8 @@ export function ThemeColumn({ theme, themes, desk, onDrop, onShift }: ThemeColum
       </header>
       {theme.concept && <p className="theme-concept">{theme.concept}</p>}
       <p className="theme-column-sum">
-        {evidence && say('column.sum', { fragments: say('fragments', { count: evidence.supports.fragments }), stories: say('stories', { count: evidence.supports.stories }) })}
+        {say(`phase.${theme.phase}`)}
+        {evidence && ` · ${say('column.sum', { fragments: say('fragments', { count: evidence.supports.fragments }), stories: say('stories', { count: evidence.supports.stories }) })}`}
         {evidence && evidence.contradicts.stories > 0 && ` · ${say('column.against', { count: evidence.contradicts.stories })}`}
       </p>
       {remark && <p className="theme-remark">{say(`remark.${remark}`)}</p>}

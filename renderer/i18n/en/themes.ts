@@ -63,6 +63,8 @@ export const themes: Same<typeof nl> = {
   'telling': 'Rare but telling',
 
   'act.menu': 'More for {{what}}',
+  'act.below_one': 'Take the code below it along',
+  'act.below_other': 'Take the {{count, number}} codes below it along',
   'act.supports': 'This supports the theme',
   'act.contradicts': 'This contradicts the theme',
   'act.apart': 'Put this outside the theme',

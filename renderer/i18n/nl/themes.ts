@@ -60,6 +60,8 @@ export const themes = {
   'telling': 'Zeldzaam maar sprekend',
 
   'act.menu': 'Meer bij {{what}}',
+  'act.below_one': 'Neem ook de code eronder mee',
+  'act.below_other': 'Neem ook de {{count, number}} codes eronder mee',
   'act.supports': 'Dit steunt het thema',
   'act.contradicts': 'Dit spreekt het thema tegen',
   'act.apart': 'Leg dit buiten het thema',

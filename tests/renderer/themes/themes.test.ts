@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { itemWidth, layMap, inLines, type MapItem, type MapLink, type MapTheme } from '../../../renderer/themes/map-layout.ts'
 import { remarksOn } from '../../../renderer/themes/notices.ts'
-import { looseCodes, stepBefore } from '../../../renderer/themes/parts.ts'
+import { codesBelow, looseCodes, stepBefore } from '../../../renderer/themes/parts.ts'
 import { inPieces } from '../../../renderer/themes/pieces.ts'
 import type { Code } from '../../../shared/contract/code.ts'
 import type { Evidence, Theme, ThemePart } from '../../../shared/contract/theme.ts'
@@ -44,6 +44,12 @@ test('a card steps before the one ahead, behind the one after, and not beyond th
 test('codes without a theme are those in use that lie with none, in the order of the codebook', () => {
   const code = (id: string, retired = false): Code => ({ id, parent: null, position: 1, name: id, colour: 1, definition: '', include: '', exclude: '', flag: '', retired, mergedInto: null })
   expect(looseCodes([code('a'), code('k'), code('oud', true), code('b')], [theme()]).map(({ id }) => id)).toEqual(['a', 'b'])
+})
+
+test('codes below a code, however deep, are those in use that do not lie with the theme yet', () => {
+  const code = (id: string, parent: string | null, retired = false): Code => ({ id, parent, position: 1, name: id, colour: 1, definition: '', include: '', exclude: '', flag: '', retired, mergedInto: null })
+  const codes = [code('a', null), code('k', 'a'), code('b', 'a'), code('c', 'k'), code('oud', 'b', true), code('d', null)]
+  expect([codesBelow('a', codes, theme()), codesBelow('d', codes, theme())]).toEqual([['c', 'b'], []])
 })
 
 test('a text is cut where passages begin and end, and put together again is the same text', () => {
