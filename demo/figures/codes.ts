@@ -18,7 +18,7 @@ async function fragments(study: Study): Promise<Frequencies> {
   return found
 }
 
-const SHARED = ['Opvoeding', 'Onderwijs/school', 'Sociale vaardigheden', 'Financieel/praktische zaken', 'Scheiding gerelateerd',
+export const SHARED = ['Opvoeding', 'Onderwijs/school', 'Sociale vaardigheden', 'Financieel/praktische zaken', 'Scheiding gerelateerd',
   'Onbegrepen gedrag', 'Psychiatrische problematiek',
   'Medische problematiek', 'Weerbaarheid', 'ASS', 'Alleenstaand ouderschap', 'Cultuursensitief', 'Huiselijk geweld en agressie']
 
