@@ -2,6 +2,7 @@
 import type { ConflictList } from '../shared/contract/conflict.ts'
 import { sameName } from '../shared/domain/names.ts'
 import type { Id } from '../shared/domain/ids.ts'
+import { listSameCoders } from './coder-merge.ts'
 import { listCodes } from './codes.ts'
 import { countCodingsOfCode } from './codings.ts'
 import { toBlob, toId, toIdOrNull } from './ids.ts'
@@ -25,6 +26,7 @@ export function listToSettle(store: Store, viewer: Id | null): Look {
     leftBehind: codes.filter(({ mergedInto }) => mergedInto !== null).map(({ id, name, mergedInto }) =>
       ({ id, name, codings: codings(id), into: mergedInto!, intoName: codes.find((other) => other.id === mergedInto)?.name ?? '' })).filter((code) => code.codings > 0 && code.intoName !== ''),
     sameName: sameNames(codes.filter(({ retired }) => !retired)).map((group) => group.map(({ id, name }) => ({ id, name, codings: codings(id) }))),
+    sameCoder: listSameCoders(store, viewer),
     twice: listTwice(store, visible)
   }
 }

@@ -19,6 +19,15 @@ export function findCoder(store: Store, id: Id): CoderRow | undefined {
   return row && fromRaw(row)
 }
 
+/** Who was joined to another; their names stay with what they did. */
+export const listFormerCoders = (store: Store): CoderRow[] => store.all<Raw>(`SELECT ${COLUMNS} FROM coder WHERE removed = 1 ORDER BY num`).map(fromRaw)
+
+/** Also one who takes no part any more. */
+export function findAnyCoder(store: Store, id: Id): CoderRow | undefined {
+  const row = store.get<Raw>(`SELECT ${COLUMNS} FROM coder WHERE id = ?`, [toBlob(id)])
+  return row && fromRaw(row)
+}
+
 /** Stories each coder marked done, by coder number. */
 export const countDoneByCoder = (store: Store): Map<number, number> =>
   new Map(store.all<{ coder: number; n: number }>('SELECT coder, count(*) AS n FROM reading WHERE done = 1 GROUP BY coder').map((row) => [row.coder, row.n]))

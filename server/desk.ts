@@ -30,8 +30,11 @@ const RECENT = 12
 export type DeskParts = { profile: Profile; projects: Projects; windows: Windows; opening: Opening }
 
 export function createDesk({ profile, projects, windows, opening }: DeskParts, options: { nativeDialogs: boolean; start: string | null }): Door {
-  const opened = ({ project, coder, since }: Window): DeskOutput<'desk.open'> => {
+  const opened = (window: Window): DeskOutput<'desk.open'> => {
+    const { project, since } = window
     const { store, place: path, team } = project!
+    if (window.coder && !findCoder(store, window.coder)) window.coder = null // joined to another: who sits here chooses anew
+    const { coder } = window
     const last = profile.read().lastCoder[projectId(store)]
     return { path, place: team?.place ?? null, title: projectTitle(store), coder, lastCoder: last && findCoder(store, last) ? last : null, seq: lastSeq(store), since }
   }

@@ -85,9 +85,9 @@ export async function mergeFrom(own: Store, other: Store, { profile, onProgress,
 
 const shown = ({ why, on }: Applied['waiting'][number]): MergeReport['waiting'][number] => ({ why, on: why === 'kind_differs' ? on : '' })
 
-function countToSettle(store: Store): Pick<MergeReport, 'conflicts' | 'circles' | 'inUse' | 'leftBehind' | 'sameName' | 'twice'> {
-  const { circles, inUse, leftBehind, sameName, twice } = listToSettle(store, null)
-  return { conflicts: listDisputes(store).length, circles: circles.length, inUse: inUse.length, leftBehind: leftBehind.length, sameName: sameName.length, twice: twice.length }
+function countToSettle(store: Store): Pick<MergeReport, 'conflicts' | 'circles' | 'inUse' | 'leftBehind' | 'sameName' | 'sameCoder' | 'twice'> {
+  const { circles, inUse, leftBehind, sameName, sameCoder, twice } = listToSettle(store, null)
+  return { conflicts: listDisputes(store).length, circles: circles.length, inUse: inUse.length, leftBehind: leftBehind.length, sameName: sameName.length, sameCoder: sameCoder.length, twice: twice.length }
 }
 
 /** Both must be whole before anything is written: throws unsupported_file 'merge.damaged' for the own one. */

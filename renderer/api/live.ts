@@ -7,7 +7,7 @@ import { fileHeard } from './file-news.ts'
 import { jobHeard } from './jobs.ts'
 import { becameOut } from './out.ts'
 import { hereHeard, sayWhere, whenMoved, whenSeen } from './presence.ts'
-import { forget, forgetAll } from './queries.ts'
+import { forget, forgetAll, queries } from './queries.ts'
 import { opsHeard, teamHeard } from './team-news.ts'
 import { rejoinIfForgotten } from './wire.ts'
 import { windowId } from './window-id.ts'
@@ -103,6 +103,7 @@ function opsUpTo(from: number, seq: number, entities: string[]): void {
   gathering ??= setTimeout(() => {
     gathering = undefined
     const nouns = gathered
+    if (nouns.has('coder')) void queries.invalidateQueries({ queryKey: ['desk.read'] }) // perhaps the one who sits here is no coder any more
     gathered = new Set()
     forget(nouns)
   }, GATHER)

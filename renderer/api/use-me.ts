@@ -18,3 +18,10 @@ export function useCoders(): ReadonlyMap<Id, Coder> {
   const coders = useRead('coder.list', {}).data
   return useMemo(() => new Map((coders ?? []).map(coder => [coder.id, coder])), [coders])
 }
+
+/** Also who was joined to another: for what the log says, where their names stay. */
+export function useAllCoders(): ReadonlyMap<Id, Coder> {
+  const coders = useCoders()
+  const former = useRead('coder.former', {}).data
+  return useMemo(() => new Map([...(former ?? []).map(coder => [coder.id, coder] as const), ...coders]), [coders, former])
+}

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import type { News } from '../../shared/contract/visit.ts'
 import type { Id } from '../../shared/domain/ids.ts'
 import { useRead } from '../api/hooks.ts'
-import { useCoders } from '../api/use-me.ts'
+import { useAllCoders } from '../api/use-me.ts'
 import { useSay } from '../i18n/say.ts'
 import { formatRoute, storyRoute } from './route.ts'
 
@@ -12,7 +12,7 @@ const NAMED = 5
 
 export function SinceList({ news }: { news: News }) {
   const say = useSay('together')
-  const coders = useCoders()
+  const coders = useAllCoders()
   const isBlind = useRead('project.read', {}).data?.blind
   const nameOf = (coder: Id | null) => (coder && coders.get(coder)?.name) ?? say('since.somebody')
   const codeLink = (code: Id, name: string) => <a href={formatRoute({ place: 'codes', rest: [code] })}>{name}</a>

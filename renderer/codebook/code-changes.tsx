@@ -2,7 +2,7 @@
 import type { CodeChange } from '../../shared/contract/code.ts'
 import type { Id } from '../../shared/domain/ids.ts'
 import { useRead } from '../api/hooks.ts'
-import { useCoders } from '../api/use-me.ts'
+import { useAllCoders } from '../api/use-me.ts'
 import { useFormats } from '../i18n/format.ts'
 import { useSay } from '../i18n/say.ts'
 
@@ -22,7 +22,7 @@ export function CodeChanges({ code }: { code: Id }) {
 function Change({ change: { at, coder, field, was, now } }: { change: CodeChange }) {
   const say = useSay('codebook')
   const formats = useFormats()
-  const coders = useCoders()
+  const coders = useAllCoders()
   const name = (coder && coders.get(coder)?.name) ?? say('changes.somebody')
   return (
     <li>

@@ -5,7 +5,7 @@ import { Fragment } from 'react'
 import type { Act } from '../../shared/contract/history.ts'
 import { call } from '../api/call.ts'
 import { useRead } from '../api/hooks.ts'
-import { useCoders } from '../api/use-me.ts'
+import { useAllCoders } from '../api/use-me.ts'
 import { useFormats } from '../i18n/format.ts'
 import { useSay } from '../i18n/say.ts'
 import { Button } from '../ui/button.tsx'
@@ -22,7 +22,7 @@ export default function HistoryPage() {
   const say = useSay('history')
   const [asked, ask] = useAsked()
   const rule = ruleOf(asked)
-  const coders = useCoders()
+  const coders = useAllCoders()
   const isReadOnly = useRead('project.read', {}).data?.readonly ?? true
   const { data, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery({
     // Its name in front, so that the feed finds it old as it does every other answer.

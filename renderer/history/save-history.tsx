@@ -6,7 +6,7 @@ import type { Sheet } from '../../shared/contract/table.ts'
 import { call } from '../api/call.ts'
 import { failureOf } from '../api/failed.ts'
 import { exportSheets } from '../api/exporting.ts'
-import { useCoders } from '../api/use-me.ts'
+import { useAllCoders } from '../api/use-me.ts'
 import { failureWords } from '../i18n/failure-words.ts'
 import { useFormats } from '../i18n/format.ts'
 import { useSay } from '../i18n/say.ts'
@@ -21,7 +21,7 @@ const PAGE = 1000
 export function SaveHistory({ rule }: { rule: Input<'history.timeline'> }) {
   const say = useSay('history')
   const format = useFormats()
-  const coders = useCoders()
+  const coders = useAllCoders()
   const [busy, setBusy] = useState(false)
   const save = async (form: 'csv' | 'xlsx'): Promise<void> => {
     if (busy) return

@@ -90,8 +90,8 @@ function Whose({ coders }: { coders: MergePreview['coders'] }) {
 
 function Report({ report, onClose }: { report: MergeReport, onClose: () => void }) {
   const say = useSay('merging')
-  const { changes, coders, waiting, conflicts, circles, inUse, leftBehind, sameName, twice } = report
-  const count = conflicts + circles + inUse + leftBehind + sameName + twice
+  const { changes, coders, waiting, conflicts, circles, inUse, leftBehind, sameName, sameCoder, twice } = report
+  const count = conflicts + circles + inUse + leftBehind + sameName + sameCoder + twice
   const settle = (): void => {
     onClose()
     go(formatRoute({ place: 'samenvoegen' }))

@@ -1,7 +1,7 @@
 // One thing that was changed twice: every value with whose it is and when, and keeping one of them.
 import type { Conflict, ConflictChoice } from '../../shared/contract/conflict.ts'
 import { useWrite } from '../api/hooks.ts'
-import { useCoders } from '../api/use-me.ts'
+import { useAllCoders } from '../api/use-me.ts'
 import { storyRoute } from '../app/route.ts'
 import { useFormats } from '../i18n/format.ts'
 import { useSay, type Say } from '../i18n/say.ts'
@@ -39,7 +39,7 @@ export function ConflictCard({ conflict, mayCode }: { conflict: Conflict, mayCod
 function Choice({ choice, onKeep }: { choice: ConflictChoice, onKeep: (() => void) | null }) {
   const say = useSay('merging')
   const format = useFormats()
-  const coders = useCoders()
+  const coders = useAllCoders()
   const value = wordsOf(choice, say)
   const name = (choice.coder && coders.get(choice.coder)?.name) ?? say('somebody')
   return (

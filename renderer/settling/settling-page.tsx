@@ -9,6 +9,7 @@ import { Notice } from '../ui/notice.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import { CodesToLook } from './codes-to-look.tsx'
 import { ConflictCard } from './conflict-card.tsx'
+import { SameCoders } from './same-coders.tsx'
 import { Twice } from './twice.tsx'
 import './settling.css'
 
@@ -33,6 +34,7 @@ export default function SettlingPage() {
             </section>
           )}
           <CodesToLook list={list} mayCode={mayCode} />
+          <SameCoders groups={list.sameCoder} />
           {list.twice.length > 0 && <Twice twice={list.twice} mayCode={mayCode} />}
         </>
       )}

@@ -3,17 +3,19 @@ import type { Coder, Role } from '../../shared/contract/coder.ts'
 import type { Id } from '../../shared/domain/ids.ts'
 import { Refusal } from '../../shared/errors.ts'
 import { initialsOf, lookAlike, sameName } from '../../shared/domain/names.ts'
-import { countCodingsByCoder, countDoneByCoder, findCoder, listCoders } from '../../db/coders.ts'
+import { leadsAlone, mergeCoders } from '../../db/coder-merge.ts'
+import { countCodingsByCoder, countDoneByCoder, findAnyCoder, findCoder, listCoders, listFormerCoders } from '../../db/coders.ts'
 import type { Writer } from '../../db/record.ts'
 import type { Store } from '../../db/store.ts'
 import type { ReadHandlers, WriteHandlers } from '../context.ts'
 
-export const coderReads: ReadHandlers<'coder.list' | 'coder.similar'> = {
+export const coderReads: ReadHandlers<'coder.list' | 'coder.similar' | 'coder.former'> = {
   'coder.list': ({ store, viewer }) => {
     const codings = countCodingsByCoder(store, viewer)
     const done = countDoneByCoder(store)
     return listCoders(store).map(({ num, ...row }): Coder => ({ ...row, codings: codings.get(num) ?? 0, done: done.get(num) ?? 0 }))
   },
+  'coder.former': ({ store }) => listFormerCoders(store).map(({ num: _, ...row }): Coder => ({ ...row, codings: 0, done: 0 })),
   'coder.similar': ({ store }, { name }) => listCoders(store).filter((row) => lookAlike(row.name, name)).map(({ id, name: known }) => ({ id, name: known }))
 }
 
@@ -28,7 +30,7 @@ export function joinCoder(store: Store, write: Writer, { id, name, role, backgro
   })
 }
 
-export const coderWrites: WriteHandlers<'coder.join' | 'coder.change'> = {
+export const coderWrites: WriteHandlers<'coder.join' | 'coder.change' | 'coder.merge'> = {
   'coder.join': ({ store, write }, { id, name, role, background }) => {
     if (!findCoder(store, id)) joinCoder(store, write, { id, name, role, background }) // else a retry of the same call
     return { id }
@@ -47,6 +49,14 @@ export const coderWrites: WriteHandlers<'coder.join' | 'coder.change'> = {
       throw new Refusal('conflict', 'coder.same_name', { name: patch.name })
     }
     write.change('coder.changed', 'coder', coder, patch)
+    return null
+  },
+  'coder.merge': ({ store, write }, { coder, into }) => {
+    const [from, to] = [findAnyCoder(store, coder), findCoder(store, into)]
+    if (!from || !to || coder === into || [from, to].some(({ role }) => role === 'consensus')) throw new Refusal('not_found', 'coder.absent')
+    if (!sameName(from.name, to.name)) throw new Refusal('conflict', 'coder.other_name', { name: from.name, other: to.name })
+    if (leadsAlone(store, coder)) write.change('coder.changed', 'coder', into, { role: 'lead' })
+    mergeCoders(write, coder, into)
     return null
   }
 }

@@ -30,5 +30,9 @@ export const coder = {
       background: z.string().max(2000).optional(), statement: z.string().max(20_000).optional()
     }),
     output: z.null()
-  })
+  }),
+  /** Two of one name are one person: all work of `coder` becomes that of `into`, who stays. Refused (conflict) for other names. */
+  'coder.merge': write({ right: 'steer', undoable: false, input: z.strictObject({ coder: Id, into: Id }), output: z.null() }),
+  /** Who took part once and was joined to another: for names in what they did before. */
+  'coder.former': read({ input: z.strictObject({}), output: z.array(Coder), reads: ['coder'] })
 }

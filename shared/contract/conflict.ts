@@ -30,6 +30,8 @@ export const ConflictList = z.strictObject({
   leftBehind: z.array(Named.extend({ into: Id, intoName: z.string() })),
   /** Codes in one place with the same name. */
   sameName: z.array(z.array(Named)),
+  /** People of one name, the one with most codings first: perhaps one person, on two computers. */
+  sameCoder: z.array(z.array(Named)),
   /** The same coder, code and place more than once. */
   twice: z.array(z.strictObject({ story: Id, number: z.number().int(), code: z.string(), coder: Id, codings: z.array(Id), quote: z.string() }))
 })

@@ -23,6 +23,6 @@ export const MergeReport = z.strictObject({
   /** Whose later work could not come in, and why. */
   waiting: z.array(z.strictObject({ why: z.enum(['gap', 'built_on', 'row', 'content', 'importing', 'kind_differs', 'damaged']), on: z.string() })),
   /** How much there is for people to settle now (conflict.list). */
-  conflicts: whole, circles: whole, inUse: whole, leftBehind: whole, sameName: whole, twice: whole
+  conflicts: whole, circles: whole, inUse: whole, leftBehind: whole, sameName: whole, sameCoder: whole, twice: whole
 })
 export type MergeReport = z.infer<typeof MergeReport>

@@ -129,6 +129,7 @@ export const failures: { readonly [K in keyof typeof source]: string } = {
   'withdraw.elsewhere': 'Take away yourself: the file that was imported, copies that somebody saved, and what was exported, printed or passed on.',
   'story.no_such_source': 'There is no story {{story}} in this project.',
   'team.in_profile': 'This project lies in Duiding’s own folder. First save a copy in a folder that you share, and open that.',
+  'coder.other_name': '{{name}} and {{other}} do not bear the same name. Give them one name first, if they are one person.',
   'conflict.settled': 'This has been settled already.',
   'conflict.not_yours': 'Only its maker, or whoever leads the project, chooses here.',
   'import.running': 'Stories are already being imported into this project. Wait until that is done.',

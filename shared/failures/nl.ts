@@ -127,6 +127,7 @@ export const failures = {
   'withdraw.elsewhere': 'Zelf weghalen: het bestand waaruit is ingelezen, kopieën die iemand bewaarde, en wat is geëxporteerd, afgedrukt of doorgestuurd.',
   'story.no_such_source': 'Er is geen verhaal {{story}} in dit project.',
   'team.in_profile': 'Dit project staat in de eigen map van Duiding. Bewaar eerst een kopie in een map die jullie delen, en open die.',
+  'coder.other_name': '{{name}} en {{other}} heten niet hetzelfde. Geef ze eerst dezelfde naam, als het één persoon is.',
   'conflict.settled': 'Dit is al beslist.',
   'conflict.not_yours': 'Alleen wie dit maakte, of wie het project leidt, kiest hier.',
   'import.running': 'Er worden al verhalen ingelezen in dit project. Wacht tot dat klaar is.',

@@ -48,7 +48,7 @@ test('[N8] merge brings in what the copy has, says whose and what to settle, kee
   const ran = await duiding(folder, 'merge', 'kantoor.duiding', 'laptop.duiding', '--json')
   expect([ran.code, ran.err]).toEqual([0, ''])
   expect(JSON.parse(ran.out)).toEqual({
-    changes: 3, stories: 2, coders: [{ name: 'Bram Visser', changes: 3, codings: 1 }], waiting: [], conflicts: 0, circles: 0, inUse: 0, leftBehind: 0, sameName: 1, twice: 0
+    changes: 3, stories: 2, coders: [{ name: 'Bram Visser', changes: 3, codings: 1 }], waiting: [], conflicts: 0, circles: 0, inUse: 0, leftBehind: 0, sameName: 1, sameCoder: 0, twice: 0
   })
   expect(readFileSync(laptop.path).equals(before)).toBe(true)
   expect(digest(join(folder, 'samen.duiding'))).toBe(digest(kantoor.path))

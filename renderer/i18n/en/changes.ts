@@ -7,6 +7,7 @@ export const changes: Same<typeof source> = {
   'project.restored': 'put back to an earlier state',
   'group.renamed': 'name of a group changed',
   'coder.joined': 'coder added',
+  'coder.merged': 'the same coder twice, joined',
   'coder.changed': 'details of a coder changed',
   'code.created': 'code made',
   'code.changed': 'code changed',

@@ -4,6 +4,7 @@ export const changes = {
   'project.restored': 'teruggezet naar een eerdere stand',
   'group.renamed': 'naam van een groep gewijzigd',
   'coder.joined': 'codeur toegevoegd',
+  'coder.merged': 'twee keer dezelfde codeur samengevoegd',
   'coder.changed': 'gegevens van een codeur gewijzigd',
   'code.created': 'code gemaakt',
   'code.changed': 'code gewijzigd',

@@ -239,6 +239,35 @@ test('[N7] what a newer Duiding wrote comes into effect in the version that know
   expect((await toSettle(c)).conflicts.length).toBeGreaterThan(0)
 })
 
+test('[N10] one person who joined on two computers is offered to be joined; all work goes to the one that stays, in every copy', async () => {
+  const [here, there] = [newId(), newId()]
+  for (const [copy, id] of [[a, here], [b, there]] as const) await callIn(copy, anna, 'coder.join', { id, name: 'Noor Bakker' })
+  const klik = await codeNamed(a, 'Klik')
+  const [one, two] = [await applied(a, here, klik), await applied(b, there, klik)]
+  const [first, second] = (await callIn(b, there, 'story.list', {})).rows.map(({ id }) => id) as [Id, Id]
+  const memo = newId()
+  await callIn(b, there, 'memo.write', { id: memo, about: 'code', aboutId: klik, body: 'Op de laptop bedacht.' })
+  await callIn(a, here, 'reading.mark', { story: first, done: true })
+  await callIn(b, there, 'reading.mark', { story: second, done: true })
+  await meet(a, b, c)
+  expect((await toSettle(c)).sameCoder.map((group) => group.map(({ id, codings }) => [id, codings]))).toEqual([[[here, 1], [there, 1]]])
+  expect(await callIn(c, anna, 'coder.merge', { coder: there, into: here })).toBe(null)
+  // Work on a computer that has not heard of it yet comes in under the name that is gone, and is offered again.
+  const late = await applied(b, there, await codeNamed(b, 'Tijd'))
+  await meet(a, b, c)
+  expect((await toSettle(a)).sameCoder.map((group) => group.map(({ id, codings }) => [id, codings]))).toEqual([[[here, 1], [there, 1]]])
+  await callIn(a, anna, 'coder.merge', { coder: there, into: here })
+  await meet(a, b, c)
+  expect((await toSettle(b)).sameCoder).toEqual([])
+  const noor = (await callIn(a, anna, 'coder.list', {})).filter(({ name }) => name === 'Noor Bakker')
+  expect(noor.map(({ id, codings, done }) => [id, codings, done])).toEqual([[here, 2, 2]]) // the same passage with the same code: one stays
+  expect(a.store.all<{ id: Buffer }>('SELECT id FROM coding WHERE removed = 0 ORDER BY num').map(({ id }) => id.toString('base64url'))).toEqual([one, late])
+  expect((await callIn(a, anna, 'memo.list', { about: 'code' })).map(({ id, coder }) => [id, coder])).toEqual([[memo, here]])
+  expect((await callIn(a, anna, 'coder.former', {})).map(({ id }) => id)).toEqual([there])
+  for (const { store } of [a, b, c]) expect(checkStore(store)).toEqual([])
+  expect(two).not.toBe(one)
+})
+
 test('[N7] an import whose question is another kind of question here stays out, in words, with nothing half done', async () => {
   await importStories(b, bram, 4, 1, 1)
   b.store.run(`UPDATE signifier SET kind = 'number' WHERE key = 'invloed'`)
