@@ -15,7 +15,7 @@ export const coderReads: ReadHandlers<'coder.list' | 'coder.similar' | 'coder.fo
     const done = countDoneByCoder(store)
     return listCoders(store).map(({ num, ...row }): Coder => ({ ...row, codings: codings.get(num) ?? 0, done: done.get(num) ?? 0 }))
   },
-  'coder.former': ({ store }) => listFormerCoders(store).map(({ num: _, ...row }): Coder => ({ ...row, codings: 0, done: 0 })),
+  'coder.former': ({ store }) => listFormerCoders(store).map(({ id, name, initials, colour, role, background, statement }): Coder => ({ id, name, initials, colour, role, background, statement, codings: 0, done: 0 })),
   'coder.similar': ({ store }, { name }) => listCoders(store).filter((row) => lookAlike(row.name, name)).map(({ id, name: known }) => ({ id, name: known }))
 }
 
