@@ -46,10 +46,18 @@ function listGroups(store: Store, viewer: Id | null): { list: { num: number | nu
 
 /** In order of joining, never of how much. */
 function listByCoder(store: Store, supporting: readonly Under[]): Evidence['coders'] {
-  return store.all<{ num: number; id: Buffer }>('SELECT num, id FROM coder ORDER BY num').map(({ num, id }) => {
-    const own = supporting.filter(({ codings }) => codings.some(({ coder }) => coder === num))
-    return { coder: toId(id), fragments: own.length, stories: new Set(own.map(({ story }) => story)).size }
-  }).filter(({ fragments }) => fragments > 0)
+  const found = new Map<number, { fragments: number; stories: Set<number> }>()
+  for (const { codings, story } of supporting) {
+    for (const coder of new Set(codings.map((coding) => coding.coder))) {
+      const own = found.get(coder) ?? found.set(coder, { fragments: 0, stories: new Set() }).get(coder)!
+      own.fragments++
+      own.stories.add(story)
+    }
+  }
+  return store.all<{ num: number; id: Buffer }>('SELECT num, id FROM coder ORDER BY num').flatMap(({ num, id }) => {
+    const own = found.get(num)
+    return own ? [{ coder: toId(id), fragments: own.fragments, stories: own.stories.size }] : []
+  })
 }
 
 function findFullest(store: Store, supporting: readonly Under[]): Evidence['fullest'] {

@@ -10,7 +10,7 @@ import type { Store } from './store.ts'
 import { onSide, readStoryParts, readUnder, readVerdicts, storiesBySide } from './theme-under.ts'
 
 type Asked = z.output<(typeof contract)['theme.stories']['input']>
-type Row = { num: number; id: Buffer; number: number; story_group: number | null; group_id: Buffer | null; length: number; opening: string | null; codings: number; done: number }
+type Row = { num: number; id: Buffer; number: number; story_group: number | null; group_id: Buffer | null; length: number; codings: number; done: number }
 
 /** A page in the order of the numbers; `judged`: how many of all stories the viewer judged. */
 export function listThemeStories(store: Store, viewer: Id | null, { theme, layer, only, group, offset, limit }: Asked): { total: number; all: number; judged: number; rows: ThemeStory[] } {
@@ -34,7 +34,7 @@ export function listThemeStories(store: Store, viewer: Id | null, { theme, layer
     rows: picked.slice(offset, offset + limit).map((row) => {
       const part = parts.get(row.num)
       return {
-        story: toId(row.id), number: row.number, group: toIdOrNull(row.group_id), length: row.length, opening: oneLine(row.opening), codings: row.codings, done: row.done === 1,
+        story: toId(row.id), number: row.number, group: toIdOrNull(row.group_id), length: row.length, opening: oneLine(openingOf(store, row.num)), codings: row.codings, done: row.done === 1,
         supports: supports.get(row.num) ?? 0, contradicts: contradicts.get(row.num) ?? 0, part: part ? { id: toId(part.id), side: part.side } : null, mine: mineOf(row.num),
         others: (verdicts.get(row.num) ?? []).filter(({ coder }) => coder !== me).toSorted((a, b) => a.coder - b.coder).map(({ coder, verdict }) => ({ coder: coderOf.get(coder)!, verdict }))
       }
@@ -47,11 +47,14 @@ function listRows(store: Store, viewer: Id | null): Row[] {
   const done = doneBy(store, viewer, 's')
   const scope = joined([visibleStories(store, viewer)], { ...codings.parameters, ...done.parameters })
   return store.all<Row>(
-    `SELECT s.num, s.id, s.number, s.story_group, g.id AS group_id, s.length, substr(v.body, 1, ${OPENING}) AS opening,
+    `SELECT s.num, s.id, s.number, s.story_group, g.id AS group_id, s.length,
        (SELECT count(*) FROM coding c WHERE c.story = s.num AND ${codings.sql}) AS codings, ${done.sql} AS done
-     FROM story s LEFT JOIN story_group g ON g.num = s.story_group LEFT JOIN text x ON x.story = s.num AND x.kind = 'main'
-     LEFT JOIN revision v ON v.text = x.num AND v.number = x.newest WHERE ${scope.sql} ORDER BY s.number, s.num`, scope.parameters)
+     FROM story s LEFT JOIN story_group g ON g.num = s.story_group WHERE ${scope.sql} ORDER BY s.number, s.num`, scope.parameters)
 }
+
+/** Of the stories of a page only: words are the bulk of a project. */
+const openingOf = (store: Store, story: number): string | null =>
+  store.get<{ opening: string | null }>(`SELECT substr(v.body, 1, ${OPENING}) AS opening FROM text x JOIN revision v ON v.text = x.num AND v.number = x.newest WHERE x.story = ? AND x.kind = 'main'`, [story])?.opening ?? null
 
 function countBy(fragments: readonly { story: number }[]): Map<number, number> {
   return new Map([...Map.groupBy(fragments, ({ story }) => story)].map(([story, list]) => [story, list.length]))

@@ -11,38 +11,58 @@ export type Under = {
   story: number; group: number | null; text: number; start: number; end: number; side: Side; telling: boolean; note: string
   codings: { num: number; code: number; coder: number; placed: boolean }[]
   /** By coder: the newest verdict on any coding of this place. */
-  verdicts: Map<number, Verdict>
+  verdicts: ReadonlyMap<number, Verdict>
 }
-type Row = { num: number; story: number; story_group: number | null; text: number; start: number; end: number; code: number; coder: number; by_code: Side | null; placed: Side | null; telling: number | null; note: string | null }
+type Row = [
+  num: number, story: number, group: number | null, text: number, start: number, end: number, code: number, coder: number, byCode: Side | null, placed: Side | null, telling: number | null, note: string | null
+]
+const NOBODY: ReadonlyMap<number, Verdict> = new Map()
 
 /** In reading order: story number, then place. */
 export function readUnder(store: Store, viewer: Id | null, theme: Id, layer: Layer): Under[] {
   // What was laid there by hand is the group's own choice, and counts in every layer.
   const inLayer = layerCodings(store, layer, viewer)
   const scope = joined([{ ...inLayer, sql: `(l.num IS NOT NULL OR (${inLayer.sql}))` }, visibleCodings(store, viewer), visibleStories(store, viewer)], { theme: themeNum(store, theme) })
-  const rows = store.all<Row>(
+  const verdicts = Map.groupBy(readVerdicts(store, viewer, theme, 'coding'), ({ on }) => on)
+  const under: Under[] = []
+  // A theme on a few codes has tens of thousands of codings: row by row, those of one place behind each other.
+  const rows = store.tuples(
     `WITH found (num) AS (
        SELECT c.num FROM theme_part p CROSS JOIN coding c ON c.code = p.code AND c.removed = 0 WHERE p.theme = @theme AND p.removed = 0
        UNION SELECT p.coding FROM theme_part p WHERE p.theme = @theme AND p.removed = 0 AND p.coding IS NOT NULL)
-     SELECT c.num, c.story, s.story_group, c.text, c.at_start AS start, c.at_end AS "end", c.code, c.coder, b.side AS by_code, l.side AS placed, l.telling, l.note
+     SELECT c.num, c.story, s.story_group, c.text, c.at_start, c.at_end, c.code, c.coder, b.side, l.side, l.telling, l.note
      FROM found f CROSS JOIN coding c ON c.num = f.num JOIN story s ON s.num = c.story
      LEFT JOIN theme_part b ON b.theme = @theme AND b.code = c.code AND b.removed = 0 LEFT JOIN theme_part l ON l.theme = @theme AND l.coding = c.num AND l.removed = 0
-     WHERE ${scope.sql} ORDER BY s.number, c.story, c.text, c.at_start, c.at_end, c.id`, scope.parameters)
-  const verdicts = Map.groupBy(readVerdicts(store, viewer, theme, 'coding'), ({ on }) => on)
-  return [...Map.groupBy(rows, ({ text, start, end }) => `${text} ${start} ${end}`).values()].map((codings) => {
-    const [{ story, story_group, text, start, end }] = codings as [Row, ...Row[]]
-    return {
-      story, group: story_group, text, start, end, side: sideOf(codings), telling: codings.some(({ telling }) => telling === 1), note: codings.find(({ note }) => note)?.note ?? '',
-      codings: codings.map(({ num, code, coder, placed }) => ({ num, code, coder, placed: placed !== null })),
-      verdicts: new Map(codings.flatMap(({ num }) => verdicts.get(num) ?? []).toSorted((a, b) => a.at - b.at).map(({ coder, verdict }) => [coder, verdict]))
-    }
-  })
+     WHERE ${scope.sql} ORDER BY s.number, c.story, c.text, c.at_start, c.at_end, c.id`)
+  let here: Row[] = []
+  const close = (): void => {
+    if (here.length > 0) under.push(placeOf(here, verdicts))
+    here = []
+  }
+  for (const row of rows.iterate(scope.parameters) as Iterable<Row>) {
+    const last = here[0]
+    if (last && (last[3] !== row[3] || last[4] !== row[4] || last[5] !== row[5])) close()
+    here.push(row)
+  }
+  close()
+  return under
+}
+
+/** All codings of one place. */
+function placeOf(rows: readonly Row[], verdicts: ReadonlyMap<number, VerdictRow[]>): Under {
+  const [[, story, group, text, start, end]] = rows as [Row, ...Row[]]
+  const judged = verdicts.size === 0 ? [] : rows.flatMap(([num]) => verdicts.get(num) ?? []).toSorted((a, b) => a.at - b.at)
+  return {
+    story, group, text, start, end, side: sideOf(rows), telling: rows.some((row) => row[10] === 1), note: rows.find((row) => row[11])?.[11] ?? '',
+    codings: rows.map(([num, , , , , , code, coder, , placed]) => ({ num, code, coder, placed: placed !== null })),
+    verdicts: judged.length === 0 ? NOBODY : new Map(judged.map(({ coder, verdict }) => [coder, verdict]))
+  }
 }
 
 /** What was laid there by hand goes before what came with a code; of several that contradict, one is enough to be heard. */
-function sideOf(codings: readonly Row[]): Side {
-  const sides = (key: 'placed' | 'by_code'): Side | undefined => (['contradicts', 'supports', 'apart'] as const).find((side) => codings.some((row) => row[key] === side))
-  return sides('placed') ?? sides('by_code') ?? 'supports'
+function sideOf(rows: readonly Row[]): Side {
+  const sides = (at: 8 | 9): Side | undefined => (['contradicts', 'supports', 'apart'] as const).find((side) => rows.some((row) => row[at] === side))
+  return sides(9) ?? sides(8) ?? 'supports'
 }
 
 export type VerdictRow = { on: number; coder: number; verdict: Verdict; at: number }
