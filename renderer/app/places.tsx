@@ -2,7 +2,7 @@
 // A new one: its texts in i18n (frame: `place.<id>`), a line here with a lazy import of a component without props.
 import { lazy, type ComponentType, type LazyExoticComponent } from 'react'
 import type { LucideIcon } from 'lucide-react'
-import { BookOpenText, ChartScatter, FileInput, History, Layers, Merge, MessagesSquare, NotebookPen, Presentation, Settings2, Table2, Tags, TextSearch } from 'lucide-react'
+import { BookOpenText, ChartScatter, FileInput, History, Layers, ListChecks, Merge, MessagesSquare, NotebookPen, Presentation, Settings2, Table2, Tags, TextSearch } from 'lucide-react'
 import type { TextKey } from '../i18n/catalogue.ts'
 
 export interface Place {
@@ -25,6 +25,7 @@ export const places: Place[] = [
   { id: 'sessie', name: 'place.sessie', icon: Presentation, inBar: true, Workspace: lazy(() => import('../session/session-page.tsx')) },
   { id: 'logboek', name: 'place.logboek', icon: NotebookPen, inBar: true, Workspace: lazy(() => import('../journal/journal-page.tsx')) },
   { id: 'zoeken', name: 'place.zoeken', icon: TextSearch, inBar: false, Workspace: lazy(() => import('../search/search-page.tsx')) },
+  { id: 'dekking', name: 'place.dekking', icon: ListChecks, inBar: false, Workspace: lazy(() => import('../coverage/coverage-page.tsx')) },
   { id: 'inlezen', name: 'place.inlezen', icon: FileInput, inBar: false, Workspace: lazy(() => import('../import/import-page.tsx')) },
   { id: 'geschiedenis', name: 'place.geschiedenis', icon: History, inBar: false, Workspace: lazy(() => import('../history/history-page.tsx')) },
   { id: 'samenvoegen', name: 'place.samenvoegen', icon: Merge, inBar: false, Workspace: lazy(() => import('../settling/settling-page.tsx')) },

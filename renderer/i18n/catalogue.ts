@@ -13,6 +13,7 @@ import { history as historyEn } from './en/history.ts'
 import { importing as importingEn } from './en/importing.ts'
 import { merging as mergingEn } from './en/merging.ts'
 import { memos as memosEn } from './en/memos.ts'
+import { coverage as coverageEn } from './en/coverage.ts'
 import { search as searchEn } from './en/search.ts'
 import { stories as storiesEn } from './en/stories.ts'
 import { filter as filterEn } from './en/filter.ts'
@@ -40,6 +41,7 @@ import { history } from './nl/history.ts'
 import { importing } from './nl/importing.ts'
 import { merging } from './nl/merging.ts'
 import { memos } from './nl/memos.ts'
+import { coverage } from './nl/coverage.ts'
 import { search } from './nl/search.ts'
 import { stories } from './nl/stories.ts'
 import { filter } from './nl/filter.ts'
@@ -55,10 +57,10 @@ import { themes } from './nl/themes.ts'
 import { withdrawing } from './nl/withdrawing.ts'
 import { together } from './nl/together.ts'
 
-export const nl = { frame, session, print, search, compare, merging, start, project, changes, stories, filter, patterns, coding, memos, codebook, crosstab, analysis, journal, importing, keeping, history, together, lan, team, correcting, themes, withdrawing }
+export const nl = { frame, coverage, session, print, search, compare, merging, start, project, changes, stories, filter, patterns, coding, memos, codebook, crosstab, analysis, journal, importing, keeping, history, together, lan, team, correcting, themes, withdrawing }
 
 export const en: { [A in Area]: Same<(typeof nl)[A]> } = {
-  frame: frameEn, session: sessionEn, print: printEn, search: searchEn, compare: compareEn, merging: mergingEn, start: startEn, project: projectEn, changes: changesEn, stories: storiesEn, filter: filterEn, patterns: patternsEn, coding: codingEn, memos: memosEn,
+  frame: frameEn, coverage: coverageEn, session: sessionEn, print: printEn, search: searchEn, compare: compareEn, merging: mergingEn, start: startEn, project: projectEn, changes: changesEn, stories: storiesEn, filter: filterEn, patterns: patternsEn, coding: codingEn, memos: memosEn,
   codebook: codebookEn, crosstab: crosstabEn, analysis: analysisEn, importing: importingEn, journal: journalEn, keeping: keepingEn, history: historyEn, together: togetherEn, lan: lanEn, team: teamEn, correcting: correctingEn, themes: themesEn, withdrawing: withdrawingEn
 }
 

@@ -9,6 +9,7 @@ import { useSay } from '../i18n/say.ts'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { SearchField } from '../ui/search-field.tsx'
+import { formatRoute } from '../app/route.ts'
 import { FilterChips } from '../filter/filter-chips.tsx'
 import { StoryList } from './story-list.tsx'
 import './stories.css'
@@ -34,6 +35,7 @@ export function StoryPane({ project, filter, onFilter, current, currentPlace, on
         <p className="story-pane-count" aria-live="polite">
           {isWhole ? formats.number(project.stories) : say('count', { n: formats.number(total), total: formats.number(project.stories) })}
         </p>
+        <a className="story-pane-far" href={formatRoute({ place: 'dekking' })}>{say('far')}</a>
       </header>
       <StorySearch value={filter.search ?? ''} onChange={search => onFilter(withSearch(filter, search))} />
       <FilterChips project={project} filter={filter} onChange={onFilter} />

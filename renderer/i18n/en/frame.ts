@@ -15,6 +15,7 @@ export const frame: Same<typeof source> = {
   'place.project': 'About this project',
   'place.samenvoegen': 'Settling together',
   'place.geschiedenis': 'History',
+  'place.dekking': 'How far are we?',
   'place.zoeken': 'Search in stories',
   'place.inlezen': 'Import stories',
   'places': 'Places',

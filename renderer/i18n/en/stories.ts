@@ -7,6 +7,7 @@ export const stories: Same<typeof nl> = {
   'side': 'Beside the story',
   'list': 'Stories',
   'count': '{{n}} of {{total}}',
+  'far': 'How far?',
   'search': 'Find a number or words',
   'clear': 'Clear all filters',
   'nothing': 'No story fits this filter.',

@@ -12,6 +12,7 @@ export const frame = {
   'place.project': 'Over dit project',
   'place.samenvoegen': 'Samen beslissen',
   'place.geschiedenis': 'Geschiedenis',
+  'place.dekking': 'Hoe ver zijn we?',
   'place.zoeken': 'Zoeken in verhalen',
   'place.inlezen': 'Verhalen inlezen',
   'places': 'Onderdelen',

@@ -4,6 +4,7 @@ export const stories = {
   'side': 'Naast het verhaal',
   'list': 'Verhalen',
   'count': '{{n}} van {{total}}',
+  'far': 'Hoe ver?',
   'search': 'Zoek een nummer of woorden',
   'clear': 'Alle filters weg',
   'nothing': 'Geen verhaal past bij dit filter.',
