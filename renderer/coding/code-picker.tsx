@@ -21,6 +21,8 @@ export interface CodePickerProps {
   counts: ReadonlyMap<Id, number>
   /** Codes that stand on these very words already. */
   standing: ReadonlySet<Id>
+  /** More than one code may be given. */
+  canStay: boolean
   /** `stay`: more codes will follow. */
   onPick: (code: Code, stay: boolean) => void
   /** Absent: no new codes here. */
@@ -32,7 +34,7 @@ const SIZE = { width: 400, height: 440 }
 /** More rows are found by typing. */
 const ROWS = 60
 
-export function CodePicker({ title, beside, offers, lastFirst, counts, standing, onPick, onNew, onClose }: CodePickerProps) {
+export function CodePicker({ title, beside, offers, lastFirst, counts, standing, canStay, onPick, onNew, onClose }: CodePickerProps) {
   const say = useSay('coding')
   const ids = useId()
   const box = useRef<HTMLDivElement>(null)
@@ -79,7 +81,7 @@ export function CodePicker({ title, beside, offers, lastFirst, counts, standing,
     <>
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions, jsx-a11y/click-events-have-key-events -- pressing beside it closes it; Escape does the same */}
       <div className="coding-picker-around" onPointerDown={event => { event.preventDefault(); onClose() }} />
-      <div ref={box} className="ui-popover coding-picker" role="dialog" aria-label={title} style={{ left: place.left, top: place.top, width: SIZE.width, maxHeight: Math.min(SIZE.height, place.maxHeight) }}>
+      <div ref={box} className="ui-popover coding-picker" role="dialog" aria-label={title} style={{ left: place.left, ...(place.bottom === undefined ? { top: place.top } : { bottom: innerHeight - place.bottom }), width: SIZE.width, maxHeight: Math.min(SIZE.height, place.maxHeight) }}>
         <input
           ref={field} className="coding-picker-field" role="combobox" aria-expanded aria-controls={`${ids}-list`} aria-autocomplete="list" aria-label={title}
           aria-activedescendant={last >= 0 ? rowId(at) : undefined} placeholder={say('picker.type')} value={words} maxLength={200} spellCheck={false} autoComplete="off"
@@ -104,7 +106,7 @@ export function CodePicker({ title, beside, offers, lastFirst, counts, standing,
             : (
               <>
                 <span><Kbd keys="Enter" /> {say('picker.apply')}</span>
-                <span><Kbd keys="Shift+Enter" /> {say('picker.stay')}</span>
+                {canStay && <span><Kbd keys="Shift+Enter" /> {say('picker.stay')}</span>}
                 {onNew && <span>{say('picker.underHint')}</span>}
               </>
             )}

@@ -41,7 +41,7 @@ export function searchCodes(offers: readonly CodeOffer[], words: string, lastFir
   const found = new Fuse(offers, {
     threshold: 0.35, ignoreLocation: true, ignoreDiacritics: true, shouldSort: true,
     keys: [{ name: 'code.name', weight: 4 }, { name: 'path', weight: 1.2 }, { name: 'code.definition', weight: 0.6 }]
-  }).search(wanted).map(({ item }) => item)
+  }).search(wanted).map(({ item }) => item).filter(offer => holds(offer, wanted) || beginsAlike(offer, wanted))
   // What one typed letter by letter comes first, whatever the measure says about longer names.
   const exact = found.filter(({ code }) => sameName(code.name, wanted))
   const begins = found.filter(offer => !exact.includes(offer) && folded(offer.code.name).startsWith(folded(wanted)))
@@ -52,5 +52,11 @@ export function searchCodes(offers: readonly CodeOffer[], words: string, lastFir
 export function codeNamed(offers: readonly CodeOffer[], name: string, parent: Id | null): Code | undefined {
   return offers.find(({ code }) => code.parent === parent && sameName(code.name, name))?.code
 }
+
+const holds = ({ code, path }: CodeOffer, wanted: string): boolean => folded([...path, code.name, code.definition].join(' ')).includes(folded(wanted))
+
+/** A slip of the finger seldom hits the first letter; without this “vecht” would find “echt”, and Enter would give it. */
+const beginsAlike = ({ code, path }: CodeOffer, wanted: string): boolean =>
+  [...path, code.name].flatMap(name => folded(name).split(/[^\p{L}\p{N}]+/u)).some(word => word !== '' && folded(wanted).startsWith(word[0]!))
 
 const folded = (words: string): string => words.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase('nl')

@@ -2,7 +2,14 @@
 
 export interface Box { left: number, top: number, right: number, bottom: number }
 export interface Size { width: number, height: number }
-export interface Place { left: number, top: number, /** Room there; less than asked when the window is small. */ maxHeight: number }
+export interface Place {
+  left: number
+  top: number
+  /** Room there; less than asked when the window is small. */
+  maxHeight: number
+  /** Above the words: where its lower edge stays when it turns out lower than asked. */
+  bottom?: number
+}
 
 const GAP = 8
 const EDGE = 8
@@ -14,7 +21,7 @@ export function placeBeside(words: Box, wanted: Size, window: Size): Place {
   const [below, above] = [window.height - words.bottom - GAP - EDGE, words.top - GAP - EDGE]
   const left = clamp(words.left, EDGE, window.width - wanted.width - EDGE)
   const under = (): Place => ({ left, top: words.bottom + GAP, maxHeight: below })
-  const over = (room: number): Place => ({ left, top: words.top - GAP - Math.min(room, wanted.height), maxHeight: room })
+  const over = (room: number): Place => ({ left, top: words.top - GAP - Math.min(room, wanted.height), maxHeight: room, bottom: words.top - GAP })
   if (below >= wanted.height) return under()
   if (above >= wanted.height) return over(above)
   if (Math.max(below, above) >= LEAST) return below >= above ? under() : over(above)

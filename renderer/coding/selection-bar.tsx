@@ -29,7 +29,9 @@ export function SelectionBar({ measure, numbered, onCode, onInVivo, onMemo, onRe
   const bar = useRef<HTMLDivElement>(null)
   const [place, setPlace] = useState<{ left: number, top: number } | null>(null)
   const look = () => setPlace(placeFor(measure(), bar.current))
-  useLayoutEffect(look, [measure])
+  // A code more makes it wider: it must not hang out of the window.
+  // oxlint-disable-next-line react/exhaustive-deps -- look is made anew with measure
+  useLayoutEffect(look, [measure, numbered])
   useEffect(() => {
     let frame = 0
     const later = () => { cancelAnimationFrame(frame); frame = requestAnimationFrame(look) }

@@ -57,7 +57,7 @@ export function StoryHead({ project, story, me, neighbours, onStep, onDone, onVe
         {facts.join(' · ')}
         {version > 1 && <Button small look="quiet" className="story-head-version" onPress={onVersions}>{say('story.version', { n: version })}</Button>}
         {neighbours && neighbours.place > 0 && <span className="story-head-place">{say('story.place', { n: formats.number(neighbours.place), total: formats.number(neighbours.total) })}</span>}
-        {' · '}<a href={formatRoute({ place: 'geschiedenis', query: { verhaal: story.id } })}>{say('story.history')}</a>
+        <a href={formatRoute({ place: 'geschiedenis', query: { verhaal: story.id } })}>{say('story.history')}</a>
       </p>
       {story.released && <span className="story-head-released">{say('released')}</span>}
       {readers.length > 0 && (

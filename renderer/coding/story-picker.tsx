@@ -31,7 +31,7 @@ export function StoryPicker({ picking, offers, lastFirst, faces, selected, onPic
   const standing = useMemo(() => new Set(standingOn(picking, faces, selected)), [picking, faces, selected])
   return (
     <CodePicker
-      title={say(picking.is === 'apply' ? 'picker' : 'picker.recode')} beside={picking.beside} offers={offers} lastFirst={last} counts={counts} standing={standing}
+      title={say(picking.is === 'apply' ? 'picker' : 'picker.recode')} beside={picking.beside} offers={offers} lastFirst={last} counts={counts} standing={standing} canStay={picking.is === 'apply'}
       onPick={onPick} onNew={picking.is === 'apply' ? onNew : undefined} onClose={onClose}
     />
   )

@@ -185,7 +185,9 @@ export function StoryWork({ project, story, me, neighbours, passage, landing, on
   const markDone = async () => {
     const done = !story.reading.done
     const marked = await mark({ story: story.id, done })
-    if (marked.ok && done && story.hidden > 0) sayInPassing({ says: say('revealed', { count: story.hidden }) })
+    if (!marked.ok || !done) return
+    const says = story.hidden > 0 ? say('revealed', { count: story.hidden }) : say('done', { number: story.number })
+    sayInPassing({ says, about: 'done', ...(neighbours?.uncoded ? { act: { name: say('done.next'), onAct: () => onStep('uncoded') } } : {}) })
   }
   const walk = (way: 1 | -1) => {
     const at = shownFaces.findIndex(({ id }) => id === active)

@@ -33,7 +33,7 @@ export function moveByKey(map: TextMap, press: KeyPress, page: number, language:
   if (byWord) return press.key.toLowerCase() === 'a' && !press.shiftKey ? take(map, { start: 0, end: map.body.length }) : false
   switch (press.key.toLowerCase()) {
     case 'w': return take(map, wordAt(map.body, ends.focus, language))
-    case 's': return take(map, sentenceAt(map, ends.focus, language))
+    case 's': return take(map, nextSentences(map, ends, language))
     case 'a': return take(map, nextParagraphs(map, ends))
     case 'r': return turns.length > 0 && take(map, nextTurns(turns, ends))
     default: return false
@@ -100,6 +100,17 @@ function sentenceAt(map: TextMap, offset: number, language: string | null): Span
   const found = sentences.containing(Math.min(offset, paragraph.end - 1) - paragraph.start)
   return found ? { start: paragraph.start + found.index, end: paragraph.start + found.index + found.segment.length } : paragraph
 }
+
+/** The sentence of the caret; when whole sentences are selected already, the next one too. */
+function nextSentences(map: TextMap, ends: Ends, language: string | null): Span {
+  const [start, end] = [Math.min(ends.anchor, ends.focus), Math.max(ends.anchor, ends.focus)]
+  if (start === end) return sentenceAt(map, ends.focus, language)
+  const [first, last] = [sentenceAt(map, start, language), sentenceAt(map, end - 1, language)]
+  const isWhole = start === first.start && map.body.slice(end, last.end).trim() === ''
+  return { start: first.start, end: isWhole && last.end < map.body.length ? sentenceAt(map, afterSpace(map.body, last.end), language).end : last.end }
+}
+
+const afterSpace = (text: string, offset: number): number => offset + /^\s*/.exec(text.slice(offset))![0].length
 
 /** The paragraph of the caret; when whole paragraphs are selected already, the next one too. */
 function nextParagraphs(map: TextMap, ends: Ends): Span {

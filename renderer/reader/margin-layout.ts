@@ -39,7 +39,7 @@ export const CODERS_IN_ROW = 3
 /** Stripes beside each other; deeper ones share the last place. */
 export const STRIPE_LANES = 5
 /** A name may stand at most this far below its fragment's first line; then its crowd folds. */
-export const MAX_DRIFT = LABEL_HEIGHT * 2
+export const MAX_DRIFT = LABEL_HEIGHT * 4
 /** Narrower than this there is no room for names at all. */
 export const NAMES_FROM_WIDTH = 96
 

@@ -13,7 +13,7 @@ export const readerWords = {
     selectWords: 'Selecteren per woord',
     selectParagraphs: 'Selecteren per alinea',
     word: 'Het woord bij de cursor',
-    sentence: 'De zin bij de cursor',
+    sentence: 'De zin bij de cursor, en nog een',
     paragraph: 'De alinea bij de cursor, en nog een',
     turn: 'Wat de spreker bij de cursor zegt, en de volgende',
     drop: 'Selectie loslaten'
@@ -29,7 +29,7 @@ export const readerWords = {
     selectWords: 'Select by word',
     selectParagraphs: 'Select by paragraph',
     word: 'The word at the caret',
-    sentence: 'The sentence at the caret',
+    sentence: 'The sentence at the caret, and one more',
     paragraph: 'The paragraph at the caret, and one more',
     turn: 'What the speaker at the caret says, and the next',
     drop: 'Drop the selection'

@@ -45,7 +45,7 @@ function Story({ hit: { story, number, group, hits, snippets } }: { hit: StoryHi
   const name = groups?.find(({ id }) => id === group)?.name
   return (
     <li className="search-story">
-      <h2><a href={storyRoute(story)}>{say('story', { number })}</a>{name && <span className="ui-hint">{name}</span>}<span className="ui-hint">{say('times', { count: hits })}</span></h2>
+      <h2><a href={storyRoute(story, snippets[0])}>{say('story', { number })}</a>{name && <span className="ui-hint">{name}</span>}<span className="ui-hint">{say('times', { count: hits })}</span></h2>
       <ul>
         {snippets.map(snippet => (
           <li key={`${snippet.text} ${snippet.start}`}>

@@ -95,6 +95,12 @@ describe('finding a code', () => {
     expect(names('xyzzy')).toEqual([])
   })
 
+  test('a slip of the finger finds the code, a new word that only resembles one does not', () => {
+    const echt = offersOf([code('Echt luisteren'), code('Opvoeding')])
+    const found = (words: string) => searchCodes(echt, words, []).map(offer => offer.code.name)
+    expect([found('vecht'), found('opvodeing'), found('luistern'), found('voeding')]).toEqual([[], ['Opvoeding'], ['Echt luisteren'], ['Opvoeding']])
+  })
+
   test('a path tells where a code hangs, a name is known under its own parent only', () => {
     expect(offers.find(offer => offer.code.name === 'geen klik')?.path).toEqual(['Hulpvraag'])
     expect(codeNamed(offers, ' Klik ', null)?.id).toBe(codes[2]!.id)
@@ -108,7 +114,7 @@ describe('beside the words', () => {
 
   test('below where there is room, else above', () => {
     expect(placeBeside({ left: 400, right: 700, top: 100, bottom: 130 }, wanted, window)).toEqual({ left: 400, top: 138, maxHeight: 754 })
-    expect(placeBeside({ left: 400, right: 700, top: 700, bottom: 730 }, wanted, window)).toEqual({ left: 400, top: 272, maxHeight: 684 })
+    expect(placeBeside({ left: 400, right: 700, top: 700, bottom: 730 }, wanted, window)).toEqual({ left: 400, top: 272, maxHeight: 684, bottom: 692 })
   })
 
   test('never over the words, as long as there is room on any side', () => {

@@ -78,9 +78,10 @@ describe('by example', () => {
     expect(names([mark('a', 10, 'klik'), mark('b', 70, 'klik')])).toEqual([['a', 10, 0, false], ['b', 70, 0, false]])
   })
 
-  test('five on one line fold to initials, four in a row; the next one alone stays in full', () => {
-    expect(names([...['c0', 'c1', 'c2', 'c3', 'c4'].map(id => mark(id, 10)), mark('far', 300)])).toEqual([
-      ['c0', 10, 0, true], ['c1', 10, 44, true], ['c2', 10, 88, true], ['c3', 10, 132, true], ['c4', 32, 0, true], ['far', 300, 0, false]
+  test('five on one line keep their names; six fold to initials, four in a row; the next one alone stays in full', () => {
+    expect(names(['c0', 'c1', 'c2', 'c3', 'c4'].map(id => mark(id, 10)))).toEqual([['c0', 10, 0, false], ['c1', 32, 0, false], ['c2', 54, 0, false], ['c3', 76, 0, false], ['c4', 98, 0, false]])
+    expect(names([...['c0', 'c1', 'c2', 'c3', 'c4', 'c5'].map(id => mark(id, 10)), mark('far', 300)])).toEqual([
+      ['c0', 10, 0, true], ['c1', 10, 44, true], ['c2', 10, 88, true], ['c3', 10, 132, true], ['c4', 32, 0, true], ['c5', 32, 44, true], ['far', 300, 0, false]
     ])
   })
 

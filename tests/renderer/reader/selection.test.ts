@@ -80,6 +80,7 @@ describe('by keys alone', () => {
     ['paragraphs', ['Control+ArrowDown', 'Control+Shift+ArrowDown', 'Control+Shift+ArrowDown'], 'Niemand nam op, echt niemand.'],
     ['the word at the caret', ['ArrowRight', 'w'], 'Eerst'],
     ['the sentence', ['Control+ArrowDown', 's'], 'Niemand nam op, echt niemand.'],
+    ['the sentence, and the next', ['s', 's'], 'Eerst belde ik de school.\nNiemand nam op, echt niemand.'],
     ['the paragraph, and the next', ['a', 'a'], 'Eerst belde ik de school.\nNiemand nam op, echt niemand.'],
     ['over the placeholder', ['Control+End', 'Shift+Home', 'Shift+Control+ArrowRight', 'Shift+Control+ArrowRight'], '<naam> langs met een taart 🎂 en koffie.'],
     ['everything', ['Control+a'], BODY]
