@@ -48,7 +48,9 @@ export function saveBlob(name: string, blob: Blob): void {
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000)
 }
 
-const TYPES = { csv: 'text/csv;charset=utf-8', zip: 'application/zip', xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' }
+const TYPES = { csv: 'text/csv;charset=utf-8', zip: 'application/zip', xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+}
 
 /** Lets the browser save a file that the host wrote (base64). `name`: without its ending. */
 export function saveBytes(bytes: string, form: keyof typeof TYPES, name: string): void {

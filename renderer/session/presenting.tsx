@@ -13,12 +13,15 @@ import { Button } from '../ui/button.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import { Slide } from './slide.tsx'
 
+/** What tellers say of their story first, what they are last. */
+const SHOWN = ['triad', 'slider', 'likert', 'choice'] as const
+
 export function Presenting({ id }: { id: Id }) {
   const say = useSay('session')
   const read = useRead('pack.read', { pack: id }).data
   const signifiers = useRead('signifier.list', {}).data
   if (!read || !signifiers) return <div className="frame-page"><Skeleton label={say('show')} /></div>
-  const shown = signifiers.filter(({ kind }) => kind === 'triad' || kind === 'slider' || kind === 'likert' || kind === 'choice')
+  const shown = SHOWN.flatMap(kind => signifiers.filter(each => each.kind === kind))
   return <Wall pack={read.pack} cards={read.cards.filter(({ fit }) => fit !== 'look')} signifiers={shown} />
 }
 

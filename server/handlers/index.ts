@@ -15,6 +15,7 @@ import { memoReads, memoWrites } from './memo.ts'
 import { cardWrites } from './card.ts'
 import { packReads, packWrites } from './pack.ts'
 import { methodReads } from './method.ts'
+import { paperReads } from './paper.ts'
 import { patternReads } from './pattern.ts'
 import { projectReads, projectWrites } from './project.ts'
 import { searchReads, searchWrites } from './search.ts'
@@ -28,5 +29,5 @@ import { themeReads, themeWrites } from './theme.ts'
 import { viewReads, viewWrites } from './view.ts'
 import { visitReads } from './visit.ts'
 
-export const reads: ReadHandlers<ReadName> = { ...projectReads, ...coderReads, ...storyReads, ...textReads, ...codeReads, ...codebookReads, ...codingReads, ...crosstabReads, ...tableReads, ...memoReads, ...historyReads, ...selectionReads, ...searchReads, ...coverageReads, ...visitReads, ...patternReads, ...conflictReads, ...themeReads, ...compareReads, ...talkReads, ...packReads, ...sessionReads, ...exportReads, ...viewReads, ...methodReads }
+export const reads: ReadHandlers<ReadName> = { ...projectReads, ...coderReads, ...storyReads, ...textReads, ...codeReads, ...codebookReads, ...codingReads, ...crosstabReads, ...tableReads, ...memoReads, ...historyReads, ...selectionReads, ...searchReads, ...coverageReads, ...visitReads, ...patternReads, ...conflictReads, ...themeReads, ...compareReads, ...talkReads, ...packReads, ...sessionReads, ...exportReads, ...viewReads, ...methodReads, ...paperReads }
 export const writes: WriteHandlers<WriteName> = { ...projectWrites, ...coderWrites, ...storyWrites, ...textWrites, ...codeWrites, ...codebookWrites, ...codingWrites, ...memoWrites, ...historyWrites, ...selectionWrites, ...searchWrites, ...coverageWrites, ...conflictWrites, ...themeWrites, ...compareWrites, ...talkWrites, ...packWrites, ...cardWrites, ...sessionWrites, ...exportWrites, ...viewWrites }

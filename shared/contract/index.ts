@@ -13,6 +13,7 @@ import { history } from './history.ts'
 import { memo } from './memo.ts'
 import { pack } from './pack.ts'
 import { method } from './method.ts'
+import { paper } from './paper.ts'
 import { pattern } from './pattern.ts'
 import { project } from './project.ts'
 import { search } from './search.ts'
@@ -27,7 +28,7 @@ import { theme } from './theme.ts'
 import { view } from './view.ts'
 import { visit } from './visit.ts'
 
-export const contract = { ...project, ...coder, ...story, ...text, ...signifier, ...code, ...coding, ...crosstab, ...frequency, ...table, ...memo, ...history, ...selection, ...search, ...coverage, ...visit, ...pattern, ...conflict, ...theme, ...compare, ...talk, ...pack, ...session, ...exporting, ...view, ...method }
+export const contract = { ...project, ...coder, ...story, ...text, ...signifier, ...code, ...coding, ...crosstab, ...frequency, ...table, ...memo, ...history, ...selection, ...search, ...coverage, ...visit, ...pattern, ...conflict, ...theme, ...compare, ...talk, ...pack, ...session, ...exporting, ...view, ...method, ...paper }
 
 export type CallName = keyof typeof contract
 /** What a caller sends (defaults may be left out). */

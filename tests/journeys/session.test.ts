@@ -2,6 +2,7 @@
 // on paper whole whatever its length or script, the sheets are a tagged PDF, and what people made of it is written down and taken back.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { strFromU8, unzipSync } from 'fflate'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { axe, openBrowser, shot } from '../support/browser.ts'
@@ -83,7 +84,8 @@ test('from a code to cards on three tables, on paper whole, and what came of it'
     expect(took).toBeLessThan(5000) // a second alone (58 ms for 30 cards); other tests run beside it
 
     const { sheets: count } = await sheets(page)
-    const [saving] = await Promise.all([page.waitForEvent('download'), press(page, 'Bewaar als bestand (HTML)')])
+    await press(page, 'Bewaar')
+    const [saving] = await Promise.all([page.waitForEvent('download'), page.getByRole('menuitem', { name: /^Als bladen/ }).click()])
     await saving.saveAs(join(home, 'cards.html'))
     const html = readFileSync(join(home, 'cards.html'), 'utf8')
     expect(html.match(/<script|https?:|src="(?!data:)|url\('(?!data:)/g)).toBeNull()
@@ -92,6 +94,13 @@ test('from a code to cards on three tables, on paper whole, and what came of it'
     const pdf = (await paper.pdf({ preferCSSPageSize: true, tagged: true, outline: true })).toString('latin1')
     await paper.close()
     expect({ pages: pdf.match(/\/Type\s*\/Page\b/g)?.length, isTagged: pdf.includes('/StructTreeRoot'), hasType: pdf.includes('SourceSans3') }).toEqual({ pages: count, isTagged: true, hasType: true })
+
+    await press(page, 'Bewaar')
+    const [words] = await Promise.all([page.waitForEvent('download'), page.getByRole('menuitem', { name: /DOCX/ }).click()])
+    await words.saveAs(join(home, 'cards.docx'))
+    const written = strFromU8(unzipSync(readFileSync(join(home, 'cards.docx')))['word/document.xml']!)
+    const plain = (xml: string) => [...xml.matchAll(/<w:pStyle w:val="Normal"\/>.*?<\/w:p>/g)].map(([each]) => each.replace(/<[^>]*>/g, '')).join('').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&').replace(/\s+/g, '')
+    expect(written.split('<w:pStyle w:val="Heading1"/>').slice(1).map(plain).toSorted()).toEqual(told)
 
     await goTo(page, 'sessie?deel=sessions')
     await press(page, 'Sessie toevoegen')

@@ -91,7 +91,8 @@ const inputs = ({ coders, codes, theme, stories, signifier, pack }: Awaited<Retu
   'search.lines': [{ words: 'klikte' }],
   'search.near': [{ words: 'klikte' }],
   'search.alike': [{ like: { is: 'code', code: codes.klik } }],
-  'table.write': []
+  'table.write': [],
+  'paper.write': []
 })
 
 /** All that a window can ask, as the bytes that came back. A field that a read insists on is filled with the story, text, code or coder at hand. */

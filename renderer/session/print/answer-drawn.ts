@@ -13,16 +13,16 @@ export function inTriangle(shares: TriadShares): { x: number, y: number } {
 }
 
 /** The triangle with the words at its corners. */
-export function triangle(doc: Document, anchors: readonly string[], size = 9): SVGElement[] {
+export function triangle(doc: Document, anchors: readonly string[], size = 10): SVGElement[] {
   const { left, top, side, height } = TRIANGLE
   const label = (words: string, x: number, y: number, anchor: string) => shape(doc, 'text', { x, y, 'font-size': size, 'text-anchor': anchor, fill: '#111' }, words)
   const lines = (words: string, x: number, y: number, anchor: string) => {
-    const parts = words.length > 24 ? halves(words) : [words]
+    const parts = words.length > 16 ? halves(words) : [words]
     return parts.map((part, at) => label(part, x, y + at * size * 1.15, anchor))
   }
   return [
     shape(doc, 'path', { d: `M${left + side / 2} ${top}L${left} ${top + height}H${left + side}Z`, fill: 'none', stroke: '#111', 'stroke-width': 0.8 }),
-    ...lines(anchors[0] ?? '', left + side / 2, top - (anchors[0] && anchors[0].length > 24 ? size * 1.6 : 5), 'middle'),
+    ...lines(anchors[0] ?? '', left + side / 2, top - (anchors[0] && anchors[0].length > 16 ? size * 1.15 + 4 : 4), 'middle'),
     ...lines(anchors[1] ?? '', 2, top + height + size + 3, 'start'), ...lines(anchors[2] ?? '', 198, top + height + size + 3, 'end')
   ]
 }
@@ -54,7 +54,7 @@ export function answerDrawn(doc: Document, signifier: Signifier, value: AnswerVa
 
 function slider(doc: Document, anchors: readonly string[], value: number): SVGElement {
   const x = 10 + value * 1.8
-  const end = (words: string, at: number, anchor: string) => (words.length > 26 ? halves(words) : [words]).map((part, line) => shape(doc, 'text', { x: at, y: 34 + line * 10, 'font-size': 9, 'text-anchor': anchor, fill: '#111' }, part))
-  return drawing(doc, 200, 50, `${anchors[0] ?? ''} – ${anchors[1] ?? ''}: ${Math.round(value)}`,
+  const end = (words: string, at: number, anchor: string) => (words.length > 18 ? halves(words) : [words]).map((part, line) => shape(doc, 'text', { x: at, y: 35 + line * 11, 'font-size': 10, 'text-anchor': anchor, fill: '#111' }, part))
+  return drawing(doc, 200, 52, `${anchors[0] ?? ''} – ${anchors[1] ?? ''}: ${Math.round(value)}`,
     shape(doc, 'path', { d: 'M10 14H190M10 9V19M190 9V19', stroke: '#111', 'stroke-width': 1, fill: 'none' }), shape(doc, 'circle', { cx: x, cy: 14, r: 5, fill: '#111' }), ...end(anchors[0] ?? '', 10, 'start'), ...end(anchors[1] ?? '', 190, 'end'))
 }

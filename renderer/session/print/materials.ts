@@ -82,7 +82,7 @@ export function layTriad({ doc, say, foot, signifier, pattern }: MaterialContext
   page(say('triad.guess'), drawing(doc, 200, 160, say('triad.blank', { anchors: signifier.anchors.join(', ') }), ...triangle(doc, signifier.anchors, 7)))
   const [all, ...groups] = pattern.parts
   if (groups.length === 0) page(countsOf(all!, say), patternDrawn(doc, signifier, pattern, all!, say))
-  else page(say('triad.groups'), ...pattern.parts.map(part => make(doc, 'figure', '', make(doc, 'h2', '', part.face.is === 'group' ? part.face.name : ''), make(doc, 'p', 'hint', countsOf(part, say)), patternDrawn(doc, signifier, pattern, part, say))))
+  else page(say('triad.groups'), ...pattern.parts.map(part => make(doc, 'figure', '', make(doc, 'h2', '', part.face.is === 'group' ? part.face.name : ''), make(doc, 'p', 'hint', countsOf(part, say)), patternDrawn(doc, signifier, pattern, part, say, 10))))
 }
 
 /** The beginning of words, whole sentences where that leaves enough, with dots where there is more. Line ends become spaces. */
@@ -99,7 +99,7 @@ export function excerpt(words: string, most: number): string {
 export function layTalkPicture(context: MaterialContext): void {
   const { doc, say, pack, cards, foot, words, signifier, pattern, language } = context
   const voices = [...cards.filter(({ side }) => side === 'contrary').slice(0, 1), ...cards.filter(({ side }) => side === '')].toSorted((a, b) => a.told.length - b.told.length).slice(0, 4)
-  const figure = signifier && pattern ? patternDrawn(doc, signifier, pattern, pattern.parts[0]!, say) : null
+  const figure = signifier && pattern ? patternDrawn(doc, signifier, pattern, pattern.parts[0]!, say, 11) : null
   layPages({ doc, say, foot }, [
     heading(doc, 1, pack.question || pack.name),
     whole(make(doc, 'div', 'columns voices', ...voices.map(card => {

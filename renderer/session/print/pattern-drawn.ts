@@ -16,11 +16,11 @@ export function countsOf(part: PatternPart, say: Say<'print'>): string {
   return [say('n', { n: part.valid, of: part.stories }), ...(part.na > 0 ? [say('n.na', { count: part.na })] : []), ...(part.blank > 0 ? [say('n.blank', { count: part.blank })] : [])].join(' · ')
 }
 
-/** Null for a kind that is not drawn here. `part`: of that pattern. */
-export function patternDrawn(doc: Document, signifier: Signifier, pattern: Pattern, part: PatternPart, say: Say<'print'>): SVGElement | null {
+/** Null for a kind that is not drawn here. `part`: of that pattern. `letters`: their size at a triangle of 120; larger where it is printed small. */
+export function patternDrawn(doc: Document, signifier: Signifier, pattern: Pattern, part: PatternPart, say: Say<'print'>, letters = 7): SVGElement | null {
   const says = `${signifier.title}. ${countsOf(part, say)}`
   switch (signifier.kind) {
-    case 'triad': return drawing(doc, 200, 160, says, ...triangle(doc, signifier.anchors, 7), ...pairs(part.dots).map(([x, y]) => { const { x: cx, y: cy } = placeOf(x, y); return shape(doc, 'circle', { cx, cy, r: 1.5, ...DOT }) }))
+    case 'triad': return drawing(doc, 200, 160, says, ...triangle(doc, signifier.anchors, letters), ...pairs(part.dots).map(([x, y]) => { const { x: cx, y: cy } = placeOf(x, y); return shape(doc, 'circle', { cx, cy, r: 1.5, ...DOT }) }))
     case 'slider': return histogram(doc, signifier, pattern, part, says)
     case 'stones': return part.dots.length > 0 ? field(doc, signifier, part, says) : null
     case 'choice': case 'likert': case 'multi': return bars(doc, pattern, part, says, say)

@@ -77,9 +77,10 @@ function breakOff({ element, ...look }: Block, box: Box): Block | null {
   element.textContent = words.slice(0, cut).trimEnd()
   const rest = element.cloneNode(false) as HTMLElement
   rest.textContent = words.slice(cut).trimStart()
+  rest.dataset.goesOn = ''
   if (cut === 0) {
     element.textContent = words
-    return null
+    return null // and so its rest, which was marked, is thrown away
   }
   return rest.textContent === '' ? null : { element: rest, ...look }
 }

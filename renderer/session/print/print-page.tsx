@@ -4,21 +4,27 @@ import { ArrowLeft, Download, Printer } from 'lucide-react'
 import type { Pack } from '../../../shared/contract/pack.ts'
 import type { Id } from '../../../shared/domain/ids.ts'
 import type { PackLook } from '../../../shared/domain/pack.ts'
-import { saveBlob } from '../../api/files.ts'
+import { call } from '../../api/call.ts'
+import { failureOf } from '../../api/failed.ts'
+import { saveBlob, saveBytes } from '../../api/files.ts'
 import { useRead, useWrite } from '../../api/hooks.ts'
 import { useActions } from '../../app/actions.ts'
 import { formatRoute } from '../../app/route.ts'
+import { failureWords } from '../../i18n/failure-words.ts'
 import { useLanguage } from '../../i18n/language.ts'
 import { useSay } from '../../i18n/say.ts'
 import { Button } from '../../ui/button.tsx'
+import { Menu } from '../../ui/menu.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { SplitPane } from '../../ui/split-pane.tsx'
+import { sayInPassing } from '../../ui/toast.tsx'
 import { asFile, dressFrame } from './document.ts'
 import { paperOf, type Material } from './material-kinds.ts'
 import { PAPERS, type Paper } from './paper.ts'
 import { PrintControls } from './print-controls.tsx'
 import { useMaterial } from './use-material.ts'
+import { wordBlocks } from './word-blocks.ts'
 
 export interface PrintChoice { material: Material, table: number, signifier: Id | null, byGroup: boolean, theme: Id | null }
 
@@ -61,6 +67,14 @@ function Sheets({ pack, cards }: { pack: Pack, cards: Parameters<typeof useMater
     return () => watch.disconnect()
   }, [look.paper])
   const save = async () => saveBlob(`${title.replace(/[^\p{L}\p{N}-]+/gu, '-')}.html`, new Blob([await asFile(frame.current!.contentDocument!, look)], { type: 'text/html' }))
+  const saveWords = async () => {
+    try {
+      const { bytes } = await call('paper.write', { title, language, points: pack.look.type === 'large' ? 18 : 14, foot: print('foot', { pack: pack.number, day: '' }).replace(/ · $/, ''), blocks: wordBlocks(frame.current!.contentDocument!) })
+      saveBytes(bytes, 'docx', title.replace(/[^\p{L}\p{N}-]+/gu, '-'))
+    } catch (error) {
+      sayInPassing({ says: failureWords(failureOf(error)) })
+    }
+  }
   const toPrinter = () => frame.current?.contentWindow?.print()
   useActions([{ id: 'pack.print', part: say('part'), name: say('print'), keys: ['Mod+P'], inFields: true, run: toPrinter }])
   const setLook = (part: Partial<PackLook>) => void change.write({ pack: pack.id, look: { ...pack.look, ...part } })
@@ -71,7 +85,10 @@ function Sheets({ pack, cards }: { pack: Pack, cards: Parameters<typeof useMater
         <header className="session-head">
           <h1>{print(`material.${choice.material}`)}</h1>
           <div className="session-acts">
-            <Button icon={<Download aria-hidden />} isDisabled={!sum} onPress={() => void save()}>{say('save.html')}</Button>
+            <Menu
+              label={say('save')} placement="bottom end" trigger={<Button icon={<Download aria-hidden />} isDisabled={!sum}>{say('save')}</Button>}
+              parts={[{ acts: [{ id: 'html', name: say('save.html'), more: say('save.html.more'), onAct: () => void save() }, { id: 'docx', name: say('save.docx'), more: say('save.docx.more'), onAct: () => void saveWords() }] }]}
+            />
             <Button look="primary" icon={<Printer aria-hidden />} isDisabled={!sum} onPress={toPrinter}>{say('print')}</Button>
           </div>
         </header>

@@ -37,7 +37,7 @@ h3 { font-size: 1rem; font-weight: 650 }
 .card > .head .trigger { flex-basis: 100%; border-left: 1.2mm solid #111; padding-left: 2mm; font-weight: 600 }
 .card > .body { flex: 1; min-height: 0; overflow: hidden }
 .mark { position: absolute; background: #666 }
-.answer { display: grid; gap: .3em } .tight h3, .tight .answer p { font-size: 12pt; line-height: 1.25 } .tight .answer { margin-top: 2mm !important } .back.tight .figure { max-height: 32mm } .back .figure { width: 62mm; height: auto; max-height: 44mm }
+.answer { display: grid; gap: .3em } .tight h3, .tight .answer p { font-size: 12pt; line-height: 1.25 } .tight .answer { margin-top: 2mm !important } .back.tight .figure { max-height: 58mm } .back .figure { width: 100%; max-width: 100mm; height: auto }
 .quote { font: 400 1.35rem/1.35 'Source Serif 4 Variable', 'Source Serif 4', Georgia, serif; white-space: pre-wrap; overflow-wrap: anywhere; border-left: 1.2mm solid #111; padding-left: 5mm }
 .quote.contrary { border-left-style: dashed; border-left-color: #555 }
 .source { color: #333; font-size: max(12pt, .86rem); padding-left: 6.2mm; margin-top: .2em !important }
