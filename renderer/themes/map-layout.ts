@@ -9,21 +9,24 @@ export interface MapLink { theme: string, item: string, side: 'supports' | 'cont
 export interface MapBox { id: string, x: number, y: number, width: number, height: number }
 export interface MapLayout { width: number, height: number, boxes: ReadonlyMap<string, MapBox> }
 
-const CELL = { width: 460, height: 380 }
+const CELL = { width: 430, height: 330 }
 const EDGE = 32
 /** Between two boxes at least. */
 const GAP = 14
 /** How far an item likes to be from its theme. */
-const REACH = 150
-/** A letter of 13 pixels is some 6.8 wide. */
-const LETTER = 6.8
+const REACH = 140
+/** A letter of 13 pixels in a wide type: a saved picture may be shown in another one than the window's. */
+const LETTER = 7.5
 
-export const THEME_WIDTH = 230
+const THEME_WIDTH = 260
+/** Letters in a line of a theme's name, and of its sentence. */
+export const NAME_LETTERS = 26
+export const WORD_LETTERS = 34
 export const themeHeight = ({ titles, lines }: Pick<MapTheme, 'titles' | 'lines'>): number => 24 + titles.length * 20 + lines.length * 17
-export const itemWidth = ({ name, colour }: MapItem): number => Math.min(220, Math.round(name.length * LETTER + (colour === null ? 24 : 38)))
+export const itemWidth = ({ name, colour }: MapItem): number => Math.min(250, Math.round(name.length * LETTER + (colour === null ? 24 : 38)))
 
 export function layMap(themes: readonly MapTheme[], items: readonly MapItem[], links: readonly MapLink[]): MapLayout {
-  const columns = Math.max(1, Math.ceil(Math.sqrt(themes.length * 1.5)))
+  const columns = Math.max(1, Math.ceil(Math.sqrt(themes.length)))
   const boxes = new Map<string, MapBox>()
   themes.forEach((theme, at) => boxes.set(theme.id, {
     id: theme.id, width: THEME_WIDTH, height: themeHeight(theme), x: (at % columns + 0.5) * CELL.width, y: (Math.floor(at / columns) + 0.5) * CELL.height

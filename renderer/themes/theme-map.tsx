@@ -15,7 +15,7 @@ import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { Menu } from '../ui/menu.tsx'
 import { sayInPassing } from '../ui/toast.tsx'
-import { inLines, layMap, type MapBox, type MapItem, type MapLink, type MapTheme } from './map-layout.ts'
+import { inLines, layMap, NAME_LETTERS, WORD_LETTERS, type MapBox, type MapItem, type MapLink, type MapTheme } from './map-layout.ts'
 import { themeRoute } from './theme-route.ts'
 import type { ThemeDesk } from './use-themes.ts'
 
@@ -56,7 +56,7 @@ export function ThemeMap({ desk, themes }: { desk: ThemeDesk, themes: readonly T
 
 /** Codes stand by their name; fragments, memos and stories of one theme and side are one pill that says how many. */
 function drawn(themes: readonly Theme[], desk: ThemeDesk, say: Say<'themes'>) {
-  const faces: MapTheme[] = themes.map(({ id, name, concept, colour }) => ({ id, name, colour, titles: inLines(name, 25, 2), lines: inLines(concept, 32, 4) }))
+  const faces: MapTheme[] = themes.map(({ id, name, concept, colour }) => ({ id, name, colour, titles: inLines(name, NAME_LETTERS, 2), lines: inLines(concept, WORD_LETTERS, 5) }))
   const items = new Map<string, MapItem>()
   const links: MapLink[] = []
   for (const theme of themes) {

@@ -10,7 +10,7 @@ import { uiWords, useWords } from './words.ts'
 
 export interface Card {
   id: string
-  /** Used for typing ahead and read aloud. */
+  /** Read aloud, and what is dropped elsewhere. Letters are the window's keys here, and do not walk to a card. */
   name: string
 }
 
@@ -66,7 +66,7 @@ export function CardList<Row extends Card>(props: CardListProps<Row>) {
   return (
     <div className={classNames('ui-cards-frame', className)} onKeyDownCapture={event => byKey(event, props)}>
       <GridList<Row>
-        aria-label={label} items={cards} className="ui-cards" dragAndDropHooks={dragAndDropHooks} renderEmptyState={() => emptyState}
+        aria-label={label} items={cards} className="ui-cards" disallowTypeAhead dragAndDropHooks={dragAndDropHooks} renderEmptyState={() => emptyState}
         selectionMode={onSelect ? 'multiple' : 'none'} selectedKeys={selected as Set<Key> | undefined} onAction={onAct ? key => onAct(String(key)) : undefined}
         onSelectionChange={(keys: Selection) => onSelect?.(keys === 'all' ? new Set(cards.map(({ id }) => id)) : new Set([...keys].map(String)))}
       >
