@@ -4,8 +4,9 @@ import { WindowWord } from '../shared/contract/feed.ts'
 import type { Id } from '../shared/domain/ids.ts'
 import type { Hub } from './hub.ts'
 
-export function listenIn(client: WebSocket, hub: Hub, viewer: () => Id | null): void {
-  const listening = hub.listen({ viewer, send: (message) => client.send(JSON.stringify(message)) })
+/** `isGuest`: how the host's folder stands is nothing of theirs. */
+export function listenIn(client: WebSocket, hub: Hub, viewer: () => Id | null, isGuest = false): void {
+  const listening = hub.listen({ viewer, send: (message) => { if (!isGuest || message.is !== 'team') client.send(JSON.stringify(message)) } })
   client.on('message', (bytes) => {
     const word = WindowWord.safeParse(parsed((bytes as Buffer).toString('utf8')))
     if (!word.success) return

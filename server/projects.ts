@@ -22,6 +22,8 @@ export type Project = {
   store: Store; hub: Hub; reader: Reader; keeper: Keeper; searcher: Searcher
   /** Shares the mirror; null: the file itself is the store. */
   team: TeamLink | null
+  /** Opened to colleagues on the network. */
+  isHosted?: boolean
 }
 export type Projects = {
   /** `team`: it is the mirror of what is shared there. */

@@ -102,7 +102,7 @@ export function createLanHost(parts: LanParts): LanHost {
     sockets.handleUpgrade(request, socket, head, (client) => {
       open.set(client, guest.guest)
       client.on('close', () => open.delete(client))
-      listenIn(client, project.hub, () => window.coder)
+      listenIn(client, project.hub, () => window.coder, true)
     })
   }
 

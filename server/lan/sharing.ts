@@ -41,6 +41,7 @@ export function createSharing(parts: SharingParts): Sharing {
     const session = sessions.get(path)
     if (!session) return
     sessions.delete(path)
+    session.project.isHosted = false
     session.unwatch()
     ended.set(path, { why, at: Date.now() })
     await session.host.close(why)
@@ -69,6 +70,7 @@ export function createSharing(parts: SharingParts): Sharing {
       const unwatch = project.hub.watch(() => { if (readEpoch(store) > epoch) void stop(path, 'taken').catch(report) })
       const session = { project, host, guests, certificate, port, epoch, unwatch }
       sessions.set(path, session)
+      project.isHosted = true
       ended.delete(path)
       return session
     } catch (error) {

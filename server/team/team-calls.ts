@@ -35,12 +35,12 @@ export function teamCalls({ profile, projects, windows, opening, enter }: TeamCa
       return { place: team?.place ?? null, path: place, folder: team && teamFolderOf(place), canChoose: !team && !store.readonly && !isOurs(place, profile), coders: lastChanges(store) }
     },
     'team.choose': async (window) => {
-      const { path, team, store } = steering(window)
+      const { path, team, store, isHosted } = steering(window)
       if (isOurs(path, profile)) throw new Refusal('conflict', 'team.in_profile')
       if (team || store.readonly) throw new Refusal('conflict', team ? 'team.already' : 'store.read_only', { file: path })
       const { coder } = window
       const others = windows.all().filter((each) => each !== window && each.project?.path === path)
-      if (others.some(({ ears }) => ears.size > 0)) throw new Refusal('conflict', 'team.in_use', { file: path })
+      if (isHosted || others.some(({ ears }) => ears.size > 0)) throw new Refusal('conflict', 'team.in_use', { file: path })
       for (const each of [...others, window]) await windows.leave(each)
       await projects.shutAt(path)
       const refused = refusalOf(() => makeShared(path))
