@@ -18,10 +18,7 @@ export function MeansDots({ label, rows, from, to, reference, onSelect }: { labe
       <ul>
         {rows.map(({ id, name, n, mean, low, high, colour }) => (
           <li key={id}>
-            <Button
-              className="chart-ranked-row" isDisabled={!onSelect} onPress={() => onSelect?.(id)}
-              aria-label={`${name}: ${mean === null ? words.noMean : `${words.mean} ${number(mean, 1)}${low === null || high === null ? '' : `, ${words.interval} ${number(low, 1)} – ${number(high, 1)}`}`}, n = ${number(n)}`}
-            >
+            <Button className="chart-ranked-row" isDisabled={!onSelect} onPress={() => onSelect?.(id)}>
               <span className="chart-bars-name">{colour !== undefined && <i className="chart-code" data-code={colour} aria-hidden />}{name}</span>
               <svg className="chart-ranked-line" aria-hidden>
                 {ticks.map(tick => <line key={tick} className="chart-faint" x1={`${place(tick)}%`} x2={`${place(tick)}%`} y1={0} y2={24} />)}
@@ -29,8 +26,10 @@ export function MeansDots({ label, rows, from, to, reference, onSelect }: { labe
                 {low !== null && high !== null && <line className="chart-spread" x1={`${place(low)}%`} x2={`${place(high)}%`} y1={12} y2={12} />}
                 {mean !== null && <circle className="chart-dot" cx={`${place(mean)}%`} cy={12} r={5} />}
               </svg>
-              <span className="chart-bars-count">{mean === null ? '–' : number(mean, 1)}</span>
-              <span className="chart-bars-percent">n {number(n)}</span>
+              {' '}
+              <span className="chart-bars-count"><span className="only-read-aloud">{mean === null ? words.noMean : words.mean} </span>{mean === null ? '–' : number(mean, 1)}</span>
+              {' '}
+              <span className="chart-bars-percent">n {number(n)}{low !== null && high !== null && <span className="only-read-aloud">, {words.interval} {number(low, 1)} – {number(high, 1)}</span>}</span>
             </Button>
           </li>
         ))}

@@ -20,8 +20,8 @@ export const Sort = z.discriminatedUnion('is', [
 ])
 export type Sort = z.infer<typeof Sort>
 
-/** per100: in a hundred stories of the column; per1000: in a thousand of their words. */
-export const Show = z.enum(['count', 'row', 'column', 'per100', 'per1000'])
+/** residual: counts, coloured by how far they stray. per100: in a hundred stories of the column; per1000: in a thousand of their words. */
+export const Show = z.enum(['count', 'row', 'column', 'per100', 'per1000', 'residual'])
 export type Show = z.infer<typeof Show>
 
 export const Choices = z.object({

@@ -23,7 +23,7 @@ export function cellFigure(table: Crosstab, row: CrosstabRow, at: number, unit: 
     const rate = cellRate(table, row, at, show)
     return rate === null ? '–' : format.number(rate, 1)
   }
-  if (show === 'count' || !table.columns[at]!.value) return format.number(count)
+  if (show === 'count' || show === 'residual' || !table.columns[at]!.value) return format.number(count)
   const base = show === 'row' ? rowBase(table, row, unit) : row.with[at]! + row.without[at]!
   if (base === 0) return '–'
   return base < LEAST_BASE ? say('of', { count, base }) : format.percent(count / base)

@@ -79,7 +79,7 @@ function Legend({ table, choices, isStudy, tests }: { table: Crosstab, choices: 
         <ul>
           <li><span className="crosstab-mark">△</span> {say('legend.more')}</li><li><span className="crosstab-mark" data-strong="">▲</span> {say('legend.muchMore')}</li>
           <li><span className="crosstab-mark">▽</span> {say('legend.less')}</li><li><span className="crosstab-mark" data-strong="">▼</span> {say('legend.muchLess')}</li>
-          <li><span className="crosstab-few" aria-hidden /> {say('legend.small')}</li><li><span className="crosstab-ramp" aria-hidden /> {say('legend.shade')}</li>
+          <li><span className="crosstab-few" aria-hidden /> {say('legend.small')}</li><li>{choices.show === 'residual' && !isStudy ? say('legend.stray') : <><span className="crosstab-ramp" aria-hidden /> {say('legend.shade')}</>}</li>
         </ul>
       ) : refused?.is === 'refused' && <p>{say('tests.none', { why: say(`refused.${refused.reason}`, { n: refused.n }) })}</p>}
       {marked && <p>{say('legend.rule')} {say(`legend.border.${choices.rule}`)} {table.tests > 0 && say(`tests.${choices.adjust}`, { count: table.tests })} {say('cause')}</p>}

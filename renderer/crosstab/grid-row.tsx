@@ -34,10 +34,15 @@ export function Cell({ table, row, at, unit, show, mostShare, rule, wholeP, plac
   const expected = row.expected[at] ?? null
   const mark = residualMark(residual)
   const p = wholeP ?? chanceOf(row)?.adjusted ?? 1
+  /** How dark: the part of the row, or how far the residual strays, up to 4. */
+  function shareOf(): number {
+    if (show === 'residual') return Math.min(4, Math.abs(residual ?? 0)) / 4
+    return column.value && base >= LEAST_BASE ? row.counts[at]! / base / mostShare : 0
+  }
   return (
     <td
       {...place} data-state={column.value ? undefined : ''} data-zero={row.counts[at] === 0 ? '' : undefined} data-small={expected !== null && expected < 5 ? '' : undefined}
-      data-marked={isStriking(residual, p, rule) ? '' : undefined} style={{ '--share': column.value && base >= LEAST_BASE ? (row.counts[at]! / base / mostShare).toFixed(3) : '0' } as React.CSSProperties}
+      data-marked={isStriking(residual, p, rule) ? '' : undefined} data-stray={show === 'residual' && residual !== null ? (residual > 0 ? 'more' : 'less') : undefined} style={{ '--share': shareOf().toFixed(3) } as React.CSSProperties}
     >
       <span className="crosstab-figure">{cellFigure(table, row, at, unit, show, { say, format })}</span>
       <span className="crosstab-mark" data-strong={mark.strong ? '' : undefined}>{mark.sign}</span>

@@ -12,7 +12,7 @@ import type { Choices, Sort } from './choices.ts'
 import { columnWords, type Signifier } from './column-words.ts'
 
 const FACES = ['spread', 'means', 'study'] as const
-const SHOWS = ['count', 'row', 'column', 'per100', 'per1000'] as const
+const SHOWS = ['count', 'row', 'column', 'per100', 'per1000', 'residual'] as const
 
 export interface ViewControlsProps { choices: Choices, table: Crosstab, signifier: Signifier | null, onChange: (part: Partial<Choices>) => void }
 

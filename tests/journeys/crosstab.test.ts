@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { axe, shot } from '../support/browser.ts'
+import { readXlsxRows } from '../support/xlsx-rows.ts'
 import { withWorkbench, type Workbench } from './support/workbench.ts'
 
 const SLIDER = 'Hoeveel had u zelf te zeggen over de ondersteuning?'
@@ -110,5 +111,33 @@ test('a triad in zones, means of its shares, groups and a file', async () => {
     const lines = readFileSync(path, 'utf8').split('\r\n')
     expect(lines[0]).toMatch(/^\uFEFFCode;/)
     expect(lines.find(line => line.startsWith('Klik;'))?.split(';').slice(1, 4).every(part => /^\d+$/.test(part))).toBe(true)
+  })
+})
+
+test('as the study did it, two codes on one scale, codes together, and a data file that is noted', async () => {
+  await withWorkbench({ sample: true, page: { acceptDownloads: true } }, async workbench => {
+    const { page, home } = workbench
+    await openTable(workbench)
+    // The marks come from a worker: a row without its chance is a row whose stories are still being shuffled.
+    await expect.poll(() => grid(page).locator('tbody tr', { hasText: 'Klik' }).first().locator('.crosstab-chance').textContent()).toMatch(/^\d,\d\d$/)
+    await page.getByText('Zoals in het onderzoek', { exact: true }).click()
+    await page.getByText(/^Over 1\.592 fragmenten: χ² = /).waitFor()
+    await page.getByText(/^Per verhaal zijn er \d+ codes van de 53 met p na correctie onder 0,05\./).waitFor()
+    await page.getByRole('link', { name: 'Twee codes' }).click()
+    await page.getByText('Student: t = -0,4853, df = 199, p = 0,62799.').waitFor()
+    await page.getByRole('button', { name: 'Klik en Expertise', exact: true }).click()
+    await drawer(page).getByText('41 verhalen').waitFor()
+    expect(await axe(page)).toEqual([])
+    await page.keyboard.press('Escape')
+    await page.getByRole('link', { name: 'Codes samen' }).click()
+    await grid(page).getByRole('gridcell', { name: 'Expertise, Klik: 41' }).click()
+    await drawer(page).getByText(/^Klik en Expertise staan samen in 41 verhalen\./).waitFor()
+    await page.getByRole('link', { name: 'Gegevens' }).click()
+    const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Excel', exact: true }).first().click()])
+    const path = join(home, 'data.xlsx')
+    await file.saveAs(path)
+    const { Gegevens: rows } = readXlsxRows(readFileSync(path))
+    expect([rows!.length, rows!.slice(1).reduce((sum, row) => sum + Number(row[rows![0]!.indexOf('aantal_klik')] ?? 0), 0)]).toEqual([172, 127])
+    await page.getByRole('cell', { name: 'gegevens-per-verhaal.xlsx' }).waitFor()
   })
 })
