@@ -32,6 +32,8 @@ export function useTests(table: Crosstab | null, { adjust, draws }: Testing): Te
       setOutcome({ of: table, testing: `${adjust} ${draws}`, tested: data.tested })
       setShare(null)
     })
+    // A window that may start no worker shows the counts, and says that the tests were stopped.
+    made.addEventListener('error', () => { setShare(null); setStopped(true) })
     made.postMessage({ table, testing: { adjust, draws } } satisfies TestsWork)
     return () => { made.terminate(); setShare(null) }
   }, [table, adjust, draws, round])
