@@ -12,8 +12,6 @@ export const compare: Same<typeof source> = {
   'face.figures': 'Agreement',
 
   'coders': 'Whom do you compare?',
-  'coders.chosen_one': '{{count}} coder',
-  'coders.chosen_other': '{{count}} coders',
   'coders.hint': 'Choose two to eight coders.',
   'coders.done_one': '{{count}} story done',
   'coders.done_other': '{{count}} stories done',
@@ -110,8 +108,6 @@ export const compare: Same<typeof source> = {
   'talk.change': 'Change the question',
   'talk.remove': 'Take away',
   'talk.more': 'More about this talk',
-  'talk.isOpen': 'Open',
-  'talk.isSettled': 'Settled',
   'talk.toStory': 'Story {{number}}',
   'talk.gone': 'These words are no longer in the story.',
   'talks.open': 'Open talks',

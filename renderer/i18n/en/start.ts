@@ -31,16 +31,12 @@ export const start: Same<typeof source> = {
   'new.make': 'Make project',
 
   'browse.open': 'Open a project',
-  'browse.folder': 'Choose a folder',
   'browse.home': 'My folder',
   'browse.up': 'One folder up',
   'browse.places': 'Go to',
   'browse.list': 'Contents of {{folder}}',
   'browse.empty': 'There are no Duiding projects here.',
   'browse.emptyFolder': 'There are no folders here.',
-  'browse.here': 'Choose this folder',
-  'browse.choose': 'Open',
-  'browse.into': 'Open folder',
   'browse.folderRow': 'folder',
   'browse.projectRow': 'project, {{size}}, changed {{when}}',
 

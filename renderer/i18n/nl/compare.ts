@@ -9,8 +9,6 @@ export const compare = {
   'face.figures': 'Overeenstemming',
 
   'coders': 'Wie vergelijk je?',
-  'coders.chosen_one': '{{count}} codeur',
-  'coders.chosen_other': '{{count}} codeurs',
   'coders.hint': 'Kies twee tot acht codeurs.',
   'coders.done_one': '{{count}} verhaal klaar',
   'coders.done_other': '{{count}} verhalen klaar',
@@ -107,8 +105,6 @@ export const compare = {
   'talk.change': 'Verander de vraag',
   'talk.remove': 'Haal weg',
   'talk.more': 'Meer over dit gesprek',
-  'talk.isOpen': 'Open',
-  'talk.isSettled': 'Afgerond',
   'talk.toStory': 'Verhaal {{number}}',
   'talk.gone': 'Deze woorden staan niet meer in het verhaal.',
   'talks.open': 'Open gesprekken',

@@ -28,16 +28,12 @@ export const start = {
   'new.make': 'Maak project',
 
   'browse.open': 'Project openen',
-  'browse.folder': 'Kies een map',
   'browse.home': 'Mijn map',
   'browse.up': 'Een map omhoog',
   'browse.places': 'Snel naar',
   'browse.list': 'Inhoud van {{folder}}',
   'browse.empty': 'Hier staan geen projecten van Duiding.',
   'browse.emptyFolder': 'Hier staan geen mappen.',
-  'browse.here': 'Kies deze map',
-  'browse.choose': 'Openen',
-  'browse.into': 'Map openen',
   'browse.folderRow': 'map',
   'browse.projectRow': 'project, {{size}}, gewijzigd {{when}}',
 
