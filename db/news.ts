@@ -4,7 +4,7 @@ import type { News } from '../shared/contract/visit.ts'
 import { plainMemo } from '../shared/text/memo-text.ts'
 import { toId, toIdOrNull } from './ids.ts'
 import { allowed } from './memos.ts'
-import { joined, viewerNum, visibleCodings, visibleStories } from './scope.ts'
+import { allowedTalks, joined, viewerNum, visibleCodings, visibleStories } from './scope.ts'
 import { oneLine } from './stories.ts'
 import type { Store } from './store.ts'
 
@@ -18,8 +18,9 @@ export function listNews(store: Store, viewer: Id | null, span: Span): News {
   const isNew = new Set(made.map(({ code }) => code))
   const changed = listChanged(store, viewer, span).filter(({ code }) => !isNew.has(code))
   const memos = listReplies(store, viewer, span)
+  const talks = listTalked(store, viewer, span)
   const codings = countCodings(store, viewer, span)
-  return { made, changed, memos, codings, count: made.length + changed.length + memos.length + codings.reduce((sum, { codings: n }) => sum + n, 0) }
+  return { made, changed, memos, talks, codings, count: made.length + changed.length + memos.length + talks.length + codings.reduce((sum, { codings: n }) => sum + n, 0) }
 }
 
 /** Ops by others in the span, over `op o`, with the person of the op as `p`. */
@@ -64,6 +65,18 @@ function listReplies(store: Store, viewer: Id | null, span: Span): News['memos']
     .map((row) => ({
       memo: toId(row.memo), coder: toId(row.coder), reply: row.reply === 1, story: toIdOrNull(row.story), coding: row.about === 'coding' ? toId(row.about_id) : null,
       opening: oneLine(plainMemo(row.body)).slice(0, OPENING).replace(/[\uD800-\uDBFF]$/, '')
+    }))
+}
+
+/** What was done last to each card that names the viewer, or that the viewer opened. */
+function listTalked(store: Store, viewer: Id | null, span: Span): News['talks'] {
+  const rule = joined([{ sql: `a.removed = 0 AND (a.coder = @me OR EXISTS (SELECT 1 FROM json_each(a.coders) c WHERE c.value = @myself))`, parameters: { myself: viewer } }, visibleStories(store, viewer), ...allowedTalks(store, viewer)])
+  type Row = { talk: Buffer; coder: Buffer | null; story: Buffer; number: number; outcome: string; question: string }
+  return store.all<Row>(
+    `SELECT a.id AS talk, p.id AS coder, s.id AS story, s.number, a.outcome, a.question, max(o.seq) AS seq FROM op o JOIN talk a ON a.id = o.entity_id JOIN story s ON s.num = a.story
+     LEFT JOIN coder p ON p.id = o.coder WHERE ${BY_OTHERS} AND o.kind IN ('talk.opened', 'talk.settled') AND ${rule.sql} GROUP BY a.num ORDER BY seq`, { ...rule.parameters, ...about(store, viewer, span) })
+    .map((row) => ({
+      talk: toId(row.talk), coder: toIdOrNull(row.coder), story: toId(row.story), number: row.number, isSettled: row.outcome !== '', question: oneLine(row.question).slice(0, OPENING).replace(/[\uD800-\uDBFF]$/, '')
     }))
 }
 

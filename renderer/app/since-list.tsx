@@ -22,6 +22,9 @@ export function SinceList({ news }: { news: News }) {
         key: memo,
         row: <><a href={placeOfMemo(story, coding)}>{say(reply ? 'since.reply' : 'since.onCoding', { name: nameOf(coder) })}</a><span className="since-words">{opening}</span></>
       }))} />
+      <Part heading={say('since.talks', { count: news.talks.length })} rows={news.talks.map(({ talk, coder, story, number, isSettled, question }) => ({
+        key: talk, row: <><a href={formatRoute({ place: 'samen', rest: [story] })}>{say(isSettled ? 'since.settled' : 'since.opened', { name: nameOf(coder), number })}</a><span className="since-words">{question}</span></>
+      }))} />
       <Part heading={say('since.made', { count: news.made.length })} rows={news.made.map(({ code, name, coder }) => ({
         key: code, row: <>{codeLink(code, name)} <span className="ui-hint">{say('since.by', { name: nameOf(coder) })}</span></>
       }))} />

@@ -109,6 +109,11 @@ test('[L2] what happened while one was away: colleagues’ codes, definitions, r
   await bench.call(bram, 'memo.write', { id: onMine, about: 'coding', aboutId: mine, body: 'Waarom hier?' })
   await bench.call(bram, 'memo.write', { id: secret, about: 'coding', aboutId: mine, body: 'Voor mijzelf', private: true })
   await apply(anna, two, bodies[1]!, 16, klik) // one's own work is no news
+  const [talk, elsewhere] = [newId(), newId()]
+  const words = { text: one.text, revision: 1, start: 0, end: 3, quote: bodies[0]!.slice(0, 3) }
+  await bench.call(bram, 'talk.open', { id: talk, fragment: words, codes: [klik], coders: [anna, bram], question: 'Is dit klik?' })
+  await bench.call(bram, 'talk.open', { id: elsewhere, fragment: words, codes: [klik], coders: [bram], question: 'Niet met Anna' })
+  await bench.call(bram, 'talk.settle', { talk, outcome: 'both' }) // told once, as it stands
   const upTo = lastSeq(bench.store)
   await apply(bram, one, bodies[0]!, 8, stil) // after what was asked
 
@@ -117,10 +122,11 @@ test('[L2] what happened while one was away: colleagues’ codes, definitions, r
       { memo: reply, coder: bram, reply: true, story: one.story, coding: null, opening: 'Ik lees het anders.' },
       { memo: onMine, coder: bram, reply: false, story: one.story, coding: mine, opening: 'Waarom hier?' }
     ] }
+  const talks = [{ talk, coder: bram, story: one.story, number: 1000, isSettled: true, question: 'Is dit klik?' }]
   const codings = [{ coder: bram, codings: 4, storiesInAll: 2, stories: [{ story: two.story, number: 1001, codings: 3 }, { story: one.story, number: 1000, codings: 1 }] }]
-  expect(await bench.call(anna, 'visit.news', { after, upTo })).toEqual({ ...news, codings, count: 8 })
+  expect(await bench.call(anna, 'visit.news', { after, upTo })).toEqual({ ...news, talks, codings, count: 9 })
   await bench.call(anna, 'project.change', { blind: true })
-  expect(await bench.call(anna, 'visit.news', { after, upTo })).toEqual({ ...news, codings: [], count: 4 })
+  expect(await bench.call(anna, 'visit.news', { after, upTo })).toEqual({ ...news, talks: [], codings: [], count: 4 })
   await bench.call(anna, 'reading.mark', { story: one.story, done: true })
   expect((await bench.call(anna, 'visit.news', { after, upTo })).codings).toEqual([{ coder: bram, codings: 1, storiesInAll: 1, stories: [{ story: one.story, number: 1000, codings: 1 }] }])
 })
