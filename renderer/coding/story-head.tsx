@@ -1,5 +1,5 @@
 // Above the story: which one it is, where it stands in the list, and whether you are done with it.
-import { ALargeSmall, Check, ChevronLeft, ChevronRight, CircleDashed, Eye, MessagesSquare } from 'lucide-react'
+import { ALargeSmall, Check, ChevronLeft, ChevronRight, CircleDashed, Eye, History, MessagesSquare } from 'lucide-react'
 import type { Output } from '../../shared/contract/index.ts'
 import type { ProjectDetails } from '../../shared/contract/project.ts'
 import type { Story } from '../../shared/contract/story.ts'
@@ -54,10 +54,10 @@ export function StoryHead({ project, story, me, neighbours, onStep, onDone, onVe
       <IconButton small name={say('story.next')} shortcut="N" icon={<ChevronRight aria-hidden />} isDisabled={!neighbours?.next} onPress={() => onStep('next')} />
       <h1>{say('story', { number: story.number })}</h1>
       <p className="story-head-facts">
-        {facts.join(' · ')}
+        <span className="story-head-what" title={facts.join(' · ')}>{facts.join(' · ')}</span>
         {version > 1 && <Button small look="quiet" className="story-head-version" onPress={onVersions}>{say('story.version', { n: version })}</Button>}
         {neighbours && neighbours.place > 0 && <span className="story-head-place">{say('story.place', { n: formats.number(neighbours.place), total: formats.number(neighbours.total) })}</span>}
-        <a href={formatRoute({ place: 'geschiedenis', query: { verhaal: story.id } })}>{say('story.history')}</a>
+        <a className="story-head-history" href={formatRoute({ place: 'geschiedenis', query: { verhaal: story.id } })} aria-label={say('story.history')} title={say('story.history')}><History aria-hidden /></a>
       </p>
       {story.released && <span className="story-head-released">{say('released')}</span>}
       {readers.length > 0 && (
