@@ -35,14 +35,17 @@ function storiesOf(store: Store, viewer: Id | null, { filter, codes, layer }: Pa
     .map(({ num, id }) => ({ num, key: toId(id), story: toId(id), from: { is: 'story', story: toId(id) } }))
 }
 
-function passagesOf(store: Store, viewer: Id | null, { filter, codes, layer }: PackSource): Bare[] {
+/** Codings laid on the theme by hand, with their side behind it. */
+const LAID = 'SELECT p.coding FROM theme_part p JOIN theme h ON h.num = p.theme WHERE h.id = @theme AND p.removed = 0 AND p.coding IS NOT NULL AND p.side'
+
+function passagesOf(store: Store, viewer: Id | null, { filter, codes, layer, theme }: PackSource): Bare[] {
   const scope = storyScope(store, filter, viewer, 'x')
   const seen = joined([layerCodings(store, layer, viewer), { sql: `c.story IN (SELECT x.num FROM story x WHERE ${scope.sql})`, parameters: scope.parameters }])
   const wanted = numsOf(store, 'code', codes.flatMap((code) => listBranch(store, code)))
   // The same passage coded twice is one passage: the coding made first stands for it.
   return store.all<{ num: number; story: Buffer; id: Buffer }>(
     `SELECT c.story AS num, s.id AS story, c.id, min(c.num) FROM coding c JOIN story s ON s.num = c.story
-     WHERE c.code IN (SELECT value FROM json_each(@wanted)) AND c.at_start < c.at_end AND c.fit < 2 AND ${seen.sql} GROUP BY c.text, c.at_start, c.at_end`, { ...seen.parameters, wanted: JSON.stringify(wanted) })
+     WHERE (c.code IN (SELECT value FROM json_each(@wanted)) OR c.num IN (${LAID} = 'supports')) AND c.num NOT IN (${LAID} = 'apart') AND c.at_start < c.at_end AND c.fit < 2 AND ${seen.sql} GROUP BY c.text, c.at_start, c.at_end`, { ...seen.parameters, wanted: JSON.stringify(wanted), theme: theme === null ? null : toBlob(theme) })
     .map(({ num, story, id }) => ({ num, key: toId(id), story: toId(story), from: { is: 'coding', coding: toId(id) } }))
 }
 

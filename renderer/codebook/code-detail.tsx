@@ -44,6 +44,7 @@ export function CodeDetail({ code, path, codes, count, book, onSibling, onChild,
           {' '}{count.stories > 0 && <a href={formatRoute({ place: 'lezen', query: { code: code.id } })}>{say('counts.open')}</a>}
           {' '}<a href={formatRoute({ place: 'geschiedenis', query: { code: code.id } })}>{say('history')}</a>
           {' '}<a href={formatRoute({ place: 'zoeken', query: { lijkt: code.id } })}>{say('alike')}</a>
+          {' '}<a href={formatRoute({ place: 'sessie', query: { fragmenten: code.id } })}>{say('pack')}</a>
         </p>
       )}
       {code.retired && (

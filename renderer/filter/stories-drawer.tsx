@@ -1,6 +1,6 @@
 // The stories a rule picks, in a sheet beside the chart that they came from: read them, keep the rule, or go on with it elsewhere.
 import { useState } from 'react'
-import { BookOpenText, Bookmark, Table2 } from 'lucide-react'
+import { BookOpenText, Bookmark, Presentation, Table2 } from 'lucide-react'
 import type { StoryFilter } from '../../shared/domain/layer.ts'
 import { failureOf } from '../api/failed.ts'
 import { useRead } from '../api/hooks.ts'
@@ -41,6 +41,7 @@ export function StoriesDrawer({ title, rule, lead, onClose }: StoriesDrawerProps
           <Button small icon={<Bookmark aria-hidden />} onPress={() => setKeeping(true)}>{say('behind.keep')}</Button>
           <Button small look="quiet" icon={<BookOpenText aria-hidden />} onPress={() => follow('lezen')}>{say('behind.read')}</Button>
           <Button small look="quiet" icon={<Table2 aria-hidden />} onPress={() => follow('kruistabel')}>{say('behind.table')}</Button>
+          <Button small look="quiet" icon={<Presentation aria-hidden />} onPress={() => follow('sessie')}>{say('behind.pack')}</Button>
         </div>
         {error ? <Notice kind="error">{failureWords(failureOf(error))}</Notice> : !data ? <Skeleton label={say('behind.loading')} lines={5} /> : (
           <>

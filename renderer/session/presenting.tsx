@@ -29,27 +29,34 @@ function Wall({ pack, cards, signifiers }: { pack: Pack, cards: readonly Card[],
   const say = useSay('session')
   const language = useLanguage()
   const wall = useRef<HTMLDivElement>(null)
+  const hadDrawer = useRef(false)
   const [at, setAt] = useState(0)
   const slides = signifiers.length + 1 + cards.length
   const step = (by: number) => setAt(place => Math.min(slides - 1, Math.max(0, place + by)))
   const leave = () => { if (document.fullscreenElement) void document.exitFullscreen(); go(formatRoute({ place: 'sessie', rest: ['pakket', pack.id] })) }
   const fill = () => { if (document.fullscreenElement) void document.exitFullscreen(); else void wall.current?.requestFullscreen() }
   useActions([
-    { id: 'wall.next', part: say('part'), name: say('wall.next'), keys: ['ArrowRight', 'PageDown', 'Space'], run: () => step(1) },
+    { id: 'wall.next', part: say('part'), name: say('wall.next'), keys: ['ArrowRight', 'PageDown'], run: () => step(1) },
     { id: 'wall.back', part: say('part'), name: say('wall.back'), keys: ['ArrowLeft', 'PageUp'], run: () => step(-1) },
     { id: 'wall.full', part: say('part'), name: say('wall.full'), keys: ['f'], run: fill },
-    { id: 'wall.leave', part: say('part'), name: say('wall.leave'), keys: ['Escape'], run: leave }
+    { id: 'wall.leave', part: say('part'), name: say('wall.leave'), keys: ['Escape'], when: () => !hadDrawer.current, run: leave }
   ])
-  useEffect(() => wall.current?.focus(), [])
+  useEffect(() => {
+    wall.current?.focus()
+    // Escape closes the stories first; by the time it gets to the wall they are gone already.
+    const look = () => { hadDrawer.current = Boolean(wall.current?.querySelector('.ui-drawer')) }
+    window.addEventListener('keydown', look, true)
+    return () => window.removeEventListener('keydown', look, true)
+  }, [])
   const signifier = at > 0 && at <= signifiers.length ? signifiers[at - 1] : undefined
   const card = at > signifiers.length ? cards[at - signifiers.length - 1] : undefined
   return (
     <div ref={wall} className="session-wall" tabIndex={-1}>
-      <main className="session-slide">
+      <div className="session-slide">
         {at === 0 && <><p className="session-wall-name">{pack.name}</p><h1>{pack.question || say('wall.question')}</h1></>}
         {signifier && <Slide key={signifier.id} signifier={signifier} />}
         {card && <article><h1 className="session-wall-number">{card.number}</h1><p className="session-wall-words" dir="auto">{wordsOfPieces(cardPieces(' '.repeat(card.start) + card.told, card, card.edits, REDACTED[language]))}</p></article>}
-      </main>
+      </div>
       <footer className="session-wall-foot">
         <span role="status">{say('wall.at', { at: at + 1, of: slides })}</span>
         <span className="session-acts"><Button onPress={() => step(-1)} isDisabled={at === 0}>{say('wall.back')}</Button><Button onPress={() => step(1)} isDisabled={at === slides - 1}>{say('wall.next')}</Button><Button look="quiet" onPress={fill}>{say('wall.full')}</Button><Button look="quiet" onPress={leave}>{say('wall.leave')}</Button></span>

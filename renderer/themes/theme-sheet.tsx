@@ -1,5 +1,5 @@
 // One theme in full: the sentence it is about, what is in and out, and it held against its fragments and against every story.
-import { ArrowLeft, Trash2 } from 'lucide-react'
+import { ArrowLeft, Presentation, Trash2 } from 'lucide-react'
 import { ThemePhase } from '../../shared/domain/phase.ts'
 import type { Theme } from '../../shared/contract/theme.ts'
 import { useRead } from '../api/hooks.ts'
@@ -78,7 +78,10 @@ function Core({ theme, desk, onRemove }: { theme: Theme, desk: ThemeDesk, onRemo
       </div>
       <KeptText label={say('name')} value={theme.name} isNeeded onKeep={name => keep({ name })} />
       <RadioGroup<ThemePhase> label={say('phase')} hint={say('phase.hint')} asBar value={theme.phase} onChange={phase => keep({ phase })} choices={ThemePhase.options.map(id => ({ id, name: say(`phase.${id}`) }))} />
-      <div><Button look="quiet" icon={<Trash2 aria-hidden />} onPress={onRemove}>{say('remove')}</Button></div>
+      <div>
+        <Button look="quiet" icon={<Presentation aria-hidden />} onPress={() => go(formatRoute({ place: 'sessie', query: { thema: theme.id } }))}>{say('pack')}</Button>
+        <Button look="quiet" icon={<Trash2 aria-hidden />} onPress={onRemove}>{say('remove')}</Button>
+      </div>
     </div>
   )
 }

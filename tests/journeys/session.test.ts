@@ -102,6 +102,18 @@ test('from a code to cards on three tables, on paper whole, and what came of it'
     const plain = (xml: string) => [...xml.matchAll(/<w:pStyle w:val="Normal"\/>.*?<\/w:p>/g)].map(([each]) => each.replace(/<[^>]*>/g, '')).join('').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&').replace(/\s+/g, '')
     expect(written.split('<w:pStyle w:val="Heading1"/>').slice(1).map(plain).toSorted()).toEqual(told)
 
+    // On the wall a part of the figure brings its stories; closing them leaves the figure standing.
+    await page.locator('.session-back').click()
+    await press(page, 'Toon op de muur')
+    await page.keyboard.press('PageDown')
+    await page.getByRole('heading', { level: 1, name: 'Wie bepaalde?' }).waitFor()
+    await page.keyboard.press('PageDown')
+    await page.getByRole('button', { name: /^80: \d+ verhalen/ }).locator('.chart-hit').click()
+    await page.getByRole('complementary').filter({ hasText: 'Verhalen bij dit deel' }).locator('.filter-behind-sum').waitFor()
+    await page.keyboard.press('Escape')
+    await page.getByText('Verhalen bij dit deel').waitFor({ state: 'detached' })
+    await page.getByRole('heading', { level: 1, name: 'Hoe tevreden bent u?' }).waitFor()
+
     await goTo(page, 'sessie?deel=sessions')
     await press(page, 'Sessie toevoegen')
     await page.getByRole('dialog').getByRole('textbox', { name: 'Sessie' }).fill('Avond in Noord')

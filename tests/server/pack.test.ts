@@ -60,6 +60,22 @@ test('[P7] edits hold through corrections of the story; a part made unrecognisab
   expect(checkStore(bench.store)).toEqual([])
 })
 
+test('[P6] a theme gives its codes’ passages and those laid on it, without those laid apart', async () => {
+  const { bench, anna, stories } = await made()
+  const [code, other, theme] = [newId(), newId(), newId()]
+  const codings = [newId(), newId(), newId()] as const
+  await bench.call(anna, 'code.create', { id: code, name: 'Wachten' })
+  await bench.call(anna, 'code.create', { id: other, name: 'Bellen' })
+  for (const [at, of] of [code, code, other].entries()) {
+    await bench.call(anna, 'coding.apply', { fragment: { text: stories[at]!.text, revision: 1, start: 0, end: 5, quote: BODIES[at]!.slice(0, 5) }, codes: [{ coding: codings[at]!, code: of }] })
+  }
+  await bench.call(anna, 'theme.create', { id: theme, name: 'Stilte', codes: [code] })
+  await bench.call(anna, 'theme.place', { theme, targets: [{ coding: codings[2] }], side: 'supports' })
+  await bench.call(anna, 'theme.place', { theme, targets: [{ coding: codings[1] }], side: 'apart' })
+  const { rows } = await bench.call(anna, 'pack.draw', { source: { form: 'fragment', codes: [code], theme }, method: { is: 'random', seed: 5 }, count: 9 })
+  expect(rows.map(({ from }) => from).toSorted((a, b) => JSON.stringify(a).localeCompare(JSON.stringify(b)))).toEqual([codings[0], codings[2]].map((coding) => ({ is: 'coding', coding })).toSorted((a, b) => JSON.stringify(a).localeCompare(JSON.stringify(b))))
+})
+
 test('[P7] the second use of the same words is told on both packs', async () => {
   const { bench, anna, stories, part, card } = await made()
   const second = newId()

@@ -73,6 +73,7 @@ export const codebook: Same<typeof source> = {
   'merge.children_other': 'The {{count}} codes below move along to “{{into}}”.',
 
   'menu': 'More with the codebook',
+  'pack': 'Cards of these fragments',
   'alike': 'What looks like it?',
   'retire.title': 'No longer use {{code}}',
   'retire.effect': '{{codings}} of {{coders}}. They stay.',

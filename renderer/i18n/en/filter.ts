@@ -122,6 +122,7 @@ export const filter = {
   'behind.read': 'Read these stories',
   'behind.keep': 'Keep as a selection',
   'behind.table': 'Codes in these stories',
+  'behind.pack': 'Make a story pack',
   'behind.kept': 'Kept as “{{name}}”.',
   'behind.fragments_one': '{{count}} more fragment in this story',
   'behind.fragments_other': '{{count}} more fragments in this story'

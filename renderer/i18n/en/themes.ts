@@ -22,6 +22,7 @@ export const themes: Same<typeof nl> = {
   'undo': 'Undo',
   'open': 'Open theme',
   'back': 'All themes',
+  'pack': 'Make a story pack',
   'remove': 'Take theme away',
   'removed': 'Theme “{{theme}}” was taken away',
   'placed_one': 'Now lies with “{{theme}}”',

@@ -70,6 +70,7 @@ export const codebook = {
   'merge.children_other': 'De {{count}} codes eronder verhuizen mee naar “{{into}}”.',
 
   'menu': 'Meer met het codeboek',
+  'pack': 'Kaarten van deze fragmenten',
   'alike': 'Wat lijkt hierop?',
   'retire.title': '{{code}} niet meer gebruiken',
   'retire.effect': '{{codings}} van {{coders}}. Die blijven staan.',

@@ -122,6 +122,7 @@ export const filter = {
   'behind.read': 'Lees deze verhalen',
   'behind.keep': 'Bewaar als selectie',
   'behind.table': 'Codes in deze verhalen',
+  'behind.pack': 'Maak een verhalenpakket',
   'behind.kept': 'Bewaard als “{{name}}”.',
   'behind.fragments_one': 'nog {{count}} fragment in dit verhaal',
   'behind.fragments_other': 'nog {{count}} fragmenten in dit verhaal'

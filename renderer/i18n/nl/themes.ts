@@ -19,6 +19,7 @@ export const themes = {
   'undo': 'Ongedaan maken',
   'open': 'Open thema',
   'back': 'Alle thema’s',
+  'pack': 'Maak een verhalenpakket',
   'remove': 'Haal thema weg',
   'removed': 'Thema “{{theme}}” is weggehaald',
   'placed_one': 'Ligt nu bij “{{theme}}”',

@@ -49,8 +49,8 @@ export function layReader(context: MaterialContext, table: number): void {
 function quotes(context: MaterialContext, cards: readonly Card[], isContrary: boolean): Block[] {
   const { doc, language } = context
   return cards.flatMap(card => {
-    const [first, ...rest] = paragraphs(doc, `“${wordsOfCard(card, language).trim()}”`, `quote${isContrary ? ' contrary' : ''}`)
-    return first ? [first, ...rest, sourceOf(context, card)] : []
+    const words = paragraphs(doc, `“${wordsOfCard(card, language).trim()}”`, `quote${isContrary ? ' contrary' : ''}`)
+    return words.length > 0 ? [...words, sourceOf(context, card)] : []
   })
 }
 
