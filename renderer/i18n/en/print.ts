@@ -31,7 +31,7 @@ export const print = {
   'triad.guess': 'Guess first: where do you think the dots lie?',
   'triad.blank': 'An empty triangle with the corners {{anchors}}',
   'triad.groups': 'The groups beside each other',
-  'theme.rests': 'Rests on {{fragments, number}} fragments from {{stories, number}} of {{of, number}} stories, read by {{coders, number}} coders. Stories that contradict it: {{against, number}}.',
+  'theme.rests': 'Rests on {{fragments, number}} fragments from {{stories, number}} of {{of, number}} stories. Read by {{coders, number}} coders. Stories that contradict it: {{against, number}}.',
   'theme.inside': 'Belongs to it',
   'theme.outside': 'Does not belong to it',
   'theme.tensions': 'Tensions',

@@ -1,7 +1,7 @@
 // Session material: packs, their balance, and what came of sessions.
 export const session = {
   'title': 'Session',
-  'lead': 'Prepare stories for a meeting in which people make sense of them together, and write down what they saw.',
+  'lead': 'Prepare stories for a meeting. Afterwards write down what people saw in them.',
   'part': 'Session',
   'packs': 'Story packs',
   'packs.none': 'A story pack is a pile of cards for a meeting. Choose “Make a pack” to begin.',
@@ -181,7 +181,7 @@ export const session = {
   'paper.words.first': 'Back to the first words',
   'paper.run': '{{minutes}} minutes',
   'save.html': 'As sheets (HTML)',
-  'save.html.more': 'One file, opens without a network in any browser',
+  'save.html.more': 'One file, opens anywhere, without a network too',
   'save.docx': 'As text for Word (DOCX)',
   'save.docx.more': 'To edit further; figures are on the sheets',
   'print': 'Print',
@@ -236,7 +236,7 @@ export const session = {
   'lesson.from': 'Comes from',
   'lesson.edit': 'Change {{name}}',
   'lesson.remove': 'Remove {{name}}',
-  'lessons.none': 'A learning theme sums up what you learn over sessions, with questions to talk on.',
+  'lessons.none': 'A learning theme sums up what you learn over sessions. Add questions to talk about.',
   'wall.next': 'Next',
   'wall.back': 'Back',
   'wall.full': 'Full screen',

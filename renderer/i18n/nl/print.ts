@@ -31,7 +31,7 @@ export const print = {
   'triad.guess': 'Raad eerst: waar denk je dat de stippen liggen?',
   'triad.blank': 'Een lege driehoek met de hoeken {{anchors}}',
   'triad.groups': 'De groepen naast elkaar',
-  'theme.rests': 'Rust op {{fragments, number}} fragmenten uit {{stories, number}} van {{of, number}} verhalen, gelezen door {{coders, number}} codeurs. Verhalen die het tegenspreken: {{against, number}}.',
+  'theme.rests': 'Rust op {{fragments, number}} fragmenten uit {{stories, number}} van {{of, number}} verhalen. Gelezen door {{coders, number}} codeurs. Verhalen die het tegenspreken: {{against, number}}.',
   'theme.inside': 'Hoort erbij',
   'theme.outside': 'Hoort er niet bij',
   'theme.tensions': 'Spanningen',

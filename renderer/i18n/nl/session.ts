@@ -1,7 +1,7 @@
 // Session material: packs, their balance, and what came of sessions.
 export const session = {
   'title': 'Sessie',
-  'lead': 'Leg verhalen klaar voor een bijeenkomst waarin mensen er samen betekenis aan geven, en schrijf op wat zij zagen.',
+  'lead': 'Leg verhalen klaar voor een bijeenkomst. Schrijf daarna op wat mensen erin zagen.',
   'part': 'Sessie',
   'packs': 'Verhalenpakketten',
   'packs.none': 'Een verhalenpakket is een stapel kaarten voor een bijeenkomst. Kies “Maak een pakket” om te beginnen.',
@@ -181,7 +181,7 @@ export const session = {
   'paper.words.first': 'Terug naar het begin',
   'paper.run': '{{minutes}} minuten',
   'save.html': 'Als bladen (HTML)',
-  'save.html.more': 'Eén bestand, opent zonder internet in elke browser',
+  'save.html.more': 'Eén bestand, gaat overal open, ook zonder internet',
   'save.docx': 'Als tekst voor Word (DOCX)',
   'save.docx.more': 'Om verder te bewerken; figuren staan op de bladen',
   'print': 'Druk af',
@@ -236,7 +236,7 @@ export const session = {
   'lesson.from': 'Komt uit',
   'lesson.edit': '{{name}} wijzigen',
   'lesson.remove': '{{name}} weghalen',
-  'lessons.none': 'Een leerthema vat samen wat je over sessies heen leert, met vragen om verder over te praten.',
+  'lessons.none': 'Een leerthema vat samen wat je over sessies heen leert. Zet er vragen bij om over te praten.',
   'wall.next': 'Volgende',
   'wall.back': 'Terug',
   'wall.full': 'Hele scherm',
