@@ -21,6 +21,8 @@ export interface Action {
   also?: string
   /** Only by key or menu; not in the palette. */
   unlisted?: boolean
+  /** In the cheat sheet also while it cannot run yet: who looks for its key must find it. */
+  taught?: boolean
   /** Also stands in this menu of the frame. */
   menu?: 'project' | 'coder'
 }

@@ -9,7 +9,7 @@ import { printedKeys } from './keys.ts'
 
 export function CheatSheet({ onClose }: { onClose: () => void }) {
   const say = useSay('frame')
-  const parts = Map.groupBy(useAllActions().filter(action => action.keys && canRun(action)), action => action.part ?? say('keys.other'))
+  const parts = Map.groupBy(useAllActions().filter(action => action.keys && (action.taught || canRun(action))), action => action.part ?? say('keys.other'))
   const reader = useReaderKeys()
   return (
     <Dialog title={say('keys.title')} isOpen onClose={onClose} size="large" foot={<Button look="primary" onPress={onClose}>{say('settings.close')}</Button>}>

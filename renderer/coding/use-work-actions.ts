@@ -46,9 +46,9 @@ export function useWorkActions(acts: WorkActs): void {
     ? [{ id: `coding.number.${at + 1}`, part: coding, name: say('act.number', { code: code.name }), keys: [String(at + 1)], when: selected, unlisted: true, run: () => acts.apply(code) }]
     : []))
   useActions([
-    { id: 'coding.pick', part: coding, name: say(own() && !acts.hasSelection ? 'card.recode' : 'act.pick'), keys: ['c'], when: canPick, run: acts.pick },
+    { id: 'coding.pick', part: coding, name: say(acts.hasSelection ? 'act.pick' : own() ? 'card.recode' : 'act.pickFirst'), keys: ['c'], when: canPick, taught: true, run: acts.pick },
     { id: 'coding.pickEnter', part: coding, name: say('act.pick'), keys: ['Enter'], when: () => canPick() && isInText(), unlisted: true, run: acts.pick },
-    { id: 'coding.inVivo', part: coding, name: say('act.inVivo'), keys: ['v'], when: selected, run: acts.inVivo },
+    { id: 'coding.inVivo', part: coding, name: say('act.inVivo'), keys: ['v'], when: selected, taught: true, run: acts.inVivo },
     { id: 'coding.repeat', part: coding, name: acts.last ? say('act.repeat', { code: acts.last.name }) : say('act.repeatNone'), keys: ['.'], when: () => acts.hasSelection && acts.last !== undefined, run: () => { if (acts.last) acts.apply(acts.last) } },
     ...numbers,
     { id: 'memo.write', part: coding, name: say('act.memo'), keys: ['m'], run: acts.memo },

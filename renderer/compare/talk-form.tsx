@@ -17,7 +17,11 @@ export function TalkForm({ comparison: { story, readers }, place, onDone }: { co
   const { write, pending, failure } = useWrite('talk.open', { quiet: true })
   const form = useRef<HTMLFormElement>(null)
   const id = useRef(newId()) // a retry is the same talk
-  useEffect(() => form.current?.querySelector('textarea')?.focus(), [])
+  useEffect(() => {
+    form.current?.querySelector('textarea')?.focus()
+    // With its buttons, also at the foot of the list.
+    form.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
   const open = async () => {
     const text = story.texts.find(each => each.id === place.text)!
     const { start, end } = place

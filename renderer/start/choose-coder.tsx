@@ -24,6 +24,8 @@ export function ChooseCoder({ opened }: { opened: NonNullable<DeskOutput<'desk.r
   const say = useSay('start')
   const frame = useSay('frame')
   const { data, error } = useRead('coder.list', {})
+  // A newcomer reads here first what the group wants to know.
+  const question = useRead('project.read', {}).data?.question.trim()
   const { write: enter, pending } = useDesk('desk.enter')
   const { write: leave } = useDesk('desk.leave')
   const [isJoining, setJoining] = useState(false)
@@ -34,6 +36,7 @@ export function ChooseCoder({ opened }: { opened: NonNullable<DeskOutput<'desk.r
     <div className="start">
       <main className="start-sheet is-narrow">
         <p className="start-name">{opened.title}</p>
+        {question && <p className="start-question">{say('who.question', { question })}</p>}
         <h1>{say('who.title')}</h1>
         <p className="start-lead">{say('who.lead')}</p>
         {error && <Notice kind="error">{failureWords(failureOf(error))}</Notice>}

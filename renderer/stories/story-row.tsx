@@ -20,17 +20,18 @@ export const StoryRow = memo(function StoryRow({ story, group, readers, letters 
   const say = useSay('stories')
   if (!story) return <div className="story-row is-coming"><span className="only-read-aloud">{say('row.coming')}</span><span /><span /></div>
   const state = stateOf(story)
+  const told = `${say('row.codings', { count: story.codings })}${story.mine > 0 ? `, ${say('row.mine', { count: story.mine })}` : ''}`
   return (
     <div className="story-row">
-      <StateSign state={state} />
+      <span className="story-row-sign" title={say(`row.${state}`)}><StateSign state={state} /></span>
       <span className="story-row-number"><span className="only-read-aloud">{say('row.story')} </span>{story.number}<span className="only-read-aloud">, {say(`row.${state}`)}, </span></span>
       <span className="story-row-group">{group}</span>
       <span className="story-row-end">
         {letters?.split(' ').map((each, at) => <CoderRing key={at} small initials={each} />)}
         {readers && <span className="only-read-aloud">, {say('row.readers', { names: readers })}</span>}
-        <CodingBars codings={story.codings} mine={story.mine} />
+        <CodingBars codings={story.codings} mine={story.mine} says={told} />
       </span>
-      <span className="only-read-aloud">, {say('row.codings', { count: story.codings })}{story.mine > 0 && `, ${say('row.mine', { count: story.mine })}`}: </span>
+      <span className="only-read-aloud">, {told}: </span>
       <span className="story-row-opening">{story.opening}</span>
     </div>
   )
@@ -49,11 +50,11 @@ export function StateSign({ state }: { state: State }) {
 }
 
 /** A bar for every coding: full ones are yours. */
-function CodingBars({ codings, mine }: { codings: number, mine: number }) {
+function CodingBars({ codings, mine, says }: { codings: number, mine: number, says: string }) {
   const shown = Math.min(codings, BARS)
   const own = codings > BARS ? Math.round((mine / codings) * BARS) : mine
   return (
-    <span className="story-bars" aria-hidden>
+    <span className="story-bars" aria-hidden title={says}>
       {Array.from({ length: shown }, (_, at) => <i key={at} className={at < own ? 'is-mine' : undefined} />)}
       {codings > BARS && <b>+</b>}
     </span>

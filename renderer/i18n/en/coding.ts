@@ -128,6 +128,7 @@ export const coding: Same<typeof nl> = {
   'part.chosen': 'One coding',
   'part.story': 'Story',
   'act.pick': 'Apply a code',
+  'act.pickFirst': 'Apply a code (select words first)',
   'act.inVivo': 'Code in the teller’s own words',
   'act.repeat': '{{code}} once more',
   'act.repeatNone': 'The last code once more',

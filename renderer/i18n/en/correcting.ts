@@ -7,7 +7,7 @@ export const correcting: Same<typeof nl> = {
   'title': 'Correct the text',
   'act.correct': 'Correct the text',
   'act.versions': 'Look at the versions of this story',
-  'act.toLook': 'Next fragment that asks for a look',
+  'act.toLook': 'Next fragment to look at (its text was corrected)',
   'act.toLookNone': 'No fragment asks for a look now.',
   'act.stands': 'This coding is right as it is',
   'act.placeHere': 'Put the coding that asks for a look on these words',

@@ -16,7 +16,7 @@ export const journal: Same<typeof source> = {
   'prompt.change': 'Which code chafes, and why?',
   'prompt.decide': 'What did we decide, and why?',
   'outlook': 'You look from:',
-  'outlook.none': 'You did not write yet where you look from. It helps the others to understand what you see.',
+  'outlook.none': 'You did not write yet what you stand for and what you expect to find. It helps the others to understand what you see.',
   'outlook.write': 'Write it down',
   'outlook.change': 'Change',
   'closing': 'Close with a short look back',

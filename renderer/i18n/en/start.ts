@@ -41,6 +41,7 @@ export const start: Same<typeof source> = {
   'browse.projectRow': 'project, {{size}}, changed {{when}}',
 
   'who.title': 'Who are you?',
+  'who.question': 'This is what you want to know: {{question}}',
   'who.lead': 'So that you know later who coded what.',
   'who.list': 'Coders in this project',
   'who.last': 'last time',

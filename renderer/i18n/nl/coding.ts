@@ -125,6 +125,7 @@ export const coding = {
   'part.chosen': 'Een codering',
   'part.story': 'Verhaal',
   'act.pick': 'Geef een code',
+  'act.pickFirst': 'Geef een code (selecteer eerst woorden)',
   'act.inVivo': 'Code met de eigen woorden van de verteller',
   'act.repeat': 'Nog eens {{code}}',
   'act.repeatNone': 'De laatste code nog eens',

@@ -4,7 +4,7 @@ export const correcting = {
   'title': 'Tekst verbeteren',
   'act.correct': 'Verbeter de tekst',
   'act.versions': 'Bekijk de versies van dit verhaal',
-  'act.toLook': 'Volgende fragment dat een blik vraagt',
+  'act.toLook': 'Volgend fragment om na te kijken (de tekst is verbeterd)',
   'act.toLookNone': 'Geen fragment vraagt nu een blik.',
   'act.stands': 'Deze codering staat goed zo',
   'act.placeHere': 'Zet de codering die een blik vraagt op deze woorden',

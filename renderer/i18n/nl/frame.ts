@@ -91,7 +91,7 @@ export const frame = {
   'redo.nothing': 'Er is niets om opnieuw te doen.',
 
   'keys.title': 'Toetsen',
-  'keys.hint': 'Wat je nu met het toetsenbord kunt doen. De lijst past zich aan aan waar je bent.',
+  'keys.hint': 'Wat je nu met het toetsenbord kunt doen. Ga je ergens anders heen, dan verandert de lijst mee.',
   'keys.other': 'Overal',
   'part.go': 'Ga naar',
   'part.edit': 'Bewerken',

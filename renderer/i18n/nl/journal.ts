@@ -13,7 +13,7 @@ export const journal = {
   'prompt.change': 'Welke code schuurt, en waarom?',
   'prompt.decide': 'Wat hebben we besloten, en waarom?',
   'outlook': 'Jij kijkt vanuit:',
-  'outlook.none': 'Je schreef nog niet waar je vanuit kijkt. Het helpt de anderen te begrijpen wat jij ziet.',
+  'outlook.none': 'Je schreef nog niet waar je voor staat en wat je verwacht te vinden. Het helpt de anderen te begrijpen wat jij ziet.',
   'outlook.write': 'Schrijf het op',
   'outlook.change': 'Wijzig',
   'closing': 'Sluit af met een korte terugblik',

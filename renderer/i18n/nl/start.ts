@@ -38,6 +38,7 @@ export const start = {
   'browse.projectRow': 'project, {{size}}, gewijzigd {{when}}',
 
   'who.title': 'Wie ben je?',
+  'who.question': 'Dit willen jullie weten: {{question}}',
   'who.lead': 'Zo weten jullie later wie wat heeft gecodeerd.',
   'who.list': 'Codeurs in dit project',
   'who.last': 'vorige keer',
