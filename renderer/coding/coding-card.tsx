@@ -37,8 +37,12 @@ export function CodingCard({ face, path, onRecode, onFlag, onMemo, onRemove, onC
         {face.mine && <Button small icon={<Tag aria-hidden />} onPress={onRecode} className="coding-card-recode">{say('card.recode')}</Button>}
         <Button small icon={<MessageSquareText aria-hidden />} onPress={onMemo}>{face.memos > 0 ? say('memos.count', { count: face.memos }) : say('card.memo')}</Button>
         <ToTheme target={{ coding: face.id }} trigger={<Button small icon={<Layers aria-hidden />}>{say('card.theme')}</Button>} />
-        {face.mine && <span className="ui-hint" aria-hidden>{say('flag.asks')}</span>}
-        {face.mine && <RadioGroup label={say('flag')} labelHidden asBar value={face.flag} onChange={onFlag} choices={[{ id: '', name: say('flag.none') }, { id: 'literal', name: say('flag.literal') }, { id: 'underlying', name: say('flag.underlying') }]} />}
+        {face.mine && (
+          <span className="coding-card-flag">
+            <span className="ui-hint" aria-hidden>{say('flag.asks')}</span>
+            <RadioGroup label={say('flag')} labelHidden asBar value={face.flag} onChange={onFlag} choices={[{ id: '', name: say('flag.none') }, { id: 'literal', name: say('flag.literal') }, { id: 'underlying', name: say('flag.underlying') }]} />
+          </span>
+        )}
         {face.mine && <IconButton small name={say('card.remove')} shortcut={printedKeys('Delete')} icon={<Trash2 aria-hidden />} onPress={onRemove} />}
         {!face.mine && <span className="ui-hint">{say('card.theirs', { name: face.coderName })}</span>}
       </div>

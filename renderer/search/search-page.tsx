@@ -1,6 +1,6 @@
 // Searching the words of all stories: hits by story, words in their context, how often words occur, what stands near them, and
 // passages that are alike. A reading aid: nothing is coded here.
-import { useEffect, useState, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { useRead } from '../api/hooks.ts'
 import { useStep } from '../api/jobs.ts'
 import { useActions } from '../app/actions.ts'
@@ -8,6 +8,7 @@ import { FilterChips } from '../filter/filter-chips.tsx'
 import { useSay } from '../i18n/say.ts'
 import { ProgressBar } from '../ui/progress-bar.tsx'
 import { SearchField } from '../ui/search-field.tsx'
+import { useTypedAhead } from '../ui/use-typed-ahead.ts'
 import { Skeleton } from '../ui/skeleton.tsx'
 import { Tabs } from '../ui/tabs.tsx'
 import { Alike } from './alike.tsx'
@@ -52,14 +53,7 @@ export default function SearchPage() {
 /** Types ahead of the address, which follows when the typing pauses. */
 function Words({ value, onChange }: { value: string, onChange: (words: string) => void }) {
   const say = useSay('search')
-  const [words, setWords] = useState(value)
-  useEffect(() => { setWords(value) }, [value])
-  useEffect(() => {
-    if (words === value) return
-    const timer = setTimeout(() => onChange(words), 120)
-    return () => clearTimeout(timer)
-    // oxlint-disable-next-line react/exhaustive-deps -- only typing starts the wait; onChange and value are of the same moment
-  }, [words])
+  const [words, setWords] = useTypedAhead(value, onChange, 120)
   return (
     <div className="search-field">
       <SearchField label={say('field')} value={words} onChange={setWords} maxLength={200} autoFocus className={FIELD} />

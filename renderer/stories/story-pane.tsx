@@ -1,5 +1,4 @@
 // The left side of Lezen: which stories there are, how many of them one sees, and how one narrows them down.
-import { useDeferredValue, useEffect, useState } from 'react'
 import type { ProjectDetails } from '../../shared/contract/project.ts'
 import type { Id } from '../../shared/domain/ids.ts'
 import type { StoryFilter } from '../../shared/domain/layer.ts'
@@ -9,6 +8,7 @@ import { useSay } from '../i18n/say.ts'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { SearchField } from '../ui/search-field.tsx'
+import { useTypedAhead } from '../ui/use-typed-ahead.ts'
 import { formatRoute } from '../app/route.ts'
 import { FilterChips } from '../filter/filter-chips.tsx'
 import { StoryList } from './story-list.tsx'
@@ -50,15 +50,7 @@ export function StoryPane({ project, filter, onFilter, current, currentPlace, on
 /** Types ahead of the list: the address and the list follow when the typing pauses. */
 function StorySearch({ value, onChange }: { value: string, onChange: (search: string) => void }) {
   const say = useSay('stories')
-  const [words, setWords] = useState(value)
-  const settled = useDeferredValue(words)
-  useEffect(() => { setWords(value) }, [value])
-  useEffect(() => {
-    if (settled === value) return
-    const timer = setTimeout(() => onChange(settled), 200)
-    return () => clearTimeout(timer)
-    // oxlint-disable-next-line react/exhaustive-deps -- only typing starts the wait; onChange and value are of the same moment
-  }, [settled])
+  const [words, setWords] = useTypedAhead(value, onChange, 200)
   return <SearchField label={say('search')} value={words} onChange={setWords} maxLength={200} className="story-search" />
 }
 
