@@ -2,6 +2,7 @@
 // person looks and decides; nothing is changed.
 import type { Quoting } from '../shared/contract/story.ts'
 import type { Id } from '../shared/domain/ids.ts'
+import { plainMemo } from '../shared/text/memo-text.ts'
 import { toBlob, toId } from './ids.ts'
 import { listMemos } from './memos.ts'
 import type { Store } from './store.ts'
@@ -17,8 +18,8 @@ export function listQuoting(store: Store, viewer: Id | null, story: Id): Quoting
   const told = store.all<{ body: string | null }>('SELECT r.body FROM revision r JOIN text t ON t.num = r.text JOIN story s ON s.num = t.story WHERE s.id = ?', [toBlob(story)])
   const rows = new Set(told.flatMap(({ body }) => rowsOf(body ?? '')))
   const quotes = (words: string): boolean => rowsOf(words).some((row) => rows.has(row))
-  const memos = listMemos(store, viewer).filter((memo) => memo.story === story || quotes(`${memo.title} ${memo.body}`))
-    .map(({ id, title, body }) => ({ is: 'memo' as const, id, name: title || shortened(body) }))
+  const memos = listMemos(store, viewer).filter((memo) => memo.story === story || quotes(`${memo.title} ${plainMemo(memo.body)}`))
+    .map(({ id, title, body }) => ({ is: 'memo' as const, id, name: title || shortened(plainMemo(body)) }))
   const talks = listTalks(store, viewer).filter((talk) => talk.story === story || quotes(`${talk.question} ${talk.settled?.words ?? ''}`)).map(({ id, question, quote }) => ({ is: 'talk' as const, id, name: question || shortened(quote) }))
   const texts = (is: 'code' | 'theme' | 'session' | 'lesson', sql: string): Quoting[] =>
     store.all<{ id: Buffer; name: string; words: string }>(sql).filter(({ words }) => quotes(words)).map(({ id, name }) => ({ is, id: toId(id), name }))

@@ -1,6 +1,7 @@
 // Brings the index of words up to date with its project: what the project has now is compared with what was indexed, text by text,
 // so that it ends the same however the words came (import, correction, merge, a file put in another's place).
 import { createHash } from 'node:crypto'
+import { plainMemo } from '../../shared/text/memo-text.ts'
 import { wordsOf } from '../../shared/text/words.ts'
 import { projectId } from '../project.ts'
 import { headOf } from '../snapshots.ts'
@@ -81,8 +82,8 @@ const memoPieces = (store: Store): Piece[] =>
 /** A memo has no revisions: its words stand for themselves. */
 export const memoRevision = (title: string, body: string): number => createHash('sha256').update(memoText(title, body)).digest().readUIntBE(0, 6)
 
-/** What is searched of a memo. */
-export const memoText = (title: string, body: string): string => `${title}\n${body}`
+/** What is searched of a memo: its words, without the marks of how they look. */
+export const memoText = (title: string, body: string): string => `${title}\n${plainMemo(body)}`
 
 /** The words of a piece as the project has them now; null: none. `num` as the index counts. */
 export function readPiece(store: Store, num: number): string | null {

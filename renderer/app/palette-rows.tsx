@@ -2,6 +2,7 @@
 import { useMemo, type ReactNode } from 'react'
 import Fuse from 'fuse.js'
 import { TextSearch } from 'lucide-react'
+import { plainMemo } from '../../shared/text/memo-text.ts'
 import { useRead } from '../api/hooks.ts'
 import { useSay, type Say } from '../i18n/say.ts'
 import { CodeSwatch } from '../ui/code-swatch.tsx'
@@ -84,7 +85,8 @@ function useMemoRows(wanted: string): PaletteRow[] {
   const memos = useRead('memo.list', {}, { when: wanted.length > 1 }).data
   return useMemo(() => {
     if (!memos || wanted.length < 2) return []
-    return new Fuse(memos, { ...FUZZY, keys: ['title', 'body'] }).search(wanted, { limit: SHOWN }).flatMap(({ item }) => {
+    const told = memos.map(memo => ({ ...memo, body: plainMemo(memo.body) }))
+    return new Fuse(told, { ...FUZZY, keys: ['title', 'body'] }).search(wanted, { limit: SHOWN }).flatMap(({ item }) => {
       const address = memoRoute(item)
       const [first = '', ...rest] = (item.title || item.body).trim().split('\n')
       return address ? [{ id: item.id, name: first.slice(0, 80), more: (item.title ? item.body : rest.join(' ')).slice(0, 80) || undefined, run: () => go(address) }] : []

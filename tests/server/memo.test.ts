@@ -1,6 +1,8 @@
 // Memos: everyone writes, the writer alone changes, and a private one stays private.
 import { expect, test } from 'vitest'
 import { newId } from '../../shared/domain/ids.ts'
+import { listQuoting } from '../../db/quoting.ts'
+import { memoText } from '../../db/search/refresh.ts'
 import { plainStories } from '../support/plain-stories.ts'
 import { workbench } from '../support/workbench.ts'
 
@@ -43,4 +45,16 @@ test('[M3] answers hang under a memo about the same thing, as far as one may rea
   await bench.call(anna, 'theme.create', { id: other, name: 'Wachten' })
   expect(await bench.refused(bram, 'memo.write', { id: newId(), about: 'theme', aboutId: other, thread: first, body: 'Hier?' })).toEqual({ kind: 'invalid_input', message: 'memo.other_thread', values: {} })
   expect((await bench.call(anna, 'visit.news', { after: 0, upTo: 1_000_000 })).memos.map(({ opening, reply }) => [opening, reply])).toEqual([['Niet bij jongeren.', true]])
+})
+
+test('[M2] a memo is searched, and held against what a story told, by its words and not by their marks', async () => {
+  const bench = workbench()
+  const anna = await bench.join('Anna de Boer')
+  const [{ story }] = plainStories(bench.store, ['Het klikte meteen tussen ons, zei ze.']) as [{ story: string; text: string }]
+  const [memo, other] = [newId(), newId()]
+  const project = (await bench.call(anna, 'project.read', {})).id
+  await bench.call(anna, 'memo.write', { id: memo, about: 'project', aboutId: project, body: 'Zij: het **klikte meteen** *tussen* ons.' })
+  await bench.call(anna, 'memo.write', { id: other, about: 'project', aboutId: project, body: 'Het **klikte** niet.' })
+  expect(listQuoting(bench.store, anna, story).map(({ is, id, name }) => [is, id, name])).toEqual([['memo', memo, 'Zij: het klikte meteen tussen ons.']])
+  expect(memoText('Eerste dag', '**Zie** [[code:AZqwertyuiopasdfghjklQ|Klik]]')).toBe('Eerste dag\nZie Klik')
 })
