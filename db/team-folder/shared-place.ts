@@ -2,6 +2,7 @@
 import { existsSync, realpathSync } from 'node:fs'
 import { dirname, isAbsolute, relative } from 'node:path'
 import type { SharedPlace } from '../../shared/contract/team.ts'
+import { knownMirror } from './mirror.ts'
 import { teamFolderOf } from './names.ts'
 import { placeOf, thisComputer, type Probe } from './place-of.ts'
 
@@ -10,7 +11,8 @@ export function sharedPlace(path: string, profile: string, probe: Probe = thisCo
   if (isOurs(path, profile)) return null
   const place = placeOf(path, probe)
   if (place.kind !== 'local') return place
-  return existsSync(teamFolderOf(path)) ? { kind: 'chosen' } : null
+  // A mirror is known by the path also while the share is away, or when somebody took the team folder: its work is not split off.
+  return existsSync(teamFolderOf(path)) || knownMirror(path, profile) ? { kind: 'chosen' } : null
 }
 
 /** In the installation's own folder: the sample, and copies to look into. */

@@ -7,11 +7,12 @@ import { createStore, openStore, type NewProject } from '../../db/open.ts'
 import { purgeCopies } from '../../db/purge.ts'
 import type { Store } from '../../db/store.ts'
 import { realDisk } from '../../db/team-folder/disk.ts'
-import { dropPart, findMirror } from '../../db/team-folder/mirror.ts'
+import { dropPart, findMirror, knownMirror } from '../../db/team-folder/mirror.ts'
 import { countUnshared } from '../../db/team-folder/outbox.ts'
 import { sharedPlace } from '../../db/team-folder/shared-place.ts'
 import { shareOnce } from '../../db/team-folder/sharing.ts'
 import { takeTeam, type Team } from '../../db/team-folder/team.ts'
+import { Refusal } from '../../shared/errors.ts'
 import { failureSentence } from '../../shared/failures/words.ts'
 import { language } from './speech.ts'
 
@@ -52,6 +53,7 @@ const complain = (message: string, count: number, { folder }: Team): void => con
 
 /** An empty project at the path. Throws a Refusal (conflict) when something lies there. */
 export async function createToWork(path: string, profile: string, project: NewProject): Promise<void> {
+  if (knownMirror(path, profile)) throw new Refusal('conflict', 'file.exists', { file: path })
   if (!sharedPlace(path, profile) || (await realDisk.mark(path)) !== null) return createStore(path, project).close()
   mkdirSync(join(profile, 'mirrors'), { recursive: true })
   const part = join(profile, 'mirrors', `${process.pid}-${newId()}.${basename(path)}`)

@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import { createStore, type NewProject } from '../../db/open.ts'
 import { sharedPlace } from '../../db/team-folder/shared-place.ts'
-import { dropPart } from '../../db/team-folder/mirror.ts'
+import { dropPart, knownMirror } from '../../db/team-folder/mirror.ts'
 import { newId } from '../../shared/domain/ids.ts'
 import { Refusal } from '../../shared/errors.ts'
 import { inspectStranger } from '../inspect.ts'
@@ -51,6 +51,7 @@ export function createOpening(profile: string, projects: Projects): Opening {
   return {
     open,
     async create(path, project) {
+      if (knownMirror(path, profile)) throw new Refusal('conflict', 'file.exists', { file: path }) // what was shared there still lives in it
       if (!sharedPlace(path, profile)) return projects.adopt(createStore(path, project))
       await aside(path, (part) => createStore(part, project).close())
       return open(path)

@@ -14,6 +14,7 @@ import { realDisk, type Disk } from '../../../db/team-folder/disk.ts'
 import { findMirror } from '../../../db/team-folder/mirror.ts'
 import { opFileName } from '../../../db/team-folder/names.ts'
 import { openOps } from '../../../db/team-folder/op-file.ts'
+import { sharedPlace } from '../../../db/team-folder/shared-place.ts'
 import { keepSharing, shareOnce, type Sharing } from '../../../db/team-folder/sharing.ts'
 import { takeTeam, type Team } from '../../../db/team-folder/team.ts'
 import { callIn, makeTemplate } from '../../support/random-copies.ts'
@@ -195,6 +196,7 @@ test('[T4] a folder that was renamed takes its mirror along; one that is only aw
   copyFileSync(template!, elsewhere)
   renameSync(join(here!, 'share'), join(here!, 'samen'))
   mkdirSync(join(here!, 'share')) // what an unconnected share leaves
+  expect([sharedPlace(old, join(here!, 'anna')), sharedPlace(elsewhere, join(here!, 'anna'))]).toEqual([{ kind: 'chosen' }, null]) // it opens all the same
   expect(findMirror(elsewhere, join(here!, 'anna'))).toMatchObject({ isNew: true })
   rmSync(join(here!, 'share'), { recursive: true })
   expect(findMirror(renamed, join(here!, 'anna'))).toEqual({ path: anna.store.path, home: anna.home, isNew: false })
