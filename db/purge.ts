@@ -6,13 +6,14 @@ import type { Id } from '../shared/domain/ids.ts'
 import { openStore } from './open.ts'
 import { projectId } from './project.ts'
 import { forgetSnapshot, listSnapshots, noteWithdrawn, snapshotFile } from './snapshots.ts'
+import { purgeIndexes } from './search/index-file.ts'
 import type { Store } from './store.ts'
 import { sqliteCode } from './sqlite-errors.ts'
 import { transact } from './transact.ts'
 import { isLive, listWithdrawn, withdrawStory } from './withdrawal.ts'
 
-/** How many snapshots lost words, how many could not be opened and were taken away, and whether the file itself was written anew. */
-export type Purged = { snapshots: number; removed: number; rewritten: boolean }
+/** How many snapshots lost words, how many indexes of words were emptied, how many could not be opened and were taken away, and whether the file itself was written anew. */
+export type Purged = { snapshots: number; indexes: number; removed: number; rewritten: boolean }
 
 /** Milliseconds to wait for the others on the file; later is good as well. */
 const PATIENCE = 10_000
@@ -22,7 +23,7 @@ export async function purgeCopies(path: string, profile: string): Promise<Purged
   const store = openStore(path)
   try {
     const withdrawn = listWithdrawn(store)
-    const purged: Purged = { snapshots: 0, removed: 0, rewritten: withdrawn.length > 0 && writeAnew(store, profile, withdrawn.length) }
+    const purged: Purged = { snapshots: 0, indexes: purgeIndexes(profile, projectId(store), withdrawnTexts(store)), removed: 0, rewritten: withdrawn.length > 0 && writeAnew(store, profile, withdrawn.length) }
     for (const { id, withdrawn: known } of listSnapshots(profile, projectId(store))) {
       if (known >= withdrawn.length) continue
       try {
@@ -39,6 +40,9 @@ export async function purgeCopies(path: string, profile: string): Promise<Purged
     store.close()
   }
 }
+
+const withdrawnTexts = (store: Store): Buffer[] =>
+  store.all<{ id: Buffer }>(`SELECT t.id FROM text t JOIN story s ON s.num = t.story WHERE s.state = 'withdrawn'`).map(({ id }) => id)
 
 /** Free space inside pages can still hold words after rows moved about; in a file written anew it can't. False: done before, or not now. */
 function writeAnew(store: Store, profile: string, withdrawn: number): boolean {

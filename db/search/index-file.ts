@@ -1,7 +1,7 @@
 // The index of words of one project: a file of its own in this installation's folder, never in the project. It holds words of
 // stories and memos, so it goes when the project is forgotten, and is made anew when a story is withdrawn. Losing it costs time only.
 import Database from 'better-sqlite3'
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
@@ -122,6 +122,8 @@ export function emptyIndex({ db }: SearchIndex): void {
   db.transaction(() => {
     for (const table of TABLES) db.exec(`DROP TABLE IF EXISTS ${table}`)
     db.exec(SCHEMA)
+    // Who was filling it notices that it was emptied meanwhile.
+    db.prepare(`INSERT INTO fact (name, value) VALUES ('made', ?)`).run(randomUUID())
     db.pragma(`user_version = ${VERSION}`)
   }).immediate()
   db.pragma('wal_checkpoint(TRUNCATE)')
@@ -130,6 +132,34 @@ export function emptyIndex({ db }: SearchIndex): void {
 /** Takes the index of a project away; harmless when there is none. */
 export function forgetIndex(profile: string, project: string): void {
   for (const ending of ['', '-wal', '-shm']) rmSync(indexPath(profile, project) + ending, { force: true })
+}
+
+/**
+ * Empties every index of this project that holds one of these texts (ids of withdrawn stories' texts); it is filled again without them.
+ * One that cannot be read is taken away. Gives how many.
+ */
+export function purgeIndexes(profile: string, project: string, texts: readonly Buffer[]): number {
+  const folder = folderOf(profile)
+  if (!existsSync(folder)) return 0
+  return readdirSync(folder).filter((name) => name.endsWith('.woorden') && purgeIndex(join(folder, name), project, texts)).length
+}
+
+function purgeIndex(path: string, project: string, texts: readonly Buffer[]): boolean {
+  try {
+    const index = prepared(path)
+    try {
+      const held = index.sql('SELECT 1 FROM piece WHERE id = ? LIMIT 1')
+      // Not yet whole: it does not say whose it is.
+      if ((index.fact('project') ?? project) !== project || !texts.some((id) => held.get(id) !== undefined)) return false
+      emptyIndex(index)
+      return true
+    } finally {
+      index.close()
+    }
+  } catch {
+    for (const ending of ['', '-wal', '-shm']) rmSync(path + ending, { force: true }) // words that can't be taken out of it may not stay in it
+    return true
+  }
 }
 
 /** Indexes of projects that nobody opened here for so long (milliseconds) are taken away. */

@@ -31,17 +31,24 @@ export function refreshIndex(store: Store, index: SearchIndex, stem: Stem, { onP
   const standing = new Set(wanted.map(({ num }) => num))
   const gone = [...had.keys()].filter((num) => !standing.has(num))
   const write = writer(store, index, stem)
-  index.db.transaction(() => gone.forEach((num) => write.remove(num))).immediate()
+  const made = index.fact('made')
+  /** False: it was emptied by another process; what is known of it here holds no more, and the next refresh fills it. */
+  const together = (work: () => void): boolean => index.db.transaction(() => {
+    if (index.fact('made') !== made) return false
+    work()
+    return true
+  }).immediate()
+  if (!together(() => gone.forEach((num) => write.remove(num)))) return
   for (let done = 0; done < fresh.length; done += BATCH) {
     if (isStopped?.()) return
-    index.db.transaction(() => fresh.slice(done, done + BATCH).forEach((piece) => write.put(piece))).immediate()
+    if (!together(() => fresh.slice(done, done + BATCH).forEach((piece) => write.put(piece)))) return
     onProgress?.(Math.min(fresh.length, done + BATCH), fresh.length)
   }
-  index.db.transaction(() => {
+  together(() => {
     for (const [name, value] of [['project', projectId(store)], ['seq', String(seq)], ['head', headOf(store, seq)], ['whole', '1']]) {
       index.sql('INSERT OR REPLACE INTO fact (name, value) VALUES (?, ?)').run(name, value)
     }
-  }).immediate()
+  })
   index.db.pragma('wal_checkpoint(TRUNCATE)')
 }
 

@@ -3,7 +3,8 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { toBlob } from '../../db/ids.ts'
-import { indexPath } from '../../db/search/index-file.ts'
+import { projectId } from '../../db/project.ts'
+import { indexPath, purgeIndexes } from '../../db/search/index-file.ts'
 import { unpackForms, unpackPlaces, packForms, packPlaces } from '../../db/search/tokens.ts'
 import type { Output } from '../../shared/contract/index.ts'
 import { newId } from '../../shared/domain/ids.ts'
@@ -148,6 +149,9 @@ describe('the index', () => {
     expect(holds()).toBe(true)
     b.store.run(`UPDATE story SET state = 'withdrawn' WHERE id = ?`, [toBlob(stories[0]!.story)])
     expect(await find(b, anna, 'xantippe')).toEqual([])
+    expect(purgeIndexes(b.profile, projectId(b.store), [])).toBe(0)
+    expect(purgeIndexes(b.profile, projectId(b.store), [toBlob(stories[0]!.text)])).toBe(1)
+    expect(holds()).toBe(false)
     b.index()
     expect(holds()).toBe(false)
     expect(await find(b, anna, 'over')).toEqual([[1001, ['Over']]])
