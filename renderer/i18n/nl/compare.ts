@@ -135,7 +135,7 @@ export const compare = {
   'often.file': 'codes per codeur',
 
   'figures': 'Overeenstemming in cijfers',
-  'figures.off': 'Dit project gebruikt geen cijfers over overeenstemming. Dat is de gewone stand: verschillen lezen is hier een aanleiding voor een gesprek, geen fout.',
+  'figures.off': 'Dit project gebruikt geen cijfers over overeenstemming. Dat is de gewone stand: anders lezen is hier een reden voor een gesprek, geen fout.',
   'figures.off.why': 'Soms vraagt een opdrachtgever of tijdschrift erom. Dan kun je ze aanzetten. Ze zeggen hoe vaak jullie hetzelfde deden, niet wie gelijk heeft.',
   'figures.off.lead': 'Een projectleider of onderzoeker zet ze aan.',
   'figures.on': 'Zet cijfers aan voor dit project',
