@@ -166,12 +166,15 @@ function storyHint(store: Store, op: OpRow): { story?: Id } {
   return row ? { story: toId(row.id) } : {}
 }
 
+/** The one story it happened in; null when it touched none or more than one (a merge of codes goes through many). */
 function storyOf(store: Store, ops: OpRow[]): Id | null {
+  let only: Id | null = null
   for (const op of ops) {
     const { story } = storyHint(store, op)
-    if (story) return story
+    if (story && only !== null && story !== only) return null
+    only = story ?? only
   }
-  return null
+  return only
 }
 
 function coderNum(store: Store, coder: Id): number {

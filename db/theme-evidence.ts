@@ -71,7 +71,7 @@ function findFullest(store: Store, supporting: readonly Under[]): Evidence['full
 type Asked = z.output<(typeof contract)['theme.fragments']['input']>
 
 /** [X7] The passages behind a count, a page at a time, in reading order. */
-export function listThemeFragments(store: Store, viewer: Id | null, asked: Asked): { total: number; rows: ThemeFragment[] } {
+export function listThemeFragments(store: Store, viewer: Id | null, asked: Asked): { total: number; judged: number; rows: ThemeFragment[] } {
   const [group] = asked.group ? numsOf(store, 'story_group', [asked.group]) : [null]
   const [coder] = asked.coder ? numsOf(store, 'coder', [asked.coder]) : []
   const [story] = asked.story ? numsOf(store, 'story', [asked.story]) : []
@@ -79,7 +79,8 @@ export function listThemeFragments(store: Store, viewer: Id | null, asked: Asked
     (asked.side === undefined || fragment.side === asked.side) && (asked.group === undefined || fragment.group === group) &&
     (asked.coder === undefined || fragment.codings.some((coding) => coding.coder === coder)) && (asked.story === undefined || fragment.story === story) &&
     (!asked.telling || fragment.telling) && (!asked.doubted || isDoubted(fragment)))
-  return { total: picked.length, rows: picked.slice(asked.offset, asked.offset + asked.limit).map((fragment) => shown(store, viewer, fragment)) }
+  const judged = picked.filter((fragment) => myVerdict(store, viewer, fragment.verdicts) !== null).length
+  return { total: picked.length, judged, rows: picked.slice(asked.offset, asked.offset + asked.limit).map((fragment) => shown(store, viewer, fragment)) }
 }
 
 function shown(store: Store, viewer: Id | null, fragment: Under): ThemeFragment {

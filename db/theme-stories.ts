@@ -24,7 +24,7 @@ export function listThemeStories(store: Store, viewer: Id | null, { theme, layer
   const rows = listRows(store, viewer)
   const [groupNum] = group ? numsOf(store, 'story_group', [group]) : [null]
   const picks: Record<Asked['only'], (row: Row) => boolean> = {
-    all: () => true, open: ({ num }) => mineOf(num) === null, uncoded: ({ codings }) => codings === 0,
+    all: () => true, silent: ({ num }) => !sides.supports.has(num) && !sides.contradicts.has(num) && !verdicts.has(num), open: ({ num }) => mineOf(num) === null, uncoded: ({ codings }) => codings === 0,
     supports: ({ num }) => sides.supports.has(num), contradicts: ({ num }) => sides.contradicts.has(num), judged: ({ num }) => verdicts.has(num)
   }
   const picked = rows.filter((row) => picks[only](row) && (group === undefined || row.story_group === groupNum))

@@ -7,6 +7,7 @@ import { failureWords } from '../i18n/failure-words.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { TextField } from '../ui/text-field.tsx'
+import { sayInPassing } from '../ui/toast.tsx'
 import { filterSentence, useKnown } from './rule-words.ts'
 
 export function KeepDialog({ rule, onKept, onClose }: { rule: StoryFilter, onKept?: (id: Id) => void, onClose: () => void }) {
@@ -18,6 +19,7 @@ export function KeepDialog({ rule, onKept, onClose }: { rule: StoryFilter, onKep
   const keep = async () => {
     const id = newId()
     if (!(await write({ id, name, rule })).ok) return
+    sayInPassing({ about: 'selection', says: say('keep.kept', { name: name.trim() }) })
     onKept?.(id)
     onClose()
   }

@@ -68,6 +68,7 @@ function Menu({ anchor, options, selectedIndex, selectOptionAndCleanUp, setHighl
           </div>
         ))}
       </div>
+      <p className="memo-menu-hint ui-hint">{say('mention.hint')}</p>
     </div>
   )
 }

@@ -29,7 +29,6 @@ export function FragmentReview({ theme, desk }: { theme: Theme, desk: ThemeDesk 
   const list = useRef<HTMLOListElement>(null)
   const found = useRead('theme.fragments', { theme: theme.id, layer, limit, ...(shown === 'all' ? {} : { side: shown }) }, { when: layer !== undefined, keepFormer: true }).data
   const rows = found?.rows ?? []
-  const judged = rows.filter(({ mine }) => mine !== null).length
   const stand = (place: number) => list.current?.querySelectorAll<HTMLElement>(':scope > li')[Math.max(0, Math.min(rows.length - 1, place))]?.focus()
   const judge = (row: ThemeFragment, verdict: Verdict | null) => void judgeFragment(desk, theme, row, verdict)
   const isOnList = () => list.current?.contains(document.activeElement) ?? false
@@ -53,7 +52,7 @@ export function FragmentReview({ theme, desk }: { theme: Theme, desk: ThemeDesk 
         />
         <Button icon={<Plus aria-hidden />} onPress={() => setAdding(true)}>{say('fragment.add')}</Button>
       </header>
-      {found && found.total > 0 && <ProgressBar label={say('review.progress')} value={100 * judged / rows.length} detail={say('review.done', { judged, count: rows.length })} />}
+      {found && found.total > 0 && <ProgressBar label={say('review.progress')} value={100 * found.judged / found.total} detail={say('review.done', { judged: found.judged, count: found.total })} />}
       {!found && <Skeleton label={say('loading')} lines={6} />}
       {found?.total === 0 && <p className="ui-hint">{say('review.none')}</p>}
       <ol ref={list} className="theme-fragments" aria-label={say('tab.fragmenten')}>

@@ -14,7 +14,7 @@ import { VERDICTS } from './verdict-bar.tsx'
 import { useLayer } from './use-layer.ts'
 import type { ThemeDesk } from './use-themes.ts'
 
-const PICKS = ['all', 'open', 'uncoded', 'supports', 'contradicts', 'judged'] as const
+const PICKS = ['all', 'silent', 'open', 'uncoded', 'supports', 'contradicts', 'judged'] as const
 type Pick = typeof PICKS[number]
 type Row = ThemeStory & { id: string, name: string }
 

@@ -26,6 +26,7 @@ export function ThemeBoard({ desk, themes, chosen, onChoose }: ThemeBoardProps) 
   const say = useSay('themes')
   const board = useRef<HTMLDivElement>(null)
   const follow = useFollow(board, themes)
+  useNewInSight(board, themes)
 
   const drop = (theme: Theme, { ids, from, before }: CardDrop) => {
     const source = themes.find(({ id }) => id === from)
@@ -143,3 +144,13 @@ function useFollow(board: React.RefObject<HTMLDivElement | null>, themes: readon
 }
 
 const FRAMES = 60
+
+/** A theme that was just made stands at the end, often outside the window: the desk slides to it. */
+function useNewInSight(board: React.RefObject<HTMLDivElement | null>, themes: readonly Theme[]): void {
+  const known = useRef(themes)
+  useEffect(() => {
+    const last = themes.at(-1)
+    if (last && themes.length > known.current.length && known.current.every(({ id }) => id !== last.id)) board.current?.querySelector(`[data-theme-id="${last.id}"]`)?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+    known.current = themes
+  }, [board, themes])
+}

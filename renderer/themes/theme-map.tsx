@@ -27,8 +27,13 @@ export function ThemeMap({ desk, themes }: { desk: ThemeDesk, themes: readonly T
   const drawing = useMemo(() => drawn(themes, desk, say), [themes, desk, say])
   const saved = (work: () => Promise<void> | void) => { Promise.resolve().then(work).catch((failed: unknown) => sayInPassing({ says: failureWords(failureOf(failed)) })) }
   const picture = () => pictureSvg(figure.current!, { title: say('map.title', { project: title }), notes: [say('map.note'), format.date(Date.now())] })
-  const saveSvg = () => saved(() => exportBlob('picture', `${say('map.file')}.svg`, new Blob([picture().svg], { type: 'image/svg+xml' })))
-  const savePng = () => saved(async () => exportBlob('picture', `${say('map.file')}.png`, await picturePng(picture())))
+  const keep = async (ending: 'svg' | 'png', blob: Blob) => {
+    const file = `${say('map.file')}.${ending}`
+    await exportBlob('picture', file, blob)
+    sayInPassing({ about: 'map', says: say('map.saved', { file }) })
+  }
+  const saveSvg = () => saved(() => keep('svg', new Blob([picture().svg], { type: 'image/svg+xml' })))
+  const savePng = () => saved(async () => keep('png', await picturePng(picture())))
   useActions([
     { id: 'map.svg', part: say('part'), name: say('map.svg'), when: () => themes.length > 0, run: saveSvg },
     { id: 'map.png', part: say('part'), name: say('map.png'), when: () => themes.length > 0, run: savePng }
@@ -39,7 +44,7 @@ export function ThemeMap({ desk, themes }: { desk: ThemeDesk, themes: readonly T
     <div className="theme-map">
       <div className="theme-map-head">
         <p className="ui-hint">{say('map.note')}</p>
-        <Menu label={say('map.save')} placement="bottom end" trigger={<Button small icon={<Download aria-hidden />}>{say('map.save')}</Button>} parts={[{ acts: [{ id: 'svg', name: say('map.svg'), onAct: saveSvg }, { id: 'png', name: say('map.png'), onAct: savePng }] }]} />
+        <Menu label={say('map.save')} placement="bottom end" trigger={<Button small icon={<Download aria-hidden />}>{say('map.save')}</Button>} parts={[{ acts: [{ id: 'png', name: say('map.png'), onAct: savePng }, { id: 'svg', name: say('map.svg'), onAct: saveSvg }] }]} />
       </div>
       <div className="theme-map-room">
         <figure ref={figure} style={{ minWidth: layout.width * 0.7, maxWidth: layout.width }}>

@@ -1,6 +1,7 @@
-// One choice out of a long list: typing filters it.
+// One choice out of a long list: typing filters it, and Enter takes the first that is left.
+import { useContext, type KeyboardEvent } from 'react'
 import { ChevronDown } from 'lucide-react'
-import { Button, ComboBox as AriaComboBox, Group, Input, ListBox, Popover, type Key } from 'react-aria-components'
+import { Button, ComboBox as AriaComboBox, ComboBoxStateContext, Group, Input, ListBox, Popover, type Key } from 'react-aria-components'
 import { FieldFoot, FieldLabel, type FieldWords } from './field.tsx'
 import { Option, type Choice } from './option.tsx'
 import { uiWords, useWords } from './words.ts'
@@ -21,10 +22,7 @@ export function ComboBox<Id extends string>({ label, labelHidden, hint, error, c
       isDisabled={isDisabled} isInvalid={Boolean(error)} menuTrigger="focus" allowsEmptyCollection className="ui-field"
     >
       <FieldLabel label={label} labelHidden={labelHidden} />
-      <Group className="ui-input-group">
-        <Input className="ui-input-bare" placeholder={placeholder ?? words.choose} />
-        <Button className="ui-icon-button is-small"><ChevronDown aria-hidden /></Button>
-      </Group>
+      <Typed placeholder={placeholder ?? words.choose} />
       <FieldFoot hint={hint} error={error} />
       <Popover className="ui-popover is-list" offset={4}>
         <ListBox<Choice<Id>> className="ui-listbox" renderEmptyState={() => <p className="ui-listbox-empty">{words.nothingFound}</p>}>
@@ -32,5 +30,25 @@ export function ComboBox<Id extends string>({ label, labelHidden, hint, error, c
         </ListBox>
       </Popover>
     </AriaComboBox>
+  )
+}
+
+/** Where one types. No row is stood on while typing, so that Enter alone would choose nothing: it takes the first row found. */
+function Typed({ placeholder }: { placeholder: string }) {
+  const state = useContext(ComboBoxStateContext)
+  const onKeyDownCapture = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !state?.isOpen || state.selectionManager.focusedKey !== null || state.inputValue.trim() === '') return
+    const first = state.collection.getFirstKey()
+    if (first === null) return
+    event.preventDefault()
+    event.stopPropagation()
+    state.setSelectedKey(first)
+    state.close()
+  }
+  return (
+    <Group className="ui-input-group" onKeyDownCapture={onKeyDownCapture}>
+      <Input className="ui-input-bare" placeholder={placeholder} />
+      <Button className="ui-icon-button is-small"><ChevronDown aria-hidden /></Button>
+    </Group>
   )
 }

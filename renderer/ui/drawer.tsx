@@ -39,16 +39,20 @@ function ModalDrawer({ title, isOpen, onClose, ...rest }: DrawerProps) {
 function SideDrawer({ title, isOpen, onClose, ...rest }: DrawerProps) {
   const sheet = useRef<HTMLElement>(null)
   const headingId = useId()
-  const leave = useEffectEvent((event: KeyboardEvent) => { if (event.key === 'Escape' && !event.defaultPrevented) onClose() })
+  // What had the focus may have gone with a press in the sheet: then the page has it, and Escape still closes.
+  const leave = useEffectEvent((event: KeyboardEvent) => {
+    const within = event.target === document.body || sheet.current?.contains(event.target as Node)
+    if (event.key === 'Escape' && !event.defaultPrevented && within) onClose()
+  })
   useEffect(() => {
     if (!isOpen) return
     const before = document.activeElement as HTMLElement | null
     const element = sheet.current
     const onKeyDown = (event: KeyboardEvent) => leave(event)
     element?.focus({ preventScroll: true })
-    element?.addEventListener('keydown', onKeyDown)
+    document.addEventListener('keydown', onKeyDown)
     return () => {
-      element?.removeEventListener('keydown', onKeyDown)
+      document.removeEventListener('keydown', onKeyDown)
       const here = document.activeElement
       if (here === null || here === document.body || element?.contains(here)) before?.focus({ preventScroll: true })
     }

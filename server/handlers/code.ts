@@ -43,11 +43,12 @@ export const codeWrites: WriteHandlers<'code.create' | 'code.change' | 'code.mov
     const { store, write, viewer } = context
     const [from, to] = [mustFind(store, code), mustFind(store, into)]
     if (listBranch(store, code).includes(into)) throw new Refusal('conflict', 'code.merge_into_itself', { code: from.name, into: to.name })
-    for (const child of listSiblings(store, code)) write.change('code.moved', 'code', child.id, { parent: into, position: placeBefore(listSiblings(store, into), null) })
     const seen = countCodingsOfCode(store, code, visibleCodings(store, viewer))
+    // First, for the first op gives the act its name: undoing it says that codes were merged.
+    write.change('code.merged', 'code', code, { retired: true, mergedInto: into })
+    for (const child of listSiblings(store, code)) write.change('code.moved', 'code', child.id, { parent: into, position: placeBefore(listSiblings(store, into), null) })
     for (const coding of listCodingsOfCode(store, code)) recodeOrDrop(store, write, coding, into)
     followMerge(context, code, into)
-    write.change('code.merged', 'code', code, { retired: true, mergedInto: into })
     return { codings: seen }
   },
   'code.retire': ({ store, write }, { code }) => {

@@ -100,22 +100,24 @@ const MADE_OF = ['theme', 'theme_part', 'theme_verdict', 'coding', 'code', 'stor
 export const theme = {
   /** In the order people put them. */
   'theme.list': read({ input: z.strictObject({}), output: z.array(Theme), reads: [...MADE_OF], longInLarge: () => true }),
-  /** Passages under a theme in reading order, a page at a time. group null: stories without a group. `telling`, `doubted`: only those. */
+  /** Passages under a theme in reading order, a page at a time. group null: stories without a group. `telling`, `doubted`: only those.
+   * `judged`: how many of the total the viewer judged. */
   'theme.fragments': read({
     input: z.strictObject({
       theme: Id, layer: AllCoders, side: Side.optional(), group: Id.nullable().optional(), coder: Id.optional(), story: Id.optional(),
       telling: z.boolean().default(false), doubted: z.boolean().default(false), ...Page
     }),
-    output: z.strictObject({ total: Count, rows: z.array(ThemeFragment) }), reads: [...MADE_OF], long: true
+    output: z.strictObject({ total: Count, judged: Count, rows: z.array(ThemeFragment) }), reads: [...MADE_OF], long: true
   }),
   'theme.evidence': read({ input: z.strictObject({ theme: Id, layer: AllCoders, mode: Mode.default('analysis') }), output: Evidence, reads: [...MADE_OF], long: true }),
   /**
-   * Every story the viewer may see, held against the theme, in the order of the numbers. only: 'open' those the viewer did not judge yet;
+   * Every story the viewer may see, held against the theme, in the order of the numbers. only: 'silent' those in which
+   * nothing of the theme lies and that nobody judged; 'open' those the viewer did not judge yet;
    * 'uncoded' those without any coding the viewer may see; 'supports', 'contradicts' those behind the counts of the evidence, 'judged' those
    * somebody judged. `judged`: how many of all the viewer judged.
    */
   'theme.stories': read({
-    input: z.strictObject({ theme: Id, layer: AllCoders, only: z.enum(['all', 'open', 'uncoded', 'supports', 'contradicts', 'judged']).default('all'), group: Id.nullable().optional(), ...Page }),
+    input: z.strictObject({ theme: Id, layer: AllCoders, only: z.enum(['all', 'silent', 'open', 'uncoded', 'supports', 'contradicts', 'judged']).default('all'), group: Id.nullable().optional(), ...Page }),
     output: z.strictObject({ total: Count, all: Count, judged: Count, rows: z.array(ThemeStory) }), reads: [...MADE_OF], long: true
   }),
   /** Refused (conflict, 'theme.same_name') when a theme bears that name, letter case aside. `codes`: laid on it in the same gesture. */

@@ -81,6 +81,7 @@ export const filter = {
   'selections': 'Selections',
   'keep': 'Keep this filter as a selection…',
   'keep.title': 'Keep a selection',
+  'keep.kept': '“{{name}}” is kept. You find the selection under Filter, on every screen.',
   'keep.name': 'Name',
   'keep.act': 'Keep',
   'keep.hint': 'What is kept is the rule. Stories that come later take part by themselves. Freeze the selection when they should not.',

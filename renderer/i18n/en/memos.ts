@@ -12,6 +12,7 @@ export const memos: Same<typeof nl> = {
   'tool.list': 'List',
   'tool.link': 'Link to a code, theme, story or fragment',
   'mention.choose': 'What does this point to?',
+  'mention.hint': 'Type a word, or the number of a story: its fragments come along.',
   'mention.code': 'Code',
   'mention.theme': 'Theme',
   'mention.story': 'Story',

@@ -81,6 +81,7 @@ export const filter = {
   'selections': 'Selecties',
   'keep': 'Bewaar dit filter als selectie…',
   'keep.title': 'Selectie bewaren',
+  'keep.kept': '“{{name}}” is bewaard. Je vindt de selectie bij Filter, op elk scherm.',
   'keep.name': 'Naam',
   'keep.act': 'Bewaar',
   'keep.hint': 'Je bewaart de regel. Komen er verhalen bij, dan doen die vanzelf mee. Zet de selectie vast als dat niet moet.',

@@ -9,6 +9,7 @@ export const memos = {
   'tool.list': 'Lijst',
   'tool.link': 'Link naar een code, thema, verhaal of fragment',
   'mention.choose': 'Waar verwijst dit naar?',
+  'mention.hint': 'Typ een woord, of het nummer van een verhaal: dan staan ook de fragmenten erbij.',
   'mention.code': 'Code',
   'mention.theme': 'Thema',
   'mention.story': 'Verhaal',
