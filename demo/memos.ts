@@ -46,7 +46,7 @@ const WRITTEN: SampleMemo[] = [
   entry('A', '2025-07-28T09:20:00Z',
     'Begonnen aan de tweede ronde: waar zat de klik in, waar liep het stroef, welke opvoedvraag was het. Alleen in de verhalen met één lezer. De dubbel gelezen verhalen laten we zoals ze zijn, anders klopt de vergelijking niet meer.'),
   onCode('klik-oordeel', 'C', '2025-07-29T10:35:00Z',
-    'Samen met Echt luisteren de lastigste. Bij G-045 heb ik allebei gebruikt, voor twee zinnen na elkaar. Bespreken.'),
+    'Samen met Echt luisteren de lastigste. Laatst gebruikte ik ze allebei, voor twee zinnen na elkaar. Bespreken.'),
   onCode('stroef-wachten', 'D', '2025-07-30T13:50:00Z',
     'Bij medewerkers gaat wachten meestal over een andere instelling, bij gezinnen ook over ons. Misschien splitsen.'),
   onStory('G-004', 'A', '2025-07-01T11:15:00Z',
