@@ -28,7 +28,7 @@ export function usePaletteParts(words: string): PalettePart[] {
     { id: 'do', name: say('palette.do'), rows: acts },
     { id: 'codes', name: say('palette.codes'), rows: codes },
     { id: 'themes', name: say('palette.themes'), rows: themes },
-    { id: 'stories', name: say('palette.stories'), rows: [...stories, ...searchRow(wanted, say)] },
+    { id: 'stories', name: say('palette.stories'), rows: stories.length > 0 ? [...stories, ...searchRow(wanted, say)] : [] },
     { id: 'memos', name: say('palette.memos'), rows: memos }
   ].filter(part => part.rows.length > 0)
 }
