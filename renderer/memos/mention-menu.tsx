@@ -3,7 +3,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext'
 import { LexicalTypeaheadMenuPlugin, MenuOption, type MenuRenderFn, type MenuTextMatch } from '@lexical/react/LexicalTypeaheadMenuPlugin'
-import type { TextNode } from 'lexical'
+import { $isTextNode, type TextNode } from 'lexical'
 import { useSay } from '../i18n/say.ts'
 import { CodeSwatch } from '../ui/code-swatch.tsx'
 import { $createMentionNode } from './memo-nodes.ts'
@@ -27,6 +27,17 @@ function signBefore(text: string): MenuTextMatch | null {
   return { leadOffset: text.length - found[1]!.length, matchingString: found[3]!, replaceableString: found[1]! }
 }
 
+/** Whoever types fast takes an offer before the menu heard the last letters: then the node given begins behind the sign. */
+function $takeRestOfSign(typed: TextNode): void {
+  const before = typed.getPreviousSibling()
+  if (!$isTextNode(before)) return
+  const left = before.getTextContent()
+  const sign = signBefore(left + typed.getTextContent())
+  if (!sign || sign.leadOffset >= left.length) return
+  if (sign.leadOffset === 0) before.remove()
+  else before.setTextContent(left.slice(0, sign.leadOffset))
+}
+
 export function MentionMenu() {
   const [editor] = useLexicalComposerContext()
   const [query, setQuery] = useState<string | null>(null)
@@ -35,7 +46,10 @@ export function MentionMenu() {
   const choose = useCallback((option: OfferOption, typed: TextNode | null, close: () => void) => {
     editor.update(() => {
       const link = $createMentionNode(option.offer.mention)
-      typed?.replace(link)
+      if (typed) {
+        $takeRestOfSign(typed)
+        typed.replace(link)
+      }
       link.selectNext(0, 0)
       close()
     })

@@ -43,7 +43,7 @@ describe('names', () => {
   })
 
   test('never lie over each other in a dense story, and only those near the window are drawn', async () => {
-    await stage.begin({ body: longText(40_000), codings: manyCodings(800, 40_000) })
+    await stage.begin({ body: longText(40_000), codings: manyCodings(1600, 40_000) })
     await stage.page.waitForSelector('.reader-name')
     const all = await names()
     expect(all.length).toBeGreaterThan(20)
