@@ -12,6 +12,7 @@ type Asked = { [N in ReadName]?: Record<string, Input<N>> }
 const questions = ({ story, text, code, coder, other, group, signifier, theme, pack }: Known): Asked => ({
   'project.read': { all: {} },
   'coder.list': { all: {} },
+  'coder.former': { all: {} },
   'coder.similar': { name: { name: 'Codeur 1' } },
   'signifier.list': { all: {} },
   'story.list': {
@@ -33,6 +34,7 @@ const questions = ({ story, text, code, coder, other, group, signifier, theme, p
   'theme.fragments': { first: { theme } },
   'theme.evidence': { all: { theme } },
   'theme.stories': { first: { theme }, uncoded: { theme, only: 'uncoded' } },
+  'assignment.plan': { two: { coders: [coder, other], overlap: 10, seed: 1, keep: false } },
   'pack.list': { all: {} },
   'pack.read': { one: { pack } },
   'session.list': { all: {} },
