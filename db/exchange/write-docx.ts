@@ -2,6 +2,7 @@
 // pages. Words are written as they are; what XML cannot hold is left out.
 import { strToU8, zipSync } from 'fflate'
 import type { PaperBlock } from '../../shared/contract/paper.ts'
+import { allowedInXml, escapedText } from '../../shared/text/markup.ts'
 
 export type DocxPaper = { title: string; language: 'nl' | 'en'; /** Of the type, in points. */ points: number; foot: string; blocks: readonly PaperBlock[] }
 
@@ -16,7 +17,7 @@ export function writeDocx(paper: DocxPaper): Uint8Array {
   const parts: Record<string, string> = {
     '[Content_Types].xml': CONTENT_TYPES,
     '_rels/.rels': `${XML}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${RELATIONS}/officeDocument" Target="word/document.xml"/><Relationship Id="rId2" Type="${PACKAGE}/relationships/metadata/core-properties" Target="docProps/core.xml"/></Relationships>`,
-    'docProps/core.xml': `${XML}<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${escaped(paper.title)}</dc:title><dc:language>${paper.language}</dc:language></cp:coreProperties>`,
+    'docProps/core.xml': `${XML}<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${escapedText(allowedInXml(paper.title))}</dc:title><dc:language>${paper.language}</dc:language></cp:coreProperties>`,
     'word/_rels/document.xml.rels': `${XML}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${RELATIONS}/styles" Target="styles.xml"/><Relationship Id="rId2" Type="${RELATIONS}/numbering" Target="numbering.xml"/><Relationship Id="rId3" Type="${RELATIONS}/footer" Target="footer1.xml"/></Relationships>`,
     'word/document.xml': documentXml(paper),
     'word/styles.xml': stylesXml(paper),
@@ -52,7 +53,7 @@ function paragraph(words: string, style: string): string {
 
 /** Line ends become breaks within the paragraph. */
 function run(words: string, isBackwards = false): string {
-  const text = words.split('\n').map((line) => `<w:t xml:space="preserve">${escaped(line)}</w:t>`).join('<w:br/>')
+  const text = words.split('\n').map((line) => `<w:t xml:space="preserve">${escapedText(allowedInXml(line))}</w:t>`).join('<w:br/>')
   return `<w:r>${isBackwards ? '<w:rPr><w:rtl/></w:rPr>' : ''}${text}</w:r>`
 }
 
@@ -77,10 +78,4 @@ function stylesXml({ points, language }: DocxPaper): string {
     + style('WritingSpace', 'Writing space', `<w:pBdr>${['top', 'left', 'bottom', 'right'].map((side) => `<w:${side} w:val="single" w:sz="6" w:space="6" w:color="555555"/>`).join('')}</w:pBdr><w:spacing w:before="160" w:after="1400"/>`, '<w:b/>')
     + style('WritingLine', 'Writing line', '<w:pBdr><w:bottom w:val="single" w:sz="4" w:space="1" w:color="555555"/></w:pBdr><w:spacing w:before="300"/>', '') + style('TableHead', 'Table head', '<w:spacing w:after="0"/>', '<w:b/>') + style('TableCell', 'Table cell', '<w:spacing w:after="0"/>', '') + style('Footer', 'footer', '', size(0.86))
     + '</w:styles>'
-}
-
-/** Without what XML 1.0 cannot hold: control characters and halves of characters. */
-function escaped(words: string): string {
-  // oxlint-disable-next-line no-control-regex -- they are what must go
-  return words.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, '').replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }

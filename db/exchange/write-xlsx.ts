@@ -1,6 +1,7 @@
 // Tables out as a workbook: several sheets, real numbers, bold frozen headings, and strings that stay strings.
 import { strToU8, Zip, ZipDeflate } from 'fflate'
 import { columnLetters } from '../../shared/importing/table.ts'
+import { allowedInXml, escapedMarkup } from '../../shared/text/markup.ts'
 import { isFormulaLike } from './write-csv.ts'
 
 export type XlsxCell = string | number | boolean | null
@@ -106,13 +107,7 @@ export function sheetNames(wanted: string[]): string[] {
 
 /** XML text as Excel reads it back: carriage returns and what looks like an escape are escaped, what XML forbids goes. */
 function cellText(text: string): string {
-  return escaped(text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_').replace(/\r/g, '_x000D_'))
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
-    // eslint-disable-next-line no-control-regex -- these are exactly the letters XML 1.0 does not know
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '')
+  return escapedMarkup(allowedInXml(text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_').replace(/\r/g, '_x000D_')))
 }
 
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -134,7 +129,7 @@ function contentTypes(sheets: number): string {
 }
 
 function workbookXml(names: string[]): string {
-  const sheets = names.map((name, i) => `<sheet name="${escaped(name)}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`)
+  const sheets = names.map((name, i) => `<sheet name="${escapedMarkup(allowedInXml(name))}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`)
   return `${XML}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}/relationships"><sheets>${sheets.join('')}</sheets></workbook>`
 }
 

@@ -1,4 +1,5 @@
 // A picture as it stands on the screen, as an SVG of its own: shapes with their colours written out, words where they stand, the question
+import { escapedMarkup } from '../../shared/text/markup.ts'
 // and who was counted above it. Always on light paper, whatever the window wears.
 
 export interface PictureWords { title: string, /** Who was counted, and what the reader must know; a line each. */ notes: readonly string[] }
@@ -19,11 +20,11 @@ export function pictureSvg(figure: HTMLElement, words: PictureWords): { svg: str
     const width = Math.max(420, Math.ceil(rightOf(figure) - box.left)) + 2 * EDGE
     const lines = [...wrapped(words.title, TITLE, width - 2 * EDGE).map(line => ({ line, size: TITLE, isTitle: true })), ...words.notes.flatMap(note => wrapped(note, NOTE, width - 2 * EDGE)).map(line => ({ line, size: NOTE, isTitle: false }))]
     let y = EDGE
-    const head = lines.map(({ line, size, isTitle }) => `<text x="${EDGE}" y="${(y += size * 1.35) - size * 0.3}" font-family="${FONT}" font-size="${size}"${isTitle ? ' font-weight="600"' : ''} fill="${isTitle ? '#26221d' : '#55504a'}">${escaped(line)}</text>`)
+    const head = lines.map(({ line, size, isTitle }) => `<text x="${EDGE}" y="${(y += size * 1.35) - size * 0.3}" font-family="${FONT}" font-size="${size}"${isTitle ? ' font-weight="600"' : ''} fill="${isTitle ? '#26221d' : '#55504a'}">${escapedMarkup(line)}</text>`)
     const top = y + 16
     const height = Math.ceil(top + box.height + EDGE)
     const body = drawn(figure, { x: EDGE - box.left, y: top - box.top })
-    return { width, height, svg: `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"><title>${escaped(words.title)}</title><rect width="100%" height="100%" fill="#ffffff"/>${head.join('')}${body}</svg>` }
+    return { width, height, svg: `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"><title>${escapedMarkup(words.title)}</title><rect width="100%" height="100%" fill="#ffffff"/>${head.join('')}${body}</svg>` }
   } finally {
     figure.style.color = ''
     if (before === null) figure.removeAttribute('data-theme')
@@ -126,7 +127,7 @@ function wordsDrawn(node: Text, style: CSSStyleDeclaration, shift: Shift): strin
   }
   const size = Number.parseFloat(style.fontSize)
   return lines.map(({ words, left, right, bottom }) =>
-    `<text x="${brief(left + shift.x)}" y="${brief(bottom + shift.y - size * 0.32)}" textLength="${brief(right - left)}" lengthAdjust="spacingAndGlyphs" font-family="${FONT}" font-size="${size}" font-weight="${style.fontWeight}" ${colour.replaceAll('paint', 'fill')}>${escaped(words)}</text>`).join('')
+    `<text x="${brief(left + shift.x)}" y="${brief(bottom + shift.y - size * 0.32)}" textLength="${brief(right - left)}" lengthAdjust="spacingAndGlyphs" font-family="${FONT}" font-size="${size}" font-weight="${style.fontWeight}" ${colour.replaceAll('paint', 'fill')}>${escapedMarkup(words)}</text>`).join('')
 }
 
 let pot: CanvasRenderingContext2D | null = null
@@ -159,8 +160,6 @@ function wrapped(words: string, size: number, width: number): string[] {
     return lines
   }, [])
 }
-
-const escaped = (words: string): string => words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 const brief = (value: number): number => Math.round(value * 100) / 100
 
 /** The same as a PNG, twice as fine. */

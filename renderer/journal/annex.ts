@@ -1,4 +1,5 @@
 // Journal and decision trail as one page for others: plain HTML with its own look, nothing fetched, everything that was written escaped.
+import { escapedMarkup } from '../../shared/text/markup.ts'
 import { readMemo, type Line, type Piece } from '../../shared/text/memo-text.ts'
 
 export interface AnnexEntry { when: string, who: string, title: string, /** In the stored form of memos. */ body: string, /** What it is about, in words; '' for the journal. */ about: string, answers: readonly AnnexEntry[] }
@@ -21,8 +22,7 @@ h1,h2,h3,table,.by{font-family:'Source Sans 3','Segoe UI',sans-serif}h1{margin:0
 p{margin:.4rem 0;overflow-wrap:anywhere}ul{margin:.4rem 0;padding-left:1.4rem}.by{color:#55504a;font-size:.85rem}.answers{margin-left:1.5rem;padding-left:.75rem;border-left:2px solid #ddd8d0}article{break-inside:avoid}
 dt{font:600 .85rem 'Source Sans 3','Segoe UI',sans-serif}dd{margin:0 0 .6rem}table{width:100%;border-collapse:collapse;font-size:.9rem}th,td{padding:.25rem .5rem .25rem 0;border-bottom:1px solid #e4dfd8;text-align:left;vertical-align:top}td:first-child{white-space:nowrap}@media print{body{margin:0;max-width:none;font-size:12pt}}`
 
-export const escaped = (words: string): string =>
-  words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;').replaceAll("'", '&#39;')
+export const escaped = (words: string): string => escapedMarkup(words).replaceAll("'", '&#39;')
 
 /** The whole page. */
 export function annexHtml({ language, title, lead, parts }: Annex): string {

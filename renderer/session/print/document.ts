@@ -1,4 +1,5 @@
 // The document that is printed: written into a frame of its own that runs nothing, or as one file that needs nothing else.
+import { escapedMarkup } from '../../../shared/text/markup.ts'
 import { carriedFaces, linkedFaces } from './fonts.ts'
 import { paperStyle, type Look } from './style.ts'
 
@@ -22,13 +23,11 @@ export async function dressFrame(frame: HTMLIFrameElement, look: Look, language:
   return doc
 }
 
-const escaped = (words: string) => words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
-
 /** What stands in the frame as one HTML file: its style and type in it, no script, nothing fetched. */
 export async function asFile(doc: Document, look: Look): Promise<string> {
   const policy = `default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:`
   return `<!doctype html>
-<html lang="${escaped(doc.documentElement.lang)}"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}"><title>${escaped(doc.title)}</title>
+<html lang="${escapedMarkup(doc.documentElement.lang)}"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}"><title>${escapedMarkup(doc.title)}</title>
 <style>${await carriedFaces()}
 ${paperStyle(look)}</style></head><body class="seen">${doc.body.innerHTML}</body></html>`
 }
