@@ -12,13 +12,14 @@ import { Menu } from '../ui/menu.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { sayInPassing } from '../ui/toast.tsx'
 import { Choices } from './choices.ts'
+import { readKept } from './read-kept.ts'
 
 export function KeptViews({ choices, onChange }: { choices: Choices, onChange: (part: Partial<Choices>) => void }) {
   const say = useSay('analysis')
   const views = useRead('view.list', { kind: 'crosstab' }).data ?? []
   const [asking, setAsking] = useState<'name' | 'manage' | null>(null)
   const open = (view: View) => {
-    const found = readChoices(view.body)
+    const found = readKept(Choices, view.body)
     if (found) onChange(found)
     else sayInPassing({ says: say('views.newer') })
   }
@@ -35,16 +36,6 @@ export function KeptViews({ choices, onChange }: { choices: Choices, onChange: (
       {asking === 'manage' && <ManageDialog views={views} onClose={() => setAsking(null)} />}
     </>
   )
-}
-
-/** Null for a view that another version kept, in choices this one does not know. */
-function readChoices(body: string): Choices | null {
-  try {
-    return Choices.safeParse(JSON.parse(body)).data ?? null
-  } catch (error) {
-    if (error instanceof SyntaxError) return null
-    throw error
-  }
 }
 
 function NameDialog({ choices, onClose }: { choices: Choices, onClose: () => void }) {

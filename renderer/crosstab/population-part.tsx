@@ -17,6 +17,7 @@ import { Skeleton } from '../ui/skeleton.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { sayInPassing } from '../ui/toast.tsx'
 import { chanceWords, residualMark } from './column-words.ts'
+import { readKept } from './read-kept.ts'
 import { useParagraphs } from './use-paragraphs.ts'
 
 /** By option: what of the population is in it, and with which it is taken together. */
@@ -36,7 +37,7 @@ export function PopulationPart({ signifiers, filter, size, isReadonly, project }
   const { data } = useRead('crosstab.table', { rows: [], tests: false, filter, columns: { is: 'signifier', signifier: signifier?.id ?? '' } }, { when: signifier !== undefined, keepFormer: true })
   if (!signifier) return null
   if (!data || !kept.isThere) return <Skeleton label={say('sample.loading')} lines={6} />
-  const population = read(kept.read(signifier.id))
+  const population = readKept(Population, kept.read(signifier.id)) ?? NOTHING
   const set = (part: Partial<typeof population>) => { void kept.write(signifier.id, JSON.stringify({ ...population, ...part })) }
   const rows = data.columns.flatMap(({ face, stories }) => (face.is === 'option' ? [{ id: face.id, name: face.name, count: stories }] : []))
   const classes = rows.map(({ id, name, count }): SampleClass => ({ name, count, population: population.shares[id] ?? null, into: population.into[id] ?? '' }))
@@ -107,13 +108,3 @@ function Verdict({ fit, isMerged = false }: { fit: SampleFit, isMerged?: boolean
 
 /** The record with this key set, or without it. */
 const changed = <T,>(record: Record<string, T>, key: string, value: T | null): Record<string, T> => Object.fromEntries([...Object.entries(record).filter(([other]) => other !== key), ...(value === null ? [] : [[key, value] as const])])
-
-function read(body: string): z.infer<typeof Population> {
-  if (body === '') return NOTHING
-  try {
-    return Population.safeParse(JSON.parse(body)).data ?? NOTHING
-  } catch (error) {
-    if (error instanceof SyntaxError) return NOTHING
-    throw error
-  }
-}

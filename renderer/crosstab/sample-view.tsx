@@ -12,6 +12,7 @@ import { Skeleton } from '../ui/skeleton.tsx'
 import type { Around } from './around.ts'
 import { KeptWords } from './kept-words.tsx'
 import { PopulationPart } from './population-part.tsx'
+import { readKept } from './read-kept.ts'
 import { StoriesChoice } from './scope-controls.tsx'
 import { useChoices } from './use-choices.ts'
 import { useParagraphs } from './use-paragraphs.ts'
@@ -33,7 +34,7 @@ export function SampleView({ project, signifiers }: Around) {
   const filter = among === 'all' ? choices.filter : bothFilters(choices.filter, { groups: [among] })
   const n = useRead('story.list', { filter, limit: 1 }, { keepFormer: true }).data?.total
   if (n === undefined || !kept.isThere) return <Skeleton label={say('sample.loading')} lines={8} />
-  const response = read(kept.read(among))
+  const response = readKept(Response, kept.read(among)) ?? NOTHING
   const set = (part: Partial<Response>) => { void kept.write(among, JSON.stringify({ ...response, ...part })) }
   const number = (value: number): number | null => (Number.isNaN(value) || value <= 0 ? null : Math.round(value))
   const size = response.eligible
@@ -67,14 +68,4 @@ export function SampleView({ project, signifiers }: Around) {
       <PopulationPart signifiers={signifiers} filter={filter} size={size} isReadonly={project.readonly} project={project.id} />
     </>
   )
-}
-
-function read(body: string): Response {
-  if (body === '') return NOTHING
-  try {
-    return Response.safeParse(JSON.parse(body)).data ?? NOTHING
-  } catch (error) {
-    if (error instanceof SyntaxError) return NOTHING
-    throw error
-  }
 }
