@@ -6,6 +6,7 @@ import type { ImportProblem } from '../../shared/importing/staged.ts'
 import type { ImportDone, JobState } from '../../shared/contract/importing.ts'
 import { failureOf } from '../api/failed.ts'
 import { importing, useJobState } from '../api/importing.ts'
+import { saveBlob } from '../api/files.ts'
 import { go } from '../app/route.ts'
 import { failureWords } from '../i18n/failure-words.ts'
 import { useFormats } from '../i18n/format.ts'
@@ -18,7 +19,6 @@ import { sayInPassing } from '../ui/toast.tsx'
 import { leadTable, setDraft, useDraft } from './draft.ts'
 import { jobFailure } from './job-failure.ts'
 import { ProblemList } from './problem-list.tsx'
-import { saveFile } from './save-file.ts'
 import { StepSheet, type StepProps } from './steps.tsx'
 import { stepRoute, stepsOf, wishOf, type ImportWish } from './wish.ts'
 
@@ -145,7 +145,7 @@ function Problems({ state }: { state: JobState }) {
       <header>
         <h2 id="import-problems-heading">{say('problems')} <span className="ui-count">{state.problems.length}</span></h2>
         <Button small look="quiet" icon={<Copy aria-hidden />} onPress={() => void copy()}>{say('problems.copy')}</Button>
-        <Button small look="quiet" icon={<Download aria-hidden />} onPress={() => saveFile(`${say('problems.file')}.txt`, 'text/plain;charset=utf-8', words())}>{say('problems.save')}</Button>
+        <Button small look="quiet" icon={<Download aria-hidden />} onPress={() => saveBlob(`${say('problems.file')}.txt`, new Blob([words()], { type: 'text/plain;charset=utf-8' }))}>{say('problems.save')}</Button>
       </header>
       <ProblemList problems={state.problems} withFile={draft.files.length > 1} onGo={goTo} />
     </section>

@@ -2,6 +2,7 @@
 import { BookOpenText, FilePlus2, Save } from 'lucide-react'
 import { mappingJson } from '../../shared/importing/read-mapping.ts'
 import { importing, useJobState } from '../api/importing.ts'
+import { saveBlob } from '../api/files.ts'
 import { go } from '../app/route.ts'
 import { failureWords } from '../i18n/failure-words.ts'
 import { useSay } from '../i18n/say.ts'
@@ -11,7 +12,6 @@ import { ProgressBar } from '../ui/progress-bar.tsx'
 import { clearDraft, setDraft, useDraft } from './draft.ts'
 import { jobFailure } from './job-failure.ts'
 import { ProblemList } from './problem-list.tsx'
-import { saveFile } from './save-file.ts'
 import { Outlook } from './step-check.tsx'
 import { StepSheet, type StepProps } from './steps.tsx'
 import { stepRoute } from './wish.ts'
@@ -26,7 +26,7 @@ export function StepRun({ heading }: StepProps) {
   const again = (): void => { setDraft({ run: null, rehearsal: null }); go(stepRoute('nakijken')) }
   const another = (): void => { clearDraft({ group: '' }); go(stepRoute('bestanden')) }
   const saveMapping = (): void => {
-    if (draft.mapping) saveFile(`${draft.mapping.name || say('template.file')}.duiding-koppeling.json`, 'application/json', mappingJson(draft.mapping))
+    if (draft.mapping) saveBlob(`${draft.mapping.name || say('template.file')}.duiding-koppeling.json`, new Blob([mappingJson(draft.mapping)], { type: 'application/json' }))
   }
   return (
     <StepSheet
