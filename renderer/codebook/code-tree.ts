@@ -1,6 +1,7 @@
 // The codebook as a tree, and what moving a code in it means for the core: a parent, and the sibling it goes before.
 import type { Code, CodeCount } from '../../shared/contract/code.ts'
 import type { Id } from '../../shared/domain/ids.ts'
+import { folded } from '../../shared/text/folded.ts'
 
 export interface CodeNode { id: Id, name: string, code: Code, children: readonly CodeNode[] }
 export interface Target { parent: Id | null, before: Id | null }
@@ -81,5 +82,3 @@ export function pathOf(codes: readonly Code[], code: Code): string[] {
   const above = codes.find(each => each.id === code.parent)
   return above ? [...pathOf(codes, above), above.name] : []
 }
-
-const folded = (words: string): string => words.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase('nl')

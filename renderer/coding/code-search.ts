@@ -3,6 +3,7 @@ import Fuse from 'fuse.js'
 import type { Code } from '../../shared/contract/code.ts'
 import type { Id } from '../../shared/domain/ids.ts'
 import { sameName } from '../../shared/domain/names.ts'
+import { folded } from '../../shared/text/folded.ts'
 
 export interface CodeOffer {
   code: Code
@@ -58,5 +59,3 @@ const holds = ({ code, path }: CodeOffer, wanted: string): boolean => folded([..
 /** A slip of the finger seldom hits the first letter; without this “vecht” would find “echt”, and Enter would give it. */
 const beginsAlike = ({ code, path }: CodeOffer, wanted: string): boolean =>
   [...path, code.name].flatMap(name => folded(name).split(/[^\p{L}\p{N}]+/u)).some(word => word !== '' && folded(wanted).startsWith(word[0]!))
-
-const folded = (words: string): string => words.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase('nl')

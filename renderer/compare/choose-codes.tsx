@@ -1,6 +1,7 @@
 // Which codes one looks at: all, or some out of the codebook.
 import { useState } from 'react'
 import { ChevronDown } from 'lucide-react'
+import { folded } from '../../shared/text/folded.ts'
 import { useSay } from '../i18n/say.ts'
 import { Button } from '../ui/button.tsx'
 import { Checkbox } from '../ui/checkbox.tsx'
@@ -14,7 +15,7 @@ export function ChooseCodes({ around: { codes, choices, set } }: { around: Aroun
   const [words, setWords] = useState('')
   const chosen = choices.codes ?? []
   const known = codes.filter(({ id }) => chosen.includes(id))
-  const found = codes.filter(({ name, retired, id }) => (!retired || chosen.includes(id)) && fold(name).includes(fold(words)))
+  const found = codes.filter(({ name, retired, id }) => (!retired || chosen.includes(id)) && folded(name).includes(folded(words)))
   const name = known.length === 0 ? say('codes.all') : known.length === 1 ? known[0]!.name : say('codes.chosen', { count: known.length })
   const toggle = (id: string, isOn: boolean) => {
     const next = isOn ? [...chosen, id] : chosen.filter(other => other !== id)
@@ -37,5 +38,3 @@ export function ChooseCodes({ around: { codes, choices, set } }: { around: Aroun
     </Popover>
   )
 }
-
-const fold = (words: string): string => words.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase()

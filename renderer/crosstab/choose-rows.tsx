@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { ChevronDown } from 'lucide-react'
 import type { RowBy } from '../../shared/contract/crosstab.ts'
 import type { Output } from '../../shared/contract/index.ts'
+import { folded } from '../../shared/text/folded.ts'
 import { useSay } from '../i18n/say.ts'
 import { Button } from '../ui/button.tsx'
 import { Checkbox } from '../ui/checkbox.tsx'
@@ -36,7 +37,7 @@ function OwnRows({ rows, codes, onChange }: { rows: readonly RowBy[], codes: rea
   const say = useSay('crosstab')
   const [words, setWords] = useState('')
   const depth = depths(codes)
-  const found = codes.filter(({ name, retired }) => !retired && fold(name).includes(fold(words)))
+  const found = codes.filter(({ name, retired }) => !retired && folded(name).includes(folded(words)))
   const chosen = new Set(rows.map(({ code, branch }) => `${code}${branch}`))
   const hasBelow = new Set(codes.map(({ parent }) => parent))
   /** In the order of the codebook, whatever the order of ticking; a code ahead of its branch. */
@@ -64,8 +65,6 @@ function OwnRows({ rows, codes, onChange }: { rows: readonly RowBy[], codes: rea
     </>
   )
 }
-
-const fold = (words: string): string => words.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase()
 
 function depths(codes: readonly Code[]): Map<string, number> {
   const depth = new Map<string, number>()

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import { Download, Sunset } from 'lucide-react'
 import type { Memo } from '../../shared/contract/memo.ts'
 import { plainMemo } from '../../shared/text/memo-text.ts'
+import { folded } from '../../shared/text/folded.ts'
 import { useRead } from '../api/hooks.ts'
 import { useCoders, useMe } from '../api/use-me.ts'
 import { useActions } from '../app/actions.ts'
@@ -126,5 +127,3 @@ function holds(memo: Memo, search: string): boolean {
   const written = folded(`${memo.title} ${plainMemo(memo.body)}`)
   return words.every(word => written.includes(word))
 }
-
-const folded = (words: string): string => words.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase('nl')

@@ -3,6 +3,7 @@
 import { useMemo } from 'react'
 import Fuse from 'fuse.js'
 import type { Mention } from '../../shared/text/memo-text.ts'
+import { folded } from '../../shared/text/folded.ts'
 import { useRead } from '../api/hooks.ts'
 import { formatRoute, storyRoute } from '../app/route.ts'
 import { useSay } from '../i18n/say.ts'
@@ -41,8 +42,6 @@ export function useMentions(query: string | null): Offer[] {
     return (isNumber ? [...told.slice(0, words === '' ? told.length : 1), ...passages, ...found] : [...found.slice(0, SHOWN - Math.min(5, told.length + passages.length)), ...told.slice(0, 3), ...passages]).slice(0, SHOWN)
   }, [when, wanted, words, isNumber, codes, themes, stories, story, fragments, say])
 }
-
-const folded = (words: string): string => words.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase('nl')
 
 /** Where a link leads. */
 export function mentionRoute({ kind, id, story }: Mention): string {

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { Code } from '../../shared/contract/code.ts'
 import type { Theme } from '../../shared/contract/theme.ts'
 import type { Id } from '../../shared/domain/ids.ts'
+import { folded } from '../../shared/text/folded.ts'
 import { useRead } from '../api/hooks.ts'
 import { useFormats } from '../i18n/format.ts'
 import { useSay } from '../i18n/say.ts'
@@ -118,8 +119,6 @@ function Tray({ desk, themes, chosen, onChoose, onDrop, onShift }: TrayProps) {
     </section>
   )
 }
-
-const folded = (words: string): string => words.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase('nl')
 
 /** The focus goes along with a card that keys moved. Lists draw their cards a moment after the news of them, so it looks for some frames. */
 function useFollow(board: React.RefObject<HTMLDivElement | null>, themes: readonly Theme[]): (list: Id, card: string) => void {
