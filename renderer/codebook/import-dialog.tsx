@@ -6,14 +6,13 @@ import type { Code } from '../../shared/contract/code.ts'
 import { planRows, type PlannedRow, type ReadRows } from '../../shared/domain/codebook-rows.ts'
 import { failureOf } from '../api/failed.ts'
 import { useWrite } from '../api/hooks.ts'
-import { runAction } from '../app/actions.ts'
+import { sayDone } from '../app/say-done.ts'
 import { failureWords } from '../i18n/failure-words.ts'
 import { useLanguage } from '../i18n/language.ts'
 import { useSay } from '../i18n/say.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { Notice } from '../ui/notice.tsx'
-import { sayInPassing } from '../ui/toast.tsx'
 import { readCodebookFile } from './codebook-file.ts'
 
 const TAKEN = ['.csv', '.xlsx', 'text/csv', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet']
@@ -33,7 +32,7 @@ export function ImportDialog({ codes, onClose }: { codes: readonly Code[], onClo
   const doIt = async () => {
     const done = await bringIn({ rows })
     if (!done.ok) return
-    sayInPassing({ says: say('import.done', { made: done.value.made, changed: done.value.changed }), act: { name: say('undo'), onAct: () => void runAction('edit.undo') } })
+    sayDone(say('import.done', { made: done.value.made, changed: done.value.changed }))
     onClose()
   }
   return (

@@ -6,12 +6,11 @@ import type { CodingInContext } from '../../shared/contract/coding.ts'
 import { call } from '../api/call.ts'
 import { useRead, useWrite } from '../api/hooks.ts'
 import { formatRoute, go } from '../app/route.ts'
-import { runAction } from '../app/actions.ts'
+import { sayDone } from '../app/say-done.ts'
 import { useSay } from '../i18n/say.ts'
 import { Button } from '../ui/button.tsx'
 import { Checkbox } from '../ui/checkbox.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
-import { sayInPassing } from '../ui/toast.tsx'
 import { draftOf, dropDraft, fragmentsOf, hasDecidedAll, keepDraft, movesOf, withSent, type SplitDraft, type SplitFragment } from './split-draft.ts'
 import { SplitEffect } from './split-effect.tsx'
 import { SplitRow } from './split-row.tsx'
@@ -35,7 +34,7 @@ export function SplitPage({ code, codes }: { code: Code, codes: readonly Code[] 
     const done = await split({ code: code.id, made: draft.targets.filter(({ id, isNew }) => isNew && used.has(id)).map(({ id, name }) => ({ id, name })), moves, retire })
     if (!done.ok) return
     dropDraft(code.id)
-    sayInPassing({ says: say('split.done', { code: code.name, count: done.value.moved }), act: { name: say('undo'), onAct: () => void runAction('edit.undo') } })
+    sayDone(say('split.done', { code: code.name, count: done.value.moved }))
     back()
   }
   return (

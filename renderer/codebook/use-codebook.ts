@@ -1,12 +1,11 @@
 // What one can do with the codebook, each as one gesture that can be undone.
-import { useCallback, useMemo, useRef } from 'react'
+import { useMemo, useRef } from 'react'
 import type { Code, CodeCount } from '../../shared/contract/code.ts'
 import { newId, type Id } from '../../shared/domain/ids.ts'
 import { useRead, useWrite } from '../api/hooks.ts'
 import { queries } from '../api/queries.ts'
-import { runAction } from '../app/actions.ts'
+import { sayDone } from '../app/say-done.ts'
 import { useSay } from '../i18n/say.ts'
-import { sayInPassing } from '../ui/toast.tsx'
 import { shiftTarget, type Shift, type Target } from './code-tree.ts'
 
 const NONE: readonly Code[] = []
@@ -38,7 +37,6 @@ export function useCodebook(): Codebook {
   const { write: retire } = useWrite('code.retire')
   const { write: restore } = useWrite('code.restore')
   const line = useRef<Promise<unknown>>(Promise.resolve())
-  const tell = useCallback((says: string) => sayInPassing({ says, act: { name: say('undo'), onAct: () => void runAction('edit.undo') } }), [say])
   return useMemo(() => ({
     codes, counts,
     create: async (name, parent) => {
@@ -60,10 +58,10 @@ export function useCodebook(): Codebook {
     },
     merge: async (code, into) => {
       const done = await merge({ code: code.id, into: into.id })
-      if (done.ok) tell(say('merged', { code: code.name, into: into.name, count: done.value.codings }))
+      if (done.ok) sayDone(say('merged', { code: code.name, into: into.name, count: done.value.codings }))
       return done.ok
     },
-    retire: code => void retire({ code: code.id }).then(done => { if (done.ok) tell(say('retired', { code: code.name })) }),
+    retire: code => void retire({ code: code.id }).then(done => { if (done.ok) sayDone(say('retired', { code: code.name })) }),
     restore: code => void restore({ code: code.id })
-  }), [codes, counts, create, change, move, merge, retire, restore, say, tell])
+  }), [codes, counts, create, change, move, merge, retire, restore, say])
 }

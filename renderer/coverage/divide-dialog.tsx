@@ -5,14 +5,13 @@ import type { Id } from '../../shared/domain/ids.ts'
 import type { StoryFilter } from '../../shared/domain/layer.ts'
 import { useRead, useWrite } from '../api/hooks.ts'
 import { useCoders } from '../api/use-me.ts'
-import { runAction } from '../app/actions.ts'
+import { sayDone } from '../app/say-done.ts'
 import { FilterChips } from '../filter/filter-chips.tsx'
 import { useSay } from '../i18n/say.ts'
 import { Button } from '../ui/button.tsx'
 import { Checkbox, CheckboxGroup } from '../ui/checkbox.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { NumberField } from '../ui/number-field.tsx'
-import { sayInPassing } from '../ui/toast.tsx'
 
 /** Short enough to write down. */
 const lot = () => crypto.getRandomValues(new Uint32Array(1))[0]! % 10_000
@@ -34,7 +33,7 @@ export function DivideDialog({ project, onClose }: { project: ProjectDetails, on
   const doIt = async () => {
     const done = await divide(wish)
     if (!done.ok) return
-    sayInPassing({ says: say('divide.done', { count: done.value.stories }), act: { name: say('undo'), onAct: () => void runAction('edit.undo') } })
+    sayDone(say('divide.done', { count: done.value.stories }))
     onClose()
   }
   return (

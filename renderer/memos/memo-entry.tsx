@@ -4,12 +4,11 @@ import { Layers, Lock, Pencil, Trash2 } from 'lucide-react'
 import type { Memo } from '../../shared/contract/memo.ts'
 import { useWrite } from '../api/hooks.ts'
 import { useCoders, useMe } from '../api/use-me.ts'
-import { runAction } from '../app/actions.ts'
+import { sayDone } from '../app/say-done.ts'
 import { useFormats } from '../i18n/format.ts'
 import { useSay } from '../i18n/say.ts'
 import { CoderRing } from '../ui/coder-ring.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
-import { sayInPassing } from '../ui/toast.tsx'
 import { MemoForm } from './memo-form.tsx'
 import { MemoWords } from './memo-words.tsx'
 import { ToTheme } from './to-theme.tsx'
@@ -31,7 +30,7 @@ export function MemoEntry({ memo, about, withTitle = false }: MemoEntryProps) {
   const { write: remove } = useWrite('memo.remove')
   const takeAway = async () => {
     const gone = await remove({ memo: memo.id })
-    if (gone.ok) sayInPassing({ says: say('removed'), act: { name: say('undo'), onAct: () => void runAction('edit.undo') } })
+    if (gone.ok) sayDone(say('removed'))
   }
   if (changing) {
     const stop = () => setChanging(false)

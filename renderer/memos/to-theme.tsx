@@ -2,11 +2,10 @@
 import type { ReactElement } from 'react'
 import type { Side, Target } from '../../shared/contract/theme.ts'
 import { useRead, useWrite } from '../api/hooks.ts'
-import { runAction } from '../app/actions.ts'
 import { formatRoute, go } from '../app/route.ts'
+import { sayDone } from '../app/say-done.ts'
 import { useSay } from '../i18n/say.ts'
 import { Menu, type MenuAct } from '../ui/menu.tsx'
-import { sayInPassing } from '../ui/toast.tsx'
 
 export interface ToThemeProps {
   target: Target
@@ -20,7 +19,7 @@ export function ToTheme({ target, trigger }: ToThemeProps) {
   const { write: place } = useWrite('theme.place')
   const lay = async (theme: string, name: string, side: Side) => {
     const done = await place({ theme, targets: [target], side })
-    if (done.ok) sayInPassing({ says: say(side === 'contradicts' ? 'placed.against' : 'placed', { theme: name, count: 1 }), about: 'theme', act: { name: say('undo'), onAct: () => void runAction('edit.undo') } })
+    if (done.ok) sayDone(say(side === 'contradicts' ? 'placed.against' : 'placed', { theme: name, count: 1 }), 'theme')
   }
   const acts = (side: Side): MenuAct[] => themes.map(({ id, name }) => ({ id: `${side} ${id}`, name, onAct: () => void lay(id, name, side) }))
   const none: MenuAct = { id: 'none', name: say('to.none'), onAct: () => go(formatRoute({ place: 'themas' })) }

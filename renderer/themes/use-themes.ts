@@ -1,13 +1,12 @@
 // What one can do with themes, each as one gesture that can be undone.
-import { useCallback, useMemo } from 'react'
+import { useMemo } from 'react'
 import type { Code } from '../../shared/contract/code.ts'
 import type { Input } from '../../shared/contract/index.ts'
 import type { Target, Theme, ThemePart, Verdict } from '../../shared/contract/theme.ts'
 import { newId, type Id } from '../../shared/domain/ids.ts'
 import { useRead, useWrite } from '../api/hooks.ts'
-import { runAction } from '../app/actions.ts'
+import { sayDone } from '../app/say-done.ts'
 import { useSay } from '../i18n/say.ts'
-import { sayInPassing } from '../ui/toast.tsx'
 import { nameOfPart } from './parts.ts'
 
 export type ThemePatch = Omit<Input<'theme.change'>, 'theme'>
@@ -44,7 +43,6 @@ export function useThemes(): ThemeDesk {
   const { write: turn } = useWrite('theme.turn')
   const { write: take } = useWrite('theme.take')
   const { write: judge } = useWrite('theme.judge')
-  const tell = useCallback((says: string) => sayInPassing({ says, about: 'theme', act: { name: say('undo'), onAct: () => void runAction('edit.undo') } }), [say])
   return useMemo(() => ({
     themes, codes, codeById,
     create: async words => {
@@ -61,20 +59,20 @@ export function useThemes(): ThemeDesk {
     },
     remove: async theme => {
       const done = (await remove({ theme: theme.id })).ok
-      if (done) tell(say('removed', { theme: theme.name }))
+      if (done) sayDone(say('removed', { theme: theme.name }), 'theme')
       return done
     },
     place: async (theme, targets, more = {}) => {
       const done = (await place({ theme: theme.id, targets, ...more })).ok
-      if (done && more.from !== theme.id) tell(say(more.side === 'contradicts' ? 'placed.against' : 'placed', { theme: theme.name, count: targets.length }))
+      if (done && more.from !== theme.id) sayDone(say(more.side === 'contradicts' ? 'placed.against' : 'placed', { theme: theme.name, count: targets.length }), 'theme')
       return done
     },
     turn: async (part, patch) => (await turn({ part: part.id, ...patch })).ok,
     take: async (theme, parts) => {
       const done = (await take({ parts: parts.map(({ id }) => id) })).ok
-      if (done) tell(say('taken', { theme: theme.name, what: parts.map(part => nameOfPart(part, codeById, say)).join(', ') }))
+      if (done) sayDone(say('taken', { theme: theme.name, what: parts.map(part => nameOfPart(part, codeById, say)).join(', ') }), 'theme')
       return done
     },
     judge: async (theme, on, verdict) => (await judge({ theme, on, verdict })).ok
-  }), [themes, codes, codeById, create, change, move, remove, place, turn, take, judge, say, tell])
+  }), [themes, codes, codeById, create, change, move, remove, place, turn, take, judge, say])
 }

@@ -22,7 +22,6 @@ export const codebook: Same<typeof source> = {
   'restore': 'Bring back',
   'save': 'Save',
   'cancel': 'Cancel',
-  'undo': 'Undo',
   'showRetired_one': 'Show {{count}} retired code too',
   'showRetired_other': 'Show {{count}} retired codes too',
 

@@ -53,6 +53,5 @@ export const coverage: Same<typeof source> = {
   'plan.one_other': '{{name}}: {{count, number}} stories',
   'plan.shared_one': '({{count, number}} together with somebody else)',
   'plan.shared_other': '({{count, number}} together with somebody else)',
-  'cancel': 'Cancel',
-  'undo': 'Undo'
+  'cancel': 'Cancel'
 }

@@ -28,6 +28,5 @@ export const memos: Same<typeof nl> = {
   'cancel': 'Cancel',
   'change': 'Change the memo',
   'remove': 'Remove the memo',
-  'removed': 'Memo removed',
-  'undo': 'Undo'
+  'removed': 'Memo removed'
 }

@@ -19,7 +19,6 @@ export const themes: Same<typeof nl> = {
   'make': 'Make theme',
   'save': 'Save',
   'cancel': 'Cancel',
-  'undo': 'Undo',
   'open': 'Open theme',
   'back': 'All themes',
   'pack': 'Make a story pack',

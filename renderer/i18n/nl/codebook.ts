@@ -19,7 +19,6 @@ export const codebook = {
   'restore': 'Haal terug',
   'save': 'Bewaar',
   'cancel': 'Annuleren',
-  'undo': 'Ongedaan maken',
   'showRetired_one': 'Toon ook {{count}} code die niet meer in gebruik is',
   'showRetired_other': 'Toon ook {{count}} codes die niet meer in gebruik zijn',
 

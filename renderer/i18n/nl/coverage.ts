@@ -50,6 +50,5 @@ export const coverage = {
   'plan.one_other': '{{name}}: {{count, number}} verhalen',
   'plan.shared_one': '({{count, number}} samen met iemand anders)',
   'plan.shared_other': '({{count, number}} samen met iemand anders)',
-  'cancel': 'Annuleren',
-  'undo': 'Ongedaan maken'
+  'cancel': 'Annuleren'
 }

@@ -25,6 +25,5 @@ export const memos = {
   'cancel': 'Annuleren',
   'change': 'Wijzig memo',
   'remove': 'Haal memo weg',
-  'removed': 'Memo weggehaald',
-  'undo': 'Ongedaan maken'
+  'removed': 'Memo weggehaald'
 }

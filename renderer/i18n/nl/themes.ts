@@ -16,7 +16,6 @@ export const themes = {
   'make': 'Maak thema',
   'save': 'Bewaar',
   'cancel': 'Annuleren',
-  'undo': 'Ongedaan maken',
   'open': 'Open thema',
   'back': 'Alle thema’s',
   'pack': 'Maak een verhalenpakket',
