@@ -61,7 +61,7 @@ export function categoriesBy(store: Store, by: DrawBy | null): Map<number, strin
 }
 
 /** By story, where it lies on these questions together, each 0–100; null unless it answered all of them. */
-export function placesBy(store: Store, measures: readonly Id[]): (story: number) => number[] | null {
+function placesBy(store: Store, measures: readonly Id[]): (story: number) => number[] | null {
   const known = new Map(listSignifiers(store).map((signifier) => [signifier.id, signifier]))
   const each = measures.flatMap((id) => known.get(id) ?? []).map((signifier) => placesOn(store, signifier))
   return (story) => {

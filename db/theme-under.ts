@@ -98,5 +98,5 @@ export function storiesBySide(store: Store, viewer: Id | null, theme: Id, fragme
   return { supports: new Set(on('supports')), contradicts: new Set([...on('contradicts'), ...against]) }
 }
 
-export const themeNum = (store: Store, theme: Id): number => store.get<{ num: number }>('SELECT num FROM theme WHERE id = ?', [toBlob(theme)])?.num ?? -1
+const themeNum = (store: Store, theme: Id): number => store.get<{ num: number }>('SELECT num FROM theme WHERE id = ?', [toBlob(theme)])?.num ?? -1
 export const myVerdict = (store: Store, viewer: Id | null, verdicts: ReadonlyMap<number, Verdict>): Verdict | null => verdicts.get(viewerNum(store, viewer)) ?? null

@@ -93,7 +93,7 @@ export const memoRevision = (title: string, body: string): number => createHash(
 export const memoText = (title: string, body: string): string => `${title}\n${plainMemo(body)}`
 
 /** The words of a piece as the project has them now; null: none. `num` as the index counts. */
-export function readPiece(store: Store, num: number): string | null {
+function readPiece(store: Store, num: number): string | null {
   if (num % 2 === 0) return store.get<{ body: string | null }>('SELECT r.body FROM text t JOIN revision r ON r.text = t.num AND r.number = t.newest WHERE t.num = ?', [num / 2])?.body ?? null
   const memo = store.get<{ title: string; body: string }>('SELECT title, body FROM memo WHERE num = ? AND removed = 0', [(num - 1) / 2])
   return memo ? memoText(memo.title, memo.body) : null

@@ -13,7 +13,7 @@ import type { Team } from './team.ts'
 type Found = { path: string; id: Id; sha256: string; kind: 'import' | 'words' }
 
 /** Every content file that is in the team folder, whoever put it there. */
-export async function listContent({ disk, folder }: Team): Promise<Found[]> {
+async function listContent({ disk, folder }: Team): Promise<Found[]> {
   const found: Found[] = []
   for (const name of (await disk.list(folder)).filter(writerOf)) {
     const within = join(folder, name, CONTENT)

@@ -84,7 +84,7 @@ async function isAway({ disk, shared, folder }: Team): Promise<boolean> {
 }
 
 /** On leaving: the last ops, and a shared file that has them all. */
-export async function leaveTeam(team: Team): Promise<void> {
+async function leaveTeam(team: Team): Promise<void> {
   try {
     await tried(async () => {
       if (await isAway(team)) return

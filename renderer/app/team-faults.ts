@@ -18,7 +18,7 @@ export function useTeamFaults(): TeamFault[] {
   return team && coders ? faultsOf(team, coders, say, format) : []
 }
 
-export function faultsOf(team: TeamState, coders: Output<'coder.list'>, say: Say<'team'>, format: Formats): TeamFault[] {
+function faultsOf(team: TeamState, coders: Output<'coder.list'>, say: Say<'team'>, format: Formats): TeamFault[] {
   const nameOf = (id: string | null): string | undefined => coders.find(coder => coder.id === id)?.name
   const faults: TeamFault[] = []
   const add = (key: string, says: string, is: TeamFault['is'] = 'other', name?: string): void => void faults.push({ key, says, is, ...(name === undefined ? {} : { name }) })

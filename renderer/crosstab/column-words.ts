@@ -33,7 +33,7 @@ export function cellFigure(table: Crosstab, row: CrosstabRow, at: number, unit: 
  * In a hundred stories, or a thousand words, of the column that were read to the end or bear the code; null under ten stories, and
  * where the words were not counted.
  */
-export function cellRate({ columns }: Crosstab, row: CrosstabRow, at: number, per: 'per100' | 'per1000'): number | null {
+function cellRate({ columns }: Crosstab, row: CrosstabRow, at: number, per: 'per100' | 'per1000'): number | null {
   const stories = row.with[at]! + row.without[at]!
   if (!columns[at]!.value || stories < LEAST_BASE) return null
   if (per === 'per100') return row.counts[at]! / stories * 100

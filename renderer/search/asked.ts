@@ -10,7 +10,7 @@ export type Face = (typeof FACES)[number]
 export type Like = Input<'search.alike'>['like']
 export interface Asked { words: string, face: Face, filter: StoryFilter, like: Like | null }
 
-export function searchRoute({ words = '', face = 'verhalen', filter = {}, like = null }: Partial<Asked>): string {
+function searchRoute({ words = '', face = 'verhalen', filter = {}, like = null }: Partial<Asked>): string {
   return formatRoute({
     place: 'zoeken',
     query: { ...(words ? { w: words } : {}), ...(face === 'verhalen' ? {} : { als: face }), ...(like ? { lijkt: like.is === 'code' ? like.code : `${like.text}:${like.start}-${like.end}` } : {}), ...filterToQuery(filter) }

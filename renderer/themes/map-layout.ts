@@ -22,7 +22,7 @@ const THEME_WIDTH = 260
 /** Letters in a line of a theme's name, and of its sentence. */
 export const NAME_LETTERS = 26
 export const WORD_LETTERS = 34
-export const themeHeight = ({ titles, lines }: Pick<MapTheme, 'titles' | 'lines'>): number => 24 + titles.length * 20 + lines.length * 17
+const themeHeight = ({ titles, lines }: Pick<MapTheme, 'titles' | 'lines'>): number => 24 + titles.length * 20 + lines.length * 17
 export const itemWidth = ({ name, colour }: MapItem): number => Math.min(250, Math.round(name.length * LETTER + (colour === null ? 24 : 38)))
 
 export function layMap(themes: readonly MapTheme[], items: readonly MapItem[], links: readonly MapLink[]): MapLayout {

@@ -3,7 +3,7 @@
 /** Stories that two coders finished, at least: with fewer, one story moves a coefficient from bad to good. */
 export const LEAST_STORIES = 10
 /** Codings of a code, at least, by those compared together. */
-export const LEAST_USES = 5
+const LEAST_USES = 5
 
 export type TooLittle = 'fewStories' | 'fewUses'
 

@@ -12,7 +12,7 @@ export const LEAST_GROUP = 5
  * From so many stories on, where no expected count is small, Pearson's p is taken: shuffling would give the same within its own
  * error (±.005 at p = .5 with 9,999 draws), and take seconds.
  */
-export const SHUFFLE_BELOW = 2000
+const SHUFFLE_BELOW = 2000
 
 export type RowInput = {
   columns: readonly { key: string, value: boolean }[]

@@ -58,7 +58,7 @@ const OFF = 10
 /** Below this share of the whole set (points) the absence of a category says little. */
 const RARE = 5
 /** Stories a table needs to have something to compare. */
-export const FEWEST_PER_TABLE = 3
+const FEWEST_PER_TABLE = 3
 /** A score up to here is low, as in the selection 0–20. */
 export const LOW = 20
 /** The part of the answers that lies farthest out. */

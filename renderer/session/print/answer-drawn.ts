@@ -7,7 +7,7 @@ import { drawing, make, shape } from './paper.ts'
 
 /** Where the triangle lies in its drawing of 200 by 160. */
 export const TRIANGLE = { left: 40, top: 22, side: 120, height: 104 }
-export function inTriangle(shares: TriadShares): { x: number, y: number } {
+function inTriangle(shares: TriadShares): { x: number, y: number } {
   const { x, y } = placeOfShares(shares)
   return { x: TRIANGLE.left + x / 100 * TRIANGLE.side, y: TRIANGLE.top + TRIANGLE.height - y / 100 * TRIANGLE.height }
 }

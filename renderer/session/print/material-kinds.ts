@@ -10,6 +10,6 @@ export const paperOf = (material: Material, look: PackLook): Paper => (material 
 /** Materials with a figure of one question. */
 export const hasFigure = (material: Material): boolean => material === 'poster' || material === 'triad' || material === 'talkPicture'
 /** Materials whose words people change; they are kept with the pack. */
-export const WORDED = ['runSheet', 'talkPicture', 'feedback'] as const
+const WORDED = ['runSheet', 'talkPicture', 'feedback'] as const
 export type Worded = (typeof WORDED)[number]
 export const isWorded = (material: Material): material is Worded => (WORDED as readonly string[]).includes(material)

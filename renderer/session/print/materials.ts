@@ -86,7 +86,7 @@ export function layTriad({ doc, say, foot, signifier, pattern }: MaterialContext
 }
 
 /** The beginning of words, whole sentences where that leaves enough, with dots where there is more. Line ends become spaces. */
-export function excerpt(words: string, most: number): string {
+function excerpt(words: string, most: number): string {
   const flat = words.replace(/\s+/g, ' ').trim()
   if (flat.length <= most) return flat
   const some = flat.slice(0, most)

@@ -6,7 +6,7 @@ import { halves, triangle, TRIANGLE } from './answer-drawn.ts'
 import { drawing, shape } from './paper.ts'
 
 /** Under so many stories a percentage says more than it knows. */
-export const PERCENT_FROM = 20
+const PERCENT_FROM = 20
 
 const DOT = { fill: '#fff', 'fill-opacity': 0.5, stroke: '#111', 'stroke-width': 0.55 }
 const placeOf = (x: number, y: number) => ({ x: TRIANGLE.left + x / 100 * TRIANGLE.side, y: TRIANGLE.top + TRIANGLE.height - y / 100 * TRIANGLE.height })
