@@ -61,18 +61,18 @@ function countMarks(store: Store, layer: Layer, viewer: Id | null): { codings: n
   return { codings, fragments: places.size, codes }
 }
 
-/** When a coding was made stands in its id (UUIDv7), to the millisecond. Codes that are gone from the codebook take no part. */
+/** When a coding was made stands in its id (UUIDv7), to the millisecond; within one, stories go by their number. Codes that are gone from the codebook take no part. */
 export function readCourse(store: Store, viewer: Id | null, { layer, mode }: Asked): Course {
   const stories = readCountedStories(store, {}, viewer)
   const { sql, parameters } = layerCodings(store, layer, viewer)
   type Row = { story: number; code: number; at: string }
-  const rows = store.all<Row>(`SELECT c.story, c.code, min(hex(c.id)) AS at FROM coding c WHERE ${sql} GROUP BY c.story, c.code`, parameters).filter(({ story }) => (stories.place[story] ?? -1) >= 0)
+  const rows = store.all<Row>(`SELECT c.story, c.code, min(substr(hex(c.id), 1, 12)) AS at FROM coding c WHERE ${sql} GROUP BY c.story, c.code`, parameters).filter(({ story }) => (stories.place[story] ?? -1) >= 0)
   const names = new Map(readCodeTree(store).map(({ num, id }) => [num, id]))
   const facts = new Map(store.all<{ num: number; id: Buffer; number: number; story_group: Buffer | null }>(
     'SELECT s.num, s.id, s.number, g.id AS story_group FROM story s LEFT JOIN story_group g ON g.num = s.story_group').map((row) => [row.num, row]))
   const seen = new Set<number>()
   const inOrder = [...Map.groupBy(rows.filter(({ code }) => names.has(code)), ({ story }) => story).entries()]
-    .map(([story, own]) => ({ story, codes: own.map(({ code }) => code), at: own.reduce((first, { at }) => (at < first ? at : first), own[0]!.at) })).toSorted((a, b) => (a.at < b.at ? -1 : 1))
+    .map(([story, own]) => ({ story, codes: own.map(({ code }) => code), at: own.reduce((first, { at }) => (at < first ? at : first), own[0]!.at) })).toSorted((a, b) => (a.at === b.at ? stories.place[a.story]! - stories.place[b.story]! : a.at < b.at ? -1 : 1))
   const course = inOrder.map(({ story, codes }): Course['stories'][number] => {
     const fresh = codes.filter((code) => !seen.has(code))
     for (const code of fresh) seen.add(code)
