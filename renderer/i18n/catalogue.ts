@@ -1,16 +1,23 @@
-// Every text of the window, by language and area. An area is one file per language; the Dutch one is the source of the keys,
+// Every text of the window, by language and area. An area is one file per language, or several by topic; the Dutch one is the source of the keys,
 // so a missing or surplus English text is a type error. A new area: two files and two lines here.
 import { analysis as analysisEn } from './en/analysis.ts'
+import { method as methodEn } from './en/method.ts'
+import { sample as sampleEn } from './en/sample.ts'
+import { dataFiles as dataFilesEn } from './en/data-files.ts'
 import { changes as changesEn } from './en/changes.ts'
 import { codebook as codebookEn } from './en/codebook.ts'
 import { coding as codingEn } from './en/coding.ts'
 import { compare as compareEn } from './en/compare.ts'
 import { correcting as correctingEn } from './en/correcting.ts'
 import { crosstab as crosstabEn } from './en/crosstab.ts'
+import { crosstabTests as crosstabTestsEn } from './en/crosstab-tests.ts'
+import { crosstabFile as crosstabFileEn } from './en/crosstab-file.ts'
 import { journal as journalEn } from './en/journal.ts'
 import { keeping as keepingEn } from './en/keeping.ts'
 import { history as historyEn } from './en/history.ts'
 import { importing as importingEn } from './en/importing.ts'
+import { importingQuestion as importingQuestionEn } from './en/importing-question.ts'
+import { importingCheck as importingCheckEn } from './en/importing-check.ts'
 import { merging as mergingEn } from './en/merging.ts'
 import { memos as memosEn } from './en/memos.ts'
 import { coverage as coverageEn } from './en/coverage.ts'
@@ -29,16 +36,23 @@ import { themes as themesEn } from './en/themes.ts'
 import { withdrawing as withdrawingEn } from './en/withdrawing.ts'
 import { together as togetherEn } from './en/together.ts'
 import { analysis } from './nl/analysis.ts'
+import { method } from './nl/method.ts'
+import { sample } from './nl/sample.ts'
+import { dataFiles } from './nl/data-files.ts'
 import { changes } from './nl/changes.ts'
 import { codebook } from './nl/codebook.ts'
 import { coding } from './nl/coding.ts'
 import { compare } from './nl/compare.ts'
 import { correcting } from './nl/correcting.ts'
 import { crosstab } from './nl/crosstab.ts'
+import { crosstabTests } from './nl/crosstab-tests.ts'
+import { crosstabFile } from './nl/crosstab-file.ts'
 import { journal } from './nl/journal.ts'
 import { keeping } from './nl/keeping.ts'
 import { history } from './nl/history.ts'
 import { importing } from './nl/importing.ts'
+import { importingQuestion } from './nl/importing-question.ts'
+import { importingCheck } from './nl/importing-check.ts'
 import { merging } from './nl/merging.ts'
 import { memos } from './nl/memos.ts'
 import { coverage } from './nl/coverage.ts'
@@ -57,11 +71,20 @@ import { themes } from './nl/themes.ts'
 import { withdrawing } from './nl/withdrawing.ts'
 import { together } from './nl/together.ts'
 
-export const nl = { frame, coverage, session, print, search, compare, merging, start, project, changes, stories, filter, patterns, coding, memos, codebook, crosstab, analysis, journal, importing, keeping, history, together, lan, team, correcting, themes, withdrawing }
+export const nl = {
+  frame, coverage, session, print, search, compare, merging, start, project, changes, stories, filter, patterns, coding, memos, codebook,
+  crosstab: { ...crosstab, ...crosstabTests, ...crosstabFile }, analysis: { ...analysis, ...method, ...sample, ...dataFiles }, journal,
+  importing: { ...importing, ...importingQuestion, ...importingCheck }, keeping, history, together, lan, team, correcting, themes,
+  withdrawing
+}
 
 export const en: { [A in Area]: Same<(typeof nl)[A]> } = {
-  frame: frameEn, coverage: coverageEn, session: sessionEn, print: printEn, search: searchEn, compare: compareEn, merging: mergingEn, start: startEn, project: projectEn, changes: changesEn, stories: storiesEn, filter: filterEn, patterns: patternsEn, coding: codingEn, memos: memosEn,
-  codebook: codebookEn, crosstab: crosstabEn, analysis: analysisEn, importing: importingEn, journal: journalEn, keeping: keepingEn, history: historyEn, together: togetherEn, lan: lanEn, team: teamEn, correcting: correctingEn, themes: themesEn, withdrawing: withdrawingEn
+  frame: frameEn, coverage: coverageEn, session: sessionEn, print: printEn, search: searchEn, compare: compareEn, merging: mergingEn,
+  start: startEn, project: projectEn, changes: changesEn, stories: storiesEn, filter: filterEn, patterns: patternsEn, coding: codingEn,
+  memos: memosEn, codebook: codebookEn, crosstab: { ...crosstabEn, ...crosstabTestsEn, ...crosstabFileEn },
+  analysis: { ...analysisEn, ...methodEn, ...sampleEn, ...dataFilesEn },
+  importing: { ...importingEn, ...importingQuestionEn, ...importingCheckEn }, journal: journalEn, keeping: keepingEn, history: historyEn,
+  together: togetherEn, lan: lanEn, team: teamEn, correcting: correctingEn, themes: themesEn, withdrawing: withdrawingEn
 }
 
 export type Area = keyof typeof nl
