@@ -13,3 +13,8 @@ export function listExports(store: Store, limit: number): Output<'export.list'> 
     rows: rows.flatMap((row) => { const kind = ExportKind.safeParse(row.kind); return kind.success ? [{ id: toId(row.id), kind: kind.data, name: row.name, coder: toIdOrNull(row.coder), at: row.at }] : [] })
   }
 }
+
+/** By kind, the most first; kinds that a newer version made are left out. */
+export const countExports = (store: Store): { kind: ExportKind; count: number }[] =>
+  store.all<{ kind: string; count: number }>('SELECT kind, count(*) AS count FROM export GROUP BY kind ORDER BY count(*) DESC, kind')
+    .flatMap(({ kind, count }) => { const known = ExportKind.safeParse(kind); return known.success ? [{ kind: known.data, count }] : [] })

@@ -4,6 +4,7 @@ import type { Id } from '../shared/domain/ids.ts'
 import type { Layer } from '../shared/domain/layer.ts'
 import { release, type Mode } from '../shared/domain/release.ts'
 import { readCodeTree } from './code-tree.ts'
+import { countExports } from './exports.ts'
 import { countDoneByCoder, listCoders } from './coders.ts'
 import { readCountedStories, readDone } from './counted-stories.ts'
 import { toId, toIdOrNull } from './ids.ts'
@@ -32,7 +33,7 @@ export function readMethodFacts(store: Store, viewer: Id | null, { layer, mode }
     codes: { used: tree.filter(({ num, retired }) => !retired && marks.codes.has(num)).length, retired: tree.filter(({ retired }) => retired).length, defined: count(`code WHERE removed = 0 AND retired = 0 AND definition <> ''`) },
     codings: marks.codings, fragments: marks.fragments,
     corrections: count('revision WHERE removed = 0 AND number > 1'), codeChanges: count(`op WHERE kind IN ('code.changed', 'code.merged', 'code.retired', 'code.moved')`),
-    themes: count('theme WHERE removed = 0'), selections: count('selection WHERE removed = 0'), exports: count('export')
+    themes: count('theme WHERE removed = 0'), selections: count('selection WHERE removed = 0'), exports: countExports(store)
   }
   return release(facts, { n: stories.size, layer, viewer, mode, blind: isBlind(store) })
 }

@@ -22,7 +22,7 @@ export async function exportSheets(kind: ExportKind, form: 'csv' | 'xlsx', sheet
 }
 
 /** A file that the host made, as base64. */
-export async function exportBytes(kind: ExportKind, bytes: string, form: 'csv' | 'xlsx' | 'zip', name: string): Promise<void> {
+export async function exportBytes(kind: ExportKind, bytes: string, form: 'csv' | 'xlsx' | 'zip' | 'docx', name: string): Promise<void> {
   await note(kind, `${name}.${form}`)
   saveBytes(bytes, form, name)
 }

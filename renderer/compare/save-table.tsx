@@ -1,9 +1,8 @@
 // A table as a file, with a second sheet that says what was counted.
 import { Download } from 'lucide-react'
 import type { Sheet } from '../../shared/contract/table.ts'
-import { call } from '../api/call.ts'
+import { exportSheets } from '../api/exporting.ts'
 import { failureOf } from '../api/failed.ts'
-import { saveBytes } from '../api/files.ts'
 import { failureWords } from '../i18n/failure-words.ts'
 import { useFormats } from '../i18n/format.ts'
 import { useSay } from '../i18n/say.ts'
@@ -16,8 +15,7 @@ export function SaveTable({ name, title, notes, sheet }: { name: string, title: 
   const format = useFormats()
   const save = async (form: 'csv' | 'xlsx') => {
     const about: Sheet = { name: say('file.sheet.about'), headings: [], rows: [[say('file.question'), title], ...notes.map((note): [string, string] => [say('file.counted'), note]), [say('file.made'), format.date(Date.now())]] }
-    const { bytes } = await call('table.write', { form, sheets: [sheet(), about] })
-    saveBytes(bytes, form, name)
+    await exportSheets('table', form, [sheet(), about], name)
   }
   const told = (form: 'csv' | 'xlsx') => { save(form).catch((failed: unknown) => sayInPassing({ says: failureWords(failureOf(failed)) })) }
   return (

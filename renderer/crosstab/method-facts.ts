@@ -34,6 +34,6 @@ export function factsOf(paragraph: Paragraph, { facts, project, choices, layer, 
     case 'saturation': return [say('method.saturation')]
     case 'limits': return [say('method.limits')]
     case 'ai': return [say('method.ai')]
-    case 'privacy': return [say('method.privacy'), say('method.exports', { count: facts.exports })]
+    case 'privacy': return [say('method.privacy'), facts.exports.length === 0 ? say('left.none') : say('method.exports', { kinds: format.list(facts.exports.map(({ kind, count }) => `${say(`left.kind.${kind}`)} (${format.number(count)})`)) })]
   }
 }

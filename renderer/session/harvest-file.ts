@@ -1,8 +1,7 @@
 // Everything that came of sessions as one workbook: a row per reading, and a sheet of what was agreed to try.
 import type { Sheet } from '../../shared/contract/table.ts'
-import { call } from '../api/call.ts'
+import { exportSheets } from '../api/exporting.ts'
 import { failureOf } from '../api/failed.ts'
-import { saveBytes } from '../api/files.ts'
 import { readNow } from '../api/hooks.ts'
 import { failureWords } from '../i18n/failure-words.ts'
 import { useSay } from '../i18n/say.ts'
@@ -25,8 +24,7 @@ export function useHarvestFile(): () => Promise<void> {
         rows: harvests.filter(({ action }) => action !== '').map(harvest => [of(harvest.session)?.name ?? '', harvest.action, harvest.owner, harvest.due ?? '', harvest.signal, harvest.observation])
       }
       const learned: Sheet = { name: say('lessons'), headings: [say('lesson.name'), say('lesson.question')], rows: lessons.flatMap(({ name, questions }) => (questions.length > 0 ? questions : ['']).map(question => [name, question])) }
-      const { bytes } = await call('table.write', { form: 'xlsx', sheets: [readings, actions, learned] })
-      saveBytes(bytes, 'xlsx', say('file.name'))
+      await exportSheets('harvest', 'xlsx', [readings, actions, learned], say('file.name'))
     } catch (error) {
       sayInPassing({ says: failureWords(failureOf(error)) })
     }

@@ -25,7 +25,7 @@ const DataFile = z.strictObject({ about: About, bytes: z.string(), rows: Count, 
 
 const MADE_OF = ['signifier', 'option', 'stone', 'story', 'story_group', 'wave', 'code', 'coding', 'coder', 'reading', 'text', 'revision', 'import', 'project', 'selection', 'theme', 'theme_part', 'memo'] as const
 
-export const ExportKind = z.enum(['stories', 'fragments', 'table', 'picture', 'history', 'journal', 'method', 'project'])
+export const ExportKind = z.enum(['stories', 'fragments', 'table', 'picture', 'history', 'journal', 'method', 'project', 'paper', 'harvest'])
 export type ExportKind = z.infer<typeof ExportKind>
 
 export const exporting = {

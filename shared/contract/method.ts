@@ -5,6 +5,7 @@ import { Layer } from '../domain/layer.ts'
 import { About, Mode } from '../domain/release.ts'
 import { Role } from './coder.ts'
 import { read } from './call.ts'
+import { ExportKind } from './export.ts'
 
 const Count = z.number().int().min(0)
 /** YYYY-MM-DD; null where no story has a date. */
@@ -24,7 +25,9 @@ export const MethodFacts = z.strictObject({
   codings: Count, fragments: Count,
   /** Corrections of texts; codes changed, merged or retired since they were made. */
   corrections: Count, codeChanges: Count,
-  themes: Count, selections: Count, exports: Count
+  themes: Count, selections: Count,
+  /** What left the project as files, by kind, the most first. */
+  exports: z.array(z.strictObject({ kind: ExportKind, count: Count }))
 })
 export type MethodFacts = z.infer<typeof MethodFacts>
 

@@ -52,3 +52,9 @@ test('only the barrels that the house allows', () => {
   const allowed = /^(shared\/contract|server\/handlers|shared\/statistics|db\/migrations)\/index\.ts$/
   expect(broken(sources, source => isBarrel(source) && !allowed.test(source.path) && !source.path.startsWith('tests/'))).toEqual([])
 })
+
+test('[X9] the window saves a file by way of exporting.ts, which notes it; what an import keeps of its own steps is no project', () => {
+  const saves = ({ words }: Source) => /\bsave(Blob|Bytes)\(/.test(words)
+  const windows = sources.filter(({ path }) => path.startsWith('renderer/') && !/^renderer\/api\/(files|exporting)\.ts$/.test(path))
+  expect(broken(windows, saves)).toEqual(['renderer/import/step-check.tsx', 'renderer/import/step-run.tsx'])
+})

@@ -21,10 +21,15 @@ test('facts of the project, whatever their layer', async () => {
     groups: [{ group: plain.id('gezin'), name: 'gezin', stories: 2, from: '2024-03-21', to: '2024-06-12', channels: [] }, { group: null, name: '', stories: 1, from: null, to: null, channels: [] }],
     severalTold: { tellers: 1, stories: 2 }, imports: [],
     coders: [{ coder: plain.id('Anna'), name: 'Anna', role: 'lead', background: '', statement: '', done: 2 }, { coder: plain.id('Bram'), name: 'Bram', role: 'coder', background: '', statement: '', done: 1 }],
-    read: 2, readTwice: 1, codes: { used: 3, retired: 0, defined: 0 }, codings: 5, fragments: 3, corrections: 0, codeChanges: 0, themes: 0, selections: 0, exports: 0
+    read: 2, readTwice: 1, codes: { used: 3, retired: 0, defined: 0 }, codings: 5, fragments: 3, corrections: 0, codeChanges: 0, themes: 0, selections: 0, exports: []
   })
   const own = await ask(plain, 'Anna', 'method.facts', { layer: { is: 'coder', coder: plain.id('Bram') } })
   expect([own.read, own.codings, own.fragments, own.codes.used]).toEqual([1, 2, 1, 2])
+})
+
+test('[X9] what left as a file is told by kind, the most first', async () => {
+  for (const kind of ['paper', 'harvest', 'paper'] as const) await ask(plain, 'Anna', 'export.note', { id: newId(), kind, name: 'kaarten.docx' })
+  expect((await ask(plain, 'Bram', 'method.facts', {})).exports).toEqual([{ kind: 'paper', count: 2 }, { kind: 'harvest', count: 1 }])
 })
 
 test('the course: stories by their first coding, new codes once', async () => {

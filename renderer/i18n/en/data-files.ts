@@ -31,6 +31,8 @@ export const dataFiles = {
   'left.kind.journal': 'journal',
   'left.kind.method': 'method page',
   'left.kind.project': 'project',
+  'left.kind.paper': 'session material',
+  'left.kind.harvest': 'harvest of sessions',
 
   'views': 'Views',
   'views.keep': 'Keep this view…',

@@ -31,6 +31,8 @@ export const dataFiles = {
   'left.kind.journal': 'logboek',
   'left.kind.method': 'verantwoording',
   'left.kind.project': 'project',
+  'left.kind.paper': 'sessiemateriaal',
+  'left.kind.harvest': 'oogst van sessies',
 
   'views': 'Weergaven',
   'views.keep': 'Bewaar deze weergave…',

@@ -5,8 +5,8 @@ import type { Pack } from '../../../shared/contract/pack.ts'
 import type { Id } from '../../../shared/domain/ids.ts'
 import type { PackLook } from '../../../shared/domain/pack.ts'
 import { call } from '../../api/call.ts'
+import { exportBlob, exportBytes } from '../../api/exporting.ts'
 import { failureOf } from '../../api/failed.ts'
-import { saveBlob, saveBytes } from '../../api/files.ts'
 import { useRead, useWrite } from '../../api/hooks.ts'
 import { useActions } from '../../app/actions.ts'
 import { formatRoute } from '../../app/route.ts'
@@ -66,14 +66,12 @@ function Sheets({ pack, cards }: { pack: Pack, cards: Parameters<typeof useMater
     if (frame.current) watch.observe(frame.current)
     return () => watch.disconnect()
   }, [look.paper])
-  const save = async () => saveBlob(`${title.replace(/[^\p{L}\p{N}-]+/gu, '-')}.html`, new Blob([await asFile(frame.current!.contentDocument!, look)], { type: 'text/html' }))
+  const file = title.replace(/[^\p{L}\p{N}-]+/gu, '-')
+  const told = (work: Promise<void>) => { work.catch((failed: unknown) => sayInPassing({ says: failureWords(failureOf(failed)) })) }
+  const save = async () => exportBlob('paper', `${file}.html`, new Blob([await asFile(frame.current!.contentDocument!, look)], { type: 'text/html' }))
   const saveWords = async () => {
-    try {
-      const { bytes } = await call('paper.write', { title, language, points: pack.look.type === 'large' ? 18 : 14, foot: print('foot', { pack: pack.number, day: '' }).replace(/ · $/, ''), blocks: wordBlocks(frame.current!.contentDocument!) })
-      saveBytes(bytes, 'docx', title.replace(/[^\p{L}\p{N}-]+/gu, '-'))
-    } catch (error) {
-      sayInPassing({ says: failureWords(failureOf(error)) })
-    }
+    const { bytes } = await call('paper.write', { title, language, points: pack.look.type === 'large' ? 18 : 14, foot: print('foot', { pack: pack.number, day: '' }).replace(/ · $/, ''), blocks: wordBlocks(frame.current!.contentDocument!) })
+    await exportBytes('paper', bytes, 'docx', file)
   }
   const toPrinter = () => frame.current?.contentWindow?.print()
   useActions([{ id: 'pack.print', part: say('part'), name: say('print'), keys: ['Mod+P'], inFields: true, run: toPrinter }])
@@ -87,7 +85,7 @@ function Sheets({ pack, cards }: { pack: Pack, cards: Parameters<typeof useMater
           <div className="session-acts">
             <Menu
               label={say('save')} placement="bottom end" trigger={<Button icon={<Download aria-hidden />} isDisabled={!sum}>{say('save')}</Button>}
-              parts={[{ acts: [{ id: 'html', name: say('save.html'), more: say('save.html.more'), onAct: () => void save() }, { id: 'docx', name: say('save.docx'), more: say('save.docx.more'), onAct: () => void saveWords() }] }]}
+              parts={[{ acts: [{ id: 'html', name: say('save.html'), more: say('save.html.more'), onAct: () => told(save()) }, { id: 'docx', name: say('save.docx'), more: say('save.docx.more'), onAct: () => told(saveWords()) }] }]}
             />
             <Button look="primary" icon={<Printer aria-hidden />} isDisabled={!sum} onPress={toPrinter}>{say('print')}</Button>
           </div>
