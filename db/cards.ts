@@ -5,6 +5,7 @@ import type { Card } from '../shared/contract/pack.ts'
 import type { Id } from '../shared/domain/ids.ts'
 import { CardEdit, editsFit } from '../shared/session/edits.ts'
 import { Trigger } from '../shared/session/triggers.ts'
+import { LEAST } from '../shared/sharing/small-counts.ts'
 import { listAnswersOfStory } from './answers.ts'
 import { toBlob, toId } from './ids.ts'
 import { readJson } from './packs.ts'
@@ -13,11 +14,11 @@ import type { Store } from './store.ts'
 import { placesIn, placesOfCodings } from './text-bodies.ts'
 
 type Raw = {
-  id: Buffer; number: number; story: Buffer; storyNumber: number; group_name: string | null; language: string | null; text: Buffer; textNum: number; newest: number; body: string
+  id: Buffer; number: number; story: Buffer; storyNumber: number; group_name: string | null; groupSize: number; language: string | null; text: Buffer; textNum: number; newest: number; body: string
   revision: number; start: number; end: number; whole: number; checksum: string; edits: string; title: string; tables: string; side: Card['side']; triggers: string
 }
 
-const SELECT = `SELECT c.id, c.number, s.id AS story, s.number AS storyNumber, g.name AS group_name, s.language, t.id AS text, t.num AS textNum, t.newest, r.body,
+const SELECT = `SELECT c.id, c.number, s.id AS story, s.number AS storyNumber, g.name AS group_name, (SELECT count(*) FROM (SELECT 1 FROM story o WHERE o.story_group = g.num AND o.state = 'live' LIMIT ${LEAST})) AS groupSize, s.language, t.id AS text, t.num AS textNum, t.newest, r.body,
     c.revision, c.start, c."end", c.whole, c.checksum, c.edits, c.title, c.tables, c.side, c.triggers
   FROM card c JOIN story s ON s.num = c.story JOIN text t ON t.num = c.text JOIN revision r ON r.text = t.num AND r.number = t.newest
   LEFT JOIN story_group g ON g.num = s.story_group`
@@ -40,7 +41,7 @@ export function findCard(store: Store, viewer: Id | null, id: Id): (Card & { pac
 function fromRaw(store: Store, pack: Id, row: Raw): Card {
   const { start, end, fit, edits } = placeNow(store, row)
   return {
-    id: toId(row.id), number: row.number, story: toId(row.story), storyNumber: row.storyNumber, group: row.group_name, language: row.language, text: toId(row.text),
+    id: toId(row.id), number: row.number, story: toId(row.story), storyNumber: row.storyNumber, group: row.group_name, smallGroup: row.group_name !== null && row.groupSize < LEAST, language: row.language, text: toId(row.text),
     revision: row.newest, start, end, whole: row.whole === 1, fit, before: row.body.slice(0, start).trim() !== '', after: row.body.slice(end).trim() !== '', told: row.body.slice(start, end), edits,
     title: row.title, tables: readJson(z.array(z.number().int()), row.tables) ?? [], side: row.side, triggers: readJson(z.array(Trigger), row.triggers) ?? [],
     used: usedIn(store, pack, row), answers: listAnswersOfStory(store, toId(row.story))

@@ -1,10 +1,11 @@
 // What a theme rests on, counted; and the passages behind each count as a reading list.
 import type { z } from 'zod'
 import type { contract } from '../shared/contract/index.ts'
-import type { Evidence, ThemeFragment } from '../shared/contract/theme.ts'
+import type { Evidence, PaperEvidence, ThemeFragment } from '../shared/contract/theme.ts'
 import type { Id } from '../shared/domain/ids.ts'
 import type { Layer } from '../shared/domain/layer.ts'
 import { release, type Mode } from '../shared/domain/release.ts'
+import { LEAST } from '../shared/sharing/small-counts.ts'
 import { AS_MADE, quoteOf, type Quoted } from './coding-list.ts'
 import { toId, toIdOrNull } from './ids.ts'
 import { isBlind, joined, numsOf, readInLayer, viewerNum, visibleStories } from './scope.ts'
@@ -33,6 +34,14 @@ export function readEvidence(store: Store, viewer: Id | null, theme: Id, layer: 
     })).filter(({ of }) => of > 0),
     coders: listByCoder(store, supporting), fullest: findFullest(store, supporting)
   }, { n, layer, viewer, mode, blind: isBlind(store) })
+}
+
+/** What of it stands on paper. */
+export function evidenceForPaper(store: Store, viewer: Id | null, theme: Id, mode: Mode): PaperEvidence {
+  const { about, supports: { fragments, stories, coders }, contradicts } = readEvidence(store, viewer, theme, { is: 'all' }, 'analysis')
+  const told = (count: number): number | null => (count > 0 && count < LEAST ? null : count)
+  return release<Omit<PaperEvidence, 'about'>>({ supports: { fragments, stories, coders }, contradicts: contradicts.stories }, { ...about, mode }, () =>
+    ({ supports: { fragments: told(stories) === null ? null : fragments, stories: told(stories), coders }, contradicts: told(contradicts.stories) }))
 }
 
 /** The groups in their order, those without one last, and the group of every story in scope, by local numbers. */

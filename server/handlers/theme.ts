@@ -9,18 +9,22 @@ import { findMemo } from '../../db/memos.ts'
 import { hiddenFromViewer } from '../../db/log.ts'
 import { readFields } from '../../db/record.ts'
 import { findStory } from '../../db/stories.ts'
-import { listThemeFragments, readEvidence } from '../../db/theme-evidence.ts'
+import { evidenceForPaper, listThemeFragments, readEvidence } from '../../db/theme-evidence.ts'
 import { listThemeStories } from '../../db/theme-stories.ts'
 import { findPart, findTheme, listPartsOfCode, listPlaces, listThemeRows, listThemes, partId, targetOf, verdictId, type PartRow } from '../../db/themes.ts'
 import type { Store } from '../../db/store.ts'
 import type { ReadHandlers, WriteContext, WriteHandlers } from '../context.ts'
 
-export const themeReads: ReadHandlers<'theme.list' | 'theme.fragments' | 'theme.evidence' | 'theme.stories'> = {
+export const themeReads: ReadHandlers<'theme.list' | 'theme.fragments' | 'theme.evidence' | 'theme.paper' | 'theme.stories'> = {
   'theme.list': ({ store, viewer }) => listThemes(store, viewer),
   'theme.fragments': ({ store, viewer }, asked) => listThemeFragments(store, viewer, asked),
   'theme.evidence': ({ store, viewer }, { theme, layer, mode }) => {
     mustFind(store, theme)
     return readEvidence(store, viewer, theme, layer, mode)
+  },
+  'theme.paper': ({ store, viewer }, { theme, mode }) => {
+    mustFind(store, theme)
+    return evidenceForPaper(store, viewer, theme, mode)
   },
   'theme.stories': ({ store, viewer }, asked) => listThemeStories(store, viewer, asked)
 }

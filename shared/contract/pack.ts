@@ -35,7 +35,7 @@ export const Card = z.strictObject({
   id: Id,
   /** Printed; drawn by lot, so that it says nothing about the story. */
   number: Count,
-  story: Id, storyNumber: Count, group: z.string().nullable(), language: z.string().nullable(), text: Id,
+  story: Id, storyNumber: Count, group: z.string().nullable(), /** So few stories are of that group that words and group together point at somebody. */ smallGroup: z.boolean(), language: z.string().nullable(), text: Id,
   /** The newest, which is what is printed; start and end are its place there (UTF-16 units, end exclusive). */
   revision: Count, ...Place, whole: z.boolean(), fit: CodingFit,
   /** Is there more of the text before and behind it? */

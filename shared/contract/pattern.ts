@@ -57,6 +57,19 @@ export const Pattern = z.strictObject({
 })
 export type Pattern = z.infer<typeof Pattern>
 
+const Told = Count.nullable()
+
+/** What of a pattern stands on paper. Null: hidden, because so few share it. `valid` null: the part is too small to tell anything of. */
+export const PaperPart = z.strictObject({
+  key: z.string(), face: PartFace, stories: Told, valid: Told, na: Told, blank: Told, counts: z.array(Told),
+  /** As in PatternPart; for sharing moved a little and put in order, so that none is anybody's own. */
+  dots: z.array(z.number()),
+  stones: z.array(z.strictObject({ placed: Told, x: z.number().nullable(), y: z.number().nullable() }))
+})
+export type PaperPart = z.infer<typeof PaperPart>
+export const PaperPattern = z.strictObject({ about: About, columns: Pattern.shape.columns, parts: z.array(PaperPart), /** Something was hidden. */ hides: z.boolean() })
+export type PaperPattern = z.infer<typeof PaperPattern>
+
 const Around = { layer: Layer.default({ is: 'all' }), filter: StoryFilter.default({}), mode: Mode.default('analysis') }
 const MADE_OF = ['signifier', 'option', 'stone', 'story', 'story_group', 'wave', 'code', 'coding', 'coder', 'reading', 'revision', 'import', 'project', 'selection'] as const
 
@@ -69,6 +82,8 @@ export const pattern = {
     }),
     output: Pattern, reads: [...MADE_OF], long: true
   }),
+  /** The same over all stories the viewer may see, for paper. Refused as 'pattern.chart' is. */
+  'pattern.paper': read({ input: z.strictObject({ signifier: Id, split: Split.nullable().default(null), mode: Mode }), output: PaperPattern, reads: [...MADE_OF], long: true }),
   /** The free answers to a text question, in the order of the stories' numbers. */
   'pattern.texts': read({
     input: z.strictObject({ signifier: Id, ...Around, offset: Count.default(0), limit: z.number().int().min(1).max(500).default(100) }),

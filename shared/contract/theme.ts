@@ -78,6 +78,12 @@ export const Evidence = z.strictObject({
 })
 export type Evidence = z.infer<typeof Evidence>
 
+/** What of it stands on paper. Null: hidden, because so few stories bear it. */
+export const PaperEvidence = z.strictObject({
+  about: About, supports: z.strictObject({ fragments: Count.nullable(), stories: Count.nullable(), coders: Count }), contradicts: Count.nullable()
+})
+export type PaperEvidence = z.infer<typeof PaperEvidence>
+
 /** A story held against a theme, coded or not. */
 export const ThemeStory = z.strictObject({
   story: Id, number: z.number().int(), group: Id.nullable(), length: z.number().int(), opening: z.string(),
@@ -110,6 +116,7 @@ export const theme = {
     output: z.strictObject({ total: Count, judged: Count, rows: z.array(ThemeFragment) }), reads: [...MADE_OF], long: true
   }),
   'theme.evidence': read({ input: z.strictObject({ theme: Id, layer: AllCoders, mode: Mode.default('analysis') }), output: Evidence, reads: [...MADE_OF], long: true }),
+  'theme.paper': read({ input: z.strictObject({ theme: Id, mode: Mode }), output: PaperEvidence, reads: [...MADE_OF], long: true }),
   /**
    * Every story the viewer may see, held against the theme, in the order of the numbers. only: 'silent' those in which
    * nothing of the theme lies and that nobody judged; 'open' those the viewer did not judge yet;

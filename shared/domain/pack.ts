@@ -30,6 +30,10 @@ export const PackLook = z.strictObject({
   /** Questions whose answer stands on the back of a card. */
   back: z.array(Id).max(8).default([]),
   group: z.boolean().default(true), title: z.boolean().default(true), triggers: z.boolean().default(true),
+  /** Small counts are hidden, and so are the names of small groups. */
+  hideSmall: z.boolean().default(true),
+  /** The figure page: its question, and the cards that speak beside it, each by its id. */
+  figure: z.strictObject({ signifier: Id, cards: z.array(Id).max(6) }).nullable().default(null),
   /** Words of a material that people changed, by its name: the run sheet, the talk picture, the feedback page. */
   words: z.partialRecord(z.enum(['runSheet', 'talkPicture', 'feedback']), z.string().max(20_000)).default({})
 })

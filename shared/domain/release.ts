@@ -15,10 +15,11 @@ export const About = z.strictObject({
 export type About = z.infer<typeof About>
 
 /**
- * Lets counts out. Throws a Refusal (forbidden) for sharing: hiding small cells needs a second hidden cell per row and column,
- * and numbers that look protected but are not would be worse than none.
+ * Lets counts out. For sharing only through `hide`, which makes them fit to be told (shared/sharing); without it a Refusal (forbidden):
+ * numbers that look protected but are not would be worse than none.
  */
-export function release<Counts extends object>(counts: Counts, about: About): Counts & { about: About } {
-  if (about.mode === 'sharing') throw new Refusal('forbidden', 'counts.not_for_sharing')
-  return { ...counts, about }
+export function release<Counts extends object>(counts: Counts, about: About, hide?: (counts: Counts) => Counts): Counts & { about: About } {
+  if (about.mode === 'analysis') return { ...counts, about }
+  if (!hide) throw new Refusal('forbidden', 'counts.not_for_sharing')
+  return { ...hide(counts), about }
 }

@@ -8,6 +8,9 @@ const Place = { start: z.number().int().min(0), end: z.number().int().min(0) }
 export const Redaction = z.enum(['name', 'place', 'organisation', 'other'])
 export type Redaction = z.infer<typeof Redaction>
 
+/** A log keeps what an editor wrote; one correction holds so much of it (UTF-16 units), and what is longer is several in a row. */
+const MOST = 300
+
 /**
  * start, end: UTF-16 units of the card's text in the revision of the card, end exclusive. `words` of a correction are the editor's own;
  * start = end adds them. An ellipsis shows as […], so that nobody takes the words round it for neighbours.
@@ -15,7 +18,7 @@ export type Redaction = z.infer<typeof Redaction>
 export const CardEdit = z.discriminatedUnion('is', [
   z.strictObject({ is: z.literal('ellipsis'), ...Place }),
   z.strictObject({ is: z.literal('redaction'), ...Place, what: Redaction }),
-  z.strictObject({ is: z.literal('correction'), ...Place, words: z.string().min(1).max(300) })
+  z.strictObject({ is: z.literal('correction'), ...Place, words: z.string().min(1).max(MOST) })
 ])
 export type CardEdit = z.infer<typeof CardEdit>
 
@@ -81,5 +84,18 @@ function madeOf(place: Span, words: string): CardEdit[] {
   const what = Redaction.options.find((each) => REDACTED.nl[each] === bare || REDACTED.en[each] === bare)
   if (what && place.start < place.end) return [{ is: 'redaction', ...place, what }]
   if ((bare === '' || /^\[?(…|\.\.\.)\]?$/.test(bare)) && place.start < place.end) return [{ is: 'ellipsis', ...place }]
-  return bare === '' ? [] : [{ is: 'correction', ...place, words: words.slice(0, 300) }]
+  if (bare === '') return []
+  const [first, ...more] = stretches(words)
+  return [{ is: 'correction', ...place, words: first! }, ...more.map((each): CardEdit => ({ is: 'correction', start: place.end, end: place.end, words: each }))]
+}
+
+/** Words in stretches of at most MOST units, none ending within a character. */
+function stretches(words: string): string[] {
+  const list: string[] = []
+  for (let at = 0; at < words.length;) {
+    const end = at + MOST - Number(at + MOST < words.length && /[\uD800-\uDBFF]/.test(words.charAt(at + MOST - 1)))
+    list.push(words.slice(at, end))
+    at = end
+  }
+  return list
 }

@@ -74,6 +74,8 @@ const inputs = ({ coders, codes, theme, stories, signifier, pack }: Awaited<Retu
   'code.counts': [{}, { layer: { is: 'coder', coder: coders.anna } }],
   'text.body': [{ text: stories[0]!.text, number: 1 }],
   'pattern.chart': [{ signifier }, { signifier, split: { is: 'code', code: codes.klik } }],
+  'pattern.paper': ['analysis', 'sharing'].map(mode => ({ signifier, split: { is: 'code', code: codes.klik }, mode })),
+  'theme.paper': [{ theme, mode: 'analysis' }, { theme, mode: 'sharing' }],
   'pack.read': [{ pack }],
   'pack.balance': [{ pack }],
   'pack.draw': [

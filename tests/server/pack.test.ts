@@ -33,7 +33,7 @@ test('[P6] a pack keeps places and no words; making it again changes nothing; un
   expect(await words(whole)).toBe(BODIES[1])
   expect(await words(part)).toBe('Sanne kwam elke week. Mijn vader sloeg toen nog.')
   expect({ ...await card(part), id: 0, number: 0, text: 0, story: 0 }).toEqual({
-    id: 0, number: 0, text: 0, story: 0, storyNumber: 1000, group: null, language: null, revision: 1, start: 0, end: 48, whole: false, fit: 'same', before: false, after: true,
+    id: 0, number: 0, text: 0, story: 0, storyNumber: 1000, group: null, smallGroup: false, language: null, revision: 1, start: 0, end: 48, whole: false, fit: 'same', before: false, after: true,
     told: BODIES[0]!.slice(0, 48), edits: [], title: '', tables: [1, 2], side: '', triggers: ['violence'], used: [], answers: []
   })
   const log = JSON.stringify(bench.store.all(`SELECT patch FROM op WHERE entity IN ('pack', 'card')`))

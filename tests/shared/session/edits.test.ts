@@ -1,7 +1,8 @@
 // The words on a card: what was told can always be told apart from what was done to it, and nothing goes without a sign.
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { cardPieces, editsFit, editsOf, ELLIPSIS, REDACTED, wordsOfPieces } from '../../../shared/session/edits.ts'
+import { z } from 'zod'
+import { CardEdit, cardPieces, editsFit, editsOf, ELLIPSIS, REDACTED, wordsOfPieces } from '../../../shared/session/edits.ts'
 import { triggersIn } from '../../../shared/session/triggers.ts'
 
 const word = fc.constantFrom('Sanne', 'belde', 'niet', 'terug', '🙂', '<naam>', 'שלום', 'é', 'de', 'school', '\n', 'drie', 'weken')
@@ -34,6 +35,20 @@ test('[P4] leaving out, making unrecognisable and putting otherwise are told apa
   expect(wordsOfPieces(cardPieces(body, place, editsOf(body, place, 'Sanne belde ons niet terug.'), REDACTED.nl)).split(ELLIPSIS).length).toBe(3)
   expect(editsFit([{ is: 'ellipsis', start: 3, end: 9 }, { is: 'ellipsis', start: 8, end: 12 }], place)).toBe(false)
   expect(editsFit([{ is: 'ellipsis', start: 3, end: 3 }], place)).toBe(false)
+})
+
+test('[P4] words put otherwise stand on the card whole, however many there are', () => {
+  const body = 'Ze kwam elke week. Toen werd het rustig.'
+  const place = { start: 0, end: body.length }
+  fc.assert(fc.property(fc.integer({ min: 250, max: 1300 }), fc.constantFrom('a', '🙂', 'één 👨‍👩‍👧 '), fc.boolean(), (size, letter, isAdded) => {
+    const long = letter.repeat(size).trim()
+    const written = isAdded ? `Ze kwam elke week ${long}. Toen werd het rustig.` : `${long} Toen werd het rustig.`
+    const edits = editsOf(body, place, written)
+    expect(editsFit(edits, place)).toBe(true)
+    expect(z.array(CardEdit).safeParse(edits).success).toBe(true)
+    expect(edits.every((edit) => edit.is !== 'correction' || edit.words.isWellFormed())).toBe(true)
+    expect(wordsOfPieces(cardPieces(body, place, edits, REDACTED.nl).filter(({ is }) => is !== 'ellipsis')).replace(/\s/g, '')).toBe(written.replace(/\s/g, ''))
+  }), { numRuns: 60, seed: 20261123 })
 })
 
 test('words that may hurt ask for a look', () => {
