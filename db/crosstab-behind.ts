@@ -6,10 +6,11 @@ import { release } from '../shared/domain/release.ts'
 import type { Id } from '../shared/domain/ids.ts'
 import { Refusal } from '../shared/errors.ts'
 import { AS_MADE, quoteOf, type Quoted } from './coding-list.ts'
-import { codesOf, findNode, layOut, sideOf, type Laid } from './crosstab.ts'
+import { layOut, sideOf, type Laid } from './crosstab.ts'
 import { countRow } from './crosstab-count.ts'
+import { sourceOf, type RowSource } from './crosstab-rows.ts'
 import { toId, toIdOrNull } from './ids.ts'
-import { readPlacedMarks, readTextStories } from './marks.ts'
+import { readTextStories } from './marks.ts'
 import { Places } from './places.ts'
 import { joined, type Condition } from './scope.ts'
 import { oneLine, OPENING } from './stories.ts'
@@ -21,25 +22,26 @@ type Answer = z.output<(typeof contract)['crosstab.behind']['output']>
 /** Fragments of one story that a page shows. */
 const MOST_FRAGMENTS = 20
 
-/** Throws a Refusal (not_found) for a code or a column that is gone. */
+/** Throws a Refusal (not_found) for a code, a theme or a column that is gone. */
 export function listBehind(store: Store, viewer: Id | null, question: Question): Answer {
   const laid = layOut(store, viewer, { ...question, unit: 'story' })
   const { heads, coders } = laid.counting.columns
   const column = question.column === null ? null : heads.findIndex((head) => head.key === question.column)
   if (column === -1) throw new Refusal('not_found', 'crosstab.column_absent')
-  const codes = question.row && codesOf(laid.tree, question.row, findNode(laid.tree, question.row.code))
-  const picked = pickStories(laid, codes, column, question.side)
+  const source = question.row && sourceOf(laid.looking, question.row)
+  const picked = pickStories(laid, source, column, question.side)
   const coder = column === null || coders === null ? null : [...coders].find(([, at]) => at === column)![0]
-  const codings = codes === null || question.side !== 'with' ? null : joined([laid.counting.codings, ...(coder === null ? [] : [{ sql: 'c.coder = @columnCoder', parameters: { columnCoder: coder } }])])
-  const totals = codings === null ? { fragments: 0, codings: 0 } : countPicked(laid, codings, codes!, picked)
+  const shown = question.side === 'with' ? source : null
+  const codings = shown && joined([shown.codings(), ...(coder === null ? [] : [{ sql: 'c.coder = @columnCoder', parameters: { columnCoder: coder } }])])
+  const totals = shown === null ? { fragments: 0, codings: 0 } : countPicked(laid, shown, coder, picked)
   const page = picked.slice(question.offset, question.offset + question.limit).map((at) => laid.counting.stories.nums[at]!)
-  return release({ stories: picked.length, ...totals, rows: readStories(store, page, codings, codes ?? []) }, laid.about)
+  return release({ stories: picked.length, ...totals, rows: readStories(store, page, codings) }, laid.about)
 }
 
 /** Places of the stories that the number counts, in the order of their numbers. */
-function pickStories(laid: Laid, codes: readonly number[] | null, column: number | null, side: Question['side']): number[] {
+function pickStories(laid: Laid, source: RowSource | null, column: number | null, side: Question['side']): number[] {
   const { stories, columns, done, doneBy } = laid.counting
-  const row = codes && countRow(laid.counting, codes)
+  const row = source && countRow(laid.counting, source)
   const inColumn = (story: number): boolean => column === null || columns.coders !== null || columns.list.subarray(columns.starts[story], columns.starts[story + 1]).includes(column)
   const wanted = { with: 0, without: 1, unread: 2 }[side]
   const onSide = (story: number): boolean => {
@@ -50,13 +52,14 @@ function pickStories(laid: Laid, codes: readonly number[] | null, column: number
   return Array.from({ length: stories.size }, (_, story) => story).filter((story) => inColumn(story) && onSide(story))
 }
 
-function countPicked({ counting: { store, stories } }: Laid, condition: Condition, codes: readonly number[], picked: readonly number[]): { fragments: number; codings: number } {
+function countPicked({ counting: { stories }, looking: { store } }: Laid, source: RowSource, only: number | null, picked: readonly number[]): { fragments: number; codings: number } {
   const wanted = new Uint8Array(stories.size)
   for (const at of picked) wanted[at] = 1
   const storyOf = readTextStories(store)
   const places = new Places()
   let codings = 0
-  for (const { places: marked } of readPlacedMarks(store, condition, codes)) {
+  for (const { coder, places: marked } of source.placed()) {
+    if (only !== null && coder !== only) continue
     for (let i = 0; i < marked.length; i += 3) {
       const story = stories.place[storyOf[marked[i]!]!]!
       if (story < 0 || wanted[story] === 0) continue
@@ -70,14 +73,14 @@ function countPicked({ counting: { store, stories } }: Laid, condition: Conditio
 type StoryRow = { num: number; id: Buffer; number: number; story_group: Buffer | null; wave: Buffer | null; opening: string | null }
 type CodingRow = Quoted & { story: number; text: Buffer; code: Buffer; coder: Buffer }
 
-function readStories(store: Store, nums: readonly number[], codings: Condition | null, codes: readonly number[]): StoryBehind[] {
+function readStories(store: Store, nums: readonly number[], codings: Condition | null): StoryBehind[] {
   const page = JSON.stringify(nums)
   const rows = new Map(store.all<StoryRow>(
     `SELECT s.num, s.id, s.number, g.id AS story_group, w.id AS wave, substr(v.body, 1, ${OPENING}) AS opening FROM story s
      LEFT JOIN story_group g ON g.num = s.story_group LEFT JOIN wave w ON w.num = s.wave
      LEFT JOIN text t ON t.story = s.num AND t.kind = 'main' LEFT JOIN revision v ON v.text = t.num AND v.number = t.newest
      WHERE s.num IN (SELECT value FROM json_each(@page))`, { page }).map((row) => [row.num, row]))
-  const fragments = codings === null ? new Map<number, FragmentBehind[]>() : readFragments(store, page, codings, codes)
+  const fragments = codings === null ? new Map<number, FragmentBehind[]>() : readFragments(store, page, codings)
   return nums.map((num) => {
     const { id, number, story_group, wave, opening } = rows.get(num)!
     const all = fragments.get(num) ?? []
@@ -89,12 +92,12 @@ function readStories(store: Store, nums: readonly number[], codings: Condition |
 }
 
 /** By story, in reading order; codings of one place are one fragment. */
-function readFragments(store: Store, page: string, { sql, parameters }: Condition, codes: readonly number[]): Map<number, FragmentBehind[]> {
+function readFragments(store: Store, page: string, { sql, parameters }: Condition): Map<number, FragmentBehind[]> {
   const rows = store.all<CodingRow>(
     `SELECT c.story, t.id AS text, c.at_start AS start, c.at_end AS "end", k.id AS code, p.id AS coder, v.body, ${AS_MADE}
      FROM coding c JOIN text t ON t.num = c.text JOIN revision v ON v.text = t.num AND v.number = t.newest JOIN code k ON k.num = c.code JOIN coder p ON p.num = c.coder
-     WHERE c.story IN (SELECT value FROM json_each(@page)) AND c.code IN (SELECT value FROM json_each(@pageCodes)) AND ${sql}
-     ORDER BY c.story, t.kind DESC, t.num, c.at_start, c.at_end, c.num`, { ...parameters, page, pageCodes: JSON.stringify(codes) })
+     WHERE c.story IN (SELECT value FROM json_each(@page)) AND ${sql}
+     ORDER BY c.story, t.kind DESC, t.num, c.at_start, c.at_end, c.num`, { ...parameters, page })
   const byStory = new Map<number, FragmentBehind[]>()
   for (const row of rows) {
     const list = byStory.get(row.story) ?? []

@@ -1,13 +1,13 @@
 // Two codes on one scale: the score of every story, and how many fragments of each code it bears.
 import type { z } from 'zod'
 import type { contract } from '../shared/contract/index.ts'
-import type { CodeComparison, RowBy } from '../shared/contract/crosstab.ts'
+import type { CodeComparison, CodeRow } from '../shared/contract/crosstab.ts'
 import { compareScores, type ScoredStory } from '../shared/crosstab/compare-scores.ts'
 import type { Id } from '../shared/domain/ids.ts'
 import { release } from '../shared/domain/release.ts'
 import { Refusal } from '../shared/errors.ts'
-import { codesOf, findNode, layOut, readTellers, type Laid } from './crosstab.ts'
-import { readPlacedMarks } from './marks.ts'
+import { layOut, readTellers, type Laid } from './crosstab.ts'
+import { sourceOf } from './crosstab-rows.ts'
 import { Places } from './places.ts'
 import type { Store } from './store.ts'
 
@@ -31,10 +31,10 @@ export function compareCodes(store: Store, viewer: Id | null, question: Question
 }
 
 /** Distinct places with the code (or one below it), by place of the story. */
-function fragmentsByStory({ counting: { store, stories, codings, storyOf }, tree }: Laid, by: RowBy): Int32Array {
+function fragmentsByStory({ counting: { stories, storyOf }, looking }: Laid, by: CodeRow): Int32Array {
   const found = new Int32Array(stories.size)
   const seen = new Places()
-  for (const { places } of readPlacedMarks(store, codings, codesOf(tree, by, findNode(tree, by.code)))) {
+  for (const { places } of sourceOf(looking, by).placed()) {
     for (let i = 0; i < places.length; i += 3) {
       const at = stories.place[storyOf[places[i]!]!]!
       if (at >= 0 && seen.add(places[i]!, places[i + 1]!, places[i + 2]!)) found[at]!++

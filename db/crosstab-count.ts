@@ -1,20 +1,15 @@
-// Counting one row of a cross-table: which stories bear its codes, and how often in each column. A row costs what its codings cost:
+// Counting one row of a cross-table: which stories bear it, and how often in each column. A row costs what its codings cost:
 // the stories without the code follow from what the columns hold in all.
 import type { Unit } from '../shared/contract/crosstab.ts'
 import type { ColumnSet } from './crosstab-heads.ts'
 import type { CountedStories } from './counted-stories.ts'
-import { readMarks, readPlacedMarks } from './marks.ts'
+import type { RowSource } from './crosstab-rows.ts'
 import { Places } from './places.ts'
-import type { Condition } from './scope.ts'
-import type { Store } from './store.ts'
 
 export type Counting = {
-  store: Store
   stories: CountedStories
   columns: ColumnSet
   unit: Unit
-  /** Over `coding c`: the layer as the viewer may see it. */
-  codings: Condition
   /** By text, for fragments. */
   storyOf: Int32Array
   /** By place of the story: read to the end in the layer; has a value; and by column, where columns are coders, read by that coder. */
@@ -29,24 +24,25 @@ export type Sum = { stories: number; done: number }
 /** `total`: in the unit, each once. `has`: 1 for each story, by place, with the code; `hasBy`: the same by column, where columns are coders. */
 export type CountedRow = { counts: number[]; total: number; with: Sum[]; all: Sum; valid: Sum; has: Uint8Array; hasBy: Uint8Array[] | null }
 
-/** Counts the codings of these codes in the unit asked for; a story or fragment counts once, however many of the codes it bears. */
-export function countRow(counting: Counting, codes: readonly number[]): CountedRow {
+/** Counts the codings of a row in the unit asked for; a story or fragment counts once, however many of them it bears. */
+export function countRow(counting: Counting, source: RowSource): CountedRow {
   const { stories: { size }, columns: { heads, coders } } = counting
   const none = (): Sum => ({ stories: 0, done: 0 })
   const row: CountedRow = {
     counts: heads.map(() => 0), total: 0, with: heads.map(none), all: none(), valid: none(), has: new Uint8Array(size), hasBy: coders ? heads.map(() => new Uint8Array(size)) : null
   }
-  if (counting.unit === 'fragment') countFragments(counting, codes, row)
-  else countStories(counting, codes, row)
+  if (counting.unit === 'fragment') countFragments(counting, source, row)
+  else countStories(counting, source, row)
+  countWhole(counting, source, row)
   return row
 }
 
 // The loops below run once for every coding of the table, a million times in a large project: no closures, no objects.
 
-function countStories(counting: Counting, codes: readonly number[], row: CountedRow): void {
-  const { store, stories, columns, unit, codings } = counting
+function countStories(counting: Counting, source: RowSource, row: CountedRow): void {
+  const { stories, columns, unit } = counting
   const each = unit === 'coding'
-  for (const { coder, stories: marked } of readMarks(store, codings, codes)) {
+  for (const { coder, stories: marked } of source.marks()) {
     const column = columns.coders?.get(coder) ?? -1
     for (let i = 0; i < marked.length; i++) {
       const story = stories.place[marked[i]!]!
@@ -63,11 +59,11 @@ function countStories(counting: Counting, codes: readonly number[], row: Counted
   }
 }
 
-function countFragments(counting: Counting, codes: readonly number[], row: CountedRow): void {
-  const { store, stories, columns, codings, storyOf } = counting
+function countFragments(counting: Counting, source: RowSource, row: CountedRow): void {
+  const { stories, columns, storyOf } = counting
   const seen = new Places()
   const seenBy = columns.coders ? columns.heads.map(() => new Places()) : null
-  for (const { coder, places } of readPlacedMarks(store, codings, codes)) {
+  for (const { coder, places } of source.placed()) {
     const column = columns.coders?.get(coder) ?? -1
     for (let i = 0; i < places.length; i += 3) {
       const [text, start, end] = [places[i]!, places[i + 1]!, places[i + 2]!]
@@ -81,6 +77,19 @@ function countFragments(counting: Counting, codes: readonly number[], row: Count
         if (seenBy![column]!.add(text, start, end)) row.counts[column]!++
       } else if (isNew) countColumns(columns, row.counts, story)
     }
+  }
+}
+
+/** Stories laid on a theme as a whole bear it too; they are no fragment and no coding, and nobody's column. */
+function countWhole(counting: Counting, { whole }: RowSource, row: CountedRow): void {
+  const { stories, columns, unit } = counting
+  for (const num of whole) {
+    const story = stories.place[num] ?? -1
+    if (story < 0 || row.has[story] === 1) continue
+    noteStory(counting, row, story)
+    if (unit !== 'story') continue
+    row.total++
+    countColumns(columns, row.counts, story)
   }
 }
 

@@ -1,12 +1,12 @@
 // Codes against codes: in one story, over the same words, at the very same place.
 import type { z } from 'zod'
-import type { CodePairs, RowBy } from '../shared/contract/crosstab.ts'
+import type { CodePairs, CodeRow } from '../shared/contract/crosstab.ts'
 import type { contract } from '../shared/contract/index.ts'
 import type { Id } from '../shared/domain/ids.ts'
 import { release } from '../shared/domain/release.ts'
 import { readCodeTree } from './code-tree.ts'
 import { readCountedStories, readDone } from './counted-stories.ts'
-import { codesOf, findNode } from './crosstab.ts'
+import { codesOf, findNode } from './crosstab-rows.ts'
 import { readPlacedMarks, readTextStories } from './marks.ts'
 import { Places } from './places.ts'
 import { isBlind, layerCodings } from './scope.ts'
@@ -19,7 +19,7 @@ type Mark = { row: number; text: number; start: number; end: number }
 /** Throws a Refusal (not_found) for a code that is gone. */
 export function countPairs(store: Store, viewer: Id | null, { rows, layer, filter, mode }: Question): CodePairs {
   const tree = readCodeTree(store)
-  const wanted = rows ?? tree.filter(({ retired }) => !retired).map(({ id }): RowBy => ({ code: id, branch: false }))
+  const wanted = rows ?? tree.filter(({ retired }) => !retired).map(({ id }): CodeRow => ({ code: id, branch: false }))
   const stories = readCountedStories(store, filter, viewer)
   const done = readDone(store, stories, layer, viewer)
   const codings = layerCodings(store, layer, viewer)

@@ -4,29 +4,30 @@ import { adjustRows, testRow, type Case, type TestedRow } from '../shared/crosst
 import { orderScores, splitSpread, spreadOfRising, type Scores } from '../shared/crosstab/spread.ts'
 import { release, type About } from '../shared/domain/release.ts'
 import type { Id } from '../shared/domain/ids.ts'
-import { Refusal } from '../shared/errors.ts'
-import { branchOf, readCodeTree, type CodeNode } from './code-tree.ts'
+import { readCodeTree } from './code-tree.ts'
 import { readColumns } from './crosstab-columns.ts'
 import type { ColumnSet } from './crosstab-heads.ts'
 import { countRow, type CountedRow, type Counting, type Sum } from './crosstab-count.ts'
+import { sourceOf, type Looking } from './crosstab-rows.ts'
 import { readCountedStories, readDone, type CountedStories } from './counted-stories.ts'
 import { readTextStories } from './marks.ts'
 import { isBlind, layerCodings } from './scope.ts'
 import type { Store } from './store.ts'
 
 /** A question with everything that is the same for all its rows. `sums`: what its columns, its stories and those with a value hold. */
-export type Laid = { counting: Counting; sums: { columns: Sum[]; all: Sum; valid: Sum }; tree: CodeNode[]; about: About }
+export type Laid = { counting: Counting; sums: { columns: Sum[]; all: Sum; valid: Sum }; looking: Looking; about: About }
 
 export function layOut(store: Store, viewer: Id | null, question: Omit<CrosstabQuestion, 'rows'>): Laid {
   const { layer, filter, unit, mode } = question
   const stories = readCountedStories(store, filter, viewer)
   const columns = readColumns(store, question.columns, stories, layer)
+  const looking: Looking = { store, viewer, layer, codings: layerCodings(store, layer, viewer), tree: readCodeTree(store) }
   const counting: Counting = {
-    store, stories, columns, unit, codings: layerCodings(store, layer, viewer), storyOf: unit === 'fragment' ? readTextStories(store) : new Int32Array(0),
+    stories, columns, unit, storyOf: unit === 'fragment' ? readTextStories(store) : new Int32Array(0),
     done: readDone(store, stories, layer, viewer), valid: validOf(columns, stories.size),
     doneBy: columns.coders ? columns.heads.map((head) => readDone(store, stories, { is: 'coder', coder: head.key }, viewer)) : null
   }
-  return { counting, sums: sumsOf(counting), tree: readCodeTree(store), about: { n: stories.size, layer, viewer, mode, blind: isBlind(store) } }
+  return { counting, sums: sumsOf(counting), looking, about: { n: stories.size, layer, viewer, mode, blind: isBlind(store) } }
 }
 
 /** 1 for each story that stands in a column of values; where columns are coders every story may. */
@@ -56,37 +57,29 @@ function sumsOf({ stories, columns: { heads, starts, list }, done, valid, doneBy
   return { columns, all, valid: withValue }
 }
 
-/** Throws a Refusal (not_found) for a code, question or stone that is gone, (invalid_input) for columns that make no table. */
+/** Throws a Refusal (not_found) for a code, theme, question or stone that is gone, (invalid_input) for columns that make no table. */
 export function countCrosstab(store: Store, viewer: Id | null, question: CrosstabQuestion & { tests: boolean; testing: Testing; words: boolean }): Crosstab {
   const laid = layOut(store, viewer, question)
-  const { counting, tree, about } = laid
-  const wanted = question.rows ?? tree.filter((node) => !node.retired).map((node): RowBy => ({ code: node.id, branch: false }))
+  const { counting, looking, about } = laid
+  const wanted = question.rows ?? looking.tree.filter((node) => !node.retired).map((node): RowBy => ({ code: node.id, branch: false }))
   const tellers = readTellers(store, counting.stories)
   const scales = counting.columns.measures.map((measure) => orderScores(measure.scores))
   const words = question.words ? readWords(store, counting.stories) : null
   const counted = wanted.map((by) => {
-    const node = findNode(tree, by.code)
-    const row = countRow(counting, codesOf(tree, by, node))
-    return { by, node, cases: tellers && question.tests ? casesOf(counting, row, tellers) : null, ...splitRow(laid, row), total: row.total, counts: row.counts, words: words ? wordsOf(counting, row, words) : [], scores: scales.map((scale) => splitSpread(scale, row.has, counting.done)) }
+    const source = sourceOf(looking, by)
+    const row = countRow(counting, source)
+    return { by, source, cases: tellers && question.tests ? casesOf(counting, row, tellers) : null, ...splitRow(laid, row), total: row.total, counts: row.counts, words: words ? wordsOf(counting, row, words) : [], scores: scales.map((scale) => splitSpread(scale, row.has, counting.done)) }
   })
   const untested: TestedRow = { tests: [], residuals: counting.columns.heads.map(() => null), expected: counting.columns.heads.map(() => null) }
   const tested = adjustRows(counted.map((row) => (question.tests
     ? testRow({ ...row, columns: counting.columns.heads, columnsAre: counting.columns.columnsAre }, question.testing.draws)
     : untested)), question.testing.adjust)
-  const rows = counted.map(({ by, node, total, counts, words, scores, ...row }, at): CrosstabRow => ({
-    code: by.code, branch: by.branch, name: node.name, colour: node.colour, depth: node.depth,
+  const rows = counted.map(({ by, source: { name, colour, depth }, total, counts, words, scores, ...row }, at): CrosstabRow => ({
+    by, name, colour, depth,
     counts, with: row.with, without: row.without, unread: row.unread, valid: row.valid, total: { count: total, ...row.all, unfinished: row.unfinished }, words, scores, ...tested.rows[at]!
   }))
   return release({ ...describe(laid, scales), severalTold: tellers !== null, rows, tests: tested.tests }, about)
 }
-
-export function findNode(tree: readonly CodeNode[], code: Id): CodeNode {
-  const node = tree.find((other) => other.id === code)
-  if (!node) throw new Refusal('not_found', 'code.absent')
-  return node
-}
-
-export const codesOf = (tree: readonly CodeNode[], by: RowBy, node: CodeNode): number[] => (by.branch ? branchOf(tree, node.num) : [node.num])
 
 type Sides = { with: number; without: number; unread: number }
 type Split = Pick<CrosstabRow, 'with' | 'without' | 'unread'> & { all: Sides; valid: Sides; unfinished: number }

@@ -43,7 +43,7 @@ export function BehindDrawer(props: BehindDrawerProps) {
   const words = { say, format, signifier }
   const at = table.columns.findIndex(({ key }) => key === spot.column)
   const head = table.columns[at]
-  const row = spot.row && table.rows.find(one => rowKey(one) === rowKey(spot.row!))
+  const row = spot.row && table.rows.find(one => rowKey(one.by) === rowKey(spot.row!))
   const parts = [row && rowWords(row, say), head && columnWords(head, words)].filter(Boolean)
   const title = spot.explain && row ? say('explain.title', { code: rowWords(row, say) }) : parts.join(' · ')
   const lead = spot.explain ? null : row && head ? cellSentence(table, row, at, unit, words, isStudy) : row ? null : head && say('cell.column', { column: columnWords(head, words), count: head.stories, done: head.done })
@@ -67,7 +67,7 @@ function Behind({ spot, asked, row, isPinned, onPin, onSort, onExplain }: Behind
       </div>
       {spot.row && (
         <RadioGroup
-          label={say('behind.sides')} labelHidden asBar value={side} choices={(['with', 'without', 'unread'] as const).map(id => ({ id, name: say(`behind.${id}`) }))}
+          label={say('behind.sides')} labelHidden asBar value={side} choices={(['with', 'without', 'unread'] as const).map(id => ({ id, name: say(id === 'with' && 'theme' in spot.row! ? 'behind.with.theme' : `behind.${id}`) }))}
           onChange={next => { setSide(next); setPages(1) }}
         />
       )}

@@ -1,16 +1,16 @@
 // What the coder chose for the table, found again next time; and the question to the core that follows from it.
 import { z } from 'zod'
-import { ColumnsBy, RowBy, Testing, Unit, type CrosstabQuestion } from '../../shared/contract/crosstab.ts'
-import { Id } from '../../shared/domain/ids.ts'
+import { ColumnsBy, RowBy, Testing, Unit, type CodeRow, type CrosstabQuestion } from '../../shared/contract/crosstab.ts'
 import { Layer, StoryFilter } from '../../shared/domain/layer.ts'
 import type { Output } from '../../shared/contract/index.ts'
 
 type Code = Output<'code.list'>[number]
+type Theme = Pick<Output<'theme.list'>[number], 'id'>
 type Signifier = Output<'signifier.list'>[number]
 
-/** all: every code that is not retired. top: codes without one above them, as branches. own: as ticked. */
+/** all: every code that is not retired. top: codes without one above them, as branches. themes: every theme. own: as ticked. */
 export const Rows = z.discriminatedUnion('is', [
-  z.object({ is: z.literal('all') }), z.object({ is: z.literal('top') }), z.object({ is: z.literal('own'), rows: z.array(RowBy) })
+  z.object({ is: z.literal('all') }), z.object({ is: z.literal('top') }), z.object({ is: z.literal('themes') }), z.object({ is: z.literal('own'), rows: z.array(RowBy) })
 ])
 export type Rows = z.infer<typeof Rows>
 
@@ -27,7 +27,7 @@ export type Show = z.infer<typeof Show>
 export const Choices = z.object({
   /** Null: not chosen yet; the first question is taken. */
   columns: ColumnsBy.nullable(), rows: Rows, unit: Unit, layer: Layer, filter: StoryFilter,
-  show: Show, sort: Sort, pinned: z.array(z.object({ code: Id, branch: z.boolean() })), face: z.enum(['spread', 'means', 'study']), measure: z.string(),
+  show: Show, sort: Sort, pinned: z.array(RowBy), face: z.enum(['spread', 'means', 'study']), measure: z.string(),
   /** Questions as rows, codes as columns. */
   turned: z.boolean().default(false),
   adjust: Testing.shape.adjust,
@@ -53,15 +53,21 @@ export function columnsOf(chosen: ColumnsBy | null, signifiers: readonly Signifi
   return first ? { is: 'signifier', signifier: first.id } : { is: 'group' }
 }
 
-/** The rows to ask for; codes that are gone drop out. */
-export function rowsOf(rows: Rows, codes: readonly Code[]): RowBy[] {
+/** The rows to ask for; codes and themes that are gone drop out. */
+export function rowsOf(rows: Rows, codes: readonly Code[], themes: readonly Theme[]): RowBy[] {
   const there = codes.filter(({ retired }) => !retired)
   if (rows.is === 'all') return there.map(({ id }) => ({ code: id, branch: false }))
   if (rows.is === 'top') return there.filter(({ parent }) => parent === null).map(({ id }) => ({ code: id, branch: there.some((other) => other.parent === id) }))
-  const known = new Set(codes.map(({ id }) => id))
-  return rows.rows.filter(({ code }) => known.has(code))
+  if (rows.is === 'themes') return themes.map(({ id }) => ({ theme: id }))
+  const known = new Set([...codes, ...themes].map(({ id }) => id))
+  return rows.rows.filter(row => known.has('theme' in row ? row.theme : row.code))
 }
 
-export const rowKey = ({ code, branch }: RowBy): string => (branch ? `${code}+` : code)
+/** Codes only: what has no place for themes takes their codes' own rows. */
+export const codeRowsOf = (rows: Rows, codes: readonly Code[]): CodeRow[] =>
+  rowsOf(rows.is === 'themes' ? { is: 'all' } : rows, codes, []).flatMap(row => ('theme' in row ? [] : [row]))
+
+/** Ids of codes and themes are never the same. */
+export const rowKey = (by: RowBy): string => ('theme' in by ? by.theme : by.branch ? `${by.code}+` : by.code)
 
 export type Asked = Pick<CrosstabQuestion, 'columns' | 'unit' | 'layer' | 'filter'>

@@ -11,7 +11,8 @@ type Words = FaceWords
 /** The heading of a column. */
 export const columnWords = ({ face }: Column, words: Words): string => faceWords(face, words)
 
-export const rowWords = ({ name, branch }: Pick<CrosstabRow, 'name' | 'branch'>, say: Say<'crosstab'>): string => (branch ? say('rows.branchOf', { code: name }) : name)
+export const rowWords = ({ name, by }: Pick<CrosstabRow, 'name' | 'by'>, say: Say<'crosstab'>): string =>
+  ('theme' in by ? say('rows.themeOf', { theme: name }) : by.branch ? say('rows.branchOf', { code: name }) : name)
 
 /** The base of percentages under this has no percentage: "3 van 7" says more. */
 export const LEAST_BASE = 10

@@ -10,12 +10,12 @@ import type { Around } from './around.ts'
 
 export interface ControlsProps extends Around { choices: Choices, onChange: (part: Partial<Choices>) => void, /** What one does with the table. */ children: ReactNode }
 
-export function Controls({ choices, project, codes, signifiers, coders, onChange, children }: ControlsProps) {
+export function Controls({ choices, project, codes, signifiers, coders, themes, onChange, children }: ControlsProps) {
   const say = useSay('crosstab')
   return (
     <div className="crosstab-controls">
       <ChooseColumns value={choices.columns!} signifiers={signifiers} project={project} onChange={columns => onChange({ columns, measure: '', ...(choices.sort.is === 'column' ? { sort: { is: 'codebook' } } : {}) })} />
-      <ChooseRows value={choices.rows} codes={codes} onChange={rows => onChange({ rows })} />
+      <ChooseRows value={choices.rows} codes={codes} themes={themes} onChange={rows => onChange({ rows })} />
       <RadioGroup label={say('unit')} asBar choices={(['story', 'fragment', 'coding'] as const).map(id => ({ id, name: say(`unit.${id}`) }))} value={choices.unit} onChange={unit => onChange({ unit, ...(unit !== 'story' && choices.show === 'column' ? { show: 'count' } : {}) })} />
       <LayerChoice choices={choices} project={project} coders={coders} onChange={onChange} />
       <div className="crosstab-acts">{children}</div>

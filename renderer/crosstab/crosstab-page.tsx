@@ -26,7 +26,8 @@ export default function CrosstabPage() {
   const codes = useRead('code.list', {}).data
   const signifiers = useRead('signifier.list', {}).data
   const coders = useRead('coder.list', {}).data
-  const ready = project && codes && signifiers && coders
+  const themes = useRead('theme.list', {}).data
+  const ready = project && codes && signifiers && coders && themes
   return (
     <div className="crosstab">
       {!ready ? <Skeleton label={say('loading')} lines={8} /> : codes.every(({ retired }) => retired) ? (
@@ -34,7 +35,7 @@ export default function CrosstabPage() {
           <h1>{say('title')}</h1>
           <EmptyState says={say('empty.codes')} act={<Button look="primary" onPress={() => go('#/lezen')}>{say('empty.codes.act')}</Button>} />
         </>
-      ) : <Views project={project} codes={codes} signifiers={signifiers} coders={coders} />}
+      ) : <Views project={project} codes={codes} signifiers={signifiers} coders={coders} themes={themes} />}
     </div>
   )
 }

@@ -1,6 +1,6 @@
 // One row of the table: the code, its number in every column with shade and mark, its total, what is unread, and its p.
 import { memo } from 'react'
-import { Pin } from 'lucide-react'
+import { Layers, Pin } from 'lucide-react'
 import type { Crosstab, CrosstabRow, Unit } from '../../shared/contract/crosstab.ts'
 import { useFormats } from '../i18n/format.ts'
 import { useSay } from '../i18n/say.ts'
@@ -54,7 +54,7 @@ export function RowName({ row, isPinned }: { row: CrosstabRow, isPinned: boolean
   const say = useSay('crosstab')
   return (
     <span className="crosstab-code" style={{ paddingInlineStart: `${Math.min(row.depth, 4) * 12}px` }}>
-      <CodeSwatch colour={row.colour} asBar /><span className="crosstab-code-name">{rowWords(row, say)}</span>
+      <CodeSwatch colour={row.colour} asBar />{'theme' in row.by && <Layers aria-hidden className="crosstab-pin" />}<span className="crosstab-code-name">{rowWords(row, say)}</span>
       {isPinned && <Pin aria-label={say('pinned')} className="crosstab-pin" />}
     </span>
   )

@@ -52,7 +52,7 @@ export function Grid(props: GridProps) {
   }, [place])
 
   const spotAt = ({ line, column }: Place): Spot => {
-    const row = line === 0 ? null : { code: rows[line - 1]!.code, branch: rows[line - 1]!.branch }
+    const row = line === 0 ? null : rows[line - 1]!.by
     return { row, column: table.columns[column - 1]?.key ?? null, side: column === width - 2 ? 'unread' : 'with', explain: row !== null && column === width - 1 }
   }
   const openAt = (at: Place) => {
@@ -101,7 +101,7 @@ export function Grid(props: GridProps) {
     event.stopPropagation() // "s" and "p" mean this table here, not an action of the frame
     step()
   }
-  const openLine = open?.row ? rows.findIndex(row => rowKey(row) === rowKey(open.row!)) + 1 : 0
+  const openLine = open?.row ? rows.findIndex(row => rowKey(row.by) === rowKey(open.row!)) + 1 : 0
   /** Of a place in the table as it stands when it is not turned. */
   const marksOf = (line: number, column: number) => {
     const isHere = here.line === line && here.column === column
@@ -110,7 +110,7 @@ export function Grid(props: GridProps) {
   }
   const heading = (column: number) => ({ role: 'columnheader', scope: 'col', ...marksOf(0, column) })
   const openedIn = (row: CrosstabRow): number => {
-    if (!open?.row || rowKey(open.row) !== rowKey(row)) return -1
+    if (!open?.row || rowKey(open.row) !== rowKey(row.by)) return -1
     return open.explain ? width - 1 : open.column !== null ? table.columns.findIndex(({ key }) => key === open.column) + 1 : open.side === 'unread' ? width - 2 : 0
   }
 
@@ -141,7 +141,7 @@ export function Grid(props: GridProps) {
           <tbody>
             {turned ? <TurnedRows table={table} rows={rows} signifier={signifier} unit={unit} show={show} mostShare={mostShare} rule={rule} wholeP={wholeP} placeOf={marksOf} /> : rows.map((row, at) => (
               <GridRow
-                key={rowKey(row)} table={table} row={row} line={at + 1} unit={unit} show={show} isPinned={pinned.has(rowKey(row))} mostShare={mostShare} rule={rule} wholeP={wholeP}
+                key={rowKey(row.by)} table={table} row={row} line={at + 1} unit={unit} show={show} isPinned={pinned.has(rowKey(row.by))} mostShare={mostShare} rule={rule} wholeP={wholeP}
                 here={here.line === at + 1 ? here.column : -1} opened={openedIn(row)}
               />
             ))}

@@ -37,9 +37,9 @@ export function MeansTable({ table, rows, measure, onMeasure, onOpen }: MeansTab
           </thead>
           <tbody>
             {rows.map(row => (
-              <tr key={rowKey(row)}>
+              <tr key={rowKey(row.by)}>
                 <th scope="row" className="crosstab-row-head">
-                  <Button small look="quiet" icon={<CodeSwatch colour={row.colour} asBar />} onPress={() => onOpen({ code: row.code, branch: row.branch })}>{rowWords(row, say)}</Button>
+                  <Button small look="quiet" icon={<CodeSwatch colour={row.colour} asBar />} onPress={() => onOpen(row.by)}>{rowWords(row, say)}</Button>
                 </th>
                 {([row.scores[at]!.with, row.scores[at]!.without] as const).flatMap((spread, side) => [
                   <td key={`n${side}`} data-state="">{format.number(spread.n)}</td>, <td key={`m${side}`} className="crosstab-total">{figure(spread.mean, decimals)}</td>,

@@ -9,7 +9,7 @@ export function chanceOf(row: CrosstabRow): Extract<RowTest, { is: 'tested' }> |
 
 export function orderedRows({ columns, rows }: Crosstab, { sort, pinned }: Pick<Choices, 'sort' | 'pinned'>): CrosstabRow[] {
   const keys = new Set(pinned.map(rowKey))
-  const isPinned = (row: CrosstabRow): number => (keys.has(rowKey(row)) ? 0 : 1)
+  const isPinned = (row: CrosstabRow): number => (keys.has(rowKey(row.by)) ? 0 : 1)
   const order = compare()
   return rows.map((row, at) => ({ row, at })).toSorted((a, b) => isPinned(a.row) - isPinned(b.row) || order(a.row, b.row) || a.at - b.at).map(({ row }) => row)
 

@@ -37,13 +37,13 @@ function asStudied(table: Crosstab, study: StudyTest): Crosstab {
 }
 
 export function TableView(around: Around) {
-  const { project, codes, signifiers, coders } = around
+  const { project, codes, signifiers, coders, themes } = around
   const say = useSay('crosstab')
   const format = useFormats()
   const [kept, set] = useChoices(project)
   const columns = columnsOf(kept.columns, signifiers)
   const choices = { ...kept, columns }
-  const rows = rowsOf(kept.rows, codes)
+  const rows = rowsOf(kept.rows, codes, themes)
   const isStudy = kept.face === 'study'
   const unit = isStudy && kept.unit === 'story' ? 'fragment' : kept.unit
   const asked: Asked = { columns, unit, layer: kept.layer, filter: kept.filter }
@@ -63,9 +63,9 @@ export function TableView(around: Around) {
   const layer = kept.layer.is === 'coder' ? nameOf(kept.layer.coder) : say(`layer.${kept.layer.is}`)
 
   function nameOf(coder: string | null | undefined): string { return coders.find(({ id }) => id === coder)?.name ?? '' }
-  const pin = ({ code, branch }: RowBy) => {
-    const others = kept.pinned.filter(one => rowKey(one) !== rowKey({ code, branch }))
-    set({ pinned: others.length < kept.pinned.length ? others : [...kept.pinned, { code, branch }] })
+  const pin = (row: RowBy) => {
+    const others = kept.pinned.filter(one => rowKey(one) !== rowKey(row))
+    set({ pinned: others.length < kept.pinned.length ? others : [...kept.pinned, row] })
   }
   const sort = (column: string) => set({ sort: kept.sort.is === 'column' && kept.sort.column === column ? { is: 'codebook' } : { is: 'column', column } })
   const save = (form: 'csv' | 'xlsx') => {

@@ -18,7 +18,7 @@ import { RadioGroup } from '../ui/radio-group.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import type { Around } from './around.ts'
 import { ChooseRows } from './choose-rows.tsx'
-import { rowsOf } from './choices.ts'
+import { codeRowsOf } from './choices.ts'
 import { chanceWords } from './column-words.ts'
 import { PairMatrix } from './pair-matrix.tsx'
 import { PairNetwork } from './pair-network.tsx'
@@ -34,20 +34,20 @@ const READABLE = 60
 
 export type PairBy = z.infer<typeof Wish>['by']
 
-export function TogetherView({ project, codes, coders }: Around) {
+export function TogetherView({ project, codes, coders, themes }: Around) {
   const say = useSay('analysis')
   const tell = useSay('crosstab')
   const format = useFormats()
   const [choices, setChoices] = useChoices(project)
   const [wish, keep] = usePreference(`together:${project.id}`, Wish, FIRST)
-  const { data, error, isPlaceholderData } = useRead('crosstab.pairs', { rows: rowsOf(choices.rows, codes).slice(0, 400), layer: choices.layer, filter: choices.filter }, { keepFormer: true })
+  const { data, error, isPlaceholderData } = useRead('crosstab.pairs', { rows: codeRowsOf(choices.rows, codes).slice(0, 400), layer: choices.layer, filter: choices.filter }, { keepFormer: true })
   const [open, setOpen] = useState<CodePair | null>(null)
   const counted = useMemo(() => data?.pairs.filter(pair => pair[wish.by] > 0) ?? [], [data, wish.by])
   const least = wish.least ?? counted.map(pair => pair[wish.by]).toSorted((a, b) => b - a)[READABLE - 1] ?? 1
   return (
     <>
       <div className="crosstab-controls">
-        <ChooseRows value={choices.rows} codes={codes} onChange={rows => setChoices({ rows })} />
+        <ChooseRows value={choices.rows} codes={codes} themes={themes} onChange={rows => setChoices({ rows })} />
         <RadioGroup label={say('together.by')} asBar choices={(['stories', 'overlap', 'same'] as const).map(id => ({ id, name: say(`together.by.${id}`) }))} value={wish.by} onChange={by => keep({ ...wish, by })} />
         <LayerChoice choices={choices} project={project} coders={coders} onChange={setChoices} />
         {data && <div className="crosstab-acts"><SavePairs pairs={data} /></div>}

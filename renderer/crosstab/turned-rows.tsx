@@ -21,7 +21,7 @@ export function TurnedHead({ rows, pinned, placeOf }: Pick<TurnedProps, 'rows' |
   return (
     <tr>
       <th scope="col" className="crosstab-row-head" {...placeOf(0, 0)}>{say('columns')}</th>
-      {rows.map((row, at) => <th key={rowKey(row)} scope="col" {...placeOf(at + 1, 0)}><RowName row={{ ...row, depth: 0 }} isPinned={pinned.has(rowKey(row))} /></th>)}
+      {rows.map((row, at) => <th key={rowKey(row.by)} scope="col" {...placeOf(at + 1, 0)}><RowName row={{ ...row, depth: 0 }} isPinned={pinned.has(rowKey(row.by))} /></th>)}
     </tr>
   )
 }
@@ -38,14 +38,14 @@ export function TurnedRows({ rows, signifier, placeOf, ...shared }: Omit<TurnedP
           <th scope="row" className="crosstab-row-head" data-state={column.value ? undefined : ''} {...placeOf(0, at + 1)}>
             {columnWords(column, { say, format, signifier })} <span className="crosstab-beside-n">{format.number(column.stories)}</span>
           </th>
-          {rows.map((row, line) => <Cell key={rowKey(row)} {...shared} row={row} at={at} place={placeOf(line + 1, at + 1)} />)}
+          {rows.map((row, line) => <Cell key={rowKey(row.by)} {...shared} row={row} at={at} place={placeOf(line + 1, at + 1)} />)}
         </tr>
       ))}
-      <tr><th scope="row" className="crosstab-row-head" {...placeOf(0, last + 1)}>{say('col.total')}</th>{rows.map((row, line) => <td key={rowKey(row)} className="crosstab-total" {...placeOf(line + 1, last + 1)}>{format.number(row.total.count)}</td>)}</tr>
-      <tr><th scope="row" className="crosstab-row-head" data-state="" {...placeOf(0, last + 2)}>{say('col.unread')}</th>{rows.map((row, line) => <td key={rowKey(row)} data-state="" {...placeOf(line + 1, last + 2)}>{format.number(row.total.unread)}</td>)}</tr>
+      <tr><th scope="row" className="crosstab-row-head" {...placeOf(0, last + 1)}>{say('col.total')}</th>{rows.map((row, line) => <td key={rowKey(row.by)} className="crosstab-total" {...placeOf(line + 1, last + 1)}>{format.number(row.total.count)}</td>)}</tr>
+      <tr><th scope="row" className="crosstab-row-head" data-state="" {...placeOf(0, last + 2)}>{say('col.unread')}</th>{rows.map((row, line) => <td key={rowKey(row.by)} data-state="" {...placeOf(line + 1, last + 2)}>{format.number(row.total.unread)}</td>)}</tr>
       <tr>
         <th scope="row" className="crosstab-row-head" {...placeOf(0, last + 3)}><abbr title={say('col.chance.more')}>{say('col.chance')}</abbr></th>
-        {rows.map((row, line) => { const best = chanceOf(row); return <td key={rowKey(row)} className="crosstab-chance" {...placeOf(line + 1, last + 3)}>{best ? chanceWords(best.adjusted, format) : '–'}</td> })}
+        {rows.map((row, line) => { const best = chanceOf(row); return <td key={rowKey(row.by)} className="crosstab-chance" {...placeOf(line + 1, last + 3)}>{best ? chanceWords(best.adjusted, format) : '–'}</td> })}
       </tr>
     </>
   )

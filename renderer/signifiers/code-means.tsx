@@ -28,7 +28,7 @@ export function CodeMeans({ signifier, codes, choices }: { signifier: Signifier,
   const rows = data.rows.map((row): MeanRow => {
     const { n, mean, sd } = row.scores[0]!.with
     const half = n >= LEAST && sd !== null ? studentCritical(0.95, n - 1) * sd / Math.sqrt(n) : null
-    return { id: row.code, name: row.name, colour: row.colour, n, mean: n >= LEAST ? mean : null, low: half === null ? null : mean! - half, high: half === null ? null : mean! + half }
+    return { id: 'theme' in row.by ? row.by.theme : row.by.code, name: row.name, colour: row.colour, n, mean: n >= LEAST ? mean : null, low: half === null ? null : mean! - half, high: half === null ? null : mean! + half }
   }).filter(({ n }) => n > 0).toSorted((a, b) => (b.mean ?? -1) - (a.mean ?? -1) || b.n - a.n)
   const all = data.measures[0]?.all
   const ends: [number, number] = signifier.kind === 'slider' ? [0, 100] : signifier.kind === 'likert' ? [1, signifier.options.length] : endsOf(rows)

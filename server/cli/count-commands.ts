@@ -1,7 +1,9 @@
 // Commands that count: frequencies and the cross-table, through the same calls as the window.
 import type { Output } from '../../shared/contract/index.ts'
 import type { Bins, ColumnsBy, ColumnFace } from '../../shared/contract/crosstab.ts'
+import type { Id } from '../../shared/domain/ids.ts'
 import type { Layer } from '../../shared/domain/layer.ts'
+import { sameName } from '../../shared/domain/names.ts'
 import { Refusal } from '../../shared/errors.ts'
 import { list, oneOf, text, UsageError, type Command, type Given } from './arguments.ts'
 import { json, show } from './print.ts'
@@ -25,12 +27,12 @@ export const countCommands: Record<string, Command> = {
     })
   },
   crosstab: {
-    usage: 'FILE --signifier KEY|group|wave|coder|month|quarter|year [--codes A,B] [--unit story|fragment|coding] [--layer …] [--bins tens|N|width:W] [--stone KEY] [--as NAME]',
-    about: 'codes against what tellers answered', least: 1, most: 1,
-    options: { signifier: 'string', codes: 'string', unit: 'string', layer: 'string', bins: 'string', stone: 'string', as: 'string' },
+    usage: 'FILE --signifier KEY|group|wave|coder|month|quarter|year [--codes A,B] [--themes A,B] [--unit story|fragment|coding] [--layer …] [--bins tens|N|width:W] [--stone KEY] [--as NAME]',
+    about: 'codes and themes against what tellers answered', least: 1, most: 1,
+    options: { signifier: 'string', codes: 'string', themes: 'string', unit: 'string', layer: 'string', bins: 'string', stone: 'string', as: 'string' },
     run: (given) => withProject(given, async (project) => {
-      const names = list(given, 'codes')
-      const rows = names && (await codesNamed(project, names)).map(({ id }) => ({ code: id }))
+      const [names, themes] = [list(given, 'codes'), list(given, 'themes')]
+      const rows = names ?? themes ? [...(names ? await codesNamed(project, names) : []).map(({ id }) => ({ code: id })), ...(await themesNamed(project, themes ?? [])).map((theme) => ({ theme }))] : undefined
       const table = await project.call('crosstab.table', {
         columns: await columnsOf(given, project), unit: oneOf(given, 'unit', ['story', 'fragment', 'coding']) ?? 'story', layer: await layerOf(given, project), ...(rows ? { rows } : {})
       })
@@ -43,6 +45,15 @@ export const countCommands: Record<string, Command> = {
 async function layerOf(given: Given, { store, call }: Opened): Promise<Layer> {
   const name = text(given, 'layer') ?? ((await call('project.read', {})).hasConsensus ? 'consensus' : 'all')
   return name === 'all' || name === 'consensus' ? { is: name } : { is: 'coder', coder: coderNamed(store, name).id }
+}
+
+async function themesNamed({ call }: Opened, names: readonly string[]): Promise<Id[]> {
+  const themes = await call('theme.list', {})
+  return names.map((name) => {
+    const found = themes.find((theme) => sameName(theme.name, name))
+    if (!found) throw new Refusal('not_found', 'theme.no_such_name', { name, names: themes.map((theme) => theme.name).join(', ') })
+    return found.id
+  })
 }
 
 async function columnsOf(given: Given, { call }: Opened): Promise<ColumnsBy> {

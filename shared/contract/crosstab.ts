@@ -30,8 +30,12 @@ export const ColumnsBy = z.discriminatedUnion('is', [
 ])
 export type ColumnsBy = z.infer<typeof ColumnsBy>
 
-/** A row is one code, or a code with all that lies under it; in a branch a story (or fragment) counts once. */
-export const RowBy = z.strictObject({ code: Id, branch: z.boolean().default(false) })
+/** One code, or a code with all that lies under it; in a branch a story (or fragment) counts once. */
+export const CodeRow = z.strictObject({ code: Id, branch: z.boolean().default(false) })
+export type CodeRow = z.infer<typeof CodeRow>
+
+/** A row is a code, a branch, or a theme: what speaks for it, by its codes or laid on it by hand, each story, place and coding once. */
+export const RowBy = z.union([CodeRow, z.strictObject({ theme: Id })])
 export type RowBy = z.infer<typeof RowBy>
 
 export const Unit = z.enum(['story', 'fragment', 'coding'])
@@ -144,7 +148,7 @@ export const RowTest = z.discriminatedUnion('is', [
 export type RowTest = z.infer<typeof RowTest>
 
 export const CrosstabRow = z.strictObject({
-  code: Id, branch: z.boolean(), name: z.string(), colour: z.number().int(), depth: Count,
+  by: RowBy, name: z.string(), colour: z.number().int(), depth: Count,
   /** By column, in the unit asked for. */
   counts: z.array(Count),
   /** Stories by column: with the code; without it (a coder of the layer marked them done); neither, as nobody finished them. */
@@ -241,16 +245,16 @@ export type StoryBehind = z.infer<typeof StoryBehind>
 export const crosstab = {
   'crosstab.table': read({
     input: CrosstabQuestion.extend({ /** Left out: tests take part. */ tests: z.boolean().default(true), testing: Testing.prefault({}), /** Also count words. */ words: z.boolean().default(false) }),
-    output: Crosstab, reads: ['code', 'coding', 'coder', 'reading', 'story', 'revision', 'story_group', 'wave', 'signifier', 'option', 'import', 'project', 'selection'], long: true
+    output: Crosstab, reads: ['code', 'coding', 'coder', 'reading', 'story', 'revision', 'story_group', 'wave', 'signifier', 'option', 'import', 'project', 'selection', 'theme', 'theme_part'], long: true
   }),
   /** Two codes on one scale: refused (invalid_input) for a question without a scale. `measure`: its key, the first when left out. */
   'crosstab.compare': read({
-    input: CrosstabQuestion.omit({ rows: true, unit: true }).extend({ first: RowBy, second: RowBy, measure: z.string().max(40).optional(), draws: Testing.shape.draws }),
+    input: CrosstabQuestion.omit({ rows: true, unit: true }).extend({ first: CodeRow, second: CodeRow, measure: z.string().max(40).optional(), draws: Testing.shape.draws }),
     output: CodeComparison, reads: ['code', 'coding', 'coder', 'reading', 'story', 'revision', 'signifier', 'option', 'stone', 'import', 'project', 'selection'], long: true
   }),
   /** Left out: every code that is not retired. Codes that stand in no story of the filter are left out of the answer. */
   'crosstab.pairs': read({
-    input: CrosstabQuestion.pick({ layer: true, filter: true, mode: true }).extend({ rows: z.array(RowBy).max(400).optional() }),
+    input: CrosstabQuestion.pick({ layer: true, filter: true, mode: true }).extend({ rows: z.array(CodeRow).max(400).optional() }),
     output: CodePairs, reads: ['code', 'coding', 'coder', 'reading', 'story', 'text', 'revision', 'import', 'project', 'selection'], long: true
   }),
   /** The stories (in the order of their numbers, a page at a time) that a cell, a row (`column` null) or a column (`row` null) counts. */
@@ -260,6 +264,6 @@ export const crosstab = {
       offset: z.number().int().min(0).default(0), limit: z.number().int().min(1).max(100).default(25)
     }),
     output: z.strictObject({ about: About, stories: Count, fragments: Count, codings: Count, rows: z.array(StoryBehind) }),
-    reads: ['code', 'coding', 'coder', 'reading', 'story', 'text', 'revision', 'signifier', 'option', 'import', 'project', 'selection'], long: true
+    reads: ['code', 'coding', 'coder', 'reading', 'story', 'text', 'revision', 'signifier', 'option', 'import', 'project', 'selection', 'theme', 'theme_part'], long: true
   })
 }

@@ -106,6 +106,7 @@ export const failures: { readonly [K in keyof typeof source]: string } = {
 
   'coder.no_such_name': 'There is no coder called {{name}}. There are: {{names}}.',
   'code.no_such_name': 'There is no code called {{code}}.',
+  'theme.no_such_name': 'There is no theme called {{name}}. There are: {{names}}.',
   'code.name_twice': 'More than one code is called {{code}}. Put the code above it in front: above/below.',
   'merge.other_project': 'This file is no copy of this project but another project: “{{title}}”.',
   'merge.same_file': 'This is the project itself. Choose the copy to bring in.',

@@ -104,6 +104,7 @@ export const failures = {
 
   'coder.no_such_name': 'Er is geen codeur die {{name}} heet. Wel: {{names}}.',
   'code.no_such_name': 'Er is geen code die {{code}} heet.',
+  'theme.no_such_name': 'Er is geen thema dat {{name}} heet. Wel: {{names}}.',
   'code.name_twice': 'Er zijn meer codes die {{code}} heten. Zet de code erboven ervoor: boven/onder.',
   'merge.other_project': 'Dit bestand is geen kopie van dit project, maar een ander project: “{{title}}”.',
   'merge.same_file': 'Dit is het project zelf. Kies de kopie die erbij moet.',
