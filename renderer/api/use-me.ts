@@ -1,7 +1,9 @@
 // The coder this window speaks for, and everyone else by id.
 import { useMemo } from 'react'
+import type { Right } from '../../shared/contract/call.ts'
 import type { Coder, Role } from '../../shared/contract/coder.ts'
 import type { Id } from '../../shared/domain/ids.ts'
+import { hasRight } from '../../shared/domain/rights.ts'
 import { useDeskRead } from './desk.ts'
 import { useRead } from './hooks.ts'
 
@@ -12,6 +14,13 @@ export const useMe = (): Id | null => useDeskRead().data?.opened?.coder ?? null
 export function useMyRole(): Role | undefined {
   const me = useMe()
   return useCoders().get(me ?? '')?.role
+}
+
+/** What this coder's role lets them do, in a project that may be written to. Until that is known, as most may. */
+export function useMay(right: Right): boolean {
+  const role = useMyRole()
+  const isReadonly = useRead('project.read', {}).data?.readonly ?? false
+  return !isReadonly && (role === undefined || hasRight(role, right))
 }
 
 export function useCoders(): ReadonlyMap<Id, Coder> {

@@ -25,8 +25,7 @@ export interface CodePickerProps {
   canStay: boolean
   /** `stay`: more codes will follow. */
   onPick: (code: Code, stay: boolean) => void
-  /** Absent: no new codes here. */
-  onNew?: (name: string, parent: Id | null) => void
+  onNew: (name: string, parent: Id | null) => void
   onClose: () => void
 }
 
@@ -41,10 +40,9 @@ export function CodePicker({ title, beside, offers, lastFirst, counts, standing,
   const field = useRef<HTMLInputElement>(null)
   const [words, setWords] = useState('')
   const [at, setAt] = useState(0)
-  const canCreate = Boolean(onNew)
-  const { wanted, name, isUnder } = useMemo(() => readWords(words, canCreate), [words, canCreate])
+  const { wanted, name, isUnder } = useMemo(() => readWords(words), [words])
   const found = useMemo(() => searchCodes(offers, wanted, lastFirst).slice(0, ROWS), [offers, wanted, lastFirst])
-  const canMake = canCreate && !isUnder && name !== '' && !codeNamed(offers, name, null)
+  const canMake = !isUnder && name !== '' && !codeNamed(offers, name, null)
   const last = found.length - 1 + (canMake ? 1 : 0)
   const chosen = found[at]
   const place = placeBeside(beside, SIZE, { width: innerWidth, height: innerHeight })
@@ -54,7 +52,7 @@ export function CodePicker({ title, beside, offers, lastFirst, counts, standing,
   const make = (parent: Id | null) => {
     const same = codeNamed(offers, name, parent)
     if (same) onPick(same, false)
-    else if (name !== '') onNew?.(name, parent)
+    else if (name !== '') onNew(name, parent)
   }
   const pick = (offer: CodeOffer, stay: boolean) => {
     onPick(offer.code, stay)
@@ -107,7 +105,7 @@ export function CodePicker({ title, beside, offers, lastFirst, counts, standing,
               <>
                 <span><Kbd keys="Enter" /> {say('picker.apply')}</span>
                 {canStay && <span><Kbd keys="Shift+Enter" /> {say('picker.stay')}</span>}
-                {onNew && <span>{say('picker.underHint')}</span>}
+                <span>{say('picker.underHint')}</span>
               </>
             )}
         </footer>
@@ -118,8 +116,8 @@ export function CodePicker({ title, beside, offers, lastFirst, counts, standing,
 }
 
 /** “ouder > nieuw”: what stands before the sign finds a code, what stands behind it becomes the name of a new one under it. */
-function readWords(words: string, canMake: boolean): { wanted: string, name: string, isUnder: boolean } {
-  const sign = canMake ? words.indexOf('>') : -1
+function readWords(words: string): { wanted: string, name: string, isUnder: boolean } {
+  const sign = words.indexOf('>')
   if (sign < 0) return { wanted: words, name: words.trim(), isUnder: false }
   return { wanted: words.slice(0, sign), name: words.slice(sign + 1).trim(), isUnder: true }
 }

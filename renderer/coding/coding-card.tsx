@@ -13,6 +13,8 @@ import type { CodingFace } from './coding-faces.ts'
 
 export interface CodingCardProps {
   face: CodingFace
+  /** Else it can only be read. */
+  mayCode: boolean
   path: readonly string[]
   onRecode: () => void
   onFlag: (flag: Coding['flag']) => void
@@ -21,8 +23,9 @@ export interface CodingCardProps {
   onClose: () => void
 }
 
-export function CodingCard({ face, path, onRecode, onFlag, onMemo, onRemove, onClose }: CodingCardProps) {
+export function CodingCard({ face, mayCode, path, onRecode, onFlag, onMemo, onRemove, onClose }: CodingCardProps) {
   const say = useSay('coding')
+  const isOwn = face.mine && mayCode
   return (
     <section className="coding-card" aria-label={say('card', { code: face.codeName, coder: face.coderName })} data-code={face.colour}>
       <div className="coding-card-head">
@@ -34,17 +37,17 @@ export function CodingCard({ face, path, onRecode, onFlag, onMemo, onRemove, onC
       </div>
       <p className="coding-card-quote">{face.quote}</p>
       <div className="coding-card-acts">
-        {face.mine && <Button small icon={<Tag aria-hidden />} onPress={onRecode} className="coding-card-recode">{say('card.recode')}</Button>}
-        <Button small icon={<MessageSquareText aria-hidden />} onPress={onMemo}>{face.memos > 0 ? say('memos.count', { count: face.memos }) : say('card.memo')}</Button>
-        <ToTheme target={{ coding: face.id }} trigger={<Button small icon={<Layers aria-hidden />}>{say('card.theme')}</Button>} />
-        {face.mine && (
+        {isOwn && <Button small icon={<Tag aria-hidden />} onPress={onRecode} className="coding-card-recode">{say('card.recode')}</Button>}
+        {mayCode && <Button small icon={<MessageSquareText aria-hidden />} onPress={onMemo}>{face.memos > 0 ? say('memos.count', { count: face.memos }) : say('card.memo')}</Button>}
+        {mayCode && <ToTheme target={{ coding: face.id }} trigger={<Button small icon={<Layers aria-hidden />}>{say('card.theme')}</Button>} />}
+        {isOwn && (
           <span className="coding-card-flag">
             <span className="ui-hint" aria-hidden>{say('flag.asks')}</span>
             <RadioGroup label={say('flag')} labelHidden asBar value={face.flag} onChange={onFlag} choices={[{ id: '', name: say('flag.none') }, { id: 'literal', name: say('flag.literal') }, { id: 'underlying', name: say('flag.underlying') }]} />
           </span>
         )}
-        {face.mine && <IconButton small name={say('card.remove')} shortcut={printedKeys('Delete')} icon={<Trash2 aria-hidden />} onPress={onRemove} />}
-        {!face.mine && <span className="ui-hint">{say('card.theirs', { name: face.coderName })}</span>}
+        {isOwn && <IconButton small name={say('card.remove')} shortcut={printedKeys('Delete')} icon={<Trash2 aria-hidden />} onPress={onRemove} />}
+        {mayCode && !face.mine && <span className="ui-hint">{say('card.theirs', { name: face.coderName })}</span>}
       </div>
     </section>
   )

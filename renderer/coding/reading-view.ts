@@ -1,9 +1,12 @@
 // How a coder likes to read: letters and lines, whose codings show in the text, and nothing but the story when one wants rest.
 // Kept by coder, on this computer.
-import { useMemo } from 'react'
+import { useLayoutEffect, useMemo } from 'react'
 import { z } from 'zod'
+import type { Coder } from '../../shared/contract/coder.ts'
+import type { ProjectDetails } from '../../shared/contract/project.ts'
 import { Id } from '../../shared/domain/ids.ts'
-import { usePreference } from '../api/preferences.ts'
+import { hasRight } from '../../shared/domain/rights.ts'
+import { prefer, preference, usePreference } from '../api/preferences.ts'
 import type { CodingFace } from './coding-faces.ts'
 
 export const SHOWN = ['all', 'mine', 'others', 'codes', 'consensus'] as const
@@ -16,8 +19,27 @@ const ReadingView = z.strictObject({
 })
 export type ReadingView = z.infer<typeof ReadingView>
 const PLAIN: ReadingView = { shown: 'all', codes: [], letters: 'serif', size: 100, lines: 'plain', focus: false }
+const CALM: ReadingView = { ...PLAIN, shown: 'mine' }
+const keyOf = (me: Id) => `reading.view.${me}`
 
-export const useReadingView = (me: Id) => usePreference<ReadingView>(`reading.view.${me}`, ReadingView, PLAIN)
+export const useReadingView = (me: Id) => usePreference<ReadingView>(keyOf(me), ReadingView, PLAIN)
+
+/** So many codings of others are a crowd to whoever comes in new. */
+const CROWD = 50
+
+/** Who codes here for the first time reads among own codings alone, until they choose otherwise. Is that still to be told? */
+export function useCalmStart(me: Id, isNewcomer: boolean): { isTold: boolean, told: () => void } {
+  const [calm, setCalm] = usePreference<'' | 'begun' | 'told'>(`reading.calm.${me}`, z.enum(['', 'begun', 'told']), '')
+  useLayoutEffect(() => {
+    if (!isNewcomer || calm !== '' || preference(keyOf(me)) !== undefined) return
+    prefer(keyOf(me), CALM)
+    setCalm('begun')
+  }, [isNewcomer, calm, me, setCalm])
+  return { isTold: calm !== 'begun', told: () => setCalm('told') }
+}
+
+export const isNewcomer = (coder: Coder | undefined, { codings }: Pick<ProjectDetails, 'codings'>): boolean =>
+  coder !== undefined && hasRight(coder.role, 'code') && coder.codings === 0 && coder.done === 0 && codings >= CROWD
 
 /**
  * The codings that show in the text; lists beside it hold them all. `consensus`: the coder who stands for what was agreed, whose codings

@@ -17,6 +17,8 @@ export interface SelectionBarProps {
   onCode: () => void
   onInVivo: () => void
   onMemo: () => void
+  /** Null where the project has suggestions switched off. */
+  onAlike: (() => void) | null
   onRecent: (code: Code) => void
 }
 
@@ -24,7 +26,7 @@ const SHOWN = 4
 const GAP = 6
 const NAME = 18
 
-export function SelectionBar({ measure, numbered, onCode, onInVivo, onMemo, onRecent }: SelectionBarProps) {
+export function SelectionBar({ measure, numbered, onCode, onInVivo, onMemo, onAlike, onRecent }: SelectionBarProps) {
   const say = useSay('coding')
   const bar = useRef<HTMLDivElement>(null)
   const [place, setPlace] = useState<{ left: number, top: number } | null>(null)
@@ -59,6 +61,7 @@ export function SelectionBar({ measure, numbered, onCode, onInVivo, onMemo, onRe
       <BarButton keys="c" name={say('bar.code')} onPress={onCode} />
       <BarButton keys="v" name={say('bar.inVivo')} onPress={onInVivo} />
       <BarButton keys="m" name={say('bar.memo')} onPress={onMemo} />
+      {onAlike && <BarButton keys="h" name={say('bar.alike')} onPress={onAlike} />}
       {recent.some(Boolean) && <span className="coding-bar-line" />}
       {recent.map((code, at) => code && (
         <button key={code.id} type="button" className="coding-bar-button" tabIndex={-1} title={code.name} onClick={() => onRecent(code)}>
@@ -75,13 +78,14 @@ function BarButton({ keys, name, onPress }: { keys: string, name: string, onPres
   return <button type="button" className="coding-bar-button" tabIndex={-1} onClick={onPress}><Kbd keys={printedKeys(keys)} /><span>{name}</span></button>
 }
 
-/** Under the last line; above the first when there is no room below. Out of sight with the words. */
+/** Under the last line; above the first when there is no room below. Beside the story it would cover the codes. Out of sight with the words. */
 function placeFor(selection: ReaderSelection | null, bar: HTMLElement | null): { left: number, top: number } | null {
   if (!selection || !bar) return null
   const { endRect, rect } = selection
   const { width, height } = bar.getBoundingClientRect()
   if (endRect.bottom < 60 || rect.top > innerHeight - 20) return null
+  const page = bar.ownerDocument.querySelector('.story-page')?.getBoundingClientRect() ?? { left: 0, right: innerWidth }
   const below = endRect.bottom + GAP
   const top = below + height <= innerHeight - GAP ? below : Math.max(GAP, rect.top - GAP - height)
-  return { left: Math.max(GAP, Math.min(endRect.right - 24, innerWidth - width - GAP)), top }
+  return { left: Math.max(page.left, GAP, Math.min(endRect.right - 24, page.right - width - GAP)), top }
 }

@@ -1,9 +1,11 @@
 // Beside the story: what the teller said of it, the codings as a list, and the memos.
 import type { ReactNode } from 'react'
+import { Highlighter, MessageSquareText, Tags, UserRound } from 'lucide-react'
 import type { Memo } from '../../shared/contract/memo.ts'
 import type { Signifier } from '../../shared/contract/signifier.ts'
 import type { Story } from '../../shared/contract/story.ts'
 import type { Id } from '../../shared/domain/ids.ts'
+import { useMay } from '../api/use-me.ts'
 import { useSay } from '../i18n/say.ts'
 import { MemoForm } from '../memos/memo-form.tsx'
 import { MemoThreads } from '../memos/memo-thread.tsx'
@@ -42,10 +44,10 @@ export function SidePanel({ story, signifiers, faces, arrived, active, tab, onTa
     <Tabs<SideTab>
       label={say('side')} className="coding-side" value={tab} onChange={onTab}
       tabs={[
-        { id: 'teller', name: say('side.teller'), content: <TellerPanel story={story} signifiers={signifiers} /> },
-        { id: 'codes', name: say('side.codes'), content: codes },
-        { id: 'codings', name: say('side.codings'), count: faces.length, news: arrived > 0 ? say('side.arrived', { count: arrived }) : undefined, content: <>{toLook}<CodingList faces={faces} active={active} onGo={onGo} onHover={onHover} /></> },
-        { id: 'memos', name: say('side.memos'), count: story.memos.length, content: <StoryMemos story={story} faces={faces} asked={asked} onAsk={onAsk} onGo={onGo} /> }
+        { id: 'teller', name: say('side.teller'), icon: <UserRound aria-hidden />, content: <TellerPanel story={story} signifiers={signifiers} /> },
+        { id: 'codes', name: say('side.codes'), icon: <Tags aria-hidden />, content: codes },
+        { id: 'codings', name: say('side.codings'), icon: <Highlighter aria-hidden />, count: faces.length, news: arrived > 0 ? say('side.arrived', { count: arrived }) : undefined, content: <>{toLook}<CodingList faces={faces} active={active} onGo={onGo} onHover={onHover} /></> },
+        { id: 'memos', name: say('side.memos'), icon: <MessageSquareText aria-hidden />, count: story.memos.length, content: <StoryMemos story={story} faces={faces} asked={asked} onAsk={onAsk} onGo={onGo} /> }
       ]}
     />
   )
@@ -53,6 +55,7 @@ export function SidePanel({ story, signifiers, faces, arrived, active, tab, onTa
 
 function StoryMemos({ story, faces, asked, onAsk, onGo }: Pick<SidePanelProps, 'story' | 'faces' | 'asked' | 'onAsk' | 'onGo'>) {
   const say = useSay('coding')
+  const mayCode = useMay('code')
   const about = asked?.about === 'coding' ? faces.find(face => face.id === asked.aboutId) : undefined
   return (
     <div className="story-memos">
@@ -63,8 +66,8 @@ function StoryMemos({ story, faces, asked, onAsk, onGo }: Pick<SidePanelProps, '
             <MemoForm key={`${asked.aboutId}${asked.begin ?? ''}`} about={asked.about} aboutId={asked.aboutId} begin={asked.begin} label={say('memo.words')} placeholder={say('memo.hint')} onDone={() => onAsk(null)} onCancel={() => onAsk(null)} takesFocus />
           </>
         )
-        : <Button small onPress={() => onAsk({ about: 'story', aboutId: story.id })}>{say('memo.write')}</Button>}
-      {story.memos.length === 0 && !asked && <p className="ui-hint">{say('memos.none')}</p>}
+        : mayCode && <Button small onPress={() => onAsk({ about: 'story', aboutId: story.id })}>{say('memo.write')}</Button>}
+      {story.memos.length === 0 && !asked && <p className="ui-hint">{say(mayCode ? 'memos.none' : 'memos.noneYet')}</p>}
       <MemoThreads memos={story.memos} renderAbout={memo => <About memo={memo} faces={faces} onGo={onGo} />} />
     </div>
   )

@@ -24,7 +24,8 @@ export interface StoryHeadProps {
   me: Id
   neighbours: Output<'story.neighbours'> | undefined
   onStep: (step: Step) => void
-  onDone: () => void
+  /** Null for who only reads. */
+  onDone: (() => void) | null
   onVersions: () => void
   /** Which codings show in the text. */
   shown: ReadingView['shown']
@@ -73,9 +74,11 @@ export function StoryHead({ project, story, me, neighbours, onStep, onDone, onVe
       {onShared && <Button small look={shown === 'consensus' ? 'plain' : 'quiet'} aria-pressed={shown === 'consensus'} icon={<MessagesSquare aria-hidden />} onPress={onShared}>{say('view.shared.short')}</Button>}
       {shown !== 'all' && !(shown === 'consensus' && onShared) && <Button small look="quiet" onPress={onView}>{say(`view.shown.${shown}`)}</Button>}
       <IconButton small name={say('view')} shortcut="Y" icon={<ALargeSmall aria-hidden />} onPress={onView} />
-      <Button small look={story.reading.done ? 'quiet' : 'plain'} aria-pressed={story.reading.done} icon={story.reading.done ? <Check aria-hidden /> : <CircleDashed aria-hidden />} onPress={onDone}>
-        {say(story.reading.done ? 'story.isDone' : 'story.done')}<Kbd keys="D" />
-      </Button>
+      {onDone && (
+        <Button small look={story.reading.done ? 'quiet' : 'plain'} aria-pressed={story.reading.done} icon={story.reading.done ? <Check aria-hidden /> : <CircleDashed aria-hidden />} onPress={onDone}>
+          {say(story.reading.done ? 'story.isDone' : 'story.done')}<Kbd keys="D" />
+        </Button>
+      )}
     </header>
   )
 }

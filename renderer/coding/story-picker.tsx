@@ -32,7 +32,7 @@ export function StoryPicker({ picking, offers, lastFirst, faces, selected, onPic
   return (
     <CodePicker
       title={say(picking.is === 'apply' ? 'picker' : 'picker.recode')} beside={picking.beside} offers={offers} lastFirst={last} counts={counts} standing={standing} canStay={picking.is === 'apply'}
-      onPick={onPick} onNew={picking.is === 'apply' ? onNew : undefined} onClose={onClose}
+      onPick={onPick} onNew={onNew} onClose={onClose}
     />
   )
 }

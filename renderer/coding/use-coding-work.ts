@@ -22,6 +22,8 @@ export interface CodingWork {
   /** `coding` takes the place, `gone` goes. */
   join: (coding: Id, gone: Id, fragment: Fragment) => void
   recode: (coding: Id, code: Id) => void
+  /** Under a code that is made as well. */
+  recodeNew: (coding: Id, name: string, parent: Id | null) => Id
   flag: (coding: Id, flag: Coding['flag']) => void
   remove: (codings: readonly Id[]) => void
 }
@@ -36,6 +38,7 @@ export function useCodingWork(story: Story, me: Id): CodingWork {
   const { write: split } = useWrite('coding.split')
   const { write: join } = useWrite('coding.join')
   const { write: recode } = useWrite('coding.recode')
+  const { write: recodeNew } = useWrite('coding.recodeNew')
   const { write: flag } = useWrite('coding.flag')
   const { write: remove } = useWrite('coding.remove')
 
@@ -78,9 +81,14 @@ export function useCodingWork(story: Story, me: Id): CodingWork {
       void carry({ change: { is: 'changed', coding, to: { start, end } }, also: { is: 'removed', codings: [gone] } }, () => join({ coding, gone, fragment }))
     },
     recode: (coding, code) => void carry({ change: { is: 'changed', coding, to: { code } } }, () => recode({ coding, code })),
+    recodeNew: (coding, name, parent) => {
+      const code = comingCode(name, parent)
+      void carry({ change: { is: 'changed', coding, to: { code: code.id } }, code }, () => recodeNew({ coding, code: code.id, name, parent }))
+      return code.id
+    },
     flag: (coding, value) => void carry({ change: { is: 'changed', coding, to: { flag: value } } }, () => flag({ coding, flag: value })),
     remove: gone => void carry({ change: { is: 'removed', codings: gone } }, () => remove({ codings: [...gone] }))
-  }), [codings, comingCodes, carry, me, apply, applyNew, move, split, join, recode, flag, remove])
+  }), [codings, comingCodes, carry, me, apply, applyNew, move, split, join, recode, recodeNew, flag, remove])
 }
 
 /** Until the screens have the answer: they are told a moment after it came, and in that moment the change must not be gone. */

@@ -20,9 +20,9 @@ export interface Looks {
 
 const NONE: readonly CodingToLook[] = []
 
-export interface LooksOf { story: Story, me: Id, work: CodingWork, textOf: (id: Id) => Text | undefined, selected: Selected | null, active: Id | null, onCorrect: () => void, onVersions: () => void }
+export interface LooksOf { story: Story, me: Id, work: CodingWork, textOf: (id: Id) => Text | undefined, selected: Selected | null, active: Id | null, mayCode: boolean, onCorrect: () => void, onVersions: () => void }
 
-export function useLooks({ story, me, work, textOf, selected, active, onCorrect, onVersions }: LooksOf): Looks {
+export function useLooks({ story, me, work, textOf, selected, active, mayCode, onCorrect, onVersions }: LooksOf): Looks {
   const say = useSay('correcting')
   const hasLooks = story.codings.some(({ fit }) => fit === 'look')
   const rows = useRead('coding.toLook', { story: story.id }, { when: hasLooks }).data
@@ -36,7 +36,7 @@ export function useLooks({ story, me, work, textOf, selected, active, onCorrect,
   }
   const chosen = mine.find(row => row.id === active)
   useActions([
-    { id: 'text.correct', part: say('part'), name: say('act.correct'), keys: ['e'], run: onCorrect },
+    { id: 'text.correct', part: say('part'), name: say('act.correct'), keys: ['Shift+E'], when: () => mayCode, run: onCorrect },
     { id: 'text.versions', part: say('part'), name: say('act.versions'), run: onVersions },
     { id: 'coding.toLook', part: say('part'), name: say('act.toLook'), run: () => void goToLook(story.id, say('act.toLookNone')) },
     { id: 'coding.stands', part: say('part'), name: say('act.stands'), keys: ['g'], when: () => chosen !== undefined && chosen.start < chosen.end, run: () => { if (chosen) looks.stands(chosen) } },

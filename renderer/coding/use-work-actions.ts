@@ -7,6 +7,8 @@ import { useSay } from '../i18n/say.ts'
 import type { End } from './use-nudge.ts'
 
 export interface WorkActs {
+  /** Else only reading is offered. */
+  mayCode: boolean
   hasSelection: boolean
   /** Null: no coding is chosen; mine: one of one's own. */
   chosen: 'mine' | 'theirs' | null
@@ -16,6 +18,8 @@ export interface WorkActs {
   pick: () => void
   inVivo: () => void
   memo: () => void
+  /** Passages like the selected words; null where the project has suggestions switched off. */
+  alike: (() => void) | null
   apply: (code: Code) => void
   walk: (way: 1 | -1) => void
   nudge: (end: End, way: 1 | -1, by: 'word' | 'grapheme') => void
@@ -34,9 +38,9 @@ const isInText = (): boolean => document.activeElement?.classList.contains('read
 export function useWorkActions(acts: WorkActs): void {
   const say = useSay('coding')
   const [coding, moving, story] = [say('part.coding'), say('part.chosen'), say('part.story')]
-  const selected = () => acts.hasSelection
-  const own = () => acts.chosen === 'mine'
-  const canPick = () => acts.hasSelection || own()
+  const selected = () => acts.mayCode && acts.hasSelection
+  const own = () => acts.mayCode && acts.chosen === 'mine'
+  const canPick = () => selected() || own()
   const nudges = ([['end', 1, 'word', 'Alt+ArrowRight'], ['end', -1, 'word', 'Alt+ArrowLeft'], ['end', 1, 'grapheme', 'Shift+Alt+ArrowRight'], ['end', -1, 'grapheme', 'Shift+Alt+ArrowLeft'],
     ['start', 1, 'word', 'Mod+Alt+ArrowRight'], ['start', -1, 'word', 'Mod+Alt+ArrowLeft']] as const)
     .map(([end, way, by, keys]): Action => ({
@@ -45,13 +49,17 @@ export function useWorkActions(acts: WorkActs): void {
   const numbers = acts.numbered.flatMap((code, at): Action[] => (code
     ? [{ id: `coding.number.${at + 1}`, part: coding, name: say('act.number', { code: code.name }), keys: [String(at + 1)], when: selected, unlisted: true, run: () => acts.apply(code) }]
     : []))
-  useActions([
+  const coded: Action[] = [
     { id: 'coding.pick', part: coding, name: say(acts.hasSelection ? 'act.pick' : own() ? 'card.recode' : 'act.pickFirst'), keys: ['c'], when: canPick, taught: true, run: acts.pick },
     { id: 'coding.pickEnter', part: coding, name: say('act.pick'), keys: ['Enter'], when: () => canPick() && isInText(), unlisted: true, run: acts.pick },
     { id: 'coding.inVivo', part: coding, name: say('act.inVivo'), keys: ['v'], when: selected, taught: true, run: acts.inVivo },
-    { id: 'coding.repeat', part: coding, name: acts.last ? say('act.repeat', { code: acts.last.name }) : say('act.repeatNone'), keys: ['.'], when: () => acts.hasSelection && acts.last !== undefined, run: () => { if (acts.last) acts.apply(acts.last) } },
+    { id: 'coding.repeat', part: coding, name: acts.last ? say('act.repeat', { code: acts.last.name }) : say('act.repeatNone'), keys: ['.'], when: () => selected() && acts.last !== undefined, run: () => { if (acts.last) acts.apply(acts.last) } },
     ...numbers,
     { id: 'memo.write', part: coding, name: say('act.memo'), keys: ['m'], run: acts.memo },
+    { id: 'coding.alike', part: coding, name: say('act.alike'), keys: ['h'], when: () => acts.hasSelection && acts.alike !== null, run: () => acts.alike?.() }
+  ]
+  useActions([
+    ...(acts.mayCode ? coded : []),
     { id: 'coding.next', part: moving, name: say('act.nextCoding'), keys: [']'], run: () => acts.walk(1) },
     { id: 'coding.previous', part: moving, name: say('act.previousCoding'), keys: ['['], run: () => acts.walk(-1) },
     ...nudges,
@@ -59,7 +67,7 @@ export function useWorkActions(acts: WorkActs): void {
     { id: 'coding.underlying', part: moving, name: say('act.flag', { flag: say('flag.underlying') }), keys: ['o'], when: own, run: () => acts.flag('underlying') },
     { id: 'coding.remove', part: moving, name: say('act.remove'), keys: ['Delete', 'Backspace'], when: own, run: acts.remove },
     { id: 'coding.leave', part: moving, name: say('card.close'), keys: ['Escape'], when: () => acts.chosen !== null, unlisted: true, run: acts.leave },
-    { id: 'story.done', part: story, name: say(acts.isDone ? 'act.undone' : 'story.done'), keys: ['d'], run: acts.done },
+    { id: 'story.done', part: story, name: say(acts.isDone ? 'act.undone' : 'story.done'), keys: ['d'], when: () => acts.mayCode, run: acts.done },
     { id: 'story.next', part: story, name: say('story.next'), keys: ['n'], run: () => acts.step('next') },
     { id: 'story.previous', part: story, name: say('story.previous'), keys: ['Shift+N', 'p'], run: () => acts.step('previous') },
     { id: 'story.uncoded', part: story, name: say('act.uncoded'), keys: ['u'], run: () => acts.step('uncoded') },

@@ -6,6 +6,8 @@ import { classNames } from './class-names.ts'
 export interface TabFace<Id extends string> {
   id: Id
   name: string
+  /** Stands above the name, with the count beside it: for a narrow row. */
+  icon?: ReactNode
   /** Drawn quietly behind the name. */
   count?: number
   /** Something new stands there: a quiet dot, and these words for it. */
@@ -26,9 +28,12 @@ export function Tabs<Id extends string>({ label, tabs, value, onChange, classNam
     <AriaTabs selectedKey={value} onSelectionChange={(key: Key) => onChange?.(key as Id)} className={classNames('ui-tabs', className)}>
       <TabList aria-label={label} className="ui-tab-list">
         {tabs.map(tab => (
-          <Tab key={tab.id} id={tab.id} className="ui-tab">
-            {tab.name}{tab.count !== undefined && <span className="ui-count">{tab.count}</span>}
-            {tab.news && <span className="ui-news" title={tab.news}><span className="only-read-aloud">, {tab.news}</span></span>}
+          <Tab key={tab.id} id={tab.id} className={classNames('ui-tab', tab.icon !== undefined && 'is-stacked')}>
+            {tab.name}
+            <span className="ui-tab-more">
+              {tab.icon}{tab.count !== undefined && <span className="ui-count">{tab.count}</span>}
+              {tab.news && <span className="ui-news" title={tab.news}><span className="only-read-aloud">, {tab.news}</span></span>}
+            </span>
           </Tab>
         ))}
       </TabList>

@@ -15,7 +15,7 @@ export const codingReads: ReadHandlers<'coding.list'> = {
   'coding.list': ({ store, viewer }, input) => listCodingsInContext(store, viewer, input)
 }
 
-export const codingWrites: WriteHandlers<'coding.apply' | 'coding.applyNew' | 'coding.move' | 'coding.split' | 'coding.join' | 'coding.recode' | 'coding.flag' | 'coding.remove'> = {
+export const codingWrites: WriteHandlers<'coding.apply' | 'coding.applyNew' | 'coding.move' | 'coding.split' | 'coding.join' | 'coding.recode' | 'coding.recodeNew' | 'coding.flag' | 'coding.remove'> = {
   'coding.apply': (context, { fragment, codes, flag }) => ({ codings: codes.map(({ coding, code }) => apply(context, fragment, coding, code, flag)) }),
   'coding.applyNew': (context, { fragment, coding, code, name, parent }) => {
     if (!findCode(context.store, code)) createCode(context.store, context.write, code, { name, parent })
@@ -51,13 +51,12 @@ export const codingWrites: WriteHandlers<'coding.apply' | 'coding.applyNew' | 'c
     write.change('coding.joined', 'coding', gone, { removed: true }, { story: row.story })
     return null
   },
-  'coding.recode': ({ store, write, viewer }, { coding, code }) => {
-    const row = mustOwn(store, coding, viewer)
-    mustOffer(store, code)
-    const same = findSameCoding(store, row.coder, code, row.text, row.start, row.end)
-    if (same && same !== coding) throw new Refusal('conflict', 'coding.same_there')
-    write.change('coding.recoded', 'coding', coding, { code }, { story: row.story })
-    return null
+  'coding.recode': (context, { coding, code }) => recode(context, coding, code),
+  'coding.recodeNew': (context, { coding, code, name, parent }) => {
+    const { store, write, viewer } = context
+    mustOwn(store, coding, viewer)
+    if (!findCode(store, code)) createCode(store, write, code, { name, parent })
+    return recode(context, coding, code)
   },
   'coding.flag': ({ store, write, viewer }, { coding, flag }) => {
     const row = mustOwn(store, coding, viewer)
@@ -72,6 +71,15 @@ export const codingWrites: WriteHandlers<'coding.apply' | 'coding.applyNew' | 'c
     }
     return null
   }
+}
+
+function recode({ store, write, viewer }: WriteContext, coding: Id, code: Id): null {
+  const row = mustOwn(store, coding, viewer)
+  mustOffer(store, code)
+  const same = findSameCoding(store, row.coder, code, row.text, row.start, row.end)
+  if (same && same !== coding) throw new Refusal('conflict', 'coding.same_there')
+  write.change('coding.recoded', 'coding', coding, { code }, { story: row.story })
+  return null
 }
 
 /**

@@ -50,6 +50,8 @@ export const coding = {
   /** Own codings of one code and text: `coding` takes the place given, `gone` is removed. */
   'coding.join': write({ input: z.strictObject({ coding: Id, gone: Id, fragment: Fragment }), output: z.null() }),
   'coding.recode': write({ input: z.strictObject({ coding: Id, code: Id }), output: z.null() }),
+  /** Makes a new code and puts the coding under it, as one gesture. */
+  'coding.recodeNew': write({ input: z.strictObject({ coding: Id, code: Id, name: z.string().trim().min(1).max(200), parent: Id.nullable() }), output: z.null() }),
   'coding.flag': write({ input: z.strictObject({ coding: Id, flag: CodingFlag }), output: z.null() }),
   'coding.remove': write({ input: z.strictObject({ codings: z.array(Id).min(1).max(500) }), output: z.null() }),
   /** Codings in reading order of the stories, a page at a time. `branch` takes the codes below it along. */

@@ -50,7 +50,7 @@ const foretold = (page: Page) => page.getByRole('complementary', { name: 'Wat er
 /** Opens the editor by its key, with the caret at the very beginning. */
 async function correct(page: Page): Promise<void> {
   await story(page).focus()
-  await page.keyboard.press('e')
+  await page.keyboard.press('Shift+E')
   await editor(page).and(page.locator(':focus')).waitFor()
   await page.keyboard.press('Control+Home')
 }

@@ -61,6 +61,20 @@ test('[C3] nobody moves, recodes or removes a colleague’s coding', async () =>
   expect(await bench.refused(bram, 'coding.move', { coding, fragment: fragment(text, 'hulp') })).toEqual(no)
 })
 
+test('recoding to a code that is made for it is one gesture: one undo takes both back, and a second try changes nothing', async () => {
+  const { bench, anna, bram, klik, text, story } = await setUp()
+  const [coding, warmth] = [newId(), newId()]
+  await bench.call(anna, 'coding.apply', { fragment: fragment(text, 'luisterde echt'), codes: [{ coding, code: klik }] })
+  const wish = { coding, code: warmth, name: 'Warmte', parent: klik }
+  expect(await bench.refused(bram, 'coding.recodeNew', wish)).toEqual({ kind: 'forbidden', message: 'coding.not_yours', values: { name: 'Anna de Boer' } })
+  expect((await bench.call(anna, 'code.list', {})).map(({ name }) => name)).toEqual(['Klik'])
+  for (const _ of [1, 2]) await bench.call(anna, 'coding.recodeNew', wish)
+  const stands = async () => ({ codes: (await bench.call(anna, 'code.list', {})).map(({ name, parent }) => [name, parent]), coded: (await bench.call(anna, 'story.read', { story })).codings.map(({ id, code }) => [id, code]) })
+  expect(await stands()).toEqual({ codes: [['Klik', null], ['Warmte', klik]], coded: [[coding, warmth]] })
+  await bench.call(anna, 'history.undo', {})
+  expect(await stands()).toEqual({ codes: [['Klik', null]], coded: [[coding, klik]] })
+})
+
 test('[C4] merging codes keeps every coder’s codings; the same place twice becomes one; undo gives all back', async () => {
   const { bench, anna, bram, klik, text, story } = await setUp()
   const band = newId()

@@ -25,6 +25,9 @@ export const coding: Same<typeof nl> = {
   'hidden_other': 'You will see {{count, number}} codings by colleagues once you mark this story as done.',
   'done': 'Story {{number}} is done.',
   'done.next': 'Next without a coding of yours',
+  'calm': 'You see your own codings only. That way you read for yourself first.',
+  'calm.all': 'Show everybody’s',
+  'calm.fine': 'Fine',
   'revealed_one': 'You now see {{count, number}} coding by a colleague as well.',
   'revealed_other': 'You now see {{count, number}} codings by colleagues as well.',
 
@@ -32,6 +35,7 @@ export const coding: Same<typeof nl> = {
   'bar.code': 'Code',
   'bar.inVivo': 'Words as code',
   'bar.memo': 'Memo',
+  'bar.alike': 'Like this',
 
   'picker': 'Choose a code',
   'picker.recode': 'Choose another code',
@@ -85,6 +89,7 @@ export const coding: Same<typeof nl> = {
   'memos.count_other': '{{count, number}} memos',
   'memos.none': 'Write down what strikes you, about the story or about a coding. Others can read it, unless you keep it private.',
   'memo.write': 'Write a memo',
+  'memos.noneYet': 'No memos yet.',
   'memo.onStory': 'Memo on this story',
   'memo.onCoding': 'Memo on the coding {{code}}',
   'memo.words': 'Memo',
@@ -134,6 +139,7 @@ export const coding: Same<typeof nl> = {
   'act.repeatNone': 'The last code once more',
   'act.number': 'Apply code {{code}}',
   'act.memo': 'Write a memo',
+  'act.alike': 'Find passages that are like these words',
   'act.nextCoding': 'Next coding',
   'act.previousCoding': 'Previous coding',
   'act.nudge.end.on.word': 'End one word on',

@@ -22,6 +22,9 @@ export const coding = {
   'hidden_other': '{{count, number}} coderingen van collega’s zie je als je dit verhaal klaar meldt.',
   'done': 'Verhaal {{number}} is klaar.',
   'done.next': 'Volgende zonder codering van jou',
+  'calm': 'Je ziet alleen je eigen coderingen. Zo lees je eerst zelf.',
+  'calm.all': 'Toon die van iedereen',
+  'calm.fine': 'Goed zo',
   'revealed_one': 'Je ziet nu ook {{count, number}} codering van een collega.',
   'revealed_other': 'Je ziet nu ook {{count, number}} coderingen van collega’s.',
 
@@ -29,6 +32,7 @@ export const coding = {
   'bar.code': 'Code',
   'bar.inVivo': 'Woorden als code',
   'bar.memo': 'Memo',
+  'bar.alike': 'Lijkt hierop',
 
   'picker': 'Kies een code',
   'picker.recode': 'Kies een andere code',
@@ -82,6 +86,7 @@ export const coding = {
   'memos.count_other': '{{count, number}} memo’s',
   'memos.none': 'Schrijf op wat je opvalt, bij het verhaal of bij een codering. Anderen lezen mee, tenzij je het privé houdt.',
   'memo.write': 'Schrijf een memo',
+  'memos.noneYet': 'Nog geen memo’s.',
   'memo.onStory': 'Memo bij dit verhaal',
   'memo.onCoding': 'Memo bij de codering {{code}}',
   'memo.words': 'Memo',
@@ -131,6 +136,7 @@ export const coding = {
   'act.repeatNone': 'De laatste code nog eens',
   'act.number': 'Geef code {{code}}',
   'act.memo': 'Schrijf een memo',
+  'act.alike': 'Zoek stukken die op deze woorden lijken',
   'act.nextCoding': 'Volgende codering',
   'act.previousCoding': 'Vorige codering',
   'act.nudge.end.on.word': 'Einde een woord verder',
