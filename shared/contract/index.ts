@@ -1,5 +1,6 @@
 // Every call there is, by name: the only door to the core.
 import type { z } from 'zod'
+import { change } from './change.ts'
 import { code } from './code.ts'
 import { coder } from './coder.ts'
 import { coding } from './coding.ts'
@@ -28,7 +29,7 @@ import { theme } from './theme.ts'
 import { view } from './view.ts'
 import { visit } from './visit.ts'
 
-export const contract = { ...project, ...coder, ...story, ...text, ...signifier, ...code, ...coding, ...crosstab, ...frequency, ...table, ...memo, ...history, ...selection, ...search, ...coverage, ...visit, ...pattern, ...conflict, ...theme, ...compare, ...talk, ...pack, ...session, ...exporting, ...view, ...method, ...paper }
+export const contract = { ...project, ...coder, ...story, ...text, ...signifier, ...code, ...coding, ...crosstab, ...frequency, ...table, ...memo, ...history, ...selection, ...search, ...coverage, ...visit, ...pattern, ...change, ...conflict, ...theme, ...compare, ...talk, ...pack, ...session, ...exporting, ...view, ...method, ...paper }
 
 export type CallName = keyof typeof contract
 /** What a caller sends (defaults may be left out). */

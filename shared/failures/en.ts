@@ -137,6 +137,9 @@ export const failures: { readonly [K in keyof typeof source]: string } = {
   'import.gone': 'The import stood still for too long and was cleared away. Nothing was changed; please start again.',
   'import.side_file': '{{problem}}',
 
+  'wave.absent': 'This wave is no longer there.',
+  'wave.same': 'Choose two different waves.',
+  'wave.no_change': 'Dates cannot be compared as a change.',
   'signifier.absent': 'This question is no longer there.',
   'signifier.stone_absent': 'This question does not have that stone (any more).',
   'crosstab.free_text': '“{{question}}” has open answers only. They make no table. Code the answers first.',

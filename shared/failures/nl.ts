@@ -135,6 +135,9 @@ export const failures = {
   'import.gone': 'Het inlezen lag te lang stil en is opgeruimd. Er is niets veranderd; begin opnieuw.',
   'import.side_file': '{{problem}}',
 
+  'wave.absent': 'Deze meting is er niet meer.',
+  'wave.same': 'Kies twee verschillende metingen.',
+  'wave.no_change': 'Data laten zich niet als verandering vergelijken.',
   'signifier.absent': 'Deze vraag is er niet meer.',
   'signifier.stone_absent': 'Deze vraag heeft die steen niet (meer).',
   'crosstab.free_text': '“{{question}}” heeft alleen open antwoorden. Daar kan geen tabel van. Codeer de antwoorden eerst.',

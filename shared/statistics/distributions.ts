@@ -62,6 +62,11 @@ export function betaQuantile(p: number, a: number, b: number): number {
   return betaincinv(p, a, b)
 }
 
+/** P(X ≤ k) of n fair coins: I_½(n − k, k + 1), DLMF 8.17.5. */
+export function binomialTail(k: number, n: number): number {
+  return k >= n ? 1 : betainc(0.5, n - k, k + 1, true, false)
+}
+
 /** Q(a, x) for a large: series below a + 1 (DLMF 8.7.1), continued fraction above (8.9.2, modified Lentz). */
 function gammaUpperLarge(a: number, x: number): number {
   const front = gammaFront(a, x)

@@ -2,10 +2,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
-  agreementBasic, alphaU, alphaU1995, anovaOneway, charAgreement, chi2Gof, chi2Independence, cohenKappa, correlationKendall,
+  agreementBasic, alphaU, alphaU1995, anovaOneway, charAgreement, chi2Gof, chi2Independence, clusterDifference, cohenKappa, correlationKendall,
   correlationPearson, correlationSpearman, descriptives, fisher2x2, fisherRxc, fleissKappa, krippendorffAlpha, kruskalWallis,
-  mannWhitney, marginOfError, pAdjust, permutationChi2, pointBiserial, proportionCi, proportionDifference, raoScott, representativeness,
-  requiredSampleSize, tTest, triadSummary, UNDEFINED_REASONS
+  mannWhitney, marginOfError, mcnemar, pAdjust, permutationChi2, pointBiserial, proportionCi, proportionDifference, raoScott, representativeness,
+  requiredSampleSize, signFlips, tTest, triadSummary, UNDEFINED_REASONS
 } from '../../../shared/statistics/index.ts'
 import { RUNS, score, scores, pairs, table } from './inputs.ts'
 
@@ -33,6 +33,10 @@ describe('no answer is ever NaN, and none throws', () => {
     ['correlations', fc.tuple(list, list, share).map(([x, y, conf]) => [
       correlationPearson({ x, y, conf }), correlationSpearman({ x, y }), correlationKendall({ x, y }), pointBiserial({ group: x, values: y })
     ])],
+    ['clusterDifference', fc.tuple(fc.array(fc.record({ teller: fc.nat(3), side: fc.constantFrom(0 as const, 1 as const), value: odd }), { maxLength: 9 }), share).map(([stories, conf]) => clusterDifference({ stories, conf }))],
+    ['paired', fc.tuple(odd, odd, odd, share, fc.array(fc.array(odd, { minLength: 1, maxLength: 2 }), { maxLength: 6 })).map(([both, onlyFirst, onlySecond, conf, differences]) => [
+      mcnemar({ both, onlyFirst, onlySecond, neither: 0, conf }), signFlips({ differences, replicates: 20 })
+    ])],
     ['pAdjust', list.map(p => pAdjust({ p, method: 'by' }))],
     ['shares', fc.tuple(odd, odd, share, share).map(([x, n, p, conf]) => [
       proportionCi({ x, n, conf }), proportionDifference({ x1: x, n1: n, x2: n, n2: x, conf }), marginOfError({ n: x, population: n, proportion: p, conf }),
@@ -50,7 +54,7 @@ describe('no answer is ever NaN, and none throws', () => {
   ]
   const isPlain = (answer: unknown): boolean => {
     if (typeof answer === 'number') return Number.isFinite(answer)
-    if (answer === null || typeof answer === 'string') return true
+    if (answer === null || typeof answer === 'string' || typeof answer === 'boolean') return true
     return typeof answer === 'object' && Object.values(answer).every(isPlain)
   }
   test.each(calls)('%s', (_, answers) => {

@@ -2,8 +2,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
-  anovaOneway, chi2Gof, correlationKendall, correlationPearson, correlationSpearman, descriptives, kruskalWallis, mannWhitney,
-  marginOfError, pAdjust, pointBiserial, proportionCi, representativeness, requiredSampleSize, tTest
+  anovaOneway, chi2Gof, clusterDifference, correlationKendall, correlationPearson, correlationSpearman, descriptives, kruskalWallis, mannWhitney,
+  marginOfError, mcnemar, pAdjust, pointBiserial, proportionCi, representativeness, requiredSampleSize, signFlips, tTest
 } from '../../../shared/statistics/index.ts'
 import { RUNS, scores, pairs, same, pick } from './inputs.ts'
 
@@ -103,6 +103,36 @@ describe('families and shares', () => {
       same(pick(chi2Gof({ observed, proportions: observed }), 'statistic', 'p'), { status: 'ok', statistic: 0, p: 1 })
       const population = observed.map(each => 3 * each)
       same(pick(representativeness({ observed, population }), 'difference', 'p'), { status: 'ok', p: 1, difference: observed.map(() => 0) })
+    }), RUNS)
+  })
+})
+
+describe('the same tellers twice', () => {
+  const cells = fc.record({ both: fc.nat(60), onlyFirst: fc.nat(60), onlySecond: fc.nat(60), neither: fc.nat(60) })
+  const changes = fc.array(fc.integer({ min: -20, max: 20 }).map(value => [value]), { minLength: 1, maxLength: 12 })
+
+  test('turning first and second round turns the change round and keeps p', () => {
+    fc.assert(fc.property(cells, ({ both, onlyFirst, onlySecond, neither }) => {
+      const [one, other] = [mcnemar({ both, onlyFirst, onlySecond, neither }), mcnemar({ both, onlyFirst: onlySecond, onlySecond: onlyFirst, neither })]
+      if (one.status === 'undefined' || other.status === 'undefined') return same(one, other)
+      same([one.difference, one.low, one.high, one.p], [-other.difference, -other.high, -other.low, other.p])
+    }), RUNS)
+    fc.assert(fc.property(changes, differences => {
+      const [one, other] = [signFlips({ differences }), signFlips({ differences: differences.toReversed().map(([value]) => [-3 * value!]) })]
+      same(one, other)
+    }), RUNS)
+  })
+
+  test('with one story for each teller the difference over tellers is nearly that of Welch, and everybody twice is exactly paired', () => {
+    fc.assert(fc.property(fc.array(fc.tuple(fc.integer({ min: 0, max: 100 }), fc.integer({ min: 0, max: 100 })), { minLength: 5, maxLength: 40 }), list => {
+      const [x, y] = [list.map(([first]) => first), list.map(([, second]) => second)]
+      const paired = tTest({ x: y, y: x, variant: 'paired' })
+      const over = clusterDifference({ stories: list.flatMap(([first, second], teller) => [{ teller, side: 0 as const, value: first }, { teller, side: 1 as const, value: second }]) })
+      if (paired.status === 'ok' && over.status === 'ok') same([over.diff, over.se, over.df, over.ciLow], [paired.diff, paired.se, paired.df, paired.ciLow])
+      const apart = clusterDifference({ stories: [...x.map((value, at) => ({ teller: `a${at}`, side: 0 as const, value })), ...y.map((value, at) => ({ teller: `b${at}`, side: 1 as const, value }))] })
+      const welch = tTest({ x: y, y: x })
+      // Equal sides: n − 1 in each against 2n − 1 in all.
+      if (welch.status === 'ok' && apart.status === 'ok') same([apart.diff, apart.se], [welch.diff, welch.se * Math.sqrt((2 * x.length / (2 * x.length - 1)) * (x.length - 1) / x.length)])
     }), RUNS)
   })
 })
