@@ -45,11 +45,11 @@ export function BehindDrawer(props: BehindDrawerProps) {
   const head = table.columns[at]
   const row = spot.row && table.rows.find(one => rowKey(one.by) === rowKey(spot.row!))
   const parts = [row && rowWords(row, say), head && columnWords(head, words)].filter(Boolean)
-  const title = spot.explain && row ? say('explain.title', { code: rowWords(row, say) }) : parts.join(' · ')
+  const title = spot.explain && row ? say(head ? 'explain.title.column' : 'explain.title', { code: rowWords(row, say), ...(head ? { column: columnWords(head, words) } : {}) }) : parts.join(' · ')
   const lead = spot.explain ? null : row && head ? cellSentence(table, row, at, unit, words, isStudy) : row ? null : head && say('cell.column', { column: columnWords(head, words), count: head.stories, done: head.done })
   return (
     <Drawer title={title} lead={lead} isOpen onClose={props.onClose}>
-      {spot.explain && row ? <Explanation table={table} row={row} signifier={signifier} adjust={adjust} /> : <Behind key={`${spot.row ? rowKey(spot.row) : ''} ${spot.column} ${spot.side}`} {...props} row={row ?? null} />}
+      {spot.explain && row ? <Explanation table={table} row={row} signifier={signifier} adjust={adjust} column={spot.column} /> : <Behind key={`${spot.row ? rowKey(spot.row) : ''} ${spot.column} ${spot.side}`} {...props} row={row ?? null} />}
     </Drawer>
   )
 }

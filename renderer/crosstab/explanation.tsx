@@ -1,25 +1,35 @@
 // Why a difference may be luck: how large it is first, then how sure, in plain words; every figure explained for who wants it.
 import type { Crosstab, CrosstabRow, RowTest } from '../../shared/contract/crosstab.ts'
-import { smallestShare } from '../../shared/crosstab/smallest-difference.ts'
 import { useFormats } from '../i18n/format.ts'
 import { useSay } from '../i18n/say.ts'
-import { chanceWords, columnWords, LEAST_BASE, type Signifier } from './column-words.ts'
+import { CellExplanation } from './cell-explanation.tsx'
+import { chanceWords, columnWords, type Signifier } from './column-words.ts'
+import { EffectWords, VerdictWords } from './effect.tsx'
 import { Figures, type Figure } from './figures.tsx'
 
 type Tested = Extract<RowTest, { is: 'tested' }>
 export interface ExplanationProps { table: Crosstab, row: CrosstabRow, signifier: Signifier | null, adjust: 'holm' | 'bh' }
 
-export function Explanation({ table, row, signifier, adjust }: ExplanationProps) {
+/** `column`: the one that was pressed, which is told first; null: the whole row. */
+export function Explanation({ table, row, signifier, adjust, column }: ExplanationProps & { column: string | null }) {
   const say = useSay('crosstab')
-  const tested = row.tests.filter((test): test is Tested => test.is === 'tested')
-  const refused = row.tests.find((test): test is Extract<RowTest, { is: 'refused' }> => test.is === 'refused')
+  const at = table.columns.findIndex(({ key }) => key === column)
+  const isEach = table.columnsAre === 'several'
+  // Of two columns the cell says all there is to say.
+  const isCellOnly = at >= 0 && !isEach && table.columns.filter(({ value }) => value).length === 2
+  // Where each column has a test of its own, only that of the one that was pressed.
+  const own = isCellOnly ? [] : isEach && at >= 0 ? row.tests.filter(test => test.column === column || test.column === null) : row.tests
+  const tested = own.filter((test): test is Tested => test.is === 'tested')
+  const refused = own.find((test): test is Extract<RowTest, { is: 'refused' }> => test.is === 'refused')
   return (
     <div className="crosstab-explained">
-      {tested.length === 0 && refused && <p>{say(`refused.${refused.reason}`, { n: refused.n })}</p>}
+      {at >= 0 && !isEach && <CellExplanation table={table} row={row} at={at} signifier={signifier} adjust={adjust} />}
+      {at >= 0 && !isEach && tested.length > 0 && <h3>{say('explain.whole')}</h3>}
+      {tested.length === 0 && refused && (at < 0 || isEach) && <p>{say(`refused.${refused.reason}`, { n: refused.n })}</p>}
       {tested.map(test => <OneTest key={test.column ?? ''} table={table} row={row} test={test} signifier={signifier} adjust={adjust} />)}
-      {tested.length > 0 && (
+      {(tested.length > 0 || isCellOnly) && (
         <>
-          <p>{say('explain.many', { count: table.tests })}</p>
+          {tested.length > 0 && <p>{say('explain.many', { count: table.tests })}</p>}
           <p>{say('explain.unit')}</p>
           <p className="crosstab-cause">{say('cause')}</p>
         </>
@@ -43,18 +53,13 @@ function OneTest({ table, row, test, signifier, adjust }: { test: Tested } & Exp
   return (
     <section>
       {column && <h3>{columnWords(column, { say, format, signifier })}</h3>}
-      <Effect table={table} test={test} signifier={signifier} />
-      <p className="crosstab-verdict">{verdict()}</p>
+      {test.effect && <EffectWords table={table} effect={test.effect} adjusted={test.adjusted} signifier={signifier} />}
+      <VerdictWords adjusted={test.adjusted} />
       {test.method === 'permutation' && <p>{say('explain.shuffled', { replicates: format.number(test.replicates ?? 0) })}</p>}
       {notes.map(note => <p key={note}>{note}</p>)}
       <Figures title={say('explain.figures')} figures={figures()} />
     </section>
   )
-
-  function verdict(): string {
-    if (test.adjusted >= 0.3) return say('explain.none')
-    return say(strength(test.adjusted), { times: test.adjusted < 0.01 ? say('explain.under1') : format.number(test.adjusted * 100) })
-  }
 
   function figures(): Figure[] {
     const simulated = test.standardError === null ? '' : ` (± ${format.number(test.standardError, 3)})`
@@ -79,27 +84,3 @@ function OneTest({ table, row, test, signifier, adjust }: { test: Tested } & Exp
     return { name: say(`explain.${key}`), value, says: say(`explain.what.${key}`) }
   }
 }
-
-/** How large the difference is, in stories; and where none was found, how large it would have had to be. */
-function Effect({ table, test, signifier }: { table: Crosstab, test: Tested, signifier: Signifier | null }) {
-  const say = useSay('crosstab')
-  const format = useFormats()
-  if (!test.effect) return null
-  const { column, here, elsewhere, difference, low, high } = test.effect
-  const share = (part: { with: number, of: number }): string => (part.of < LEAST_BASE ? '' : ` (${format.percent(part.with / part.of)})`)
-  const name = columnWords(table.columns.find(({ key }) => key === column)!, { say, format, signifier })
-  const points = (value: number): string => format.number(value * 100)
-  const enough = here.of >= LEAST_BASE && elsewhere.of >= LEAST_BASE
-  const common = elsewhere.with / elsewhere.of
-  const least = test.adjusted < 0.3 || !enough ? null : smallestShare({ n1: elsewhere.of, n2: here.of, share: common })
-  return (
-    <>
-      <p className="crosstab-effect">{say('explain.effect', { column: name, with: here.with, of: here.of, share: share(here), with2: elsewhere.with, of2: elsewhere.of, share2: share(elsewhere) })}</p>
-      {enough && <p>{say('explain.points', { points: points(difference), low: points(low), high: points(high) })}</p>}
-      {least !== null && <p>{say('explain.least', { of: here.of, of2: elsewhere.of, percent: format.percent(common), percent2: format.percent(least) })}</p>}
-    </>
-  )
-}
-
-/** In wide bands, so that .049 and .051 are told in the same words. */
-const strength = (p: number): 'explain.strong' | 'explain.middling' | 'explain.weak' => (p < 0.01 ? 'explain.strong' : p < 0.1 ? 'explain.middling' : 'explain.weak')

@@ -111,7 +111,7 @@ export function Grid(props: GridProps) {
   const heading = (column: number) => ({ role: 'columnheader', scope: 'col', ...marksOf(0, column) })
   const openedIn = (row: CrosstabRow): number => {
     if (!open?.row || rowKey(open.row) !== rowKey(row.by)) return -1
-    return open.explain ? width - 1 : open.column !== null ? table.columns.findIndex(({ key }) => key === open.column) + 1 : open.side === 'unread' ? width - 2 : 0
+    return open.explain && open.column === null ? width - 1 : open.column !== null ? table.columns.findIndex(({ key }) => key === open.column) + 1 : open.side === 'unread' ? width - 2 : 0
   }
 
   return (

@@ -27,6 +27,8 @@ interface Weights { from: number, weights: number[], total: number }
 
 const TIE_SLACK = 1 + 1e-7
 
+type Cells = readonly [a: number, b: number, c: number, d: number]
+
 /**
  * Whole counts, [[a, b], [c, d]].
  * Undefined: empty, oneCategory (an empty row or column), invalidInput (not 2×2, negative or broken counts).
@@ -36,13 +38,13 @@ export function fisher2x2({ table, conf = 0.95 }: { table: CountTable, conf?: nu
   const reduced = reduceTable(table)
   if (isUndefined(reduced)) return reduced
   if (!isWhole(reduced)) return undefinedBecause('invalidInput')
-  const [a, b, c, d] = reduced.counts.flat() as [number, number, number, number]
-  const margins: Margins = { rowOne: a + b, rowTwo: c + d, colOne: a + c, low: Math.max(0, a - d), high: Math.min(a + b, a + c) }
+  const cells = reduced.counts.flat() as [number, number, number, number]
+  const [a, b, c, d] = cells
+  const margins = marginsOf(cells)
   const unrelated = weightsAt(margins, 0, 0)
-  const seen = unrelated.weights[a - unrelated.from] ?? 0
   const alpha = 1 - conf
   return ok({
-    pTwoSided: Math.min(1, sum(unrelated.weights.filter(weight => weight <= seen * TIE_SLACK)) / unrelated.total),
+    pTwoSided: noLikelier(unrelated, a),
     pLess: atMost(unrelated, a),
     pGreater: atLeast(unrelated, a),
     oddsRatioSample: extended(a * d / (b * c)),
@@ -50,6 +52,16 @@ export function fisher2x2({ table, conf = 0.95 }: { table: CountTable, conf?: nu
     ciLow: extended(a === margins.low ? 0 : oddsWhere(margins, at => atLeast(at, a), alpha / 2)),
     ciHigh: extended(a === margins.high ? Infinity : oddsWhere(margins, at => -atMost(at, a), -alpha / 2))
   })
+}
+
+/** The two-sided p alone, for tables of thousands of cells: whole counts a, b, c, d, with no empty row or column. */
+export const fisherP = (cells: Cells): number => noLikelier(weightsAt(marginsOf(cells), 0, 0), cells[0])
+
+const marginsOf = ([a, b, c, d]: Cells): Margins => ({ rowOne: a + b, rowTwo: c + d, colOne: a + c, low: Math.max(0, a - d), high: Math.min(a + b, a + c) })
+
+function noLikelier({ from, weights, total }: Weights, a: number): number {
+  const seen = weights[a - from] ?? 0
+  return Math.min(1, sum(weights.filter(weight => weight <= seen * TIE_SLACK)) / total)
 }
 
 /**
