@@ -5,10 +5,10 @@ import { toBlob, toId, toIdOrNull } from './ids.ts'
 import { joined, seesReleasedOnly, veil, visibleCodings, visibleStories, type Condition } from './scope.ts'
 import type { Store } from './store.ts'
 
-type Raw = { id: Buffer; about: MemoAbout; aboutId: Buffer; story: Buffer | null; thread: Buffer | null; title: string; body: string; private: number; coder: Buffer; at: number }
-const STORY = `CASE m.about WHEN 'story' THEN m.about_id WHEN 'coding' THEN (SELECT s.id FROM coding c JOIN story s ON s.num = c.story WHERE c.id = m.about_id) END`
-const SELECT = `SELECT m.id, m.about, m.about_id AS aboutId, ${STORY} AS story, t.id AS thread, m.title, m.body, m.private, k.id AS coder, m.at
-  FROM memo m JOIN coder k ON k.num = m.coder LEFT JOIN memo t ON t.num = m.thread`
+type Raw = { id: Buffer; about: MemoAbout; aboutId: Buffer; story: Buffer | null; number: number | null; thread: Buffer | null; title: string; body: string; private: number; coder: Buffer; at: number }
+const SELECT = `SELECT m.id, m.about, m.about_id AS aboutId, p.id AS story, p.number, t.id AS thread, m.title, m.body, m.private, k.id AS coder, m.at
+  FROM memo m JOIN coder k ON k.num = m.coder LEFT JOIN memo t ON t.num = m.thread
+  LEFT JOIN story p ON p.num = CASE m.about WHEN 'story' THEN (SELECT num FROM story WHERE id = m.about_id) WHEN 'coding' THEN (SELECT story FROM coding WHERE id = m.about_id) END`
 
 /** Not taken away, not a colleague's private one, and not on a coding or a story that is hidden from the viewer. */
 export function allowed(store: Store, viewer: Id | null): Condition {

@@ -42,19 +42,29 @@ function blockXml(block: PaperBlock): string {
     case 'break': return '<w:p><w:r><w:br w:type="page"/></w:r></w:p>'
     case 'lines': return '<w:p><w:pPr><w:pStyle w:val="WritingLine"/></w:pPr></w:p>'
     case 'table': return tableXml(block)
+    case 'rich': return richXml(block)
     default: return paragraph(block.words, STYLE_OF[block.is])
   }
 }
 
+/** Begins in letters that are written from right to left. */
+const BACKWARDS = /^[^\p{L}]*[\p{Script=Hebrew}\p{Script=Arabic}]/u
+
 function paragraph(words: string, style: string): string {
-  const isBackwards = /^[^\p{L}]*[\p{Script=Hebrew}\p{Script=Arabic}]/u.test(words)
+  const isBackwards = BACKWARDS.test(words)
   return `<w:p><w:pPr><w:pStyle w:val="${style}"/>${isBackwards ? '<w:bidi/>' : ''}</w:pPr>${run(words, isBackwards)}</w:p>`
 }
 
-/** Line ends become breaks within the paragraph. */
-function run(words: string, isBackwards = false): string {
+function richXml({ point, runs }: Extract<PaperBlock, { is: 'rich' }>): string {
+  const isBackwards = BACKWARDS.test(runs.map(({ words }) => words).join(''))
+  return `<w:p><w:pPr><w:pStyle w:val="${STYLE_OF[point ? 'point' : 'paragraph']}"/>${isBackwards ? '<w:bidi/>' : ''}</w:pPr>${runs.map(({ words, bold, italic }) => run(words, isBackwards, (bold ? '<w:b/>' : '') + (italic ? '<w:i/>' : ''))).join('')}</w:p>`
+}
+
+/** Line ends become breaks within the paragraph. `look`: how it differs from its paragraph. */
+function run(words: string, isBackwards = false, look = ''): string {
   const text = words.split('\n').map((line) => `<w:t xml:space="preserve">${escapedText(allowedInXml(line))}</w:t>`).join('<w:br/>')
-  return `<w:r>${isBackwards ? '<w:rPr><w:rtl/></w:rPr>' : ''}${text}</w:r>`
+  const looks = look + (isBackwards ? '<w:rtl/>' : '')
+  return `<w:r>${looks ? `<w:rPr>${looks}</w:rPr>` : ''}${text}</w:r>`
 }
 
 function tableXml({ headings, rows }: Extract<PaperBlock, { is: 'table' }>): string {

@@ -13,6 +13,7 @@ import { Button } from '../ui/button.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { sayInPassing } from '../ui/toast.tsx'
 import { actWords } from './act-words.ts'
+import { isRewritten, Rewritten } from './rewritten.tsx'
 
 export function ActLine({ act, who, isReadOnly }: { act: Act, who: string, isReadOnly: boolean }) {
   const say = useSay('history')
@@ -48,6 +49,7 @@ export function ActLine({ act, who, isReadOnly }: { act: Act, who: string, isRea
         {act.canUndo && !isReadOnly && <Button small look="quiet" aria-label={say('undo.one', { what })} onPress={() => void takeBack()}>{say('undo')}</Button>}
         {!isGuest && <Button small look="quiet" aria-label={say('then.one', { what, when })} onPress={() => void openThen()}>{say(busy ? 'then.making' : 'then.open')}</Button>}
       </span>
+      {isRewritten(act) && <Rewritten act={act} />}
       {failure && <Notice kind="warning">{failureWords(failure)}</Notice>}
     </li>
   )

@@ -5,7 +5,7 @@ import type { Memo } from '../../shared/contract/memo.ts'
 import { plainMemo } from '../../shared/text/memo-text.ts'
 import { folded } from '../../shared/text/folded.ts'
 import { useRead } from '../api/hooks.ts'
-import { useCoders, useMe } from '../api/use-me.ts'
+import { useCoders, useMay, useMe } from '../api/use-me.ts'
 import { useActions } from '../app/actions.ts'
 import { formatRoute, useRoute } from '../app/route.ts'
 import { useFormats } from '../i18n/format.ts'
@@ -32,6 +32,7 @@ export default function JournalPage() {
   const say = useSay('journal')
   const project = useRead('project.read', {}).data?.id
   const memos = useRead('memo.list', {}).data
+  const mayWrite = useMay('code')
   const [part, setPart] = useState<Part>('entries')
   const [begun, setBegun] = useState({ words: '', title: '', times: 0 })
   const [isAnnex, setAnnex] = useState(false)
@@ -51,9 +52,9 @@ export default function JournalPage() {
     return () => cancelAnimationFrame(frame)
   }, [wanted, about])
   useActions([
-    { id: 'journal.write', part: say('part'), name: say('write'), keys: ['n'], run: () => writer.current?.querySelector<HTMLElement>('[contenteditable]')?.focus() },
-    { id: 'journal.close', part: say('part'), name: say('closing'), keys: ['t'], run: close },
-    { id: 'journal.annex', part: say('part'), name: say('annex'), run: () => setAnnex(true) }
+    { id: 'journal.write', part: say('part'), name: say('write'), keys: ['n'], when: () => mayWrite, run: () => writer.current?.querySelector<HTMLElement>('[contenteditable]')?.focus() },
+    { id: 'journal.close', part: say('part'), name: say('closing'), keys: ['t'], when: () => mayWrite, run: close },
+    { id: 'journal.annex', part: say('part'), name: say('annex'), when: () => mayWrite, run: () => setAnnex(true) }
   ])
   if (!project || !memos) return <div className="frame-page"><Skeleton label={say('title')} /></div>
   const found = memos.filter(memo => (coder === 'all' || memo.coder === coder) && holds(memo, search))
@@ -65,11 +66,11 @@ export default function JournalPage() {
       <header className="journal-head">
         <h1>{say('title')}</h1>
         <PhaseSelect />
-        <Button icon={<Download aria-hidden />} onPress={() => setAnnex(true)}>{say('annex')}</Button>
+        {mayWrite && <Button icon={<Download aria-hidden />} onPress={() => setAnnex(true)}>{say('annex')}</Button>}
       </header>
       <p className="journal-lead">{say('lead')}</p>
       <Outlook />
-      <div ref={writer} className="journal-write">
+      {mayWrite && <div ref={writer} className="journal-write">
         <MemoForm
           key={begun.times} about="project" aboutId={project} begin={begun.words} beginTitle={begun.title} takesFocus={begun.times > 0} withTitle lines={5}
           label={say('words')} onDone={() => setBegun({ words: '', title: '', times: 0 })}
@@ -79,7 +80,7 @@ export default function JournalPage() {
           <summary>{say('prompts')}</summary>
           <ul>{PROMPTS.map(prompt => <li key={prompt}><Chip onPress={() => begin(`${say(prompt)}\n`)}>{say(prompt)}</Chip></li>)}</ul>
         </details>
-      </div>
+      </div>}
       {isAnnex && <AnnexDialog onClose={() => setAnnex(false)} />}
       <div className="journal-find">
         <SearchField label={say('search')} value={search} onChange={setSearch} />

@@ -63,8 +63,8 @@ function aboutWords(memo: Memo, codes: ReadonlyMap<Id, string>, themes: readonly
   switch (memo.about) {
     case 'code': return say('about.code', { code: codes.get(memo.aboutId) ?? '…' })
     case 'theme': return say('about.theme', { theme: themes.find(({ id }) => id === memo.aboutId)?.name ?? '…' })
-    case 'story': return say('about.story')
-    case 'coding': return say('about.coding')
+    case 'story': return say('about.story', { number: memo.number ?? '…' })
+    case 'coding': return memo.number === null ? say('about.codingGone') : say('about.coding', { number: memo.number })
     case 'signifier': return say('annex.question')
     case 'coder': return say('annex.coder')
     case 'project': return ''

@@ -12,8 +12,11 @@ export function MemoAboutLink({ memo }: { memo: Memo }) {
   const coders = useCoders()
   const themes = useRead('theme.list', {}, { when: memo.about === 'theme' }).data
   switch (memo.about) {
-    case 'story': return <a href={storyRoute(memo.aboutId)}>{say('about.story')}</a>
-    case 'coding': return memo.story ? <a href={formatRoute({ place: 'lezen', rest: [memo.story], query: { bij: memo.aboutId } })}>{say('about.coding')}</a> : say('about.coding')
+    case 'story': return <a href={storyRoute(memo.aboutId)}>{say('about.story', { number: memo.number ?? '…' })}</a>
+    case 'coding': {
+      const words = memo.number === null ? say('about.codingGone') : say('about.coding', { number: memo.number })
+      return memo.story ? <a href={formatRoute({ place: 'lezen', rest: [memo.story], query: { bij: memo.aboutId } })}>{words}</a> : words
+    }
     case 'code': {
       const code = codes?.find(({ id }) => id === memo.aboutId)
       return <a href={formatRoute({ place: 'codes', rest: [memo.aboutId] })}>{code ? say('about.code', { code: code.name }) : say('about.codeGone')}</a>

@@ -3,7 +3,7 @@ import { useState, type ReactNode } from 'react'
 import { Layers, Lock, Pencil, Trash2 } from 'lucide-react'
 import type { Memo } from '../../shared/contract/memo.ts'
 import { useWrite } from '../api/hooks.ts'
-import { useCoders, useMe } from '../api/use-me.ts'
+import { useCoders, useMay, useMe } from '../api/use-me.ts'
 import { sayDone } from '../app/say-done.ts'
 import { useFormats } from '../i18n/format.ts'
 import { useSay } from '../i18n/say.ts'
@@ -26,6 +26,7 @@ export function MemoEntry({ memo, about, withTitle = false }: MemoEntryProps) {
   const formats = useFormats()
   const coder = useCoders().get(memo.coder)
   const mine = useMe() === memo.coder
+  const mayWrite = useMay('code')
   const [changing, setChanging] = useState(false)
   const { write: remove } = useWrite('memo.remove')
   const takeAway = async () => {
@@ -45,8 +46,8 @@ export function MemoEntry({ memo, about, withTitle = false }: MemoEntryProps) {
         {memo.private && <span className="memo-private"><Lock aria-hidden size={12} />{say('private.short')}</span>}
         {about}
         <span className="memo-acts">
-          {!memo.private && <ToTheme target={{ memo: memo.id }} trigger={<IconButton small name={say('toTheme')} icon={<Layers aria-hidden />} />} />}
-          {mine && <>
+          {mayWrite && !memo.private && <ToTheme target={{ memo: memo.id }} trigger={<IconButton small name={say('toTheme')} icon={<Layers aria-hidden />} />} />}
+          {mayWrite && mine && <>
             <IconButton small name={say('change')} icon={<Pencil aria-hidden />} onPress={() => setChanging(true)} />
             <IconButton small name={say('remove')} icon={<Trash2 aria-hidden />} onPress={() => void takeAway()} />
           </>}

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { MemoAbout } from '../../shared/contract/memo.ts'
 import type { Id } from '../../shared/domain/ids.ts'
 import { useRead } from '../api/hooks.ts'
+import { useMay } from '../api/use-me.ts'
 import { useActions } from '../app/actions.ts'
 import { useSay } from '../i18n/say.ts'
 import { Button } from '../ui/button.tsx'
@@ -14,14 +15,15 @@ export interface MemoPanelProps { about: MemoAbout, aboutId: Id, title: string, 
 export function MemoPanel({ about, aboutId, title, hint }: MemoPanelProps) {
   const say = useSay('memos')
   const memos = useRead('memo.list', { about, aboutId }).data ?? []
+  const mayWrite = useMay('code')
   const [writing, setWriting] = useState(false)
   const stop = () => setWriting(false)
-  useActions([{ id: 'memo.new', part: title, name: say('write'), keys: ['s'], when: () => !writing, run: () => setWriting(true) }])
+  useActions([{ id: 'memo.new', part: title, name: say('write'), keys: ['s'], when: () => mayWrite && !writing, run: () => setWriting(true) }])
   return (
     <section className="memo-panel" aria-label={title}>
       {writing
         ? <MemoForm about={about} aboutId={aboutId} label={say('words')} placeholder={hint} onDone={stop} onCancel={stop} takesFocus />
-        : <Button small onPress={() => setWriting(true)}>{say('write')}</Button>}
+        : mayWrite && <Button small onPress={() => setWriting(true)}>{say('write')}</Button>}
       {memos.length === 0 && !writing && <p className="ui-hint">{hint}</p>}
       <MemoThreads memos={memos} />
     </section>

@@ -2,6 +2,7 @@
 import { useState, type ReactNode } from 'react'
 import { Reply } from 'lucide-react'
 import type { Memo } from '../../shared/contract/memo.ts'
+import { useMay } from '../api/use-me.ts'
 import { useSay } from '../i18n/say.ts'
 import { Button } from '../ui/button.tsx'
 import { MemoEntry } from './memo-entry.tsx'
@@ -21,6 +22,7 @@ export function MemoThreads({ memos, renderAbout, withTitle = false }: MemoThrea
 
 function MemoThread({ thread: { first, answers }, about, withTitle }: { thread: Thread, about?: ReactNode, withTitle: boolean }) {
   const say = useSay('memos')
+  const mayWrite = useMay('code')
   const [answering, setAnswering] = useState(false)
   const stop = () => setAnswering(false)
   return (
@@ -32,7 +34,7 @@ function MemoThread({ thread: { first, answers }, about, withTitle }: { thread: 
           {answering && <MemoForm about={first.about} aboutId={first.aboutId} thread={first.id} isPrivate={first.private} lines={2} label={say('answer.words')} onDone={stop} onCancel={stop} takesFocus />}
         </div>
       )}
-      {!answering && <Button small look="quiet" className="memo-answer" icon={<Reply aria-hidden />} onPress={() => setAnswering(true)}>{say('answer')}</Button>}
+      {mayWrite && !answering && <Button small look="quiet" className="memo-answer" icon={<Reply aria-hidden />} onPress={() => setAnswering(true)}>{say('answer')}</Button>}
     </div>
   )
 }

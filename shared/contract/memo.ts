@@ -10,6 +10,8 @@ export const Memo = z.strictObject({
   id: Id, about: MemoAbout, aboutId: Id,
   /** Where it can be read in its place: the story it is on, or the story of its coding. */
   story: Id.nullable(),
+  /** The number of that story. */
+  number: z.number().int().nullable(),
   thread: Id.nullable(), title: z.string(), body: z.string(), private: z.boolean(), coder: Id,
   /** Milliseconds since 1970 when it was first written. */
   at: z.number()

@@ -158,5 +158,8 @@ test('the history of what a code means tells each rewriting with whose it was, u
   await b.call(bram, 'code.change', { code, definition: 'daarna', colour: 4 })
   await b.call(bram, 'history.undo', {})
   const told = (await b.call(anna, 'code.history', { code })).map(({ coder, field, was, now }) => [coder === anna ? 'Anna' : 'Bram', field, was, now])
+  // The history page finds an act's words by its moment.
+  const acts = (await b.call(anna, 'history.timeline', { code, nouns: ['code'] })).acts.map(({ at, fields }) => [at, fields.includes('definition')])
+  expect(acts.flatMap(([at, isRewritten]) => (isRewritten ? [at] : []))).toEqual((await b.call(anna, 'code.history', { code })).slice(0, 2).map(({ at }) => at))
   expect(told).toEqual([['Bram', 'definition', 'daarna', 'eerst'], ['Bram', 'definition', 'eerst', 'daarna'], ['Anna', 'name', '', 'Klik'], ['Anna', 'definition', '', 'eerst']])
 })

@@ -52,6 +52,8 @@ export const history: Same<typeof source> = {
   'undo': 'Undo',
   'undo.one': 'Undo: {{what}}',
   'undone': 'Undone: {{what}}',
+  'words': 'What stood there, and what stands there now',
+  'words.emptied': 'emptied',
   'then.open': 'Open as it was then',
   'then.one': 'Open as it was then, after: {{what}}, {{when}}',
   'then.making': 'Making it as it was…',

@@ -49,6 +49,8 @@ export const history = {
   'undo': 'Ongedaan maken',
   'undo.one': 'Ongedaan maken: {{what}}',
   'undone': 'Ongedaan gemaakt: {{what}}',
+  'words': 'Wat er stond, en wat er nu staat',
+  'words.emptied': 'leeggemaakt',
   'then.open': 'Open de stand van toen',
   'then.one': 'Open de stand van toen, na: {{what}}, {{when}}',
   'then.making': 'Stand van toen wordt gemaakt…',

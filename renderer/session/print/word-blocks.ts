@@ -2,7 +2,7 @@
 // over pages or cards is one again; drawings stay behind, for they are on the sheets themselves.
 import type { PaperBlock } from '../../../shared/contract/paper.ts'
 
-const KINDS: readonly (readonly [string, Exclude<PaperBlock['is'], 'table' | 'lines' | 'break'>])[] = [
+const KINDS: readonly (readonly [string, Extract<PaperBlock, { words: string }>['is']])[] = [
   ['h1', 'title'], ['h2', 'heading'], ['h3', 'subheading'], ['.quote.contrary', 'contrary'], ['.quote', 'quote'], ['.source', 'source'], ['.hint', 'hint'], ['.point', 'point']
 ]
 

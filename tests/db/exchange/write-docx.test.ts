@@ -11,7 +11,8 @@ test('every part is well-formed XML, styles are real, and no words are lost but 
     title: ODD, language: 'nl', points: 14, foot: 'pakket 4821 & meer',
     blocks: [
       { is: 'title', words: ODD }, { is: 'heading', words: 'Kaart 417' }, { is: 'paragraph', words: ODD }, { is: 'paragraph', words: 'שלום <b>' }, { is: 'quote', words: 'Ja.' }, { is: 'contrary', words: 'Nee.' },
-      { is: 'point', words: 'Wat zie je?' }, { is: 'lines' }, { is: 'space', words: 'Wat zien we?' }, { is: 'table', headings: ['Kaart', 'Verhaal'], rows: [['417', '7639'], ['102', ODD]] }, { is: 'break' }
+      { is: 'point', words: 'Wat zie je?' }, { is: 'lines' }, { is: 'space', words: 'Wat zien we?' }, { is: 'table', headings: ['Kaart', 'Verhaal'], rows: [['417', '7639'], ['102', ODD]] }, { is: 'break' },
+      { is: 'rich', point: true, runs: [{ words: 'Zij: ', bold: false, italic: false }, { words: '<vet>', bold: true, italic: true }] }, { is: 'rich', point: false, runs: [{ words: 'מה', bold: true, italic: false }] }
     ]
   }))
   const styles = new Set<string>()
@@ -22,9 +23,11 @@ test('every part is well-formed XML, styles are real, and no words are lost but 
   }
   const xml = strFromU8(parts['word/document.xml']!)
   const used = [...xml.matchAll(/<w:pStyle w:val="(\w+)"\/>/g)].map(([, style]) => style!)
-  expect(used).toEqual(['Title', 'Heading1', 'Normal', 'Normal', 'Quote', 'ContraryQuote', 'ListBullet', 'WritingLine', 'WritingSpace', 'TableHead', 'TableHead', 'TableCell', 'TableCell', 'TableCell', 'TableCell', 'Normal'])
+  expect(used).toEqual(['Title', 'Heading1', 'Normal', 'Normal', 'Quote', 'ContraryQuote', 'ListBullet', 'WritingLine', 'WritingSpace', 'TableHead', 'TableHead', 'TableCell', 'TableCell', 'TableCell', 'TableCell', 'Normal', 'ListBullet', 'Normal'])
   expect(used.filter((style) => !styles.has(style))).toEqual([])
   const words = [...xml.matchAll(/<w:p>.*?<\/w:p>/g)].map(([each]) => each.replace(/<w:br\/>/g, '\n').replace(/<[^>]*>/g, '').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&'))
   expect(words[2]).toBe('Ze zei: <naam> & "ja" 🙂  half\nnieuwe regel')
-  expect([...xml.matchAll(/<w:bidi\/>/g)].length).toBe(1)
+  expect(words.slice(-2)).toEqual(['Zij: <vet>', 'מה'])
+  expect([...xml.matchAll(/<w:rPr>.*?<\/w:rPr>/g)].map(([look]) => look)).toEqual(['<w:rPr><w:rtl/></w:rPr>', '<w:rPr><w:b/><w:i/></w:rPr>', '<w:rPr><w:b/><w:rtl/></w:rPr>'])
+  expect([...xml.matchAll(/<w:bidi\/>/g)].length).toBe(2)
 })

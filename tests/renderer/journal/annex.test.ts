@@ -2,6 +2,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { annexHtml, escaped, memoHtml, type Annex } from '../../../renderer/journal/annex.ts'
+import { annexBlocks } from '../../../renderer/journal/annex-blocks.ts'
+import { contract } from '../../../shared/contract/index.ts'
 
 const ID = 'AZqwertyuiopasdfghjklQ'
 const annex = (words: string): Annex => ({
@@ -28,4 +30,20 @@ test('[M4] whatever was written, the page has the tags of its own form and no ot
     expect([...html.matchAll(/<[^>]*>/g)].map(([tag]) => tag)).toEqual(bare)
     expect(times(html, escaped(`z${words}z`))).toBe(times(annexHtml(annex('zxz')), 'zxz'))
   }), { numRuns: 200, seed: 20261123 })
+})
+
+test('[M4] as a document it is the same words in the same order, as blocks that the writer takes', () => {
+  const made = annex('Klik')
+  const blocks = annexBlocks({ ...made, parts: made.parts.map(part => (part.is === 'entries' ? { ...part, entries: [{ when: '1 mei', who: 'Anna', title: 'Twijfel', about: '', body: `Zie **vet**\n- [[code:${ID}|Klik]]`, answers: [] }] } : part)) })
+  const [plain, rich] = [(is: string) => ({ is, words: 'Klik' }), (words: string, more = {}) => ({ words, bold: false, italic: false, ...more })]
+  expect(blocks).toEqual([
+    plain('title'), plain('hint'),
+    plain('heading'), plain('subheading'), plain('paragraph'),
+    plain('heading'), plain('subheading'), plain('hint'), { is: 'rich', point: false, runs: [rich('Klik', { bold: true })] }, plain('paragraph'), plain('hint'),
+    plain('heading'), { is: 'subheading', words: 'Twijfel' }, { is: 'hint', words: '1 mei · Anna' }, { is: 'rich', point: false, runs: [rich('Zie '), rich('vet', { bold: true })] }, { is: 'rich', point: true, runs: [rich('Klik', { italic: true })] },
+    plain('heading'), plain('paragraph'), { is: 'table', headings: ['Klik', 'Klik', 'Klik'], rows: [['Klik', 'Klik', 'Klik']] }
+  ])
+  expect(contract['paper.write'].input.safeParse({ title: 'Klik', language: 'nl', points: 11, foot: 'Klik', blocks }).success).toBe(true)
+  const long = annexBlocks({ ...made, parts: [{ is: 'trail', heading: 'h', lead: 'l', head: ['a', 'b', 'c'], rows: Array.from({ length: 4001 }, (_, at) => [String(at), '', ''] as const) }] })
+  expect(long.flatMap(block => (block.is === 'table' ? [block.rows.length] : []))).toEqual([2000, 2000, 1])
 })

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { threadsOf } from '../../../renderer/memos/threads.ts'
 import type { Memo } from '../../../shared/contract/memo.ts'
 
-const memo = (id: string, at: number, thread: string | null = null): Memo => ({ id, about: 'theme', aboutId: 't', story: null, thread, title: '', body: id, private: false, coder: 'a', at })
+const memo = (id: string, at: number, thread: string | null = null): Memo => ({ id, about: 'theme', aboutId: 't', story: null, number: null, thread, title: '', body: id, private: false, coder: 'a', at })
 const shape = (memos: Memo[]) => threadsOf(memos).map(({ first, answers }) => [first.id, ...answers.map(({ id }) => id)])
 
 test.each([
