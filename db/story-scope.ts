@@ -33,9 +33,17 @@ function picked(looking: Looking, filter: StoryFilter, at: string, depth: number
     ...codedConditions(looking, filter, at),
     ...(filter.search?.trim() ? [searched(filter.search.trim(), at, alias)] : []),
     ...(filter.selections ?? []).map((id, place) => inSelection(looking, id, `${at}Kept${place}`, depth + 1)),
+    ...(filter.alsoTold ?? []).map((rule, place) => alsoTold(looking, rule, `${at}Told${place}`, depth + 1)),
     ...(filter.any ? [either(within(filter.any, 'Any'))] : []),
     ...within(filter.not ?? [], 'Not').map(not)
   ])
+}
+
+/** A story whose teller told one that the rule picks, among those this viewer may see. */
+function alsoTold({ store, viewer, alias }: Looking, rule: StoryFilter, at: string, depth: number): Condition {
+  const other = `told${depth}`
+  const one = joined([visibleStories(store, viewer, other), picked({ store, viewer, alias: other }, rule, at, depth)])
+  return { sql: `${alias}.teller IN (SELECT ${other}.teller FROM story ${other} WHERE ${other}.teller IS NOT NULL AND ${one.sql})`, parameters: one.parameters }
 }
 
 function codedConditions({ store, viewer, alias }: Looking, filter: StoryFilter, at: string): Condition[] {

@@ -11,7 +11,7 @@ const WORDS = ['groep', 'meting', 'code', 'zonder', 'codeur', 'codering', 'klaar
 export const namesFilter = (query: Query): boolean => WORDS.some(word => word in query)
 
 export function filterToQuery(filter: StoryFilter): Query {
-  const { groups, waves, codes, withoutCodes, codedBy, doneBy, uncodedByMe, doneByMe, assignedToMe, search, answers, selections, any, not, collected, layer } = filter
+  const { groups, waves, codes, withoutCodes, codedBy, doneBy, uncodedByMe, doneByMe, assignedToMe, search, answers, selections, any, not, alsoTold, collected, layer } = filter
   const query: Query = {}
   if (groups?.length) query.groep = groups.join(',')
   if (waves?.length) query.meting = waves.join(',')
@@ -26,7 +26,7 @@ export function filterToQuery(filter: StoryFilter): Query {
   const words = (answers ?? []).map(ruleToWords)
   const isBrief = words.every(word => word !== null)
   if (words.length > 0 && isBrief) query.antwoord = words.join(';')
-  const long: StoryFilter = { ...(isBrief ? {} : { answers }), ...(any?.length ? { any } : {}), ...(not?.length ? { not } : {}), ...(collected ? { collected } : {}), ...(layer ? { layer } : {}), ...(doneBy ? { doneBy } : {}) }
+  const long: StoryFilter = { ...(isBrief ? {} : { answers }), ...(any?.length ? { any } : {}), ...(not?.length ? { not } : {}), ...(alsoTold?.length ? { alsoTold } : {}), ...(collected ? { collected } : {}), ...(layer ? { layer } : {}), ...(doneBy ? { doneBy } : {}) }
   if (Object.keys(long).length > 0) query.regel = JSON.stringify(long)
   return query
 }

@@ -43,7 +43,7 @@ const nameOf = (list: readonly { id: Id, name: string }[] | undefined, id: Id): 
 /** Every condition of a filter that must hold, in words. */
 export function conditionsOf(filter: StoryFilter, known: Known): Condition[] {
   const { say } = known
-  const { groups = [], waves = [], answers = [], codes = [], withoutCodes = [], selections = [], not = [], any, collected, codedBy, doneBy, uncodedByMe, doneByMe, assignedToMe, search } = filter
+  const { groups = [], waves = [], answers = [], codes = [], withoutCodes = [], selections = [], not = [], alsoTold = [], any, collected, codedBy, doneBy, uncodedByMe, doneByMe, assignedToMe, search } = filter
   const without = (part: StoryFilter): StoryFilter => tidyFilter({ ...filter, ...part })
   const each = <T>(list: readonly T[], name: keyof StoryFilter, words: (one: T) => string, colour?: (one: T) => number | undefined): Condition[] =>
     list.map((one, at) => ({ id: `${name}${at}`, words: words(one), without: without({ [name]: list.filter((_, other) => other !== at) }), ...(colour ? { colour: colour(one) } : {}) }))
@@ -54,6 +54,7 @@ export function conditionsOf(filter: StoryFilter, known: Known): Condition[] {
     ...each(codes, 'codes', id => say('filter.code', { code: nameOf(known.codes, id) }) + byLayer(filter.layer, known), hue),
     ...each(withoutCodes, 'withoutCodes', id => say('filter.withoutCode', { code: nameOf(known.codes, id) }) + byLayer(filter.layer, known), hue),
     ...each(answers, 'answers', rule => ruleWords(rule, known)),
+    ...each(alsoTold, 'alsoTold', rule => say('filter.alsoTold', { rule: filterSentence(rule, known) })),
     ...each(not, 'not', rule => doubleNot(rule, known) ?? say('rule.not', { rule: filterSentence(rule, known) }))
   ]
   if (any) conditions.push({ id: 'any', words: listed(any.map(rule => filterSentence(rule, known)), say('rule.or')), without: without({ any: undefined }) })

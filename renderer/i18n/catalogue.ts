@@ -5,6 +5,7 @@ import { method as methodEn } from './en/method.ts'
 import { sample as sampleEn } from './en/sample.ts'
 import { dataFiles as dataFilesEn } from './en/data-files.ts'
 import { changes as changesEn } from './en/changes.ts'
+import { change as changeEn } from './en/change.ts'
 import { codebook as codebookEn } from './en/codebook.ts'
 import { coding as codingEn } from './en/coding.ts'
 import { compare as compareEn } from './en/compare.ts'
@@ -40,6 +41,7 @@ import { method } from './nl/method.ts'
 import { sample } from './nl/sample.ts'
 import { dataFiles } from './nl/data-files.ts'
 import { changes } from './nl/changes.ts'
+import { change } from './nl/change.ts'
 import { codebook } from './nl/codebook.ts'
 import { coding } from './nl/coding.ts'
 import { compare } from './nl/compare.ts'
@@ -75,7 +77,7 @@ export const nl = {
   frame, coverage, session, print, search, compare, merging, start, project, changes, stories, filter, patterns, coding, memos, codebook,
   crosstab: { ...crosstab, ...crosstabTests, ...crosstabFile }, analysis: { ...analysis, ...method, ...sample, ...dataFiles }, journal,
   importing: { ...importing, ...importingQuestion, ...importingCheck }, keeping, history, together, lan, team, correcting, themes,
-  withdrawing
+  withdrawing, change
 }
 
 export const en: { [A in Area]: Same<(typeof nl)[A]> } = {
@@ -84,7 +86,8 @@ export const en: { [A in Area]: Same<(typeof nl)[A]> } = {
   memos: memosEn, codebook: codebookEn, crosstab: { ...crosstabEn, ...crosstabTestsEn, ...crosstabFileEn },
   analysis: { ...analysisEn, ...methodEn, ...sampleEn, ...dataFilesEn },
   importing: { ...importingEn, ...importingQuestionEn, ...importingCheckEn }, journal: journalEn, keeping: keepingEn, history: historyEn,
-  together: togetherEn, lan: lanEn, team: teamEn, correcting: correctingEn, themes: themesEn, withdrawing: withdrawingEn
+  together: togetherEn, lan: lanEn, team: teamEn, correcting: correctingEn, themes: themesEn, withdrawing: withdrawingEn,
+  change: changeEn
 }
 
 export type Area = keyof typeof nl

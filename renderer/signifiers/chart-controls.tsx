@@ -7,7 +7,7 @@ import { Popover } from '../ui/popover.tsx'
 import { RadioGroup } from '../ui/radio-group.tsx'
 import { Select } from '../ui/select.tsx'
 import { useSay } from '../i18n/say.ts'
-import { hasMeans, readSplit, spellSplit, type QuestionPanelProps } from './choices.ts'
+import { canChange, chosenWaves, hasMeans, readSplit, spellSplit, wavesOf, type QuestionPanelProps, type Waves } from './choices.ts'
 
 export function ChartControls({ signifier, signifiers, codes, project, choices, onChange }: QuestionPanelProps) {
   const say = useSay('patterns')
@@ -20,11 +20,11 @@ export function ChartControls({ signifier, signifiers, codes, project, choices, 
     ...codes.filter(({ retired }) => !retired).map(({ id, name }) => ({ id: `c:${id}`, name: say('split.code', { code: name }), more: say('split.code.more') }))
   ]
   const { kind } = signifier
-  const faces = [{ id: 'picture' as const, name: say('face.picture') }, { id: 'table' as const, name: say('face.table') }, ...(hasMeans(signifier) ? [{ id: 'codes' as const, name: say('face.codes') }] : [])]
-  const isPicture = choices.face === 'picture'
+  const faces = [{ id: 'picture' as const, name: say('face.picture') }, { id: 'table' as const, name: say('face.table') }, ...(hasMeans(signifier) ? [{ id: 'codes' as const, name: say('face.codes') }] : []), ...(canChange(signifier, project) ? [{ id: 'change' as const, name: say('face.change') }] : [])]
+  const isPicture = choices.face === 'picture' || choices.face === 'change'
   return (
     <div className="patterns-controls">
-      <div className="patterns-split"><ComboBox key={signifier.id} label={say('split')} choices={splits} value={spellSplit(choices.split)} onChange={id => onChange({ split: readSplit(id) })} /></div>
+      {choices.face === 'change' ? <WaveSelects project={project} choices={choices} onChange={onChange} /> : <div className="patterns-split"><ComboBox key={signifier.id} label={say('split')} choices={splits} value={spellSplit(choices.split)} onChange={id => onChange({ split: readSplit(id) })} /></div>}
       <RadioGroup label={say('face')} asBar choices={faces} value={choices.face} onChange={face => onChange({ face })} />
       {isPicture && (kind === 'triad' || kind === 'slider') && (
         <Popover label={say('view')} trigger={<Button icon={<SlidersHorizontal aria-hidden />}>{say('view')}</Button>}>
@@ -39,3 +39,20 @@ export function ChartControls({ signifier, signifiers, codes, project, choices, 
     </div>
   )
 }
+
+/** Which wave comes first and which after; one that is chosen twice changes places with the other. */
+function WaveSelects({ project, choices, onChange }: Pick<QuestionPanelProps, 'project' | 'choices' | 'onChange'>) {
+  const say = useSay('change')
+  const chosen = chosenWaves(choices, project)
+  const known = wavesOf(project).map(wave => ({ id: wave ?? NONE, name: wave === null ? say('none') : project.waves.find(({ id }) => id === wave)?.name ?? '' }))
+  const choose = (at: 0 | 1, spelled: string) => {
+    const wave = spelled === NONE ? null : spelled
+    const other = chosen[1 - at]!
+    const kept = other === wave ? chosen[at] : other
+    const waves: Waves = at === 0 ? [wave, kept] : [kept, wave]
+    onChange({ waves })
+  }
+  return <>{([0, 1] as const).map(at => <Select key={at} label={say(at === 0 ? 'first' : 'second')} choices={known} value={chosen[at] ?? NONE} onChange={spelled => choose(at, spelled)} />)}</>
+}
+
+const NONE = 'none'

@@ -11,7 +11,9 @@ export const Choices = z.object({
   filter: StoryFilter, layer: Layer, split: Split.nullable(),
   bins: z.enum(['tens', 'classes']), middle: z.enum(['arithmetic', 'geometric']), density: z.boolean(), zones: z.boolean(),
   /** The stone shown, by question. */
-  stones: z.record(z.string(), Id), face: z.enum(['picture', 'table', 'codes']),
+  stones: z.record(z.string(), Id), face: z.enum(['picture', 'table', 'codes', 'change']),
+  /** The two waves held against each other; null is the stories of no wave. */
+  waves: z.tuple([Id.nullable(), Id.nullable()]).optional(),
   /** Of the list of codes. */
   unit: z.enum(['stories', 'fragments', 'per100']), lump: z.number().int().min(0).max(100)
 })
@@ -36,6 +38,23 @@ export function splitOf(split: Split | null, shown: Id, signifiers: readonly Sig
   if (split.is === 'code') return codes.some(({ id }) => id === split.code) ? split : null
   if (split.is === 'group') return project.groups.length > 1 ? split : null
   return split.is === 'wave' ? (project.waves.length > 1 ? split : null) : split
+}
+
+export type Waves = [Id | null, Id | null]
+
+/** Every wave, and the stories of none where there are some, which may be the first year of a project that had no waves yet. */
+export function wavesOf(project: Output<'project.read'>): (Id | null)[] {
+  const told = project.waves.filter(({ stories }) => stories > 0)
+  return [...(told.length > 0 && told.reduce((sum, { stories }) => sum + stories, 0) < project.stories ? [null] : []), ...told.map(({ id }) => id)]
+}
+
+/** Answers that can be held against each other over time: two waves at least, and no words or days. */
+export const canChange = ({ kind }: Signifier, project: Output<'project.read'>): boolean => kind !== 'text' && kind !== 'date' && wavesOf(project).length > 1
+
+/** The two chosen, as far as they are still there; else the first and the last. */
+export function chosenWaves({ waves }: Choices, project: Output<'project.read'>): Waves {
+  const known = wavesOf(project)
+  return waves && waves[0] !== waves[1] && waves.every(wave => known.includes(wave)) ? waves : [known[0] ?? null, known.at(-1) ?? null]
 }
 
 export const spellSplit = (split: Split | null): string => (split === null ? 'none' : split.is === 'signifier' ? `q:${split.signifier}` : split.is === 'code' ? `c:${split.code}` : split.is === 'period' ? `period:${split.by}` : split.is)

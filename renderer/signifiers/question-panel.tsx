@@ -3,8 +3,9 @@ import { startTransition, useRef, useState } from 'react'
 import type { Id } from '../../shared/domain/ids.ts'
 import { columnRule, columnsRule, partRule, type OfQuestion } from '../../shared/domain/column-rule.ts'
 import { bothFilters } from '../../shared/domain/filter-parts.ts'
-import type { Pattern } from '../../shared/contract/pattern.ts'
+import type { Pattern, Split } from '../../shared/contract/pattern.ts'
 import type { StoryFilter } from '../../shared/domain/layer.ts'
+import { eitherWave, waveRule } from '../../shared/domain/wave-rule.ts'
 import { failureOf } from '../api/failed.ts'
 import { useRead } from '../api/hooks.ts'
 import { StoriesDrawer } from '../filter/stories-drawer.tsx'
@@ -14,13 +15,14 @@ import { useSay } from '../i18n/say.ts'
 import { Notice } from '../ui/notice.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import { ChartControls } from './chart-controls.tsx'
-import { hasMeans, splitOf, type Choices, type QuestionPanelProps, type Signifier } from './choices.ts'
+import { canChange, chosenWaves, hasMeans, splitOf, type Choices, type QuestionPanelProps, type Signifier } from './choices.ts'
 import { CodeMeans } from './code-means.tsx'
 import { FreeAnswers } from './free-answers.tsx'
 import { lassoRule, Picture, type Mark } from './picture.tsx'
 import { captionOf, columnName, partWords, tableOf, type Words } from './pattern-words.ts'
 import { SaveMenu } from './save-menu.tsx'
 import { StoneKeys } from './stone-keys.tsx'
+import { WaveChange } from './wave-change.tsx'
 
 export function QuestionPanel(props: QuestionPanelProps) {
   const { signifier, project } = props
@@ -45,28 +47,33 @@ function Chart({ signifier, signifiers, codes, project, choices, onChange }: Que
   const table = useSay('crosstab')
   const format = useFormats()
   const figure = useRef<HTMLDivElement>(null)
-  const split = splitOf(choices.split, signifier.id, signifiers, codes, project)
+  const face = (choices.face === 'codes' && !hasMeans(signifier)) || (choices.face === 'change' && !canChange(signifier, project)) ? 'picture' : choices.face
+  const waves = face === 'change' ? chosenWaves(choices, project) : null
+  const all = project.waves.map(({ id }) => id)
+  const split: Split | null = waves ? { is: 'wave' } : splitOf(choices.split, signifier.id, signifiers, codes, project)
+  const filter = waves ? bothFilters(choices.filter, eitherWave(waves, all)) : choices.filter
   const splitBy = split?.is === 'signifier' ? signifiers.find(({ id }) => id === split.signifier) ?? null : null
     const kept = choices.stones[signifier.id]
   const stone = signifier.kind === 'stones' ? signifier.stones.find(({ id }) => id === kept)?.id ?? null : null
   const words: Words = { say, table, format, signifier, splitBy, isWhole: signifier.kind === 'stones' && stone === null }
-  const { data: pattern, error, isPlaceholderData } = useRead('pattern.chart', {
-    signifier: signifier.id, split, layer: choices.layer, filter: choices.filter, ...(stone ? { stone } : {}), ...(signifier.kind === 'slider' && choices.bins === 'classes' ? { bins: { is: 'classes', count: 10 } } : {})
+  const { data, error, isPlaceholderData } = useRead('pattern.chart', {
+    signifier: signifier.id, split, layer: choices.layer, filter, ...(stone ? { stone } : {}), ...(signifier.kind === 'slider' && choices.bins === 'classes' ? { bins: { is: 'classes', count: 10 } } : {})
   }, { keepFormer: true })
   const [mark, setMark] = useState<Mark | null>(null)
   if (error) return <Notice kind="error">{failureWords(failureOf(error))}</Notice>
+  // Of more waves than two the others are empty here.
+  const pattern = data && waves ? { ...data, parts: data.parts.filter(({ stories }) => stories > 0) } : data
   if (!pattern) return <Skeleton label={say('loading')} lines={8} />
   const set = (part: Partial<Choices>) => { onChange(part); setMark(null) }
   const chooseStone = (id: Id) => set({ stones: { ...choices.stones, [signifier.id]: id } })
-  const behind = mark && storiesBehind(mark, pattern, { signifier: signifier.id, kind: signifier.kind, stone: stone ?? undefined }, splitBy, choices, words)
-  const face = choices.face === 'codes' && !hasMeans(signifier) ? 'picture' : choices.face
+  const behind = mark && storiesBehind(mark, pattern, { signifier: signifier.id, kind: signifier.kind, stone: stone ?? undefined }, splitBy, choices, words, split?.is === 'wave' ? all : null)
   const notes = notesOf(pattern, words)
   return (
     <div className="patterns-chart" aria-busy={isPlaceholderData}>
       <p className="patterns-n" data-testid="caption">{notes.join(' — ')}</p>
       <div className="patterns-bar">
         <ChartControls signifier={signifier} signifiers={signifiers} codes={codes} project={project} choices={{ ...choices, split, face }} onChange={set} />
-        <SaveMenu figure={figure} isPicture={face === 'picture'} name={signifier.key} title={signifier.title} notes={notes} sheet={() => tableOf(pattern, words)} />
+        <SaveMenu figure={figure} isPicture={face === 'picture' || face === 'change'} name={signifier.key} title={signifier.title} notes={notes} sheet={() => tableOf(pattern, words)} />
       </div>
       {face === 'table' ? <NumbersTable pattern={pattern} words={words} /> : face === 'codes' ? <CodeMeans signifier={signifier} codes={codes} choices={choices} /> : (
         <div ref={figure} className="patterns-figure">
@@ -74,6 +81,7 @@ function Chart({ signifier, signifiers, codes, project, choices, onChange }: Que
           <Picture pattern={pattern} words={words} choices={choices} stone={stone} mark={mark} onMark={next => startTransition(() => setMark(next))} onStone={chooseStone} />
         </div>
       )}
+      {waves && <WaveChange signifier={signifier} project={project} choices={choices} waves={waves} stone={stone} />}
       {pattern.overlapping && <p className="ui-hint">{say('overlapping')}</p>}
       {behind && <StoriesDrawer key={JSON.stringify(behind.rule)} title={behind.title} lead={behind.lead} rule={behind.rule} onClose={() => setMark(null)} />}
     </div>
@@ -88,10 +96,10 @@ function notesOf(pattern: Pattern, words: Words): string[] {
 }
 
 /** The rule behind a mark, with the words of its sheet; null for a part that has no rule of its own. */
-function storiesBehind(mark: Mark, pattern: Pattern, of: OfQuestion, splitBy: Signifier | null, choices: Choices, words: Words): { title: string, lead: string, rule: StoryFilter } | null {
+function storiesBehind(mark: Mark, pattern: Pattern, of: OfQuestion, splitBy: Signifier | null, choices: Choices, words: Words, /** All waves, where they are the parts. */ waves: Id[] | null): { title: string, lead: string, rule: StoryFilter } | null {
   const part = pattern.parts.find(({ key }) => key === mark.part)
   if (!part || (mark.columns.length === 0 && !mark.lasso)) return null
-  const within = partRule(part.face, splitBy ? { signifier: splitBy.id, kind: splitBy.kind } : null, choices.layer)
+  const within = waves && part.face.is === 'unknown' ? waveRule(null, waves) : partRule(part.face, splitBy ? { signifier: splitBy.id, kind: splitBy.kind } : null, choices.layer)
   const faces = mark.columns.map(at => pattern.columns[at]!.face)
   const own = mark.lasso ? { answers: [lassoRule(of.signifier, mark.lasso)] } : faces.length === 1 ? columnRule(faces[0]!, of) : columnsRule(faces, of)
   if (within === null || own === null) return null

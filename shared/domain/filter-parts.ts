@@ -4,7 +4,7 @@ import type { StoryFilter } from './layer.ts'
 
 /** The kept selections a rule names, at any depth. */
 export function selectionsIn(filter: StoryFilter): Id[] {
-  return [...(filter.selections ?? []), ...[...(filter.any ?? []), ...(filter.not ?? [])].flatMap(selectionsIn)]
+  return [...(filter.selections ?? []), ...[...(filter.any ?? []), ...(filter.not ?? []), ...(filter.alsoTold ?? [])].flatMap(selectionsIn)]
 }
 
 /** The same rule without conditions that are not there; an `any` or `not` of nothing goes too. */
@@ -19,7 +19,7 @@ export function tidyFilter(filter: StoryFilter): StoryFilter {
  */
 export function bothFilters(a: StoryFilter, b: StoryFilter): StoryFilter {
   const [first, second] = [tidyFilter(a), tidyFilter(b)]
-  const lists = ['answers', 'selections', 'not'] as const
+  const lists = ['answers', 'selections', 'not', 'alsoTold'] as const
   const looksAtCodes = (filter: StoryFilter): boolean => Boolean(filter.codes ?? filter.withoutCodes)
   const clash = (Object.keys(second) as (keyof StoryFilter)[]).some((name) => first[name] !== undefined && !lists.includes(name as (typeof lists)[number]))
     || (looksAtCodes(first) && looksAtCodes(second)) || (first.layer !== undefined && looksAtCodes(second))

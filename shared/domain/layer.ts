@@ -43,6 +43,8 @@ export const StoryFilter = z.strictObject({
   search: z.string().max(200).optional(),
   /** Stories that are in every one of these kept selections. */
   selections: z.array(Id).optional(),
+  /** The same teller told, for each of these rules, a story that it picks; stories of nobody known are never in it. */
+  get alsoTold(): z.ZodOptional<z.ZodArray<typeof StoryFilter>> { return z.array(StoryFilter).optional() },
   /** Or: at least one of these holds. */
   get any(): z.ZodOptional<z.ZodArray<typeof StoryFilter>> { return z.array(StoryFilter).optional() },
   /** None of these holds. */

@@ -1,6 +1,9 @@
 // Two moments of asking held against each other: all stories of both, and the tellers who told at both against themselves.
 import { afterAll, describe, expect, test } from 'vitest'
 import type { Input } from '../../shared/contract/index.ts'
+import type { Id } from '../../shared/domain/ids.ts'
+import type { StoryFilter } from '../../shared/domain/layer.ts'
+import { eitherWave, pairedRule, waveRule } from '../../shared/domain/wave-rule.ts'
 import { mcnemar, proportionDifference, signFlips, tTest } from '../../shared/statistics/index.ts'
 import { ask, askInVain } from '../support/ask.ts'
 import { plainProject, type PlainStory } from '../support/plain-project.ts'
@@ -98,6 +101,20 @@ describe('answers', () => {
     expect([place!.pairs, place!.test.is, columns.length, columns[0]!.face.is]).toEqual([12, 'told', 7, 'zone'])
     expect(round(place!.second[1]! - place!.first[1]!)).toBe(round(FIRST.reduce((sum, score, at) => sum + score - SECOND[at]!, 0) / 12))
   })
+})
+
+test('[X7] the rules behind it pick the stories that were counted', async () => {
+  const all = ['2023', '2024', '2025'].map((wave) => years.id(wave))
+  const [first, second] = all as [Id, Id]
+  const total = async (filter: StoryFilter) => (await ask(years, 'Anna', 'story.list', { filter, limit: 1 })).total
+  const of = { signifier: years.id('invloed'), kind: 'slider' }
+  const { sides, measures } = await compare('invloed')
+  expect([await total(waveRule(first, all)), await total(waveRule(second, all)), await total(waveRule(null, all)), await total(eitherWave([null, second], all))]).toEqual([sides[0]!.stories, sides[1]!.stories, 1, 18])
+  expect(await total(pairedRule({}, [first, second], all, of))).toBe(2 * measures[0]!.within.pairs)
+  // Within a filter that halves them: only who is left in both years.
+  const low: StoryFilter = { answers: [{ is: 'range', signifier: of.signifier, part: 0, from: 0, to: 50 }] }
+  expect(await total(pairedRule(low, [first, second], all, of))).toBe(2 * (await compare('invloed', { filter: low })).measures[0]!.within.pairs)
+  expect(await total(pairedRule({}, [first, all[2]!], all, of))).toBe(0)
 })
 
 test('what cannot be compared is refused', async () => {

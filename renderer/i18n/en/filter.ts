@@ -11,6 +11,7 @@ export const filter = {
   'filter.notAssigned': 'not my stories',
   'filter.notDone': 'not done yet',
   'filter.group': 'Group',
+  'filter.alsoTold': 'the teller also told: {{rule}}',
   'filter.wave': 'Wave',
   'filter.stories_one': '{{count, number}} story',
   'filter.stories_other': '{{count, number}} stories',

@@ -47,6 +47,7 @@ export const patterns = {
   'face': 'Show',
   'face.picture': 'Picture',
   'face.table': 'Table',
+  'face.change': 'Compare waves',
   'face.codes': 'Mean per code',
   'view': 'View',
   'bins': 'Bars',

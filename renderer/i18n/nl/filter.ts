@@ -11,6 +11,7 @@ export const filter = {
   'filter.notAssigned': 'niet mijn verhalen',
   'filter.notDone': 'nog niet klaar',
   'filter.group': 'Groep',
+  'filter.alsoTold': 'de verteller vertelde ook: {{rule}}',
   'filter.wave': 'Meting',
   'filter.stories_one': '{{count, number}} verhaal',
   'filter.stories_other': '{{count, number}} verhalen',

@@ -47,6 +47,7 @@ export const patterns = {
   'face': 'Toon',
   'face.picture': 'Beeld',
   'face.table': 'Tabel',
+  'face.change': 'Vergelijk metingen',
   'face.codes': 'Gemiddelde per code',
   'view': 'Weergave',
   'bins': 'Balken',

@@ -24,7 +24,7 @@ const flat: fc.Arbitrary<StoryFilter> = fc.record({
   groups: ids, withoutCodes: ids, selections: ids, collected: fc.constant({ from: '2024-03-21', to: null }), waves: ids, codes: ids, codedBy: id, uncodedByMe: fc.boolean(), doneByMe: fc.boolean(), search, answers: fc.array(rule, { minLength: 1, maxLength: 3 })
 }, { requiredKeys: [] })
 const several = fc.array(flat, { minLength: 1, maxLength: 2 })
-const filter: fc.Arbitrary<StoryFilter> = fc.tuple(flat, fc.record({ any: several, not: several }, { requiredKeys: [] })).map(([a, b]) => ({ ...a, ...b }))
+const filter: fc.Arbitrary<StoryFilter> = fc.tuple(flat, fc.record({ any: several, not: several, alsoTold: several }, { requiredKeys: [] })).map(([a, b]) => ({ ...a, ...b }))
 
 test('a filter comes back from the address as it went in', () => {
   fc.assert(fc.property(filter, wanted => {
