@@ -2,7 +2,7 @@
 import type { Advice, Balance, Card, CardFrom, Pack } from '../shared/contract/pack.ts'
 import type { Id } from '../shared/domain/ids.ts'
 import { release, type Mode } from '../shared/domain/release.ts'
-import { LOW, outerFrom, warningsOf, type Warning } from '../shared/session/balance.ts'
+import { farWith, LOW, outerFrom, warningsOf, type Warning } from '../shared/session/balance.ts'
 import { seededRandom, shuffle } from '../shared/statistics/random.ts'
 import { toBlob } from './ids.ts'
 import { dimensionsOf, knownStories, toneOf, triadsOf, valuesOf, type Known, type Made } from './pack-makeup.ts'
@@ -31,8 +31,11 @@ export function balanceOf(store: Store, viewer: Id | null, pack: Pack, cards: re
     method: pack.method?.is ?? 'hand', showsGroup: pack.look.group
   })
   const fits = (warning: Warning): ((story: Known) => boolean) | null => whatMends(warning, { dimensions, tone, triads, all })
+  const watched = dimensions.filter((dimension) => dimension.watched)
+  const others = shuffle(seededRandom((pack.method?.seed ?? 0) + pack.cards), all.filter(({ num }) => !isIn(num)))
+    .map((story) => ({ story, far: farWith(watched, ({ of }) => of.get(story.num) ?? []) })).toSorted((a, b) => a.far - b.far).map(({ story }) => story)
   const drops = (warning: Warning): Id[] => whatBurdens(warning, { dimensions, cards, numOf, all })
-  const advice = warnings.map((warning): Advice => ({ warning, ...offer(store, viewer, pack, all.filter(({ num }) => !isIn(num)), fits(warning)), drop: drops(warning) }))
+  const advice = warnings.map((warning): Advice => ({ warning, ...offer(store, viewer, pack, others, fits(warning)), drop: drops(warning) }))
   return release({ stories: inPack.size, dimensions: dimensions.map(({ kind, signifier, name, whole, pack: some, categories, watched }) => ({ kind, signifier, name, whole, pack: some, categories, watched })), advice }, { n: all.length, layer: pack.source?.layer ?? { is: 'all' }, viewer, mode, blind: isBlind(store) })
 }
 
@@ -94,12 +97,12 @@ function whatBurdens(warning: Warning, { dimensions, cards, numOf, all }: Pick<S
   return category.pack / pack > category.whole / whole ? those((_, num) => of.get(num)?.includes(category.key) ?? false) : []
 }
 
-/** Up to three at random from the pack's own source, else from the other stories. */
+/** Up to three from the pack's own source, else from the other stories. `others` in the order they are taken: what brings the pack nearest to the whole set first. */
 function offer(store: Store, viewer: Id | null, pack: Pack, others: readonly Known[], fits: ((story: Known) => boolean) | null): { add: CardFrom[]; outside: boolean } {
   if (!fits) return { add: [], outside: false }
-  const random = seededRandom((pack.method?.seed ?? 0) + pack.cards)
-  const fitting = new Map(others.filter(fits).map((story) => [story.num, story]))
-  const rows = pack.source ? sourceRows(store, viewer, pack.source, { is: 'hand', seed: 0, by: null, measures: [] }).filter(({ num }) => fitting.has(num)) : []
-  if (rows.length > 0) return { add: shuffle(random, rows).slice(0, OFFERED).map(({ from }) => from), outside: false }
-  return { add: shuffle(random, [...fitting.values()]).slice(0, OFFERED).map(({ id }) => ({ is: 'story', story: id })), outside: true }
+  const fitting = others.filter(fits)
+  const rows = pack.source ? Map.groupBy(sourceRows(store, viewer, pack.source, { is: 'hand', seed: 0, by: null, measures: [] }), ({ num }) => num) : new Map<number, { from: CardFrom }[]>()
+  const own = fitting.flatMap(({ num }) => rows.get(num)?.slice(0, 1) ?? [])
+  if (own.length > 0) return { add: own.slice(0, OFFERED).map(({ from }) => from), outside: false }
+  return { add: fitting.slice(0, OFFERED).map(({ id }) => ({ is: 'story', story: id })), outside: true }
 }

@@ -8,11 +8,12 @@ import { useRead, useWrite } from '../api/hooks.ts'
 import { failureWords } from '../i18n/failure-words.ts'
 import { useSay } from '../i18n/say.ts'
 import { Button } from '../ui/button.tsx'
+import { ComboBox } from '../ui/combo-box.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { NumberField } from '../ui/number-field.tsx'
-import { Select } from '../ui/select.tsx'
 import { TextField } from '../ui/text-field.tsx'
+import { draftOf, dropUnsaved, keepUnsaved, readUnsaved, type HarvestDraft } from './harvest-draft.ts'
 
 export function HarvestDialog({ session, cards, harvest, onClose }: { session: Id, cards: readonly Card[], harvest: Harvest | null, onClose: () => void }) {
   const say = useSay('session')
@@ -20,35 +21,46 @@ export function HarvestDialog({ session, cards, harvest, onClose }: { session: I
   const codes = useRead('code.list', {}).data ?? []
   const write = useWrite('harvest.write', { quiet: true })
   const change = useWrite('harvest.change', { quiet: true })
-  const [table, setTable] = useState(harvest?.table ?? null)
-  const [observation, setObservation] = useState(harvest?.observation ?? '')
-  const [numbers, setNumbers] = useState(() => (harvest?.cards ?? []).map(id => cards.find(each => each.id === id)?.number ?? '').join(', '))
-  const [readings, setReadings] = useState<Reading[]>(harvest?.readings ?? [{ words: '', votes: 0 }, { words: '', votes: 0 }])
-  const [plan, setPlan] = useState({ action: harvest?.action ?? '', owner: harvest?.owner ?? '', due: harvest?.due ?? '', signal: harvest?.signal ?? '' })
-  const [about, setAbout] = useState(() => (!harvest?.about ? 'none' : harvest.about.is === 'theme' ? `t${harvest.about.theme}` : `c${harvest.about.code}`))
+  const place = harvest?.id ?? session
+  const [draft, setDraft] = useState(() => readUnsaved(place) ?? draftOf(harvest, cards))
+  const [wasKept, setWasKept] = useState(() => readUnsaved(place) !== undefined)
+  const set = (part: Partial<HarvestDraft>) => {
+    const next = { ...draft, ...part }
+    setDraft(next)
+    keepUnsaved(place, next)
+  }
+  const startAnew = () => {
+    dropUnsaved(place)
+    setDraft(draftOf(harvest, cards))
+    setWasKept(false)
+  }
+  const { table, observation, numbers, readings, action, owner, due, signal, about } = draft
   const given = readings.filter(({ words }) => words.trim() !== '')
   const wanted = numbers.split(/[^\d]+/).filter(Boolean).map(Number)
   const found = wanted.flatMap(number => cards.find(card => card.number === number)?.id ?? [])
   const unknown = cards.length > 0 ? wanted.filter(number => !cards.some(card => card.number === number)) : []
   const isWhole = observation.trim() !== '' && given.length >= 2
   const failure = write.failure ?? change.failure
-  const setReading = (at: number, part: Partial<Reading>) => setReadings(readings.map((each, place) => (place === at ? { ...each, ...part } : each)))
+  const setReading = (at: number, part: Partial<Reading>) => set({ readings: readings.map((each, row) => (row === at ? { ...each, ...part } : each)) })
   const save = async () => {
     const kept = (harvest?.cards ?? []).filter(id => !cards.some(card => card.id === id)) // cards of a pack that cannot be seen now
     const told = {
-      table, observation, cards: [...kept, ...found], readings: given, ...plan, due: /^\d{4}-\d{2}-\d{2}$/.test(plan.due) ? plan.due : null,
+      table, observation, cards: [...kept, ...found], readings: given, action, owner, signal, due: /^\d{4}-\d{2}-\d{2}$/.test(due) ? due : null,
       about: about === 'none' ? null : about.startsWith('t') ? { is: 'theme' as const, theme: about.slice(1) } : { is: 'code' as const, code: about.slice(1) }
     }
     const { ok } = harvest ? await change.write({ harvest: harvest.id, ...told }) : await write.write({ id: newId(), session, ...told })
-    if (ok) onClose()
+    if (!ok) return
+    dropUnsaved(place)
+    onClose()
   }
   return (
-    <Dialog title={say(harvest ? 'harvest.edit' : 'harvest.add')} isOpen isFirm onClose={onClose} size="large" foot={<><Button onPress={onClose}>{say('cancel')}</Button><Button look="primary" isDisabled={!isWhole} onPress={() => void save()}>{say('save')}</Button></>}>
+    <Dialog title={say(harvest ? 'harvest.edit' : 'harvest.add')} isOpen isFirm onClose={onClose} size="large" foot={<>{!isWhole && <p className="ui-hint session-wants">{say('harvest.wants')}</p>}<Button onPress={onClose}>{say('cancel')}</Button><Button look="primary" isDisabled={!isWhole} onPress={() => void save()}>{say('save')}</Button></>}>
       <div className="session-maker">
-        <TextField label={say('harvest.observation')} value={observation} onChange={setObservation} lines={2} maxLength={4000} autoFocus />
+        {wasKept && <Notice act={<Button small onPress={startAnew}>{say('harvest.anew')}</Button>}>{say('harvest.unsaved')}</Notice>}
+        <TextField label={say('harvest.observation')} value={observation} onChange={words => set({ observation: words })} lines={2} maxLength={4000} autoFocus />
         <div className="session-pair">
-          <TextField label={say('harvest.cards')} hint={unknown.length > 0 ? say('harvest.unknown', { numbers: unknown.join(', ') }) : say('harvest.cards.hint')} value={numbers} onChange={setNumbers} />
-          <NumberField label={say('harvest.table')} value={table ?? NaN} minValue={1} maxValue={20} onChange={value => setTable(Number.isNaN(value) ? null : value)} />
+          <TextField label={say('harvest.cards')} hint={say('harvest.cards.hint')} error={unknown.length > 0 ? say('harvest.unknown', { numbers: unknown.join(', ') }) : null} value={numbers} onChange={typed => set({ numbers: typed })} />
+          <NumberField label={say('harvest.table')} value={table ?? NaN} minValue={1} maxValue={20} onChange={value => set({ table: Number.isNaN(value) ? null : value })} />
         </div>
         <h3>{say('harvest.readings')}</h3>
         {readings.map((reading, at) => (
@@ -58,15 +70,15 @@ export function HarvestDialog({ session, cards, harvest, onClose }: { session: I
           </div>
         ))}
         {given.length < 2 && <p className="ui-hint">{say('harvest.two')}</p>}
-        <Button small look="quiet" icon={<Plus aria-hidden />} isDisabled={readings.length >= 12} onPress={() => setReadings([...readings, { words: '', votes: 0 }])}>{say('harvest.more')}</Button>
-        <TextField label={say('harvest.action')} value={plan.action} onChange={action => setPlan({ ...plan, action })} maxLength={500} />
+        <Button small look="quiet" icon={<Plus aria-hidden />} isDisabled={readings.length >= 12} onPress={() => set({ readings: [...readings, { words: '', votes: 0 }] })}>{say('harvest.more')}</Button>
+        <TextField label={say('harvest.action')} value={action} onChange={words => set({ action: words })} maxLength={500} />
         <div className="session-three">
-          <TextField label={say('harvest.owner')} value={plan.owner} onChange={owner => setPlan({ ...plan, owner })} maxLength={500} />
-          <TextField label={say('harvest.due')} type="date" value={plan.due} onChange={due => setPlan({ ...plan, due })} />
-          <TextField label={say('harvest.signal')} value={plan.signal} onChange={signal => setPlan({ ...plan, signal })} maxLength={500} />
+          <TextField label={say('harvest.owner')} value={owner} onChange={words => set({ owner: words })} maxLength={500} />
+          <TextField label={say('harvest.due')} type="date" value={due} onChange={words => set({ due: words })} />
+          <TextField label={say('harvest.signal')} value={signal} onChange={words => set({ signal: words })} maxLength={500} />
         </div>
-        <Select
-          label={say('harvest.about')} value={about} onChange={setAbout}
+        <ComboBox
+          label={say('harvest.about')} value={about} onChange={chosen => set({ about: chosen ?? 'none' })}
           choices={[{ id: 'none', name: say('harvest.nothing') }, ...themes.map(({ id, name }) => ({ id: `t${id}`, name: say('about.theme', { name }) })), ...codes.map(({ id, name }) => ({ id: `c${id}`, name: say('about.code', { name }) }))]}
         />
         {failure && <Notice kind="error">{failureWords(failure)}</Notice>}

@@ -18,6 +18,7 @@ export function useMethodWords(): (pack: Pick<Pack, 'source' | 'method' | 'cards
       say(source.form === 'fragment' ? 'from.fragments' : 'from.stories'), ...(theme ? [say('from.theme', { name: theme })] : source.codes.length > 0 ? [say('from.codes', { names: names(source.codes) })] : []),
       ...(Object.keys(source.filter).length > 0 ? [say('from.filter', { rule: filterSentence(source.filter, known) })] : theme || source.codes.length > 0 ? [] : [say('from.all')])
     ].join(' ')
-    return `${from}. ${say(`method.${method.is}.says`, { count: cards, by, questions })}${method.is === 'hand' ? '' : ` ${say('method.seed', { seed: method.seed })}`}`
+    const sentence = `${from}. ${say(`method.${method.is}.says`, { count: cards, by, questions })}${method.is === 'hand' ? '' : ` ${say('method.seed', { seed: method.seed })}`}`
+    return sentence.replace(/([?!])\./g, '$1') // a question's own mark ends its sentence
   }
 }

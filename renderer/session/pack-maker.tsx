@@ -11,6 +11,7 @@ import { useKnown } from '../filter/rule-words.ts'
 import { failureWords } from '../i18n/failure-words.ts'
 import { useSay } from '../i18n/say.ts'
 import { Button } from '../ui/button.tsx'
+import { ComboBox } from '../ui/combo-box.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { NumberField } from '../ui/number-field.tsx'
@@ -38,13 +39,18 @@ export function PackMaker({ wish, onClose }: { wish: Wish, onClose: () => void }
 
   const nameOf = (division: string) => (division === 'group' || division === 'wave' ? say(`by.${division}`) : signifiers.find(({ id }) => id === division)?.title ?? '…')
   const first = themes.find(({ id }) => id === source.theme)?.name ?? (source.codes.length === 1 ? known.codes.find(({ id }) => id === source.codes[0])?.name : undefined) ?? say('make.name.first')
+  const perTable = (count: number) => {
+    const shared = Math.min(chosen.shared, count)
+    const own = (count - shared) / chosen.tables
+    return say(Number.isInteger(own) ? 'drawn.table' : 'drawn.tables', { least: shared + Math.floor(own), most: shared + Math.ceil(own) })
+  }
   const save = async () => {
     if (!drawn || isVague) return
     const id = newId()
     const tone = toneQuestion(signifiers)
     const hands = deal(drawn.rows.map(({ category }) => category), chosen.tables, chosen.shared)
     const { ok } = await make.write({
-      id, name: chosen.name.trim() || first, question: chosen.question.trim(), source, method, tables: chosen.tables, tone: tone?.id ?? null, look: { back: [...signifiers.filter(({ kind }) => kind === 'triad').slice(0, 1), ...(tone ? [tone] : [])].map(each => each.id) },
+      id, name: chosen.name.trim() || first, question: chosen.question.trim(), source, method, tables: chosen.tables, tone: tone?.id ?? null, look: { back: [...new Set([...method.measures, ...signifiers.filter(({ kind }) => kind === 'triad').slice(0, 1).map(({ id: triad }) => triad), ...(tone ? [tone.id] : [])])] },
       cards: drawn.rows.map(({ from }, at) => ({ card: newId(), from, tables: hands[at]! }))
     })
     if (!ok) return
@@ -63,8 +69,8 @@ export function PackMaker({ wish, onClose }: { wish: Wish, onClose: () => void }
         </div>
         <h3>{say('which')}</h3>
         <div className="session-pair">
-          <Select
-            label={say('about')} value={chosen.about} onChange={about => set({ about })}
+          <ComboBox
+            label={say('about')} hint={say('about.hint')} value={chosen.about} onChange={about => set({ about: about ?? 'all' })}
             choices={[{ id: 'all', name: say('about.all') }, ...themes.map(({ id, name }) => ({ id: `t${id}`, name: say('about.theme', { name }) })), ...known.codes.map(({ id, name }) => ({ id: `c${id}`, name: say('about.code', { name }) }))]}
           />
           <RadioGroup label={say('form')} asBar value={chosen.form} onChange={form => set({ form })} choices={(['story', 'fragment'] as const).map(id => ({ id, name: say(`form.${id}`) }))} />
@@ -83,7 +89,7 @@ export function PackMaker({ wish, onClose }: { wish: Wish, onClose: () => void }
         </div>
         <div className="session-drawn" role="status">
           {isVague ? <Notice kind="warning">{say('make.vague')}</Notice> : error ? <Notice kind="error">{failureWords(failureOf(error))}</Notice> : drawn && (
-            <p>{say('drawn', { count: drawn.rows.length, of: drawn.of })} {drawn.rows.length < chosen.count && say('drawn.few')}</p>
+            <p>{say('drawn', { count: drawn.rows.length, of: drawn.of })} {drawn.rows.length < chosen.count && say('drawn.few')} {chosen.tables > 1 && perTable(drawn.rows.length)}</p>
           )}
           <Button small look="quiet" icon={<Dices aria-hidden />} onPress={() => set({ seed: drawSeed() })}>{say('again', { seed: chosen.seed })}</Button>
         </div>

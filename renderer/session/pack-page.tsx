@@ -1,6 +1,6 @@
 // One pack: its cards in the middle, its balance beside them, and the ways out: on paper, on the wall, counted back.
 import { useState } from 'react'
-import { ArrowLeft, MonitorPlay, Printer } from 'lucide-react'
+import { ArrowLeft, MonitorPlay, PencilLine, Printer } from 'lucide-react'
 import type { Card } from '../../shared/contract/pack.ts'
 import type { Id } from '../../shared/domain/ids.ts'
 import { failureOf } from '../api/failed.ts'
@@ -19,6 +19,7 @@ import { CardFace } from './card-face.tsx'
 import { CountedTable } from './counted-table.tsx'
 import { useMethodWords } from './method-words.ts'
 import { PackNames } from './pack-names.tsx'
+import { NewSession } from './session-list.tsx'
 
 export function PackPage({ id }: { id: Id }) {
   const say = useSay('session')
@@ -29,6 +30,8 @@ export function PackPage({ id }: { id: Id }) {
   const change = useWrite('card.change')
   const [editing, setEditing] = useState<Id | null>(null)
   const [naming, setNaming] = useState(false)
+  const [holding, setHolding] = useState(false)
+  const held = useRead('session.list', {}).data?.find(session => session.pack === id)
   if (error) return <div className="frame-page"><Notice kind="error">{failureWords(failureOf(error))}</Notice></div>
   if (!data) return <div className="frame-page"><Skeleton label={say('title')} lines={8} /></div>
   const { pack, cards, gone } = data
@@ -44,6 +47,7 @@ export function PackPage({ id }: { id: Id }) {
           <h1>{pack.name}</h1>
           <div className="session-acts">
             <Menu label={say('more')} trigger={<Button>{say('more')}</Button>} parts={[{ acts: [{ id: 'name', name: say('rename'), onAct: () => setNaming(true) }, { id: 'remove', name: say('remove'), onAct: () => void takeAway() }] }]} />
+            <Button icon={<PencilLine aria-hidden />} onPress={() => (held ? go(formatRoute({ place: 'sessie', rest: ['sessie', held.id] })) : setHolding(true))}>{say('harvest.enter')}</Button>
             <Button icon={<MonitorPlay aria-hidden />} onPress={() => to('tonen')}>{say('show')}</Button>
             <Button look="primary" icon={<Printer aria-hidden />} onPress={() => to('papier')}>{say('paper')}</Button>
           </div>
@@ -62,6 +66,7 @@ export function PackPage({ id }: { id: Id }) {
         </ul>
       </div>
       {edited && <CardDialog key={edited.id} card={edited} tables={pack.tables} onClose={() => setEditing(null)} />}
+      {holding && <NewSession packs={[pack]} pack={id} onClose={() => setHolding(false)} />}
       {naming && <PackNames pack={pack} onClose={() => setNaming(false)} />}
     </SplitPane>
   )

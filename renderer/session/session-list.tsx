@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { Download, Plus } from 'lucide-react'
 import type { Pack } from '../../shared/contract/pack.ts'
 import type { Session } from '../../shared/contract/session.ts'
-import { newId } from '../../shared/domain/ids.ts'
+import { newId, type Id } from '../../shared/domain/ids.ts'
 import { useWrite } from '../api/hooks.ts'
 import { formatRoute, go } from '../app/route.ts'
 import { useFormats } from '../i18n/format.ts'
@@ -43,12 +43,13 @@ export function SessionList({ sessions, packs }: { sessions: readonly Session[],
   )
 }
 
-function NewSession({ packs, onClose }: { packs: readonly Pack[], onClose: () => void }) {
+/** `pack`: the one it was held with, where that is known. */
+export function NewSession({ packs, pack: first, onClose }: { packs: readonly Pack[], pack?: Id, onClose: () => void }) {
   const say = useSay('session')
   const hold = useWrite('session.hold')
   const [name, setName] = useState('')
   const [heldOn, setHeldOn] = useState(() => new Date().toLocaleDateString('sv'))
-  const [pack, setPack] = useState<string>(packs[0]?.id ?? 'none')
+  const [pack, setPack] = useState<string>(first ?? packs[0]?.id ?? 'none')
   const save = async () => {
     const id = newId()
     const { ok } = await hold.write({ id, pack: pack === 'none' ? null : pack, name: name.trim() || say('session.first'), heldOn: /^\d{4}-\d{2}-\d{2}$/.test(heldOn) ? heldOn : null })

@@ -33,7 +33,7 @@ export function ComboBox<Id extends string>({ label, labelHidden, hint, error, c
   )
 }
 
-/** Where one types. No row is stood on while typing, so that Enter alone would choose nothing: it takes the first row found. */
+/** Where one types: what stands there gives way to the first letter. No row is stood on while typing, so that Enter alone would choose nothing: it takes the first row found. */
 function Typed({ placeholder }: { placeholder: string }) {
   const state = useContext(ComboBoxStateContext)
   const onKeyDownCapture = (event: KeyboardEvent) => {
@@ -47,7 +47,7 @@ function Typed({ placeholder }: { placeholder: string }) {
   }
   return (
     <Group className="ui-input-group" onKeyDownCapture={onKeyDownCapture}>
-      <Input className="ui-input-bare" placeholder={placeholder} />
+      <Input className="ui-input-bare" placeholder={placeholder} onFocus={({ currentTarget }) => requestAnimationFrame(() => currentTarget.select())} />
       <Button className="ui-icon-button is-small"><ChevronDown aria-hidden /></Button>
     </Group>
   )

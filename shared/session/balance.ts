@@ -99,6 +99,17 @@ function askew({ whole, pack, categories, watched }: Dimension, dimension: numbe
   return (lacking.length > 0 ? lacking : found).map(({ warning }) => warning)
 }
 
+/** How far a pack with one more story lies from the whole set: shares that differ, summed. `keysOf`: its categories on a dimension. */
+export function farWith<Some extends Dimension>(dimensions: readonly Some[], keysOf: (dimension: Some) => readonly string[]): number {
+  let far = 0
+  for (const dimension of dimensions) {
+    const keys = keysOf(dimension)
+    const pack = dimension.pack + (keys.length > 0 ? 1 : 0)
+    for (const { key, whole, pack: count } of dimension.categories) far += Math.abs((count + (keys.includes(key) ? 1 : 0)) / Math.max(1, pack) - whole / dimension.whole)
+  }
+  return far
+}
+
 function toneWarnings({ whole, pack }: Facts['tone']): Warning[] {
   if (pack.length === 0) return []
   const isOneSided = (side: (score: number) => boolean): boolean => pack.length >= 3 && pack.every(side) && !whole.every(side)

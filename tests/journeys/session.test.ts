@@ -47,7 +47,7 @@ test('from a code to cards on three tables, on paper whole, and what came of it'
     await goTo(page, 'sessie')
     await press(page, 'Maak een pakket')
     const maker = page.getByRole('dialog')
-    await maker.getByRole('button', { name: /Waarover/ }).click()
+    await maker.getByRole('combobox', { name: 'Waarover' }).fill('invl')
     await page.getByRole('option', { name: 'code Invloed' }).click()
     await maker.getByRole('textbox', { name: 'Aantal kaarten' }).fill('24')
     await page.keyboard.press('Tab')
@@ -80,6 +80,8 @@ test('from a code to cards on three tables, on paper whole, and what came of it'
       expect({ size, type, words: found.words.toSorted(), over: found.over }).toEqual({ size, type, words: told, over: [] })
     }
     await shot(page, 'session-paper')
+    // Else a press on the lowest scrolls the pane away from under its own controls.
+    expect(await page.locator('.ui-check, .ui-radio-segment').evaluateAll(all => all.filter(each => (each.firstElementChild as HTMLElement).offsetParent !== each).length)).toBe(0)
     const took = Number(await page.locator('iframe').getAttribute('data-drawn'))
     expect(took).toBeLessThan(5000) // a second alone (58 ms for 30 cards); other tests run beside it
 
@@ -116,15 +118,20 @@ test('from a code to cards on three tables, on paper whole, and what came of it'
 
     await goTo(page, 'sessie?deel=sessions')
     await press(page, 'Sessie toevoegen')
-    await page.getByRole('dialog').getByRole('textbox', { name: 'Sessie' }).fill('Avond in Noord')
+    await page.getByRole('dialog').getByRole('textbox', { name: 'Naam van de sessie' }).fill('Avond in Noord')
     await press(page, 'Voeg toe')
     await press(page, 'Waarneming toevoegen')
     const form = page.getByRole('dialog')
     await form.getByLabel('Wat zag of las de tafel?').fill('Er wordt niet gebeld.')
     await form.getByLabel('Uitleg 1').fill('Te weinig mensen.')
     expect(await form.getByRole('button', { name: 'Bewaar' }).isDisabled()).toBe(true)
+    // Leaving by accident loses nothing.
+    await page.keyboard.press('Escape')
+    await form.waitFor({ state: 'detached' })
+    await press(page, 'Waarneming toevoegen')
+    expect(await form.getByLabel('Uitleg 1').inputValue()).toBe('Te weinig mensen.')
     await form.getByLabel('Uitleg 2').fill('Niemand voelt zich eigenaar.')
-    await form.getByRole('button', { name: /Hoort bij/ }).click()
+    await form.getByRole('combobox', { name: 'Hoort bij' }).fill('invl')
     await page.getByRole('option', { name: 'code Invloed' }).click()
     await form.getByRole('button', { name: 'Bewaar' }).click()
     await page.getByText('Niemand voelt zich eigenaar.').waitFor()

@@ -45,6 +45,6 @@ export const dataFiles = {
   'views.remove.of': 'Haal “{{name}}” weg',
   'views.none': 'Er zijn geen weergaven bewaard.',
   'views.close': 'Klaar',
-  'views.cancel': 'Annuleer',
+  'views.cancel': 'Annuleren',
   'views.newer': 'Deze weergave is met een andere versie bewaard en kan hier niet open.'
 }

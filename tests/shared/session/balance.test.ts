@@ -1,7 +1,7 @@
 // Warnings about the make-up of a pack: each where it is due, none where the pack resembles the whole set.
 import { expect, test } from 'vitest'
 import { newId } from '../../../shared/domain/ids.ts'
-import { outerFrom, warningsOf, type Dimension, type Facts } from '../../../shared/session/balance.ts'
+import { farWith, outerFrom, warningsOf, type Dimension, type Facts } from '../../../shared/session/balance.ts'
 
 const triad = newId(1)
 const groups = (families: [number, number], staff: [number, number]): Dimension => ({
@@ -40,6 +40,13 @@ test('[P5] one tone, no low score, no outlier, voices mixed, one teller, too few
   expect(told({ lengths: { whole: [400, 500, 600], pack: [800, 751] } })).toEqual(['long'])
   expect(told({ stories: 8 })).toEqual(['tooFew'])
   expect(told({ used: 2, oneCoder: 'Anna', method: 'hand' })).toEqual(['used', 'oneCoder', 'byHand'])
+})
+
+test('[P5] of the stories that would mend it, the one that brings the pack nearest to the whole set', () => {
+  const dimensions = [groups([100, 12], [71, 3]), { ...groups([50, 1], [50, 6]), name: 'Kanaal' }]
+  const far = (first: string[], second: string[]) => farWith(dimensions, ({ name }) => (name === 'Kanaal' ? second : first))
+  expect([far(['m'], ['g']), far(['m'], []), far(['m'], ['m']), far([], [])].toSorted((a, b) => a - b)).toEqual([far(['m'], ['g']), far(['m'], []), far(['m'], ['m']), far([], [])])
+  expect(far(['m'], ['g'])).toBeCloseTo(2 * (100 / 171 - 12 / 16) * -1 + 2 * (0.5 - 2 / 8), 10)
 })
 
 test('the outer tenth of few answers is not spoken of', () => {
