@@ -90,7 +90,7 @@ export const sideOf = (has: number, done: number): 0 | 1 | 2 => (has === 1 ? 0 :
 /** What is left of a column when the stories with the code are taken out. */
 const sides = (of: Sum, yes: Sum): Sides => ({ with: yes.stories, without: of.done - yes.done, unread: of.stories - yes.stories - (of.done - yes.done) })
 
-function splitRow({ sums }: Laid, row: CountedRow): Split {
+export function splitRow({ sums }: Laid, row: CountedRow): Split {
   const columns = sums.columns.map((sum, at) => sides(sum, row.with[at]!))
   return {
     with: columns.map((column) => column.with), without: columns.map((column) => column.without), unread: columns.map((column) => column.unread),
@@ -117,7 +117,7 @@ export function readTellers(store: Store, { nums }: CountedStories): Float64Arra
 }
 
 /** The stories of a row as the test by teller wants them; `has` is kept until then. */
-function casesOf({ columns: { starts, list }, done, valid }: Counting, { has }: CountedRow, tellers: Float64Array): (column: number | null) => Case[] {
+export function casesOf({ columns: { starts, list }, done, valid }: Counting, { has }: CountedRow, tellers: Float64Array): (column: number | null) => Case[] {
   return (column) => {
     const cases: Case[] = []
     for (let story = 0; story < has.length; story++) {

@@ -17,7 +17,7 @@ export type Entity = {
 export type EntityName =
   | 'project' | 'coder' | 'import' | 'story_group' | 'wave' | 'story' | 'text' | 'signifier' | 'option' | 'stone'
   | 'assignment' | 'code' | 'coding' | 'memo' | 'reading' | 'view' | 'export' | 'teller' | 'revision' | 'selection' | 'theme' | 'theme_part' | 'theme_verdict' | 'talk'
-  | 'pack' | 'card' | 'session' | 'harvest' | 'lesson'
+  | 'pack' | 'card' | 'session' | 'harvest' | 'lesson' | 'expectation'
 
 const bool: Field = { bool: true }
 const plain: Field = {}
@@ -130,6 +130,15 @@ export const ENTITIES: Record<EntityName, Entity> = {
       about: plain, aboutId: { column: 'about_id', id: true }, coder: ref('coder'), at: plain, removed: bool
     },
     together: [['about', 'aboutId']]
+  },
+  // Written down once. What was withdrawn stays to be read.
+  expectation: {
+    table: 'expectation',
+    fields: {
+      code: ref('code'), branch: bool, theme: ref('theme'), columns: plain, spot: plain, direction: plain, words: plain, readThen: { column: 'read_then' }, storiesThen: { column: 'stories_then' },
+      withdrawnAt: { column: 'withdrawn_at' }, withdrawnWords: { column: 'withdrawn_words' }, coder: ref('coder'), at: plain, removed: bool
+    },
+    together: [['withdrawnAt', 'withdrawnWords']]
   },
   assignment: { table: 'assignment', fields: { story: ref('story'), coder: ref('coder'), removed: bool } },
   lesson: { table: 'lesson', fields: { name: plain, questions: plain, harvests: plain, position: plain, coder: ref('coder'), at: plain, removed: bool } }

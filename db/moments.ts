@@ -13,7 +13,7 @@ import { settleText } from './text-bodies.ts'
 import { transact, type Act } from './transact.ts'
 
 /** What going back leaves alone: who takes part, what each read and wrote down is theirs; stories and texts have their own way. */
-const NOT_PUT_BACK = new Set<EntityName>(['coder', 'reading', 'memo', 'talk', 'import', 'story', 'text', 'revision', 'teller'])
+const NOT_PUT_BACK = new Set<EntityName>(['coder', 'reading', 'memo', 'talk', 'import', 'story', 'text', 'revision', 'teller', 'expectation'])
 /** At most this long a lock, then a pause in which others write (milliseconds). */
 const LOCK = 80
 const PAUSE = 40

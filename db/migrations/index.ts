@@ -12,5 +12,6 @@ import { sessions } from './0010-sessions.ts'
 import { exportNames } from './0011-exports.ts'
 import { kept } from './0012-kept.ts'
 import { assignments } from './0013-assignments.ts'
+import { expectations } from './0014-expectations.ts'
 
-export const MIGRATIONS: readonly string[] = [ground, revisions, together, selection, readingOrder, copies, themes, comparing, search, sessions, exportNames, kept, assignments]
+export const MIGRATIONS: readonly string[] = [ground, revisions, together, selection, readingOrder, copies, themes, comparing, search, sessions, exportNames, kept, assignments, expectations]

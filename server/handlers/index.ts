@@ -9,6 +9,7 @@ import { compareReads, compareWrites } from './compare.ts'
 import { conflictReads, conflictWrites } from './conflict.ts'
 import { coverageReads, coverageWrites } from './coverage.ts'
 import { crosstabReads } from './crosstab.ts'
+import { expectationReads, expectationWrites } from './expectation.ts'
 import { exportReads, exportWrites } from './export.ts'
 import { historyReads, historyWrites } from './history.ts'
 import { memoReads, memoWrites } from './memo.ts'
@@ -29,5 +30,5 @@ import { themeReads, themeWrites } from './theme.ts'
 import { viewReads, viewWrites } from './view.ts'
 import { visitReads } from './visit.ts'
 
-export const reads: ReadHandlers<ReadName> = { ...projectReads, ...coderReads, ...storyReads, ...textReads, ...codeReads, ...codebookReads, ...codingReads, ...crosstabReads, ...tableReads, ...memoReads, ...historyReads, ...selectionReads, ...searchReads, ...coverageReads, ...visitReads, ...patternReads, ...conflictReads, ...themeReads, ...compareReads, ...talkReads, ...packReads, ...sessionReads, ...exportReads, ...viewReads, ...methodReads, ...paperReads }
-export const writes: WriteHandlers<WriteName> = { ...projectWrites, ...coderWrites, ...storyWrites, ...textWrites, ...codeWrites, ...codebookWrites, ...codingWrites, ...memoWrites, ...historyWrites, ...selectionWrites, ...searchWrites, ...coverageWrites, ...conflictWrites, ...themeWrites, ...compareWrites, ...talkWrites, ...packWrites, ...cardWrites, ...sessionWrites, ...exportWrites, ...viewWrites }
+export const reads: ReadHandlers<ReadName> = { ...projectReads, ...coderReads, ...storyReads, ...textReads, ...codeReads, ...codebookReads, ...codingReads, ...crosstabReads, ...tableReads, ...memoReads, ...historyReads, ...selectionReads, ...searchReads, ...coverageReads, ...visitReads, ...patternReads, ...conflictReads, ...themeReads, ...compareReads, ...talkReads, ...packReads, ...sessionReads, ...exportReads, ...viewReads, ...methodReads, ...paperReads, ...expectationReads }
+export const writes: WriteHandlers<WriteName> = { ...projectWrites, ...coderWrites, ...storyWrites, ...textWrites, ...codeWrites, ...codebookWrites, ...codingWrites, ...memoWrites, ...historyWrites, ...selectionWrites, ...searchWrites, ...coverageWrites, ...conflictWrites, ...themeWrites, ...compareWrites, ...talkWrites, ...packWrites, ...cardWrites, ...sessionWrites, ...exportWrites, ...viewWrites, ...expectationWrites }

@@ -8,6 +8,7 @@ import { compare } from './compare.ts'
 import { conflict } from './conflict.ts'
 import { coverage } from './coverage.ts'
 import { crosstab } from './crosstab.ts'
+import { expectation } from './expectation.ts'
 import { exporting } from './export.ts'
 import { frequency } from './frequency.ts'
 import { history } from './history.ts'
@@ -29,7 +30,7 @@ import { theme } from './theme.ts'
 import { view } from './view.ts'
 import { visit } from './visit.ts'
 
-export const contract = { ...project, ...coder, ...story, ...text, ...signifier, ...code, ...coding, ...crosstab, ...frequency, ...table, ...memo, ...history, ...selection, ...search, ...coverage, ...visit, ...pattern, ...change, ...conflict, ...theme, ...compare, ...talk, ...pack, ...session, ...exporting, ...view, ...method, ...paper }
+export const contract = { ...project, ...coder, ...story, ...text, ...signifier, ...code, ...coding, ...crosstab, ...frequency, ...table, ...memo, ...history, ...selection, ...search, ...coverage, ...visit, ...pattern, ...change, ...conflict, ...theme, ...compare, ...talk, ...pack, ...session, ...exporting, ...view, ...method, ...paper, ...expectation }
 
 export type CallName = keyof typeof contract
 /** What a caller sends (defaults may be left out). */

@@ -45,6 +45,7 @@ async function blindProject() {
   await must(anna, 'code.create', { id: stil, name: 'Stil' })
   const theme = newId()
   await must(anna, 'theme.create', { id: theme, name: 'Gezien worden', codes: [klik] })
+  await must(anna, 'expectation.declare', { id: newId(), by: { code: klik }, columns: { is: 'signifier', signifier }, spot: { is: 'score', key: 'score' }, direction: 'more' })
   await must(anna, 'project.change', { blind: true })
   const pack = newId()
   const fragment = { text: stories[0]!.text, revision: 1, start: 4, end: 10, quote: 'klikte' }
@@ -61,6 +62,7 @@ const inputs = ({ coders, codes, theme, stories, signifier, pack }: Awaited<Retu
   'coding.list': [{}, { code: codes.klik }, { coder: coders.anna }, { layer: { is: 'coder', coder: coders.anna } }],
   'memo.list': [{}, { about: 'coding' }],
   'crosstab.table': [{ rows: [{ code: codes.klik }, { code: codes.stil }, { theme }], columns: { is: 'coder' } }],
+  'expectation.weigh': [{}, { layer: { is: 'coder', coder: coders.anna } }],
   'crosstab.compare': [{ first: { code: codes.klik }, second: { code: codes.stil }, columns: { is: 'signifier', signifier } }],
   'crosstab.pairs': [{}, { layer: { is: 'coder', coder: coders.anna } }],
   'export.stories': [{ form: 'csv' }], 'export.fragments': [{ form: 'csv', words: true }],
@@ -132,6 +134,8 @@ test('[B1] what a colleague codes changes no byte of any answer and names nothin
   await new Promise((resolve) => socket.once('message', resolve))
   await must(bram, 'coding.apply', { fragment: { text: first.text, revision: 1, start: 0, end: 3, quote: 'Het' }, codes: [{ coding: newId(), code: codes.stil }] })
 
+  // The index of words comes by itself, and says so: not in between.
+  await expect.poll(async () => (await must<{ state: string }>(bram, 'search.state', {})).state, { timeout: 20_000 }).toBe('ready')
   const before = await everything(project, bram)
   const sofar = told.length
   const [coding, second, memo] = [newId(), newId(), newId()]
@@ -150,7 +154,7 @@ test('[B1] what a colleague codes changes no byte of any answer and names nothin
   const heard = newId()
   await must(anna, 'code.create', { id: heard, name: 'Hoorbaar' })
   await expect.poll(() => told.some((words) => words.includes(heard))).toBe(true)
-  expect(told.slice(sofar).flatMap((words) => (JSON.parse(words) as { ops: { kind: string }[] }).ops.map(({ kind }) => kind))).toEqual(['code.created'])
+  expect(told.slice(sofar).flatMap((words) => ((JSON.parse(words) as { ops?: { kind: string }[] }).ops ?? []).map(({ kind }) => kind))).toEqual(['code.created'])
   for (const hidden of [coding, second, memo, 'Sterk begin']) expect(told.filter((words) => words.includes(hidden))).toEqual([])
 
   // Merging two codes recodes everybody's: whose coding it is counts, not who merged.

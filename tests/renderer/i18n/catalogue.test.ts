@@ -45,7 +45,7 @@ test('[W5] every refusal in the core has a sentence of its own', () => {
 })
 
 test('[W5] every kind of op that the core writes has words', () => {
-  const kinds = found(/'((?:project|group|coder|import|story|text|signifier|code|coding|theme|part|verdict|memo|reading|view|selection|pack|card|session|harvest|lesson)\.(?:[a-z]+ed|written|frozen|kept|given|made|held))'/g)
+  const kinds = found(/'((?:project|group|coder|import|story|text|signifier|code|coding|theme|part|verdict|memo|reading|view|selection|pack|card|session|harvest|lesson|expectation)\.(?:[a-z]+ed|written|frozen|kept|given|made|held))'/g)
   expect(kinds).toContain('coding.applied')
   expect(kinds.filter(kind => !hasText('changes', kind))).toEqual([])
 })
