@@ -2,6 +2,7 @@
 import { useMemo, type ReactNode } from 'react'
 import Fuse from 'fuse.js'
 import { TextSearch } from 'lucide-react'
+import type { Snippet } from '../../shared/contract/search.ts'
 import { plainMemo } from '../../shared/text/memo-text.ts'
 import { useRead } from '../api/hooks.ts'
 import { useSay, type Say } from '../i18n/say.ts'
@@ -68,11 +69,25 @@ function useStoryRows(wanted: string): PaletteRow[] {
   const say = useSay('frame')
   const isThere = places.some(place => place.id === 'lezen')
   const asks = isThere && (wanted.length > 1 || /^\d$/.test(wanted))
-  const stories = useRead('story.list', { filter: { search: wanted.slice(0, 200) }, limit: SHOWN }, { when: asks, keepFormer: true }).data
-  if (!asks || !stories) return []
-  return stories.rows.map(story => ({
+  const isNumber = /^#?\d+$/.test(wanted)
+  const found = useRead('search.find', { words: wanted.slice(0, 200), limit: SHOWN }, { when: asks && !isNumber, keepFormer: true }).data
+  // Also while the words are still being put in an index, and for letters in the middle of a word.
+  const stories = useRead('story.list', { filter: { search: wanted.slice(0, 200) }, limit: SHOWN }, { when: asks && (isNumber || found?.stories.length === 0), keepFormer: true }).data
+  if (!asks) return []
+  if (!isNumber && found && found.stories.length > 0) return found.stories.map(({ story, number, snippets }) => ({
+    id: story, name: say('palette.story', { number }), more: snippets[0] && fromHit(snippets[0]), run: () => go(storyRoute(story, snippets[0]))
+  }))
+  return (stories?.rows ?? []).map(story => ({
     id: story.id, name: say('palette.story', { number: story.number }), more: story.opening, run: () => go(storyRoute(story.id))
   }))
+}
+
+/** The hit stands in sight on a line that is cut at its end. */
+const AHEAD = 24
+function fromHit({ words, marks }: Snippet): string {
+  const hit = marks[0]?.[0] ?? 0
+  const from = hit <= AHEAD ? 0 : words.indexOf(' ', hit - AHEAD) + 1
+  return `${from > 0 ? '…' : ''}${words.slice(Math.min(from, hit))}`
 }
 
 /** On to the page where every place stands. */

@@ -28,7 +28,9 @@ function likeOf(said: string | undefined): Like | null {
   return found && Number(found[2]) < Number(found[3]) ? { is: 'place', text: found[1]!, start: Number(found[2]), end: Number(found[3]) } : null
 }
 
-export function useAsked(): [Asked, (change: Partial<Asked>, keep?: { replace: boolean }) => void] {
+export type Ask = (change: Partial<Asked>, keep?: { replace: boolean }) => void
+
+export function useAsked(): [Asked, Ask] {
   const { query } = useRoute()
   const asked = useMemo(() => askedOf(query), [query])
   const ask = useCallback((change: Partial<Asked>, keep = { replace: false }) => go(searchRoute({ ...asked, ...change }), keep), [asked])

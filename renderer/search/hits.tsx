@@ -9,12 +9,13 @@ import { useSay } from '../i18n/say.ts'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
-import type { Asked } from './asked.ts'
+import type { Ask, Asked } from './asked.ts'
 import { Marked } from './marked.tsx'
+import { Meant } from './meant.tsx'
 
 const [PAGE, MOST] = [20, 100]
 
-export function Hits({ asked: { words, filter } }: { asked: Asked }) {
+export function Hits({ asked: { words, filter }, ask }: { asked: Asked, ask: Ask }) {
   const say = useSay('search')
   const formats = useFormats()
   const [limit, setLimit] = useState(PAGE)
@@ -25,6 +26,7 @@ export function Hits({ asked: { words, filter } }: { asked: Asked }) {
   return (
     <div className="search-hits">
       <p className="search-count" role="status">{say('hits.count', { count: found.total })}{found.memos.length > 0 && ` ${say('memos.count', { count: found.memos.length })}`}</p>
+      {found.total === 0 && <Meant words={words} filter={filter} ask={ask} />}
       {found.memos.length > 0 && (
         <section aria-labelledby="search-memos" className="search-memos">
           <h2 id="search-memos">{say('memos')}</h2>

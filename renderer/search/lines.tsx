@@ -8,12 +8,13 @@ import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { RadioGroup } from '../ui/radio-group.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
-import type { Asked } from './asked.ts'
+import type { Ask, Asked } from './asked.ts'
+import { Meant } from './meant.tsx'
 
 type Sort = 'story' | 'left' | 'right'
 const [PAGE, MOST] = [100, 500]
 
-export function Lines({ asked: { words, filter } }: { asked: Asked }) {
+export function Lines({ asked: { words, filter }, ask }: { asked: Asked, ask: Ask }) {
   const say = useSay('search')
   const formats = useFormats()
   const [sort, setSort] = useState<Sort>('story')
@@ -31,6 +32,7 @@ export function Lines({ asked: { words, filter } }: { asked: Asked }) {
           choices={[{ id: 'story', name: say('lines.sort.story') }, { id: 'left', name: say('lines.sort.left') }, { id: 'right', name: say('lines.sort.right') }]}
         />
       </div>
+      {found.all === 0 && <Meant words={words} filter={filter} ask={ask} />}
       <ol className={`search-grid is-${sort}`}>
         {found.lines.map(line => (
           <li key={`${line.text} ${line.start}`}>

@@ -31,7 +31,7 @@ export default function SearchPage() {
   useActions([{ id: 'search.field', part: say('part'), name: say('field'), keys: ['/'], run: focusField }])
   if (!project || !state) return <div className="frame-page"><Skeleton label={say('title')} /></div>
   const faces: Record<Face, ReactNode> = {
-    verhalen: <Hits asked={asked} />, regels: <Lines asked={asked} />, woorden: <WordList asked={asked} ask={ask} stops={state.stops} />,
+    verhalen: <Hits asked={asked} ask={ask} />, regels: <Lines asked={asked} ask={ask} />, woorden: <WordList asked={asked} ask={ask} stops={state.stops} />,
     ernaast: <Near asked={asked} ask={ask} />, lijkt: <Alike asked={asked} ask={ask} isOn={state.suggestions} />
   }
   return (

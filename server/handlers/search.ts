@@ -8,6 +8,7 @@ import { countNear, countWords } from '../../db/search/counts.ts'
 import { findHits } from '../../db/search/hits.ts'
 import type { SearchIndex } from '../../db/search/index-file.ts'
 import { findLines } from '../../db/search/lines.ts'
+import { meantInstead } from '../../db/search/meant.ts'
 import { fragmentsOfCode, passagesNear, readPassage, tellingOf, wordOfStem, type PassageIn, type PlaceIn } from '../../db/search/passages.ts'
 import { readQuery } from '../../db/search/query.ts'
 import { isBehind } from '../../db/search/refresh.ts'
@@ -25,7 +26,12 @@ export const searchReads: ReadHandlers<Reads> = {
     return { state: index?.isWhole ? 'ready' : 'building', ...readSearchChoices(store) }
   },
   'search.find': (context, { words, ...page }) =>
-    within(context, { total: 0, stories: [], memos: [] }, (index) => findHits(context.store, index, readQuery(index, stem, words), context.viewer, page)),
+    within(context, { total: 0, stories: [], memos: [], meant: [] }, (index) => {
+      const { store, viewer } = context
+      const hits = findHits(store, index, readQuery(index, stem, words), viewer, page)
+      const isNothing = hits.total === 0 && hits.memos.length === 0
+      return { ...hits, meant: isNothing ? meantInstead({ store, index, stem, viewer, filter: page.filter }, words) : [] }
+    }),
   'search.lines': (context, { words, ...wish }) =>
     within(context, { all: 0, looked: 0, lines: [] }, (index) => findLines(context.store, index, readQuery(index, stem, words), context.viewer, wish)),
   'search.words': (context, { filter, withStops, limit }) =>

@@ -65,7 +65,7 @@ export const search = {
   /** Stories in which all words occur, best first, with the first hits; and memos. Twelve words count at most. */
   'search.find': read({
     input: z.strictObject({ words: Words, filter: StoryFilter.default({}), offset: z.number().int().min(0).default(0), limit: z.number().int().min(1).max(100).default(20) }),
-    output: z.strictObject({ total: z.number().int(), stories: z.array(StoryHit), memos: z.array(MemoHit) }),
+    output: z.strictObject({ total: z.number().int(), stories: z.array(StoryHit), memos: z.array(MemoHit), /** Where nothing was found: what may have been meant, nearest first. */ meant: z.array(z.string()) }),
     reads: ['story', 'text', 'revision', 'memo', 'import', 'project', 'selection', 'reading']
   }),
   /** Every occurrence on a line of its own. `all`: how many there are; lines past 2,000 are not looked at. */

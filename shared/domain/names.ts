@@ -1,5 +1,6 @@
 // People's names: initials, and whether two spellings may be one person. Free-text names that split one coder in two are
 // how other tools "lose" work.
+import { editDistance } from '../text/edit-distance.ts'
 
 const plain = (name: string): string => name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^\p{L}\p{N} ]/gu, ' ').replace(/\s+/g, ' ').trim()
 
@@ -13,7 +14,7 @@ export function lookAlike(a: string, b: string): boolean {
   if (x === y || x.startsWith(`${y} `) || y.startsWith(`${x} `)) return true
   const [wordsX, wordsY] = [x.split(' '), y.split(' ')]
   if (wordsX[0] === wordsY[0] && wordsX.at(-1)!.charAt(0) === wordsY.at(-1)!.charAt(0)) return true
-  return Math.min(x.length, y.length) >= 4 && distance(x, y) <= 2
+  return Math.min(x.length, y.length) >= 4 && editDistance(x, y) <= 2
 }
 
 /** Up to three capitals that no one in `taken` bears: "Anna de Boer" -> AB, then ABO, then AB2. */
@@ -25,15 +26,4 @@ export function initialsOf(name: string, taken: string[]): string {
   const free = candidates.find((initials) => !taken.includes(initials))
   if (free) return free
   for (let i = 2; ; i++) if (!taken.includes(`${capitals.slice(0, 2)}${i}`)) return `${capitals.slice(0, 2)}${i}`
-}
-
-/** Levenshtein distance. */
-function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, j) => j)
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i]
-    for (let j = 1; j <= b.length; j++) next[j] = Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1))
-    row = next
-  }
-  return row[b.length]!
 }

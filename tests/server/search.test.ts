@@ -53,13 +53,32 @@ describe('what is found', () => {
     const { bench: b, anna, stories } = await bench()
     const found = await b.call(anna, 'search.find', { words: 'belde ' })
     expect(found).toEqual({
-      total: 1, memos: [],
+      total: 1, memos: [], meant: [],
       stories: [{
         story: stories[0]!.story, number: 1000, group: null, hits: 1,
         snippets: [{ text: stories[0]!.text, kind: 'main', signifier: null, start: 42, end: 47, words: BODIES[0]!.replace('\n', ' '), marks: [[42, 47]] }]
       }]
     })
     expect(BODIES[0]!.slice(42, 47)).toBe('belde')
+  })
+
+  test('[Z1] where nothing is found, what may have been meant is offered as it is written, and only where this viewer would find it', async () => {
+    const { bench: b, anna, bram, stories } = await bench()
+    const meant = async (viewer: string, words: string) => (await b.call(viewer, 'search.find', { words })).meant
+    expect(await meant(anna, 'geisolerd')).toEqual(['geïsoleerd'])
+    expect(await meant(anna, 'niemand sgaamte')).toEqual(['niemand schaamte'])
+    expect(await meant(anna, 'gezin sgaamte')).toEqual([]) // each stands somewhere, in no text together
+    expect(await meant(anna, 'zwoeg sgaamte')).toEqual([]) // two words at once
+    expect(await meant(anna, 'schaamte')).toEqual([])
+    expect(await meant(anna, 'xylofoon')).toEqual([])
+    await b.call(anna, 'memo.write', { id: newId(), about: 'story', aboutId: stories[1]!.story, body: 'Over de dominee', private: true })
+    b.index()
+    expect([await meant(anna, 'domine'), await meant(bram, 'domine'), await meant(bram, 'dominee')]).toEqual([[], [], []]) // “domine” begins it, for Anna
+    expect([await meant(anna, 'domminee'), await meant(bram, 'domminee')]).toEqual([['dominee'], []])
+    await b.call(bram, 'memo.write', { id: newId(), about: 'story', aboutId: stories[1]!.story, body: 'Over de domineer', private: true })
+    b.index()
+    expect(await meant(bram, 'domminee')).toEqual(['domineer'])
+    expect(await meant(anna, 'dominer')).toEqual(['dominee'])
   })
 
   test('words in their context, sorted by what follows and by what precedes', async () => {

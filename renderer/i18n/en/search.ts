@@ -24,6 +24,7 @@ export const search: { readonly [K in keyof typeof nl]: string } = {
   'hits.count_one': 'In {{count, number}} story.',
   'hits.count_other': 'In {{count, number}} stories.',
   'hits.narrow': 'You see the first {{n}}. Type another word to see fewer.',
+  'meant': 'Did you mean:',
   'memos': 'Memos',
   'memos.count_one': 'Also in {{count, number}} memo.',
   'memos.count_other': 'Also in {{count, number}} memos.',

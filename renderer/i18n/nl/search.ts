@@ -22,6 +22,7 @@ export const search = {
   'hits.count_one': 'In {{count, number}} verhaal.',
   'hits.count_other': 'In {{count, number}} verhalen.',
   'hits.narrow': 'Je ziet de eerste {{n}}. Typ een woord erbij om er minder te zien.',
+  'meant': 'Bedoelde je:',
   'memos': 'Memo’s',
   'memos.count_one': 'Ook in {{count, number}} memo.',
   'memos.count_other': 'Ook in {{count, number}} memo’s.',
