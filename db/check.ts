@@ -3,7 +3,7 @@
 import { checksumOf } from './codings.ts'
 import { ENTITIES, type EntityName } from './entities.ts'
 import { toId } from './ids.ts'
-import { readFields, type Patch } from './record.ts'
+import { readFields, type Patch } from './rows.ts'
 import { projectSalt } from './project.ts'
 import type { Store } from './store.ts'
 import { FITS, placesOfCodings, sha256, TOLD_TWICE } from './text-bodies.ts'

@@ -4,7 +4,7 @@ import type { Id } from '../shared/domain/ids.ts'
 import { ENTITIES, type EntityName } from './entities.ts'
 import { toBlob, toId, toIdOrNull } from './ids.ts'
 import { hiddenFromViewer } from './log.ts'
-import type { Patch } from './record.ts'
+import type { Patch } from './rows.ts'
 import { cellOf, writeStamp, type Stamp } from './stamps.ts'
 import type { Store } from './store.ts'
 

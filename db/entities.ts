@@ -9,7 +9,7 @@ export type Field = { column?: string; ref?: EntityName; id?: true; bool?: true;
 export type Entity = {
   table: string
   fields: Record<string, Field>
-  /** For a field: columns that follow from it, as SQL over the named parameters of the row. */
+  /** For a field: columns that follow from it, as SQL over the named parameters of the row (a ref is its local number there). */
   derived?: Record<string, Record<string, string>>
   /** Fields that only mean something together: one op writes all of them, so that two copies never mix into a third thing. */
   together?: readonly (readonly string[])[]
@@ -62,7 +62,7 @@ export const ENTITIES: Record<EntityName, Entity> = {
       text: ref('text'), revision: plain, start: plain, end: { column: '"end"' }, checksum: plain, code: ref('code'),
       coder: ref('coder'), flag: plain, removed: bool
     },
-    derived: { text: { story: '(SELECT story FROM text WHERE id = @text)' }, start: { at_start: '@start' }, end: { at_end: '@end' } },
+    derived: { text: { story: '(SELECT story FROM text WHERE num = @text)' }, start: { at_start: '@start' }, end: { at_end: '@end' } },
     together: [['text', 'revision', 'start', 'end', 'checksum']]
   },
   memo: {
@@ -100,7 +100,7 @@ export const ENTITIES: Record<EntityName, Entity> = {
       text: ref('text'), revision: plain, start: plain, end: { column: '"end"' }, codes: plain, coders: plain, question: plain, outcome: plain, words: plain,
       settledBy: ref('coder', 'settled_by'), settledAt: { column: 'settled_at' }, coder: ref('coder'), at: plain, removed: bool
     },
-    derived: { text: { story: '(SELECT story FROM text WHERE id = @text)' } },
+    derived: { text: { story: '(SELECT story FROM text WHERE num = @text)' } },
     together: [['outcome', 'words', 'settledBy', 'settledAt']]
   },
   pack: {
@@ -116,7 +116,7 @@ export const ENTITIES: Record<EntityName, Entity> = {
       pack: ref('pack'), number: plain, text: ref('text'), revision: plain, start: plain, end: { column: '"end"' }, whole: bool, checksum: plain, edits: plain,
       title: plain, tables: plain, side: plain, triggers: plain, removed: bool
     },
-    derived: { text: { story: '(SELECT story FROM text WHERE id = @text)' } },
+    derived: { text: { story: '(SELECT story FROM text WHERE num = @text)' } },
     together: [['revision', 'start', 'end', 'whole', 'checksum', 'edits']]
   },
   session: {

@@ -4,7 +4,8 @@ import type { Id } from '../shared/domain/ids.ts'
 import { Refusal } from '../shared/errors.ts'
 import { ENTITIES, type EntityName } from './entities.ts'
 import { toBlob, toId } from './ids.ts'
-import { readFields, type Patch, type Writer } from './record.ts'
+import type { Writer } from './record.ts'
+import { readFields, type Patch } from './rows.ts'
 import type { Store } from './store.ts'
 
 type Gesture = { num: number; replica: number; tx: number; kind: string }

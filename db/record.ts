@@ -1,112 +1,18 @@
-// The one way in which rows change: through an op, in the same transaction. Reads entities.ts for what may change.
+// The one way in which we change rows: through an op, in the same transaction. Reads entities.ts for what may change.
 import type { Id } from '../shared/domain/ids.ts'
-import { ENTITIES, type Entity, type EntityName, type Field } from './entities.ts'
-import { toBlob, toId } from './ids.ts'
+import { ENTITIES, type EntityName } from './entities.ts'
+import { toBlob } from './ids.ts'
+import { insertRow, readFields, updateRow, type Patch } from './rows.ts'
 import { cellOf, highestClock, writeStamp } from './stamps.ts'
 import type { Store } from './store.ts'
-import { settleCoding, settleText } from './text-bodies.ts'
-
-export type Value = string | number | boolean | null
-export type Patch = Record<string, Value>
 
 /** What the windows hear of an op: enough to know which of their answers are old. */
 export type OpHead = { kind: string; entity: EntityName; id: Id; story?: Id }
-
-const sqlName = (entity: Entity, field: string): string => entity.fields[field]!.column ?? field
-
-/** How a field's value goes into the file, as SQL over a named parameter. */
-function placeholder(name: string, field: Field): string {
-  return field.ref ? `(SELECT num FROM ${ENTITIES[field.ref].table} WHERE id = @${name})` : `@${name}`
-}
-
-function toStored(value: Value, field: Field): string | number | Buffer | null {
-  if (value === null) return null
-  if (field.ref || field.id) return toBlob(value as Id)
-  if (field.hex) return Buffer.from(value as string, 'hex')
-  return typeof value === 'boolean' ? (value ? 1 : 0) : value
-}
-
-function toWire(value: unknown, field: Field): Value {
-  if (value === null) return null
-  if (field.ref || field.id) return toId(value as Buffer)
-  if (field.hex) return (value as Buffer).toString('hex')
-  return field.bool ? value === 1 : (value as Value)
-}
-
-/** The fields of a row as the log says them, in the form of a patch; undefined when there is no such row. */
-export function readFields(store: Store, name: EntityName, id: Id, fields = Object.keys(ENTITIES[name].fields)): Patch | undefined {
-  const entity = ENTITIES[name]
-  const columns = fields.map((field) => {
-    const { ref, held } = entity.fields[field]!
-    const shown = `e.${sqlName(entity, field)}`
-    const column = held ? `coalesce((SELECT said FROM held h WHERE h.entity_id = e.id AND h.field = '${field}'), ${shown})` : shown
-    return `${ref ? `(SELECT id FROM ${ENTITIES[ref].table} WHERE num = ${column})` : column} AS "${field}"`
-  })
-  const row = store.get<Record<string, unknown>>(`SELECT ${columns.join(', ') || '1'} FROM ${entity.table} e WHERE e.id = ?`, [toBlob(id)])
-  return row && Object.fromEntries(fields.map((field) => [field, toWire(row[field], entity.fields[field]!)]))
-}
-
-const inserts = new Map<string, string>()
-
-/** The statement that makes a row from these fields; put together once for each, as a merge makes 50,000 rows. */
-function insertSql(name: EntityName, fields: readonly string[]): string {
-  const key = `${name} ${fields.join()}`
-  const known = inserts.get(key)
-  if (known !== undefined) return known
-  const entity = ENTITIES[name]
-  const derived = Object.assign({}, ...Object.values(entity.derived ?? {})) as Record<string, string>
-  const columns = ['id', ...fields.map((field) => sqlName(entity, field)), ...Object.keys(derived)]
-  const values = ['@id', ...fields.map((field) => placeholder(field, entity.fields[field]!)), ...Object.values(derived)]
-  const sql = `INSERT INTO ${entity.table} (${columns.join(', ')}) VALUES (${values.join(', ')})`
-  inserts.set(key, sql)
-  return sql
-}
-
-/**
- * Writes a new row from a patch that names every field (or those given: an op of an older Duiding lacks what came later).
- * `isSettled`: nothing follows from it for its place (a coding on the newest words).
- */
-export function insertRow(store: Store, name: EntityName, id: Id, patch: Patch, fields = Object.keys(ENTITIES[name].fields), isSettled = false): void {
-  store.run(insertSql(name, fields), parameters(ENTITIES[name], id, patch, fields))
-  if (!isSettled) settle(store, name, id, fields)
-}
-
-/** Writes the fields of a patch into an existing row. */
-export function updateRow(store: Store, name: EntityName, id: Id, patch: Patch): void {
-  const entity = ENTITIES[name]
-  const fields = Object.keys(patch)
-  const sets = fields.flatMap((field) => [
-    `${sqlName(entity, field)} = ${placeholder(field, entity.fields[field]!)}`,
-    ...Object.entries(entity.derived?.[field] ?? {}).map(([column, sql]) => `${column} = ${sql}`)
-  ])
-  store.run(`UPDATE ${entity.table} SET ${sets.join(', ')} WHERE id = @id`, parameters(entity, id, patch, fields))
-  settle(store, name, id, fields)
-  for (const field of fields) if (entity.fields[field]!.held) store.run('DELETE FROM held WHERE entity_id = ? AND field = ?', [toBlob(id), field])
-}
 
 /** These fields and those that only mean something together with them. */
 function withCompanions(name: EntityName, fields: string[]): string[] {
   const groups = (ENTITIES[name].together ?? []).filter((group) => group.some((field) => fields.includes(field)))
   return groups.length === 0 ? fields : [...new Set([...fields, ...groups.flat()])]
-}
-
-/** What follows from the row for other rows: the newest revision of a text, and where codings stand in it. */
-function settle(store: Store, name: EntityName, id: Id, fields: readonly string[]): void {
-  if (name === 'coding' && PLACING.some((field) => fields.includes(field))) settleCoding(store, id)
-  if (name !== 'revision') return
-  const row = store.get<{ text: number }>('SELECT text FROM revision WHERE id = ? AND body IS NOT NULL', [toBlob(id)])
-  if (row) settleText(store, row.text) // without its words it changes nothing yet
-}
-
-const PLACING = ['text', 'revision', 'start', 'end']
-
-function parameters(entity: Entity, id: Id, patch: Patch, fields: string[]): Record<string, unknown> {
-  const values: Record<string, unknown> = { id: toBlob(id) }
-  for (const field of fields) {
-    if (patch[field] === undefined) throw new Error(`${entity.table}.${field} is missing from its op`)
-    values[field] = toStored(patch[field], entity.fields[field]!)
-  }
-  return values
 }
 
 /** One transaction's pen. Made by transact.ts; a handler writes through it and through nothing else. */

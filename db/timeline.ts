@@ -5,7 +5,7 @@ import type { Act, TimelineRule } from '../shared/contract/history.ts'
 import { mayStillUndo } from './gestures.ts'
 import { toBlob, toId, toIdOrNull } from './ids.ts'
 import { hiddenFromViewer } from './log.ts'
-import type { Patch } from './record.ts'
+import type { Patch } from './rows.ts'
 import { visibleStories } from './scope.ts'
 import type { Store } from './store.ts'
 

@@ -59,7 +59,7 @@ async function workOff(store: Store, line: Waiting[]): Promise<void> {
       if (begin(store)) commitTogether(store, line)
       else {
         giveUpLate(store, line)
-        await new Promise((resolve) => setTimeout(resolve, 2 + Math.random() * 23))
+        await new Promise((resolve) => setTimeout(resolve, 2 + Math.random() * 8)) // db/replication/pace.ts counts on it
       }
     } catch (error) {
       line.splice(0).forEach(({ reject }) => reject(error))

@@ -1,13 +1,14 @@
 // One foreign op into the store, inside a transaction: kept in the log, and its fields written where it wins.
 // First everything is looked at, then written: an op that has to wait leaves nothing behind.
-import { ENTITIES, type Entity, type EntityName } from '../entities.ts'
+import { ENTITIES, type Entity, type EntityName, type Field } from '../entities.ts'
 import { toBlob, toId } from '../ids.ts'
-import { insertRow, updateRow, type Patch } from '../record.ts'
-import { cellOf, compareStamps, madeAt, readStamps, type Stamp } from '../stamps.ts'
+import { makeRow, updateRow, type Patch } from '../rows.ts'
+import { compareStamps, madeAt, readStamps, type Stamp } from '../stamps.ts'
 import type { Store } from '../store.ts'
 import { TOLD_TWICE } from '../text-bodies.ts'
 import type { Id } from '../../shared/domain/ids.ts'
 import { contend } from './rivals.ts'
+import { winnerOf, type Run } from './run.ts'
 import type { WireOp } from './wire.ts'
 
 /**
@@ -18,15 +19,6 @@ import type { WireOp } from './wire.ts'
  */
 export type Waiting = { replica: Id; rseq: number; why: 'gap' | 'built_on' | 'row' | 'content' | 'importing' | 'kind_differs' | 'damaged'; on: string }
 export type Outcome = 'applied' | 'known' | Waiting
-
-/** What is here of each replica; made anew for every transaction, because other processes apply as well. */
-export type Run = { store: Store; heard: Map<Id, Stamp>; /** Rows known to be there, so that a coder is not looked up 50,000 times. */ seen: Set<string>; /** The newest revision of a text, by its id. */ newest: Map<Id, number> }
-
-export function beginRun(store: Store): Run {
-  const heard = store.all<Stamp>(
-    `SELECT o.hlc, r.id AS replica, r.num, o.rseq FROM replica r CROSS JOIN op o ON o.replica = r.num AND o.rseq = (SELECT max(rseq) FROM op WHERE replica = r.num)`)
-  return { store, heard: new Map(heard.map((last) => [toId(last.replica), last])), seen: new Set(), newest: new Map() }
-}
 
 /** Applies an op whose content, if it needs any, is in place. Throws what SQLite throws for values no column takes: then it is damaged. */
 export function applyOp(run: Run, op: WireOp): Outcome {
@@ -40,7 +32,6 @@ export function applyOp(run: Run, op: WireOp): Outcome {
   if (op.entity === 'revision' || op.entity === 'import') run.newest.clear()
   keep(store, op, stamp, unknown)
   run.heard.set(op.replica, stamp)
-  if (Object.hasOwn(ENTITIES, op.entity)) run.seen.add(`${op.entity} ${op.id}`)
   return 'applied'
 }
 
@@ -50,7 +41,7 @@ export function waitsForOps(run: Run, op: WireOp): Waiting | null {
   const last = run.heard.get(op.replica)
   if (op.rseq !== (last?.rseq ?? 0) + 1) return waits('gap')
   if ((last && op.hlc <= last.hlc) || op.tx > op.rseq) return waits('damaged')
-  for (const stamps of Object.values(op.prev ?? {})) {
+  if (op.prev) for (const stamps of Object.values(op.prev)) {
     const missing = readStamps(stamps).find(({ replica, rseq }) => (run.heard.get(toId(replica))?.rseq ?? 0) < rseq)
     if (missing) return waits('built_on', toId(missing.replica))
   }
@@ -61,13 +52,10 @@ export function waitsForOps(run: Run, op: WireOp): Waiting | null {
 export function waitsForRows(run: Run, op: WireOp): Waiting | null {
   const waits = (why: Waiting['why'], on = ''): Waiting => ({ replica: op.replica, rseq: op.rseq, why, on })
   if (!Object.hasOwn(ENTITIES, op.entity)) return null
-  const entity = ENTITIES[op.entity as EntityName]
-  if (!fits(entity, op.patch)) return waits('damaged')
+  const pointsAt = targetsOf(ENTITIES[op.entity as EntityName], op.patch)
+  if (!pointsAt) return waits('damaged')
   if (op.before !== null && !isThere(run, op.entity as EntityName, op.id)) return waits('row', `${op.entity} ${op.id}`)
-  for (const [field, { ref }] of Object.entries(entity.fields)) {
-    const id = op.patch[field]
-    if (ref && typeof id === 'string' && !isThere(run, ref, id)) return waits('row', `${ref} ${id}`)
-  }
+  for (const { ref, id } of pointsAt) if (!isThere(run, ref, id)) return waits('row', `${ref} ${id}`)
   const { text, revision } = op.patch
   if (op.entity === 'coding' && typeof text === 'string' && typeof revision === 'number' && revision > 1 &&
     !run.store.get('SELECT 1 FROM revision WHERE text = (SELECT num FROM text WHERE id = ?) AND number = ?', [toBlob(text), revision])) return waits('row', `revision ${revision}`)
@@ -76,57 +64,62 @@ export function waitsForRows(run: Run, op: WireOp): Waiting | null {
 
 const ID = /^[A-Za-z0-9_-]{21}[AQgw]$/
 
-/** Does each value have the form its column takes? SQLite's own checks do the rest. */
-function fits(entity: Entity, patch: WireOp['patch']): boolean {
-  return Object.entries(entity.fields).every(([field, { ref, id, bool, hex }]) => {
-    const value = patch[field]
-    if (value === undefined || value === null) return true
-    if (ref || id) return typeof value === 'string' && ID.test(value)
-    if (hex) return typeof value === 'string' && /^(?:[0-9a-f]{2})+$/.test(value)
-    return bool ? typeof value === 'boolean' : typeof value !== 'boolean'
-  })
+/** What the values of a patch point at; null when one has not the form that its column takes. SQLite's own checks do the rest. */
+function targetsOf({ fields }: Entity, patch: WireOp['patch']): { ref: EntityName; id: Id }[] | null {
+  const targets: { ref: EntityName; id: Id }[] = []
+  for (const name in patch) {
+    const field: Field | undefined = Object.hasOwn(fields, name) ? fields[name] : undefined
+    const value = patch[name]
+    if (!field || value === undefined || value === null) continue
+    if (!fitsField(field, value)) return null
+    if (field.ref) targets.push({ ref: field.ref, id: value as Id })
+  }
+  return targets
 }
 
-function isThere(run: Run, name: EntityName, id: Id): boolean {
-  const key = `${name} ${id}`
-  if (run.seen.has(key)) return true
-  const there = run.store.get(`SELECT 1 FROM ${ENTITIES[name].table} WHERE id = ?`, [toBlob(id)]) !== undefined
-  if (there) run.seen.add(key)
-  return there
+function fitsField({ ref, id, bool, hex }: Field, value: string | number | boolean): boolean {
+  if (ref || id) return typeof value === 'string' && ID.test(value)
+  if (hex) return typeof value === 'string' && /^(?:[0-9a-f]{2})+$/.test(value)
+  return bool ? typeof value === 'boolean' : typeof value !== 'boolean'
 }
+
+const isThere = (run: Run, name: EntityName, id: Id): boolean => run.numbers(name, id) !== null
 
 /** What of an op is beyond this program and waits for a newer one: nothing (null), some fields, or all of it. */
 export type Unknown = readonly string[] | 'all' | null
 
 /** Writes the fields that the op wins. `only`: of these fields alone, the others were written before. */
 export function writeEffect(run: Run, op: WireOp, stamp: Stamp, only: readonly string[] = Object.keys(op.patch)): Unknown {
-  const { store } = run
   if (!Object.hasOwn(ENTITIES, op.entity)) return 'all'
   const name = op.entity as EntityName
   const known = only.filter((field) => Object.hasOwn(ENTITIES[name].fields, field))
-  const id = toBlob(op.id)
-  const wins = op.before !== null
-    ? known.filter((field) => !comesWithContent(name, field) && contend(store, name, id, field, stamp, op.prev?.[field], cellOf(store, id, field)))
-    : known
-  const patch = Object.fromEntries(wins.map((field) => [field, op.patch[field]!])) as Patch
-  if (op.before === null) make(run, name, op.id, patch, stamp)
-  else if (wins.length > 0) updateRow(store, name, op.id, patch)
-  const unknown = only.filter((field) => !known.includes(field))
-  return unknown.length > 0 ? unknown : null
+  if (op.before === null) make(run, name, op.id, pick(op.patch, known), stamp)
+  else {
+    const id = toBlob(op.id)
+    const wins = known.filter((field) => !comesWithContent(name, field) && contend(run, name, op.id, id, field, stamp, op.prev?.[field]))
+    if (wins.length > 0) updateRow(run.store, name, op.id, pick(op.patch, wins), run.numbers)
+  }
+  return known.length < only.length ? only.filter((field) => !known.includes(field)) : null
 }
+
+const pick = (patch: WireOp['patch'], fields: readonly string[]): Patch => Object.fromEntries(fields.map((field) => [field, patch[field]!]))
 
 /** A story's content stamp is written with its answers, which travel apart from the log (apply-content.ts). */
 const comesWithContent = (entity: EntityName, field: string): boolean => entity === 'story' && field === 'content'
 
 /** Makes the row; where another copy made it too, its first values are those of the newer making, and changes stand above both. */
 function make(run: Run, name: EntityName, id: Id, patch: Patch, stamp: Stamp): void {
-  const [{ store }, blob] = [run, toBlob(id)]
-  const exists = store.get(`SELECT 1 FROM ${ENTITIES[name].table} WHERE id = ?`, [blob]) !== undefined
-  if (!exists) return insertRow(store, name, id, patch, Object.keys(patch), name === 'coding' && isOnNewest(run, patch))
-  const other = madeAt(store, blob)
+  const number = makeRow(run.store, name, id, patch, run.numbers, name === 'coding' && isOnNewest(run, patch))
+  if (number !== null) {
+    run.remember(name, id, number)
+    run.made.add(id)
+    return
+  }
+  const blob = toBlob(id)
+  const other = madeAt(run.store, blob)
   if (other && compareStamps(stamp, other) < 0) return
-  const untouched = Object.entries(patch).filter(([field]) => !cellOf(store, blob, field))
-  if (untouched.length > 0) updateRow(store, name, id, Object.fromEntries(untouched))
+  const untouched = Object.keys(patch).filter((field) => !winnerOf(run, id, blob, field))
+  if (untouched.length > 0) updateRow(run.store, name, id, pick(patch, untouched), run.numbers)
 }
 
 /** Then it stands where it was made: nothing to work out, for most of 50,000. */

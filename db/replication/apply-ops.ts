@@ -5,13 +5,13 @@ import { sqliteCode } from '../sqlite-errors.ts'
 import type { Store } from '../store.ts'
 import { transact } from '../transact.ts'
 import { applyContent, listMissingBodies, stageContent, takeBody, type ContentSource, type Staged } from './apply-content.ts'
-import { applyOp, beginRun, type Run, type Waiting } from './apply-op.ts'
+import { applyOp, type Waiting } from './apply-op.ts'
+import { createPace, type Pace } from './pace.ts'
+import { goOn, leave, type Run } from './run.ts'
 import { heardOf, WireOp, type Heard } from './wire.ts'
 
-/** At most this long a lock (milliseconds), then a pause of half as long as it was held, in which others write. */
-const LOCK = 80
-/** Looked at per transaction at most. */
-const BATCH = 20_000
+/** Read and looked at before each lock: time in which others write. */
+const BATCH = 2000
 
 export type Incoming = {
   store: Store
@@ -37,14 +37,19 @@ export type Applied = {
 export async function applyOps(incoming: Incoming): Promise<Applied> {
   const applied: Applied = { ops: 0, byCoder: new Map(), waiting: [] }
   const staged: Staged = new Map()
-  for (;;) {
-    const blocked = new Map<Id, Waiting>()
-    const before = applied.ops
-    await oneRound(incoming, { blocked, staged, applied })
-    if (incoming.signal?.aborted || blocked.size === 0 || applied.ops === before) {
-      await fetchBodies(incoming)
-      return { ...applied, waiting: [...blocked.values()] }
+  const pace = createPace(incoming.store)
+  try {
+    for (;;) {
+      const blocked = new Map<Id, Waiting>()
+      const before = applied.ops
+      await oneRound(incoming, { blocked, staged, applied, pace, run: null })
+      if (incoming.signal?.aborted || blocked.size === 0 || applied.ops === before) {
+        await fetchBodies(incoming)
+        return { ...applied, waiting: [...blocked.values()] }
+      }
     }
+  } finally {
+    pace.close()
   }
 }
 
@@ -56,17 +61,17 @@ async function fetchBodies({ store, profile, content, signal }: Incoming): Promi
   }
 }
 
-type Round = { blocked: Map<Id, Waiting>; staged: Staged; applied: Applied }
+type Round = { blocked: Map<Id, Waiting>; staged: Staged; applied: Applied; pace: Pace; run: Run | null }
 
 async function oneRound(incoming: Incoming, round: Round): Promise<void> {
   const { blocked, applied } = round
   let batch: WireOp[] = []
   const flush = async (): Promise<void> => {
     for (let next = 0; next < batch.length && !incoming.signal?.aborted;) {
-      const since = performance.now()
+      await round.pace.turn()
       next = await applyBatch(incoming, batch, next, round)
+      round.pace.end()
       incoming.onProgress?.(applied.ops)
-      if (next < batch.length) await new Promise((resolve) => setTimeout(resolve, Math.min(LOCK, performance.now() - since) / 2))
     }
     batch = []
   }
@@ -88,8 +93,8 @@ async function oneRound(incoming: Incoming, round: Round): Promise<void> {
 }
 
 /** One transaction: from `next` as far as the time goes; gives where to go on. */
-async function applyBatch(incoming: Incoming, batch: WireOp[], next: number, { blocked, staged, applied }: Round): Promise<number> {
-  const { store, content } = incoming
+async function applyBatch(incoming: Incoming, batch: WireOp[], next: number, round: Round): Promise<number> {
+  const [{ store, content }, { blocked, staged, applied }] = [incoming, round]
   const act = { coder: null, undoable: false, profile: incoming.profile }
   const first = batch[next]!
   if (needsContent(store, first) && !isStopped(blocked, first.replica)) {
@@ -101,7 +106,8 @@ async function applyBatch(incoming: Incoming, batch: WireOp[], next: number, { b
   try {
     await transact(store, act, () => {
       came = []
-      const [run, until] = [beginRun(store), performance.now() + LOCK]
+      const [until, run] = [round.pace.begin(), goOn(store, round.run)]
+      round.run = null // whatever goes wrong from here on takes back what it knows
       for (reached = next; reached < batch.length && performance.now() < until; reached++) {
         const op = batch[reached]!
         if (isStopped(blocked, op.replica)) continue
@@ -111,6 +117,8 @@ async function applyBatch(incoming: Incoming, batch: WireOp[], next: number, { b
         else if (outcome !== 'known' && (blocked.get(op.replica)?.rseq ?? Infinity) > op.rseq) blocked.set(op.replica, outcome)
       }
       if (came.some(({ entity }) => entity === 'code' || entity === 'coding' || entity === 'theme_part')) holdCodes(store)
+      leave(run)
+      round.run = run
     })
   } catch (error) {
     // A value no column takes: this op is none of ours. All of the batch was taken back; it is done again without that replica.

@@ -48,17 +48,22 @@ export function openOther(own: Store, path: string, profile: string): { store: S
 export function previewMerge(own: Store, other: Store, path: string): MergePreview {
   const rows = newIn(other, heardOf(own))
   const count = (kind: string): number => rows.filter((row) => row.kind === kind).reduce((sum, { n }) => sum + n, 0)
+  return {
+    path, title: projectTitle(other), ...summed(rows), codings: count('coding.applied'), codes: count('code.created'), memos: count('memo.written'), corrections: count('text.revised'),
+    changedAt: rows.length === 0 ? null : Math.floor(Math.max(...rows.map(({ hlc }) => hlc)) / 1024), onlyHere: newIn(own, heardOf(other)).reduce((sum, { n }) => sum + n, 0)
+  }
+}
+
+function summed(rows: readonly Counted[]): Pick<MergePreview, 'changes' | 'stories' | 'coders'> {
   const people = new Map<string | null, { changes: number; codings: number }>()
   for (const { name, kind, n } of rows) {
     const person = people.get(name) ?? people.set(name, { changes: 0, codings: 0 }).get(name)!
     person.changes += n
     if (kind === 'coding.applied') person.codings += n
   }
-  const all = [...people.values()].reduce((sum, { changes }) => sum + changes, 0)
   return {
-    path, title: projectTitle(other), changes: all, codings: count('coding.applied'), codes: count('code.created'), memos: count('memo.written'), corrections: count('text.revised'),
-    stories: rows.reduce((sum, { stories }) => sum + stories, 0), coders: [...people].map(([name, counts]) => ({ name, ...counts })).toSorted((a, b) => b.changes - a.changes),
-    changedAt: rows.length === 0 ? null : Math.floor(Math.max(...rows.map(({ hlc }) => hlc)) / 1024), onlyHere: newIn(own, heardOf(other)).reduce((sum, { n }) => sum + n, 0)
+    changes: rows.reduce((sum, { n }) => sum + n, 0), stories: rows.reduce((sum, { stories }) => sum + stories, 0),
+    coders: [...people].map(([name, counts]) => ({ name, ...counts })).toSorted((a, b) => b.changes - a.changes)
   }
 }
 
@@ -76,7 +81,7 @@ export type Merging = { profile: string; onProgress?: (part: number) => void; si
 
 /** Brings in all that the other copy has; done twice it changes nothing. Throws a Refusal when this store refuses (busy, disk full). */
 export async function mergeFrom(own: Store, other: Store, { profile, onProgress, signal }: Merging): Promise<MergeReport> {
-  const { changes, coders, stories } = previewMerge(own, other, '')
+  const { changes, coders, stories } = summed(newIn(other, heardOf(own)))
   const { ops, waiting } = await applyOps({
     store: own, profile, ops: (heard) => opsAfter(other, heard), content: contentOf(other), onProgress: (done) => onProgress?.(changes === 0 ? 1 : done / changes), ...(signal ? { signal } : {})
   })

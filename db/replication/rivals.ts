@@ -1,7 +1,8 @@
 // Last writer wins per field, and what lost is kept for people: a write that no other write named in its `prev`, and that lost.
+import type { Id } from '../../shared/domain/ids.ts'
 import type { EntityName } from '../entities.ts'
 import { compareStamps, readStamps, writeStamp, type Stamp } from '../stamps.ts'
-import type { Store } from '../store.ts'
+import { winnerOf, type Run } from './run.ts'
 
 /** Where a lost value is nobody's loss: places in a list, how far somebody read, and what an import says of itself. */
 const UNLISTED: Partial<Record<string, readonly string[]>> = {
@@ -13,19 +14,27 @@ const UNLISTED: Partial<Record<string, readonly string[]>> = {
  * A change of one field arrives: true when it wins and the row must be written. Keeps cell (the winner) and rival (losing heads).
  * Comes right in whatever order ops arrive, as long as each comes after those it names.
  */
-export function contend(store: Store, entity: EntityName, id: Buffer, field: string, op: Stamp, prev: string | undefined, winner: Stamp | undefined): boolean {
+export function contend(run: Run, entity: EntityName, id: Id, blob: Buffer, field: string, op: Stamp, prev: string | undefined): boolean {
+  const { store } = run
   const listed = !UNLISTED[entity]?.includes(field)
-  const named = new Set(prev === undefined ? [] : readStamps(prev).map(writeStamp))
-  if (prev !== undefined && listed) {
+  if (prev !== undefined && listed && run.disputed.has(id)) {
     for (const { replica, rseq } of readStamps(prev)) {
-      store.run('DELETE FROM rival WHERE entity_id = ? AND field = ? AND replica = (SELECT num FROM replica WHERE id = ?) AND rseq = ?', [id, field, replica, rseq])
+      store.run('DELETE FROM rival WHERE entity_id = ? AND field = ? AND replica = (SELECT num FROM replica WHERE id = ?) AND rseq = ?', [blob, field, replica, rseq])
     }
   }
+  const winner = winnerOf(run, id, blob, field)
   const wins = !winner || compareStamps(op, winner) > 0
   const loser = wins ? winner : op
-  if (loser && listed && !named.has(writeStamp(loser))) {
-    store.run('INSERT OR IGNORE INTO rival (entity, entity_id, field, replica, rseq) VALUES (?, ?, ?, ?, ?)', [entity, id, field, loser.num, loser.rseq])
+  if (loser && listed && !isNamed(prev, writeStamp(loser))) {
+    store.run('INSERT OR IGNORE INTO rival (entity, entity_id, field, replica, rseq) VALUES (?, ?, ?, ?, ?)', [entity, blob, field, loser.num, loser.rseq])
+    run.disputed.add(id)
   }
-  if (wins) store.run('INSERT OR REPLACE INTO cell (entity_id, field, hlc, replica, rseq) VALUES (?, ?, ?, ?, ?)', [id, field, op.hlc, op.num, op.rseq])
+  if (wins) {
+    store.run('INSERT OR REPLACE INTO cell (entity_id, field, hlc, replica, rseq) VALUES (?, ?, ?, ?, ?)', [blob, field, op.hlc, op.num, op.rseq])
+    run.cells.set(id + field, op)
+  }
   return wins
 }
+
+const isNamed = (prev: string | undefined, stamp: string): boolean =>
+  prev !== undefined && (prev === stamp || readStamps(prev).map(writeStamp).includes(stamp))

@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto'
 import { ENTITIES, type EntityName } from '../entities.ts'
 import { toId } from '../ids.ts'
-import { readFields } from '../record.ts'
+import { readFields } from '../rows.ts'
 import type { Store } from '../store.ts'
 
 type Row = Record<string, unknown>

@@ -1,11 +1,26 @@
 // Ops between stores: their shape on the wire, what a store has heard of each replica, and its ops after that.
 import { z } from 'zod'
 import { Id } from '../../shared/domain/ids.ts'
+import { ENTITIES } from '../entities.ts'
 import { toId, toIdOrNull } from '../ids.ts'
 import type { Store } from '../store.ts'
 
-const Value = z.union([z.string().max(2_000_000), z.number(), z.boolean(), z.null()])
-const Patch = z.record(z.string().regex(/^[A-Za-z_][A-Za-z0-9_]{0,59}$/), Value)
+type Value = string | number | boolean | null
+const LONGEST = 2_000_000
+const NAME = /^(?!__proto__$)[A-Za-z_][A-Za-z0-9_]{0,59}$/
+/** Written out: of 50,000 ops each field is looked at. */
+const Patch = z.custom<Record<string, Value>>((patch) => isRecord(patch) && Object.keys(patch).every((field) => isName(field) && isValue(patch[field])))
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
+const isValue = (value: unknown): boolean =>
+  typeof value === 'string' ? value.length <= LONGEST : typeof value === 'number' ? Number.isFinite(value) : typeof value === 'boolean' || value === null
+const FIELDS = new Set(Object.values(ENTITIES).flatMap(({ fields }) => Object.keys(fields)))
+const isName = (field: string): boolean => FIELDS.has(field) || NAME.test(field)
+
+const STAMPS = /^\d{1,16}\.[A-Za-z0-9_-]{22}\.\d{1,15}(?: \d{1,16}\.[A-Za-z0-9_-]{22}\.\d{1,15})*$/
+const Prev = z.custom<Record<string, string>>((prev) =>
+  isRecord(prev) && Object.entries(prev).every(([field, stamps]) => isName(field) && typeof stamps === 'string' && stamps.length <= 4000 && STAMPS.test(stamps)))
+
 /** Clocks run to the year 2218 and no further: what comes after must still fit a safe integer. */
 const Hlc = z.number().int().min(1).max(2 ** 53 - 2 ** 50)
 
@@ -17,7 +32,7 @@ export const WireOp = z.strictObject({
   replica: Id, rseq: z.number().int().min(1).max(2 ** 48), hlc: Hlc, tx: z.number().int().min(1).max(2 ** 48), coder: Id.nullable(),
   kind: z.string().regex(/^[A-Za-z_]{1,40}\.[A-Za-z_]{1,40}$/), entity: z.string().regex(/^[a-z_]{1,40}$/), id: Id,
   patch: Patch, before: Patch.nullable(),
-  prev: z.record(z.string().max(60), z.string().max(4000).regex(/^\d{1,16}\.[A-Za-z0-9_-]{22}\.\d{1,15}(?: \d{1,16}\.[A-Za-z0-9_-]{22}\.\d{1,15})*$/)).nullable()
+  prev: Prev.nullable()
 })
 export type WireOp = z.infer<typeof WireOp>
 
@@ -30,7 +45,7 @@ export function heardOf(store: Store): Heard {
 }
 
 export type OpRow = {
-  replica: Buffer; rseq: number; hlc: number; tx: number; coder: Buffer | null; kind: string; entity: string; id: Buffer; patch: string; before: string | null; prev: string | null
+  rseq: number; hlc: number; tx: number; coder: Buffer | null; kind: string; entity: string; id: Buffer; patch: string; before: string | null; prev: string | null
 }
 
 /** Read at a time: no statement stays open while the caller does other things with the store. */
@@ -41,23 +56,22 @@ const PAGE = 1000
  * `replica`: of that one only. What is written meanwhile is not among them.
  */
 export function* opsAfter(store: Store, heard: Heard, replica?: Id): Generator<WireOp> {
-  const after = store.all<{ num: number; id: Buffer }>('SELECT num, id FROM replica').map(({ num, id }) => ({ num, id: toId(id) }))
-    .filter(({ id }) => replica === undefined || id === replica).map(({ num, id }) => [num, heard.get(id) ?? 0])
+  const replicas = new Map(store.all<{ num: number; id: Buffer }>('SELECT num, id FROM replica').map(({ num, id }) => [num, toId(id)]))
+  const after = [...replicas].filter(([, id]) => replica === undefined || id === replica).map(([num, id]) => [num, heard.get(id) ?? 0])
   const seqs = store.all<{ seq: number }>(
     `SELECT o.seq FROM json_each(?) h CROSS JOIN op o ON o.replica = h.value ->> 0 AND o.rseq > h.value ->> 1 CROSS JOIN replica r ON r.num = o.replica
      ORDER BY o.hlc, r.id, o.rseq`, [JSON.stringify(after)]).map(({ seq }) => seq)
   for (let from = 0; from < seqs.length; from += PAGE) {
-    const rows = store.all<OpRow>(
-      `SELECT r.id AS replica, o.rseq, o.hlc, o.tx, o.coder, o.kind, o.entity, o.entity_id AS id, o.patch, o.before, o.prev
-       FROM json_each(?) h CROSS JOIN op o ON o.seq = h.value CROSS JOIN replica r ON r.num = o.replica ORDER BY h.key`, [JSON.stringify(seqs.slice(from, from + PAGE))])
-    for (const row of rows) yield toWireOp(row)
+    const rows = store.all<OpRow & { num: number }>(
+      `SELECT o.replica AS num, o.rseq, o.hlc, o.tx, o.coder, o.kind, o.entity, o.entity_id AS id, o.patch, o.before, o.prev
+       FROM json_each(?) h CROSS JOIN op o ON o.seq = h.value ORDER BY h.key`, [JSON.stringify(seqs.slice(from, from + PAGE))])
+    for (const row of rows) yield toWireOp(row, replicas.get(row.num)!)
   }
 }
 
-export const toWireOp = (row: OpRow): WireOp => ({
-  ...row, replica: toId(row.replica), coder: toIdOrNull(row.coder), id: toId(row.id),
-  patch: JSON.parse(row.patch) as WireOp['patch'], before: row.before === null ? null : (JSON.parse(row.before) as WireOp['patch']),
-  prev: row.prev === null ? null : (JSON.parse(row.prev) as Record<string, string>)
+export const toWireOp = ({ rseq, hlc, tx, coder, kind, entity, id, patch, before, prev }: OpRow, replica: Id): WireOp => ({
+  replica, rseq, hlc, tx, coder: toIdOrNull(coder), kind, entity, id: toId(id), patch: JSON.parse(patch) as WireOp['patch'],
+  before: before === null ? null : (JSON.parse(before) as WireOp['patch']), prev: prev === null ? null : (JSON.parse(prev) as Record<string, string>)
 })
 
 /** Ops from several places into one row, each behind those it was built on. */

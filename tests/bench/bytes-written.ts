@@ -1,6 +1,7 @@
 // How many bytes a coding costs in SQLite's log: its row alone, with its place on the undo pile, and with its op. One transaction each.
 import { statSync } from 'node:fs'
-import { insertRow, Writer } from '../../db/record.ts'
+import { Writer } from '../../db/record.ts'
+import { insertRow } from '../../db/rows.ts'
 import { recordGesture } from '../../db/gestures.ts'
 import { openStore } from '../../db/open.ts'
 import { takeReplica } from '../../db/replica.ts'

@@ -1,0 +1,59 @@
+// The pace of bulk work on a file that others write to as well: short locks, and between two of them time for whoever waits.
+import { LOG_PAGES } from '../open.ts'
+import type { Store } from '../store.ts'
+
+/** All milliseconds. A lock is to last no longer than AIM, its commit included; MOST of it is work. */
+const AIM = 70
+const MOST = 55
+const LEAST = 8
+/** Who waits for the lock tries again within 10 ms (db/transact.ts), so in a pause of this length everybody does. */
+const PAUSE = 12
+/** When somebody wrote in the pause there may be more of them. */
+const PAUSE_FOR_OTHERS = 40
+/** After so many locks what was written goes from the log into the file: some megabytes. */
+const LOCKS_A_LOG = 4
+
+export type Pace = {
+  /** To be awaited before each lock. */
+  turn(): Promise<void>
+  /** In the transaction, at its beginning: until when it may work (performance.now()). */
+  begin(): number
+  /** After its commit. */
+  end(): void
+  /** When all is done. */
+  close(): void
+}
+
+/** The log goes into the file in the pauses, which takes no lock, and not at a commit, which would wait for it. */
+export function createPace(store: Store): Pace {
+  let [room, began, ended, version] = [MOST, 0, Number.NEGATIVE_INFINITY, -1]
+  let sinceLog = 0
+  const versionNow = (): number => store.db.pragma('data_version', { simple: true }) as number
+  store.db.pragma('wal_autocheckpoint = 0')
+  return {
+    async turn() {
+      if (sinceLog === LOCKS_A_LOG) {
+        store.db.pragma('wal_checkpoint(PASSIVE)')
+        sinceLog = 0
+      }
+      await until(ended + PAUSE)
+      if (ended > 0 && versionNow() !== version) await until(ended + PAUSE_FOR_OTHERS)
+    },
+    begin() {
+      began = performance.now()
+      return began + room
+    },
+    end() {
+      ended = performance.now()
+      room = Math.min(MOST, Math.max(LEAST, room * AIM / (ended - began)))
+      version = versionNow()
+      sinceLog++
+    },
+    close: () => void store.db.pragma(`wal_autocheckpoint = ${LOG_PAGES}`)
+  }
+}
+
+async function until(time: number): Promise<void> {
+  const left = time - performance.now()
+  if (left > 0) await new Promise((resolve) => setTimeout(resolve, Math.ceil(left)))
+}
