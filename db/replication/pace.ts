@@ -3,15 +3,17 @@ import { LOG_PAGES } from '../open.ts'
 import type { Store } from '../store.ts'
 
 /** All milliseconds. A lock is to last no longer than AIM, its commit included; MOST of it is work. */
-const AIM = 70
-const MOST = 55
+const AIM = 55
+const MOST = 42
 const LEAST = 8
+/** Of the first, of a disk of which nothing is known. */
+const FIRST = 20
 /** Who waits for the lock tries again within 10 ms (db/transact.ts), so in a pause of this length everybody does. */
 const PAUSE = 12
 /** When somebody wrote in the pause there may be more of them. */
 const PAUSE_FOR_OTHERS = 40
 /** After so many locks what was written goes from the log into the file: some megabytes. */
-const LOCKS_A_LOG = 4
+const LOCKS_A_LOG = 2
 
 export type Pace = {
   /** To be awaited before each lock. */
@@ -26,7 +28,7 @@ export type Pace = {
 
 /** The log goes into the file in the pauses, which takes no lock, and not at a commit, which would wait for it. */
 export function createPace(store: Store): Pace {
-  let [room, began, ended, version] = [MOST, 0, Number.NEGATIVE_INFINITY, -1]
+  let [room, began, ended, version] = [FIRST, 0, Number.NEGATIVE_INFINITY, -1]
   let sinceLog = 0
   const versionNow = (): number => store.db.pragma('data_version', { simple: true }) as number
   store.db.pragma('wal_autocheckpoint = 0')

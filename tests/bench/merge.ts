@@ -1,5 +1,6 @@
 // npm run bench -- --merge: 50,000 changes made in one copy come into another, in the short transactions that a merge takes;
-// then the same once more, when all of it is known already. On the disk as it is, synchronous FULL.
+// then the same once more, when all of it is known already; then with a colleague at work on the same file in another program.
+// On the disk as it is, synchronous FULL.
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -12,12 +13,13 @@ import { listMainTexts } from '../../db/stories.ts'
 import type { Store } from '../../db/store.ts'
 import { transact } from '../../db/transact.ts'
 import { newId, type Id } from '../../shared/domain/ids.ts'
+import { colleagueOn } from './colleague.ts'
 import { makeStories, SIZES } from './workload.ts'
 
 const CHANGES = 50_000
 const ROUNDS = 5
 
-/** Prints milliseconds: median and slowest of five merges into fresh copies. */
+/** Prints milliseconds: median and slowest of five merges into fresh copies, and of five beside a colleague. */
 export async function benchMerge(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'duiding-bench-'))
   try {
@@ -26,22 +28,35 @@ export async function benchMerge(): Promise<void> {
     copyFileSync(office, laptop)
     const other = openStore(laptop)
     await work(other, join(folder, 'p-laptop'))
-    const [first, again, locks]: [number[], number[], number[]] = [[], [], []]
-    for (let round = 0; round < ROUNDS; round++) {
-      const path = join(folder, `round-${round}.duiding`)
+    const [first, again, locks, waits]: [number[], number[], number[], number[]] = [[], [], [], []]
+    const merge = async (round: string, work: (store: Store, into: () => Promise<unknown>) => Promise<number>): Promise<void> => {
+      const path = join(folder, `${round}.duiding`)
       copyFileSync(office, path)
       const store = openStore(path)
-      const lock = watchLocks(store)
-      first.push(await timed(() => mergeFrom(store, other, { profile: join(folder, `p-${round}`) })))
-      locks.push(lock())
-      again.push(await timed(() => mergeFrom(store, other, { profile: join(folder, `p-${round}`) })))
-      const { n } = store.get<{ n: number }>('SELECT count(*) AS n FROM op')!
-      if (n !== other.get<{ n: number }>('SELECT count(*) AS n FROM op')!.n) throw new Error('the merge left something out')
+      const more = await work(store, () => mergeFrom(store, other, { profile: join(folder, `p-${round}`) }))
+      const count = (of: Store): number => of.get<{ n: number }>('SELECT count(*) AS n FROM op')!.n
+      if (count(store) !== count(other) + more) throw new Error('the merge left something out')
       store.close()
     }
+    for (let round = 0; round < ROUNDS; round++) await merge(`alone-${round}`, async (store, into) => {
+      const lock = watchLocks(store)
+      first.push(await timed(into))
+      locks.push(lock())
+      again.push(await timed(into))
+      return 0
+    })
+    for (let round = 0; round < ROUNDS; round++) await merge(`beside-${round}`, async (store, into) => {
+      const colleague = await colleagueOn(store.path, join(folder, `p-colleague-${round}`))
+      await into()
+      const took = await colleague.stop()
+      waits.push(Math.max(...took))
+      return took.length
+    })
     other.close()
     console.log(`merge of ${CHANGES} changes, milliseconds        median   slowest`)
-    for (const [what, times] of [['into a fresh copy', first], ['when all is known', again], ['longest lock', locks]] as const) console.log(`  ${what.padEnd(36)}${figure(times.toSorted((a, b) => a - b)[2]!)}${figure(Math.max(...times))}`)
+    for (const [what, times] of [['into a fresh copy', first], ['when all is known', again], ['longest lock', locks], ['longest a colleague waited', waits]] as const) {
+      console.log(`  ${what.padEnd(36)}${figure(times.toSorted((a, b) => a - b)[2]!)}${figure(Math.max(...times))}`)
+    }
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
