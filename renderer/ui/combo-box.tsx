@@ -1,5 +1,5 @@
 // One choice out of a long list: typing filters it, and Enter takes the first that is left.
-import { useContext, type KeyboardEvent } from 'react'
+import { useContext, useRef, type FocusEvent, type KeyboardEvent } from 'react'
 import { ChevronDown } from 'lucide-react'
 import { Button, ComboBox as AriaComboBox, ComboBoxStateContext, Group, Input, ListBox, Popover, type Key } from 'react-aria-components'
 import { FieldFoot, FieldLabel, type FieldWords } from './field.tsx'
@@ -36,7 +36,14 @@ export function ComboBox<Id extends string>({ label, labelHidden, hint, error, c
 /** Where one types: what stands there gives way to the first letter. No row is stood on while typing, so that Enter alone would choose nothing: it takes the first row found. */
 function Typed({ placeholder }: { placeholder: string }) {
   const state = useContext(ComboBoxStateContext)
+  const justCame = useRef(false) // the press that brought one here puts the caret somewhere before it is let go
+  const come = ({ nativeEvent, currentTarget }: FocusEvent<HTMLInputElement>) => {
+    if (!nativeEvent.isTrusted) return // the list tells that no row is stood on; one never left
+    justCame.current = true
+    currentTarget.select()
+  }
   const onKeyDownCapture = (event: KeyboardEvent) => {
+    justCame.current = false
     if (event.key !== 'Enter' || !state?.isOpen || state.selectionManager.focusedKey !== null || state.inputValue.trim() === '') return
     const first = state.collection.getFirstKey()
     if (first === null) return
@@ -47,7 +54,7 @@ function Typed({ placeholder }: { placeholder: string }) {
   }
   return (
     <Group className="ui-input-group" onKeyDownCapture={onKeyDownCapture}>
-      <Input className="ui-input-bare" placeholder={placeholder} onFocus={({ currentTarget }) => requestAnimationFrame(() => currentTarget.select())} />
+      <Input className="ui-input-bare" placeholder={placeholder} onFocus={come} onPointerUp={({ currentTarget }) => { if (justCame.current) currentTarget.select(); justCame.current = false }} />
       <Button className="ui-icon-button is-small"><ChevronDown aria-hidden /></Button>
     </Group>
   )
