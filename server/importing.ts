@@ -47,13 +47,13 @@ export function createImporting(profile: string, windows: Windows, parcels: Parc
       const read = await openDefinition(path, name)
       return read.ok ? { name: read.definition.name, signifiers: read.definition.signifiers.length, problems: [] } : { name: null, signifiers: 0, problems: read.problems }
     },
-    'import.start': async (window, { uploads, mapping, definition, group, rehearse }) => {
+    'import.start': async (window, { uploads, mapping, definition, group, wave, rehearse }) => {
       const project = windows.projectOf(window)
       if (!window.coder) throw new Refusal('not_joined', 'coder.not_chosen')
       refuseWithoutRight(project.store, window.coder, 'steer')
       const inputs = uploads.map(parcelOf).map(({ path, name }) => ({ path, name }))
       if (!rehearse) await project.keeper.take('import')
-      return { job: jobs.startImport(project, { path: project.path, profile, coder: window.coder, rehearse, wish: { inputs, mapping, definition: await definitionOf(definition), group } }) }
+      return { job: jobs.startImport(project, { path: project.path, profile, coder: window.coder, rehearse, wish: { inputs, mapping, definition: await definitionOf(definition), group, wave } }) }
     },
     'job.read': (_, { job }) => jobs.read(job),
     'job.cancel': (_, { job }) => {

@@ -19,7 +19,7 @@ export type TranscriptFile = { path: string; file: string; sourceId: string }
 export type TranscriptInput = string | { path: string; name: string }
 type Named = { path: string; name: string }
 export type TranscriptPiece = { stories: StagedStory[]; problems: ImportProblem[]; /** Files. */ done: number; total: number }
-export type TranscriptFacts = { group?: string | null; language?: string | null }
+export type TranscriptFacts = { group?: string | null; wave?: string | null; language?: string | null }
 
 const ENDINGS = ['.txt', '.md', '.docx']
 
@@ -85,8 +85,8 @@ async function plainText(path: string, file: string, head: Uint8Array): Promise<
   return problem(found.why === 'nul' ? 'nul_bytes' : 'encoding_undecodable', { file, row }, found.why === 'nul' ? {} : { encoding: 'UTF-8' })
 }
 
-function storyOf({ sourceId }: TranscriptFile, text: string, { group = null, language = null }: TranscriptFacts): StagedStory {
-  return { row: 1, sourceId, group, teller: null, wave: null, collectedOn: null, language, channel: null, consent: null, text, answers: {} }
+function storyOf({ sourceId }: TranscriptFile, text: string, { group = null, wave = null, language = null }: TranscriptFacts): StagedStory {
+  return { row: 1, sourceId, group, teller: null, wave, collectedOn: null, language, channel: null, consent: null, text, answers: {} }
 }
 
 async function filesIn(path: string): Promise<{ folder: boolean; files: string[] } | null> {

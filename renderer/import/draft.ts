@@ -32,6 +32,8 @@ export interface Draft {
   problems: ImportProblem[]
   /** Null: nothing typed yet. */
   group: string | null
+  /** The wave of all stories, where no column says so. */
+  wave: string
   mapping: Mapping | null
   isEdited: boolean
   /** Lines of which a person looked at the details. */
@@ -44,7 +46,7 @@ export interface Draft {
 }
 
 const EMPTY: Draft = {
-  files: [], definition: null, template: null, problems: [], group: null, mapping: null, isEdited: false, seen: new Set(), row: null, rehearsal: null, run: null
+  files: [], definition: null, template: null, problems: [], group: null, wave: '', mapping: null, isEdited: false, seen: new Set(), row: null, rehearsal: null, run: null
 }
 
 let project: string | null = null

@@ -1,6 +1,8 @@
 // The details of a question: its words, its options or the ends of its scale, what means "n.v.t.", and its columns.
 import type { LookedAt } from '../../shared/contract/importing.ts'
 import type { ColumnMapping, MappedSignifier, Mapping } from '../../shared/importing/mapping.ts'
+import { sameQuestion } from '../../shared/importing/edit-mapping.ts'
+import { useRead } from '../api/hooks.ts'
 import { useSay } from '../i18n/say.ts'
 import { RadioGroup } from '../ui/radio-group.tsx'
 import { Select } from '../ui/select.tsx'
@@ -21,6 +23,7 @@ export function QuestionEditor({ signifier, columns, table, mapping }: QuestionE
   return (
     <>
       <TextField label={say('question.title')} hint={say('question.title.hint')} value={signifier.title} onChange={title => put({ ...signifier, title })} lines={signifier.title.length > 70 ? 2 : 1} maxLength={1000} />
+      <KnownQuestion signifier={signifier} mapping={mapping} />
       {signifier.kind === 'likert' && <HighEnd signifier={signifier} onChange={put} />}
       {'options' in signifier && <OptionList signifier={signifier} onChange={put} />}
       {signifier.kind === 'multi' && <MultiFields signifier={signifier} onChange={put} />}
@@ -30,6 +33,23 @@ export function QuestionEditor({ signifier, columns, table, mapping }: QuestionE
       <LinesField label={say('question.na')} hint={say('question.na.hint', { words: mapping.file.na.join(', ') })} value={signifier.na} onChange={na => put({ ...signifier, na })} />
       <PartList signifier={signifier} columns={columns} table={table} mapping={mapping} />
     </>
+  )
+}
+
+/** A second year under other headings: this is a question that the project knows already. Offered where it could be one. */
+function KnownQuestion({ signifier, mapping }: { signifier: MappedSignifier, mapping: Mapping }) {
+  const say = useSay('importing')
+  const { key, kind } = signifier
+  const known = useRead('signifier.list', {}).data ?? []
+  const open = known.filter(one => one.kind === kind && (one.key === key || !mapping.signifiers.some(other => other.key === one.key)))
+  if (open.length === 0) return null
+  const isKnown = open.some(one => one.key === key)
+  return (
+    <Select
+      label={say('known')} hint={say('known.hint')} value={isKnown ? `= ${key}` : '-'} isDisabled={isKnown && open.length === 1}
+      choices={[...(isKnown ? [] : [{ id: '-', name: say('known.new') }]), ...open.map(one => ({ id: `= ${one.key}`, name: one.title }))]}
+      onChange={id => { if (id !== '-') editMapping(now => sameQuestion(now, key, id.slice(2))) }}
+    />
   )
 }
 

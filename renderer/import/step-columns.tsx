@@ -23,7 +23,7 @@ export function StepColumns({ heading, onNext, onBack }: StepProps) {
   const mapping = draft.mapping!
   const [open, setOpen] = useState<string | null>(null)
   const lines = useMemo(() => linesOf(mapping, table, draft.seen), [mapping, table, draft.seen])
-  const preview = useMemo(() => previewOf({ ...mapping, file: { ...mapping.file, group: draft.group?.trim() || null } }, table), [mapping, table, draft.group])
+  const preview = useMemo(() => previewOf({ ...mapping, file: { ...mapping.file, group: draft.group?.trim() || null, wave: draft.wave.trim() || null } }, table), [mapping, table, draft.group, draft.wave])
   const unsure = lines.filter(({ isUnsure }) => isUnsure)
   const problems = mappingProblems(draft)
   const absent = absentColumns(mapping, table)

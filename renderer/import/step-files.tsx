@@ -15,7 +15,7 @@ import { isBusy, setDraft, useDraft } from './draft.ts'
 import { Asides, FileCard, TranscriptsCard } from './file-card.tsx'
 import { receive } from './receive.ts'
 import { StepSheet, type StepProps } from './steps.tsx'
-import { filesAreReady, groupColumn } from './wish.ts'
+import { filesAreReady, groupColumn, waveColumn } from './wish.ts'
 
 const TAKEN = ['.csv', '.tsv', '.txt', '.md', '.docx', '.xlsx', '.json', '.zip', 'text/csv', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet']
 const TRANSCRIPT = /\.(txt|md|docx)$/i
@@ -39,6 +39,7 @@ export function StepFiles({ heading, onNext }: StepProps) {
       {transcripts.length > 0 && <TranscriptsCard files={transcripts} />}
       <Asides />
       {hasFiles && <GroupField />}
+      {hasFiles && <WaveField />}
     </StepSheet>
   )
 }
@@ -100,6 +101,27 @@ function GroupField() {
         <p className="import-group-known">
           <span>{say('group.known')}</span>
           {groups.map(({ id, name }) => <Button key={id} small look={name === value ? 'plain' : 'quiet'} onPress={() => choose(name)}>{name}</Button>)}
+        </p>
+      )}
+    </div>
+  )
+}
+
+/** Asked of everybody, as the second year must not be taken for the first; left empty it is a project without waves. */
+function WaveField() {
+  const say = useSay('importing')
+  const { mapping, wave } = useDraft()
+  const waves = useRead('project.read', {}).data?.waves ?? []
+  const column = waveColumn(mapping)
+  const choose = (name: string): void => setDraft({ wave: name, rehearsal: null })
+  if (column) return <p className="import-group-said">{say('wave.column', { column })}</p>
+  return (
+    <div className="import-group">
+      <TextField label={say('wave')} hint={say('wave.hint')} value={wave} onChange={choose} maxLength={100} />
+      {waves.length > 0 && (
+        <p className="import-group-known">
+          <span>{say('group.known')}</span>
+          {waves.map(({ id, name }) => <Button key={id} small look={name === wave ? 'plain' : 'quiet'} onPress={() => choose(name)}>{name}</Button>)}
         </p>
       )}
     </div>

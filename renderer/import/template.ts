@@ -19,7 +19,7 @@ export function fitTemplate(template: Mapping, proposed: Mapping, table: Pick<Lo
   const names = new Set(table.headings.map(({ name }) => name))
   return {
     ...template,
-    file: { ...template.file, delimiter: proposed.file.delimiter, encoding: proposed.file.encoding, headerRows: proposed.file.headerRows, sheet: proposed.file.sheet, group: null },
+    file: { ...template.file, delimiter: proposed.file.delimiter, encoding: proposed.file.encoding, headerRows: proposed.file.headerRows, sheet: proposed.file.sheet, group: null, wave: null },
     columns: [...inFile, ...template.columns.filter(({ column }) => !names.has(column))],
     signifiers: [...template.signifiers, ...proposed.signifiers.filter(({ key }) => asked.has(key))]
   }

@@ -18,14 +18,17 @@ export const stepsOf = (draft: Draft): Step[] => (isAllTranscripts(draft) ? ['be
 
 export const groupColumn = (mapping: Mapping | null): string | null => mapping?.columns.find(({ role }) => role === 'group')?.column ?? null
 
+export const waveColumn = (mapping: Mapping | null): string | null => mapping?.columns.find(({ role }) => role === 'wave')?.column ?? null
+
 /** Null as long as the files are not all there. */
 export function wishOf(draft: Draft): ImportWish | null {
   const uploads = draft.files.flatMap(({ upload, looked }) => (upload && looked && looked.is !== 'unreadable' ? [upload] : []))
   if (uploads.length === 0 || uploads.length < draft.files.length) return null
   const group = groupColumn(draft.mapping) ? null : draft.group?.trim() || null
-  const mapping = draft.mapping && { ...draft.mapping, file: { ...draft.mapping.file, group } }
+  const wave = waveColumn(draft.mapping) ? null : draft.wave.trim() || null
+  const mapping = draft.mapping && { ...draft.mapping, file: { ...draft.mapping.file, group, wave } }
   if (!mapping && !isAllTranscripts(draft)) return null
-  return { uploads, mapping, group }
+  return { uploads, mapping, group, wave }
 }
 
 /** Is this file a table with other columns than the first one? */

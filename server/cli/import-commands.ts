@@ -18,8 +18,8 @@ import { language } from './speech.ts'
 
 export const importCommands: Record<string, Command> = {
   import: {
-    usage: 'FILE INPUT… [--mapping M.json] [--group NAME] [--definition D.json|D.zip] [--dry-run] [--as NAME]', about: 'bring in stories with their answers', least: 2, most: 1000,
-    options: { mapping: 'string', group: 'string', definition: 'string', 'dry-run': 'boolean', as: 'string' },
+    usage: 'FILE INPUT… [--mapping M.json] [--group NAME] [--wave NAME] [--definition D.json|D.zip] [--dry-run] [--as NAME]', about: 'bring in stories with their answers', least: 2, most: 1000,
+    options: { mapping: 'string', group: 'string', wave: 'string', definition: 'string', 'dry-run': 'boolean', as: 'string' },
     run: (given) => withProject(given, async ({ store, profile }) => {
       const inputs = given.positional.slice(1).map((path) => ({ path: resolve(path), name: basename(path), folder: isFolder(resolve(path)) }))
       const as = text(given, 'as')
@@ -28,7 +28,7 @@ export const importCommands: Record<string, Command> = {
       if (given.options['dry-run'] !== true) takeSnapshot(store.path, profile, 'import')
       const report = await untilInterrupted((signal) => importApart({
         path: store.path, profile, coder: as === undefined ? null : coderNamed(store, as).id, rehearse: given.options['dry-run'] === true,
-        wish: { inputs, mapping, definition, group: text(given, 'group') ?? null }
+        wish: { inputs, mapping, definition, group: text(given, 'group') ?? null, wave: text(given, 'wave') ?? null }
       }, { signal }))
       if (!report.ok) {
         tell(report.problems)

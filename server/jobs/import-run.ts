@@ -15,7 +15,7 @@ import { createAcrossFiles } from './across-files.ts'
 import { tableSource, transcriptSource, type Counts, type Source, type SourceEnd } from './import-source.ts'
 
 export type Input = { path: string; /** What to call it in sentences. */ name: string; /** A folder of transcripts. */ folder?: boolean }
-export type Wish = { inputs: Input[]; /** Null: the proposed one. */ mapping: Mapping | null; definition: Definition | null; /** The group of every story, where no column says so. */ group: string | null }
+export type Wish = { inputs: Input[]; /** Null: the proposed one. */ mapping: Mapping | null; definition: Definition | null; /** The group of every story, where no column says so. */ group: string | null; wave?: string | null }
 /** Bytes, or files for transcripts. */
 export type Progress = { done: number; total: number }
 export type ImportReport =
@@ -58,7 +58,7 @@ async function openSources(wish: Wish): Promise<{ sources: Source[]; problems: I
   if (transcripts.length > 0) {
     const found = await findTranscripts(transcripts)
     problems.push(...found.problems)
-    sources.push(transcriptSource(found.files, wish.group))
+    sources.push(transcriptSource(found.files, wish))
   }
   for (const { path, name } of wish.inputs.filter((input) => !transcripts.includes(input))) {
     const opened = await openTable(path, wish.mapping?.file, name)
@@ -69,7 +69,7 @@ async function openSources(wish: Wish): Promise<{ sources: Source[]; problems: I
     const proposal = wish.mapping ? null : proposeMapping(opened.table, { definition: wish.definition, group: wish.group })
     problems.push(...(proposal?.problems.filter((found) => found.severity === 'error') ?? []))
     const mapping = wish.mapping ?? proposal!.mapping
-    sources.push(tableSource(opened.table, wish.group === null ? mapping : { ...mapping, file: { ...mapping.file, group: wish.group } }))
+    sources.push(tableSource(opened.table, { ...mapping, file: { ...mapping.file, group: wish.group ?? mapping.file.group, wave: wish.wave ?? mapping.file.wave } }))
   }
   return { sources, problems }
 }

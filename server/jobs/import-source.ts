@@ -36,7 +36,7 @@ export function tableSource(table: OpenTable, mapping: Mapping): Source {
   }
 }
 
-export function transcriptSource(files: TranscriptFile[], group: string | null): Source {
+export function transcriptSource(files: TranscriptFile[], facts: { group: string | null; wave?: string | null }): Source {
   const problems: ImportProblem[] = []
   let stories = 0
   const those = (severity: ImportProblem['severity']): number => problems.filter((found) => found.severity === severity).length
@@ -45,7 +45,7 @@ export function transcriptSource(files: TranscriptFile[], group: string | null):
     mapping: null,
     shapes: [],
     async *pieces() {
-      for await (const piece of readTranscripts(files, { group })) {
+      for await (const piece of readTranscripts(files, facts)) {
         problems.push(...piece.problems)
         stories += piece.stories.length
         yield piece

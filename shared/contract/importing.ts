@@ -54,7 +54,7 @@ export const importing = {
   'import.readDefinition': call(z.strictObject({ upload: Id }), z.strictObject({ name: z.string().nullable(), signifiers: z.number().int(), problems: z.array(ImportProblem) })),
   /** `rehearse`: reads and checks everything and writes nothing. `mapping` null: transcripts, or the proposed one. */
   'import.start': call(z.strictObject({
-    uploads: z.array(Id).min(1).max(2000), mapping: Mapping.nullable(), definition: Id.nullable().default(null), group: z.string().trim().min(1).nullable().default(null), rehearse: z.boolean()
+    uploads: z.array(Id).min(1).max(2000), mapping: Mapping.nullable(), definition: Id.nullable().default(null), group: z.string().trim().min(1).nullable().default(null), wave: z.string().trim().min(1).max(100).nullable().default(null), rehearse: z.boolean()
   }), z.strictObject({ job: Id })),
   'job.read': call(z.strictObject({ job: Id }), JobState),
   'job.cancel': call(z.strictObject({ job: Id }), z.null())

@@ -57,6 +57,19 @@ export function changeSignifier(mapping: Mapping, key: string, change: (signifie
   return { ...mapping, signifiers: mapping.signifiers.map((signifier) => (signifier.key === key ? { ...change(signifier), key } : signifier)) }
 }
 
+/** This column asks what the project asked before under another heading: the question takes that key. Unchanged where the key is taken. */
+export function sameQuestion(mapping: Mapping, key: string, known: string): Mapping {
+  if (mapping.signifiers.some((signifier) => signifier.key === known)) return mapping
+  return {
+    ...mapping,
+    columns: mapping.columns.map((column) => (column.role === 'answer' && column.signifier === key ? { ...column, signifier: known } : column)),
+    signifiers: mapping.signifiers.map((signifier) => {
+      const renamed = signifier.key === key ? { ...signifier, key: known } : signifier
+      return renamed.kind === 'text' && renamed.linkedTo === key ? { ...renamed, linkedTo: known } : renamed
+    })
+  }
+}
+
 export function columnsOf(mapping: Mapping, key: string): string[] {
   return mapping.columns.flatMap((column) => (column.role === 'answer' && column.signifier === key ? [column.column] : []))
 }

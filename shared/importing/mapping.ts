@@ -20,6 +20,8 @@ export const FileSettings = z.strictObject({
   decimal: z.enum(['.', ',', 'either']).default('either'),
   /** The group of every story in the file, where no column says so. */
   group: z.string().min(1).nullable().default(null),
+  /** The wave of every story in the file, where no column says so. */
+  wave: z.string().min(1).nullable().default(null),
   /** Cell values that mean "n.v.t.", whatever their case. */
   na: z.array(z.string()).default(['n.v.t.', 'nvt', 'niet van toepassing', 'not applicable', 'n/a']),
   /** Cell values that mean "left blank", besides the empty cell. */

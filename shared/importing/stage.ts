@@ -80,7 +80,7 @@ export function createStager(mapping: Mapping, head: { file: string; headings: H
     }
     const own = detached(word(sourceId))
     if (sourceId && own === null) tell('id_missing', sourceId.mapping.column)
-    const facts = { group: word(group) ?? mapping.file.group, wave: word(wave), teller: word(teller) }
+    const facts = { group: word(group) ?? mapping.file.group, wave: word(wave) ?? mapping.file.wave, teller: word(teller) }
     const id = identify({ row, cells, body, own, ...facts }, tell)
     if (id === null) return null
     return {

@@ -89,7 +89,7 @@ export function mappingOf(): Mapping {
   const asked = (key: string) => ({ key, title: key, na: [] })
   return {
     duiding: 'import-mapping', version: 1, name: 'bench',
-    file: { delimiter: ';', encoding: 'utf-8', headerRows: 1, sheet: null, decimal: 'either', group: null, na: ['n.v.t.'], blank: [] },
+    file: { delimiter: ';', encoding: 'utf-8', headerRows: 1, sheet: null, decimal: 'either', group: null, wave: null, na: ['n.v.t.'], blank: [] },
     columns: [
       { column: 'bron', role: 'sourceId' }, { column: 'groep', role: 'group' }, { column: 'dag', role: 'collectedOn', date: 'y-m-d' }, { column: 'verhaal', role: 'storyText' },
       ...QUESTIONS.flatMap(({ key, kind }): Mapping['columns'] => (kind === 'triad'

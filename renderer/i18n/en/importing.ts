@@ -63,6 +63,9 @@ export const importing = {
   'group': 'Of which group are these stories?',
   'group.hint': 'For example families or staff. Every group keeps its own questionnaire. May stay empty when there is only one group.',
   'group.known': 'Already in this project:',
+  'wave': 'Of which wave are these stories?',
+  'wave.hint': 'For example 2024 or spring. Needed to compare waves. May stay empty if there is only one.',
+  'wave.column': 'The wave of each story stands in the column “{{column}}”.',
   'group.column': 'The group of every story is in the column “{{column}}”.',
 
   'settings.found': 'Let Duiding find it',

@@ -63,6 +63,9 @@ export const importing = {
   'group': 'Van welke groep zijn deze verhalen?',
   'group.hint': 'Bijvoorbeeld gezinnen of medewerkers. Elke groep houdt haar eigen vragenlijst. Mag leeg als er maar één groep is.',
   'group.known': 'Al in dit project:',
+  'wave': 'Van welke meting zijn deze verhalen?',
+  'wave.hint': 'Bijvoorbeeld 2024 of voorjaar. Nodig om metingen te vergelijken. Mag leeg als er maar één meting is.',
+  'wave.column': 'De meting van elk verhaal staat in de kolom “{{column}}”.',
   'group.column': 'De groep van elk verhaal staat in de kolom “{{column}}”.',
 
   'settings.found': 'Laat Duiding het zoeken',

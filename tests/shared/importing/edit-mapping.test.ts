@@ -1,7 +1,7 @@
 // Changing a mapping by hand: every role and every kind, and whatever is done, it fits itself.
 import { describe, expect, test } from 'vitest'
 import fc from 'fast-check'
-import { askAs, changeSignifier, columnsOf, holdNa, kindsFor, setRole } from '../../../shared/importing/edit-mapping.ts'
+import { askAs, changeSignifier, columnsOf, holdNa, kindsFor, sameQuestion, setRole } from '../../../shared/importing/edit-mapping.ts'
 import { headingsOf } from '../../../shared/importing/headings.ts'
 import type { Mapping } from '../../../shared/importing/mapping.ts'
 import { proposeMapping } from '../../../shared/importing/propose.ts'
@@ -32,6 +32,16 @@ describe('roles', () => {
     expect(signifier(start, 'anders, namelijk')).toMatchObject({ kind: 'text', linkedTo: 'wijk' })
     const without = setRole(start, head, 'wijk', 'ignore')
     expect([signifier(without, 'wijk'), signifier(without, 'anders, namelijk')]).toEqual([undefined, expect.objectContaining({ linkedTo: null, ticksOption: null })])
+  })
+})
+
+describe('a question of an earlier year', () => {
+  test('takes that key, with its columns and what hangs under it; a key that is taken stays', () => {
+    const renamed = sameQuestion(start, 'wijk', 'stadsdeel')
+    expect([signifier(renamed, 'wijk'), signifier(renamed, 'stadsdeel')!.kind, signifier(renamed, 'anders, namelijk')]).toEqual([undefined, 'choice', expect.objectContaining({ linkedTo: 'stadsdeel' })])
+    expect(renamed.columns.find((c) => c.column === 'wijk')).toMatchObject({ role: 'answer', signifier: 'stadsdeel' })
+    expect(checkMapping(renamed, 'f.csv').ok).toBe(true)
+    expect(sameQuestion(start, 'wijk', 'score')).toBe(start)
   })
 })
 

@@ -31,7 +31,7 @@ describe('a mapping from a file', () => {
   test('comes back whole, with its defaults written out, and reads the same again', () => {
     const read = readMapping('\ufeff' + JSON.stringify(base), 'koppeling.json')
     expect(read.ok && read.mapping.file).toEqual({
-      delimiter: null, encoding: null, headerRows: null, sheet: null, decimal: 'either', group: null, na: ['n.v.t.', 'nvt', 'niet van toepassing', 'not applicable', 'n/a'], blank: []
+      delimiter: null, encoding: null, headerRows: null, sheet: null, decimal: 'either', group: null, wave: null, na: ['n.v.t.', 'nvt', 'niet van toepassing', 'not applicable', 'n/a'], blank: []
     })
     expect(read.ok && readMapping(mappingJson(read.mapping), 'koppeling.json')).toEqual(read)
   })
@@ -44,7 +44,17 @@ describe('a mapping from a file', () => {
   "duiding": "import-mapping",
   "version": 1,
   "name": "",
-  "file": { "delimiter": null, "encoding": null, "headerRows": null, "sheet": null, "decimal": "either", "group": null, "na": [], "blank": [] },
+  "file": {
+    "delimiter": null,
+    "encoding": null,
+    "headerRows": null,
+    "sheet": null,
+    "decimal": "either",
+    "group": null,
+    "wave": null,
+    "na": [],
+    "blank": []
+  },
   "columns": [
     { "column": "verhaal", "role": "storyText" },
     { "column": "steun a", "role": "answer", "signifier": "steun", "part": { "is": "tick", "option": "a" } },
