@@ -1,7 +1,7 @@
 // The stories a count is about, as places 0 … n − 1, and which of them were read to the end.
 import type { Id } from '../shared/domain/ids.ts'
 import type { Layer, StoryFilter } from '../shared/domain/layer.ts'
-import { isBlind, layerCoders, viewerNum } from './scope.ts'
+import { isBlind, layerCoders, numsOf, viewerNum } from './scope.ts'
 import type { Store } from './store.ts'
 import { storyScope } from './story-scope.ts'
 
@@ -15,6 +15,16 @@ export function readCountedStories(store: Store, filter: StoryFilter, viewer: Id
   nums.forEach((num, at) => { place[num] = at })
   return { nums, place, size: nums.length }
 }
+
+/** The group of each of these stories by the story's local number; 0: none. Of other stories: -1. */
+export function readGroups(store: Store, { place }: CountedStories): Int32Array {
+  const groups = new Int32Array(place.length).fill(-1)
+  for (const [num, group] of store.tuples('SELECT num, story_group FROM story').iterate() as Iterable<[number, number | null]>) if (place[num]! >= 0) groups[num] = group ?? 0
+  return groups
+}
+
+/** A group as readGroups writes it; one that is not there is the group of no story. */
+export const groupNum = (store: Store, group: Id | null): number => (group === null ? 0 : numsOf(store, 'story_group', [group])[0] ?? -2)
 
 /** 1 for each story, by place, that counts as read in the layer (readInLayer of scope.ts, as a list). */
 export function readDone(store: Store, stories: CountedStories, layer: Layer, viewer: Id | null): Uint8Array {

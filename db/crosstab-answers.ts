@@ -55,7 +55,7 @@ class Answers {
       const at = stories.place[story] ?? -1
       if (at >= 0) this.state[at] = 'notAsked'
     }
-    for (const [story, part, option, value] of store.tuples('SELECT story, part, option, value FROM answer WHERE signifier = ?').iterate(num) as Iterable<[number, number, number | null, number | null]>) {
+    for (const [story, part, option, value] of store.tuples('SELECT story, part, option, value FROM answer WHERE signifier = ?').all(num) as [number, number, number | null, number | null][]) {
       const at = stories.place[story] ?? -1
       if (at < 0) continue
       this.state[at] = part === PART_NA ? 'na' : part === PART_NONE ? 'none' : null

@@ -7,7 +7,7 @@ import { branchOf, type CodeNode } from './code-tree.ts'
 import { readMarks, readPlacedMarks, type Marks, type PlacedMarks } from './marks.ts'
 import { joined, type Condition } from './scope.ts'
 import type { Store } from './store.ts'
-import { onSide, readStoryParts, readUnder } from './theme-under.ts'
+import { eachUnder, readStoryParts, type Under } from './theme-under.ts'
 import { findTheme } from './themes.ts'
 
 /** Who looks at what, and the codings over `coding c` that count for them. */
@@ -41,15 +41,29 @@ export function sourceOf(looking: Looking, by: RowBy): RowSource {
 function themeSource({ store, viewer, layer }: Looking, theme: Id): RowSource {
   const found = findTheme(store, theme)
   if (!found) throw new Refusal('not_found', 'theme.absent')
-  const under = onSide(readUnder(store, viewer, theme, layer), 'supports').flatMap(({ codings, ...place }) => codings.map((coding) => ({ ...place, ...coding })))
-  const byCoder = [...Map.groupBy(under, ({ coder }) => coder)]
+  const { byCoder, nums } = listSupporting(eachUnder(store, viewer, theme, layer))
   return {
     name: found.name, colour: found.colour, depth: 0,
     whole: [...readStoryParts(store, viewer, theme)].flatMap(([story, { side }]) => (side === 'supports' ? [story] : [])),
-    marks: () => byCoder.map(([coder, list]) => ({ coder, stories: list.map(({ story }) => story) })),
-    placed: () => byCoder.map(([coder, list]) => ({ coder, places: list.flatMap(({ text, start, end }) => [text, start, end]) })),
-    codings: () => ({ sql: 'c.num IN (SELECT value FROM json_each(@themeCodings))', parameters: { themeCodings: JSON.stringify(under.map(({ num }) => num)) } })
+    marks: () => byCoder, placed: () => byCoder,
+    codings: () => ({ sql: 'c.num IN (SELECT value FROM json_each(@themeCodings))', parameters: { themeCodings: JSON.stringify(nums) } })
   }
+}
+
+/** Of the passages that support a theme only numbers are kept: there may be tens of thousands. */
+function listSupporting(passages: Iterable<Under>): { byCoder: (Omit<Marks, 'code'> & Omit<PlacedMarks, 'code'>)[]; nums: number[] } {
+  const byCoder = new Map<number, Omit<Marks, 'code'> & Omit<PlacedMarks, 'code'>>()
+  const nums: number[] = []
+  for (const { side, story, text, start, end, codings } of passages) {
+    if (side !== 'supports') continue
+    for (const { num, coder } of codings) {
+      const own = byCoder.get(coder) ?? byCoder.set(coder, { coder, stories: [], places: [] }).get(coder)!
+      own.stories.push(story)
+      own.places.push(text, start, end)
+      nums.push(num)
+    }
+  }
+  return { byCoder: [...byCoder.values()], nums }
 }
 
 export function findNode(tree: readonly CodeNode[], code: Id): CodeNode {

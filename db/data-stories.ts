@@ -13,7 +13,7 @@ import { Places } from './places.ts'
 import { layerCodings } from './scope.ts'
 import { listSignifiers } from './signifiers.ts'
 import type { Store } from './store.ts'
-import { readUnder, storiesBySide } from './theme-under.ts'
+import { addPassage, eachUnder, noPassages, storiesBySide } from './theme-under.ts'
 import { listThemeRows } from './themes.ts'
 
 export type StoryData = { stories: CountedStories; about: Variable[]; answers: Variable[]; codes: Variable[]; themes: Variable[]; nameFor: (wanted: string) => string }
@@ -53,7 +53,9 @@ export function readStoryData(store: Store, viewer: Id | null, { filter, layer, 
     ]
   })
   const themes = themed.map((theme): Variable => {
-    const { supports } = storiesBySide(store, viewer, theme.id, readUnder(store, viewer, theme.id, layer))
+    const passages = noPassages()
+    for (const passage of eachUnder(store, viewer, theme.id, layer, stories)) addPassage(passages, passage)
+    const { supports } = storiesBySide(store, viewer, theme.id, stories, passages)
     return {
       name: nameFor(`thema_${theme.name}`), meaning: words.theme.replace('{name}', theme.name), kind: 'number', values: `${words.yesNo}; ${words.unread}`,
       cells: Array.from(stories.nums, (num, at) => (supports.has(num) ? 1 : done[at] === 1 ? 0 : null))

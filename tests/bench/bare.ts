@@ -3,6 +3,7 @@
 import Database from 'better-sqlite3'
 import { createReadStream } from 'node:fs'
 import Papa from 'papaparse'
+import { askPair, askScale, askTheme } from './bare-questions.ts'
 import { once, peakMemory, timed, WRITING, type Figures } from './timing.ts'
 import { isDone, makeCodings, OPTIONS, PAIR, QUESTIONS, SIZES, type Size } from './workload.ts'
 
@@ -40,19 +41,15 @@ async function measure(file: string, { stories, codes, coders }: Size): Promise<
   const byCoder = db.prepare('SELECT code, coder, count(*), count(DISTINCT story) FROM coding GROUP BY code, coder')
   const table = db.prepare(`SELECT c.code, CAST((a.value + 5) / 10 AS INTEGER) AS bar, count(DISTINCT c.story) FROM coding c JOIN answer a ON a.story = c.story AND a.signifier = 1 GROUP BY c.code, bar`)
   const first = db.prepare(`SELECT c.*, substr(s.body, c.start + 1, c.end - c.start) AS quote FROM coding c JOIN story s ON s.id = c.story WHERE c.code = ? ORDER BY c.story, c.start LIMIT 50`)
-  const scale = db.prepare('SELECT s.grp, CAST((a.value + 5) / 10 AS INTEGER) AS bar, count(*), avg(a.value) FROM answer a JOIN story s ON s.id = a.story WHERE a.signifier = 1 GROUP BY s.grp, bar')
   const [rule, size25] = ['SELECT count(*)', `SELECT s.id, substr(s.body, 1, 140), (SELECT count(*) FROM coding c WHERE c.story = s.id)`].map((select, at) => db.prepare(
     `${select} FROM story s WHERE s.id IN (SELECT story FROM answer WHERE signifier = 1 AND value <= 20) OR s.id IN (SELECT story FROM coding WHERE code = 2)${at === 1 ? ' ORDER BY s.id LIMIT 25' : ''}`))
-  // What both marked with a code, in characters: the least of what comparing two coders takes.
-  const compared = db.prepare(`SELECT a.code, count(*), sum(min(a.end, b.end) - max(a.start, b.start)) FROM coding a JOIN coding b ON b.code = a.code AND b.coder = @second AND b.story = a.story
-    AND b.start < a.end AND a.start < b.end WHERE a.coder = @first AND a.story IN (SELECT story FROM reading WHERE coder = @first) AND a.story IN (SELECT story FROM reading WHERE coder = @second) GROUP BY a.code`)
   const [one, other] = PAIR.map((at) => (at < coders ? at : coders - 2) + 1)
   const figures: Figures = {
     import: once(took), [WRITING]: once(writing), 'open project': opening, 'open a story': story,
     'code × coder': await timed(() => byCoder.all(), { rounds: 15 }), 'code × signifier': await timed(() => table.all(), { rounds: 15 }),
     'first 50 fragments': await timed(() => first.all(next++ * 3 % codes + 1), { rounds: 60 }),
-    'a scale by group': await timed(() => scale.all()), 'stories of a rule': await timed(() => [rule!.get(), size25!.all()]),
-    'a pair compared': await timed(() => compared.all({ first: one, second: other }), { rounds: 15 }), peak: 0
+    'a scale by group': await timed(askScale(db)), 'stories of a rule': await timed(() => [rule!.get(), size25!.all()]),
+    'a pair compared': await timed(askPair(db, one!, other!), { rounds: 15 }), 'a theme’s evidence': await timed(askTheme(db), { rounds: 15 }), peak: 0
   }
   db.close()
   if (coders < 1) throw new Error('a workload has coders')
