@@ -15,7 +15,10 @@ import { RadioGroup } from '../ui/radio-group.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import { rowKey, type Asked } from './choices.ts'
 import { cellSentence, columnWords, rowWords, type Signifier } from './column-words.ts'
+import { ExpectedHere } from './expected-here.tsx'
 import { Explanation } from './explanation.tsx'
+import type { ExpectedRows } from './use-expected.ts'
+import type { Around } from './around.ts'
 import type { Spot } from './grid.tsx'
 
 const PAGE = 25
@@ -29,6 +32,8 @@ export interface BehindDrawerProps {
   unit: Unit
   isStudy: boolean
   adjust: 'holm' | 'bh'
+  expected: ExpectedRows
+  around: Around
   isPinned: boolean
   onClose: () => void
   onPin: (row: RowBy) => void
@@ -49,7 +54,7 @@ export function BehindDrawer(props: BehindDrawerProps) {
   const lead = spot.explain ? null : row && head ? cellSentence(table, row, at, unit, words, isStudy) : row ? null : head && say('cell.column', { column: columnWords(head, words), count: head.stories, done: head.done })
   return (
     <Drawer title={title} lead={lead} isOpen onClose={props.onClose}>
-      {spot.explain && row ? <Explanation table={table} row={row} signifier={signifier} adjust={adjust} column={spot.column} /> : <Behind key={`${spot.row ? rowKey(spot.row) : ''} ${spot.column} ${spot.side}`} {...props} row={row ?? null} />}
+      {spot.explain && row ? <><ExpectedHere rows={props.expected.byRow.get(rowKey(row.by))} tests={props.expected.tests} around={props.around} /><Explanation table={table} row={row} signifier={signifier} adjust={adjust} column={spot.column} /></> : <Behind key={`${spot.row ? rowKey(spot.row) : ''} ${spot.column} ${spot.side}`} {...props} row={row ?? null} />}
     </Drawer>
   )
 }

@@ -8,6 +8,7 @@ import { Skeleton } from '../ui/skeleton.tsx'
 import type { Around } from './around.ts'
 import { CourseView } from './course-view.tsx'
 import { DataView } from './data-view.tsx'
+import { ExpectationsView } from './expectations-view.tsx'
 import { MethodView } from './method-view.tsx'
 import { PairView } from './pair-view.tsx'
 import { TogetherView } from './together-view.tsx'
@@ -16,7 +17,7 @@ import { TableView } from './table-view.tsx'
 import './crosstab.css'
 
 /** By the word in the address: #/kruistabel/twee-codes. The table has none. */
-const VIEWS = { '': TableView, 'twee-codes': PairView, samen: TogetherView, verloop: CourseView, steekproef: SampleView, gegevens: DataView, verantwoording: MethodView } as const
+const VIEWS = { '': TableView, verwachtingen: ExpectationsView, 'twee-codes': PairView, samen: TogetherView, verloop: CourseView, steekproef: SampleView, gegevens: DataView, verantwoording: MethodView } as const
 type ViewName = keyof typeof VIEWS
 const names = Object.keys(VIEWS) as ViewName[]
 

@@ -8,6 +8,7 @@ import type { Signifier } from './column-words.ts'
 import { Grid, type Spot } from './grid.tsx'
 import { MeansTable } from './means-table.tsx'
 import { StudyBanner } from './study-banner.tsx'
+import type { ExpectedRows } from './use-expected.ts'
 import { TestsRunning } from './tests-running.tsx'
 import type { Tests } from './use-tests.ts'
 import { ViewControls } from './view-controls.tsx'
@@ -25,6 +26,7 @@ export interface FacesProps {
   /** In study mode: the test over fragments, whose residuals the rows then hold. */
   study: StudyTest | null
   tests: Tests
+  expected: ExpectedRows
   onChange: (part: Partial<Choices>) => void
   onOpen: (spot: Spot) => void
   onPin: (row: RowBy) => void
@@ -32,17 +34,17 @@ export interface FacesProps {
 }
 
 export function Faces(props: FacesProps) {
-  const { table, rows, question, signifier, layer, choices, open, isOld, study, tests, onChange, onOpen, onPin, onSort } = props
+  const { table, rows, question, signifier, layer, choices, open, isOld, study, tests, expected, onChange, onOpen, onPin, onSort } = props
   const say = useSay('crosstab')
   const format = useFormats()
   const grid = (
     <>
       <Grid
         table={table} rows={rows} question={question} signifier={signifier} unit={study && choices.unit === 'story' ? 'fragment' : choices.unit} show={study ? 'count' : choices.show}
-        turned={choices.turned && !study} rule={choices.rule} wholeP={study?.is === 'tested' ? study.p : null} pinned={new Set(choices.pinned.map(rowKey))} open={open}
+        turned={choices.turned && !study} rule={choices.rule} wholeP={study?.is === 'tested' ? study.p : null} pinned={new Set(choices.pinned.map(rowKey))} expected={expected} open={open}
         onOpen={onOpen} onSort={onSort} onPin={onPin}
       />
-      <Legend table={table} choices={choices} isStudy={study !== null} tests={tests} />
+      <Legend table={table} choices={choices} isStudy={study !== null} tests={tests} expected={expected} />
     </>
   )
   const openRow = (row: RowBy) => onOpen({ row, column: null, side: 'with', explain: false })
@@ -68,7 +70,7 @@ export function Faces(props: FacesProps) {
   )
 }
 
-function Legend({ table, choices, isStudy, tests }: { table: Crosstab, choices: Choices, isStudy: boolean, tests: Tests }) {
+function Legend({ table, choices, isStudy, tests, expected }: { table: Crosstab, choices: Choices, isStudy: boolean, tests: Tests, expected: ExpectedRows }) {
   const say = useSay('crosstab')
   const refused = table.rows.flatMap(({ tests: own }) => own).find(test => test.is === 'refused')
   const marked = table.tests > 0 || isStudy
@@ -83,6 +85,7 @@ function Legend({ table, choices, isStudy, tests }: { table: Crosstab, choices: 
         </ul>
       ) : refused?.is === 'refused' && <p>{say('tests.none', { why: say(`refused.${refused.reason}`, { n: refused.n }) })}</p>}
       {marked && <p>{say('legend.rule')} {say(`legend.border.${choices.rule}`)} {table.tests > 0 && say(`tests.${choices.adjust}`, { count: table.tests })} {say('cause')}</p>}
+      {expected.byRow.size > 0 && <p>{say('expect.legend', { count: expected.tests })}</p>}
     </footer>
   )
 }

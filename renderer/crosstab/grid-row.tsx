@@ -9,6 +9,8 @@ import { isStriking, type StudyRule } from '../../shared/crosstab/study-test.ts'
 import type { Show } from './choices.ts'
 import { cellFigure, chanceWords, LEAST_BASE, residualMark, rowBase, rowWords } from './column-words.ts'
 import { chanceOf } from './ordered-rows.ts'
+import { expectedChance, type ExpectedRows } from './use-expected.ts'
+import { rowKey } from './choices.ts'
 
 export interface CellProps {
   table: Crosstab
@@ -60,19 +62,31 @@ export function RowName({ row, isPinned }: { row: CrosstabRow, isPinned: boolean
   )
 }
 
+/** The p of a row; where something was expected of it beforehand that one's, with its sign. */
+export function Chance({ row, expected }: { row: CrosstabRow, expected: ExpectedRows }) {
+  const say = useSay('crosstab')
+  const format = useFormats()
+  const own = expected.byRow.get(rowKey(row.by))
+  const best = chanceOf(row)
+  if (!own) return best ? chanceWords(best.adjusted, format) : '–'
+  const p = expectedChance(own)
+  const words = p === null ? say('expect.mark.none') : say('expect.mark', { p: chanceWords(p, format) })
+  return <span title={words}><span aria-hidden>◆ {p === null ? '–' : chanceWords(p, format)}</span><span className="only-read-aloud">{words}</span></span>
+}
+
 export interface GridRowProps extends Pick<CellProps, 'table' | 'row' | 'unit' | 'show' | 'mostShare' | 'rule' | 'wholeP'> {
   /** Its line in the grid; the headings are line 0. */
   line: number
   isPinned: boolean
+  expected: ExpectedRows
   /** The columns that have the focus and that are open; −1: not in this row. */
   here: number
   opened: number
 }
 
-export const GridRow = memo(function GridRow({ line, isPinned, here, opened, ...shared }: GridRowProps) {
+export const GridRow = memo(function GridRow({ line, isPinned, expected, here, opened, ...shared }: GridRowProps) {
   const { table, row } = shared
   const format = useFormats()
-  const best = chanceOf(row)
   const last = table.columns.length
   const place = (column: number) => ({
     'data-line': line, 'data-column': column, tabIndex: here === column ? 0 : -1, 'data-here': here === column ? '' : undefined, 'data-open': opened === column ? '' : undefined
@@ -83,7 +97,7 @@ export const GridRow = memo(function GridRow({ line, isPinned, here, opened, ...
       {table.columns.map((column, at) => <Cell key={column.key} {...shared} at={at} place={place(at + 1)} />)}
       <td className="crosstab-total" {...place(last + 1)}>{format.number(row.total.count)}</td>
       <td data-state="" {...place(last + 2)}>{format.number(row.total.unread)}</td>
-      <td className="crosstab-chance" {...place(last + 3)}>{best ? chanceWords(best.adjusted, format) : '–'}</td>
+      <td className="crosstab-chance" {...place(last + 3)}><Chance row={row} expected={expected} /></td>
     </tr>
   )
 })

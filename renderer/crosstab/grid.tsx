@@ -7,6 +7,7 @@ import { useSay } from '../i18n/say.ts'
 import { rowKey, type Show } from './choices.ts'
 import { cellSentence, columnWords, largestShare, rowWords, type Signifier } from './column-words.ts'
 import { GridRow } from './grid-row.tsx'
+import type { ExpectedRows } from './use-expected.ts'
 import { TurnedHead, TurnedRows } from './turned-rows.tsx'
 
 /** What one opens: a cell, a row (column null), a column (row null); of a row also why its difference may be luck. */
@@ -25,6 +26,8 @@ export interface GridProps {
   /** In study mode the p of the whole table, over fragments; else null. */
   wholeP: number | null
   pinned: ReadonlySet<string>
+  /** What was written down beforehand about rows of this table. */
+  expected: ExpectedRows
   open: Spot | null
   onOpen: (spot: Spot) => void
   onSort: (column: string) => void
@@ -34,7 +37,7 @@ export interface GridProps {
 interface Place { line: number, column: number }
 
 export function Grid(props: GridProps) {
-  const { table, rows, question, signifier, unit, show, turned, rule, wholeP, pinned, open } = props
+  const { table, rows, question, signifier, unit, show, turned, rule, wholeP, pinned, expected, open } = props
   const say = useSay('crosstab')
   const format = useFormats()
   const words = { say, format, signifier }
@@ -139,9 +142,9 @@ export function Grid(props: GridProps) {
             )}
           </thead>
           <tbody>
-            {turned ? <TurnedRows table={table} rows={rows} signifier={signifier} unit={unit} show={show} mostShare={mostShare} rule={rule} wholeP={wholeP} placeOf={marksOf} /> : rows.map((row, at) => (
+            {turned ? <TurnedRows table={table} rows={rows} signifier={signifier} unit={unit} show={show} mostShare={mostShare} rule={rule} wholeP={wholeP} expected={expected} placeOf={marksOf} /> : rows.map((row, at) => (
               <GridRow
-                key={rowKey(row.by)} table={table} row={row} line={at + 1} unit={unit} show={show} isPinned={pinned.has(rowKey(row.by))} mostShare={mostShare} rule={rule} wholeP={wholeP}
+                key={rowKey(row.by)} table={table} row={row} line={at + 1} unit={unit} show={show} isPinned={pinned.has(rowKey(row.by))} expected={expected} mostShare={mostShare} rule={rule} wholeP={wholeP}
                 here={here.line === at + 1 ? here.column : -1} opened={openedIn(row)}
               />
             ))}

@@ -13,7 +13,7 @@ import { Skeleton } from '../ui/skeleton.tsx'
 import { sayInPassing } from '../ui/toast.tsx'
 import type { Around } from './around.ts'
 import { KeptWords } from './kept-words.tsx'
-import { factsOf, PARAGRAPHS, type MethodMaterial } from './method-facts.ts'
+import { expectedFacts, factsOf, PARAGRAPHS, type MethodMaterial } from './method-facts.ts'
 import { methodPage } from './method-page.ts'
 import { LayerChoice } from './scope-controls.tsx'
 import { useChoices } from './use-choices.ts'
@@ -26,10 +26,12 @@ export function MethodView({ project, coders, signifiers }: Around) {
   const [choices, setChoices] = useChoices(project)
   const { data: facts, error } = useRead('method.facts', { layer: choices.layer }, { keepFormer: true })
   const paragraphs = useParagraphs('method')
+  const expectations = useRead('expectation.list', {}).data
+  const weighed = useRead('expectation.weigh', { layer: choices.layer }, { keepFormer: true }).data
   if (error) return <Notice kind="error">{failureWords(failureOf(error))}</Notice>
-  if (!facts || !paragraphs.isThere) return <Skeleton label={say('method.loading')} lines={10} />
+  if (!facts || !paragraphs.isThere || !expectations || !weighed) return <Skeleton label={say('method.loading')} lines={10} />
   const layer = choices.layer.is === 'coder' ? coders.find(({ id }) => choices.layer.is === 'coder' && id === choices.layer.coder)?.name ?? '' : tell(`layer.${choices.layer.is}`)
-  const material: MethodMaterial = { facts, project, choices, layer, say, format }
+  const material: MethodMaterial = { facts, project, choices, layer, say, format, expected: expectedFacts({ expectations, weighed, coders, words: { say: tell, format, around: { project, signifiers } } }) }
   const save = () => {
     const page = methodPage({ title: say('method.title'), project: project.title, made: say('method.made', { day: format.date(Date.now()) }),
       parts: PARAGRAPHS.map(name => ({ title: say(`method.part.${name}`), facts: factsOf(name, material), words: paragraphs.read(name) })),

@@ -6,9 +6,12 @@ import { exportSheets } from '../api/exporting.ts'
 import type { Formats } from '../i18n/format.ts'
 import type { Say } from '../i18n/say.ts'
 import { columnWords, rowBase, rowWords, type Signifier } from './column-words.ts'
+import type { Around } from './around.ts'
+import { expectedWords, outcomeWords, whenWords } from './expectation-words.ts'
 import { chanceOf } from './ordered-rows.ts'
+import type { ExpectedRows } from './use-expected.ts'
 
-export interface Material { table: Crosstab, rows: readonly CrosstabRow[], question: string, layer: string, unit: 'story' | 'fragment' | 'coding', signifier: Signifier | null, adjust: 'holm' | 'bh', study: StudyTest | null, viewer: string }
+export interface Material { table: Crosstab, rows: readonly CrosstabRow[], question: string, layer: string, unit: 'story' | 'fragment' | 'coding', signifier: Signifier | null, adjust: 'holm' | 'bh', study: StudyTest | null, expected: ExpectedRows, around: Around, viewer: string }
 type Words = { say: Say<'crosstab'>, format: Formats }
 
 export async function saveTable(form: 'csv' | 'xlsx', material: Material, words: Words): Promise<void> {
@@ -64,14 +67,17 @@ function meansSheet({ table, rows }: Material, { say }: Words): Sheet {
   }
 }
 
-function aboutSheet({ table, question, layer, unit, viewer, rows, adjust, study }: Material, { say, format }: Words): Sheet {
+function aboutSheet({ table, question, layer, unit, viewer, rows, adjust, study, expected, around }: Material, { say, format }: Words): Sheet {
+  const before = [...expected.byRow.values()].flat().map(({ expectation, weighed }) => [
+    expectedWords(expectation, { say, format, around }), ...outcomeWords(expectation, weighed, expected.tests, { say, format, around }), whenWords(expectation, around.coders.find(({ id }) => id === expectation.coder)?.name ?? '', { say, format, around })
+  ].join(' '))
   const best = rows.map(chanceOf).filter(test => test !== null)
   return {
     name: say('file.sheet.about'), headings: [],
     rows: [
       [say('file.question'), question], [say('file.counted'), say(`unit.${unit}`)], [say('layer'), layer], [say('file.stories'), table.about.n], [say('n.valid', { valid: table.valid, n: table.about.n }), table.valid],
       [say('face.na'), table.na], [say('face.blank'), table.blank], [say('face.notAsked'), table.notAsked], ...(table.about.blind ? [[say('n.blind'), null]] : []), [say('file.viewer'), viewer],
-      [say('file.made'), format.date(Date.now())], ...(best.length > 0 ? [[say(`tests.${adjust}`, { count: table.tests }), null], [say('explain.unit'), null], [say('legend.rule'), null]] : []), ...(study?.is === 'tested' ? [[say('study.banner'), null], ['χ²', study.statistic], ['df', study.df], [say('explain.p'), study.p]] as (string | number | null)[][] : []), [say('cause'), null]
+      [say('file.made'), format.date(Date.now())], ...(best.length > 0 ? [[say(`tests.${adjust}`, { count: table.tests }), null], [say('explain.unit'), null], [say('legend.rule'), null]] : []), ...(study?.is === 'tested' ? [[say('study.banner'), null], ['χ²', study.statistic], ['df', study.df], [say('explain.p'), study.p]] as (string | number | null)[][] : []), ...before.map((words): [string, string] => [say('expect.before'), words]), [say('cause'), null]
     ]
   }
 }

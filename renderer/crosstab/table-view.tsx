@@ -24,6 +24,7 @@ import { Faces } from './faces.tsx'
 import type { Spot } from './grid.tsx'
 import { KeptViews } from './kept-views.tsx'
 import { orderedRows } from './ordered-rows.ts'
+import { useExpected } from './use-expected.ts'
 import { useTests } from './use-tests.ts'
 import { saveTable } from './table-file.ts'
 
@@ -53,6 +54,7 @@ export function TableView(around: Around) {
   const now = counts && !isPlaceholderData ? counts : null
   const byTeller = useRead('crosstab.table', { ...asked, rows, testing, ...(kept.show === 'per1000' ? { words: true } : {}) }, { when: now?.severalTold === true }).data
   const tests = useTests(now?.severalTold === false ? now : null, testing)
+  const expected = useExpected(asked)
   const tested = tests.tested ?? byTeller ?? counts
   const study = useMemo(() => (isStudy && tested ? studyTest(tested) : null), [isStudy, tested])
   const table = useMemo(() => (study && tested ? asStudied(tested, study) : tested), [study, tested])
@@ -70,7 +72,7 @@ export function TableView(around: Around) {
   const sort = (column: string) => set({ sort: kept.sort.is === 'column' && kept.sort.column === column ? { is: 'codebook' } : { is: 'column', column } })
   const save = (form: 'csv' | 'xlsx') => {
     if (!table) return
-    saveTable(form, { table, rows: ordered, question, layer, unit, signifier, adjust: kept.adjust, study, viewer: nameOf(remembered()?.coder) }, { say, format })
+    saveTable(form, { table, rows: ordered, question, layer, unit, signifier, adjust: kept.adjust, study, expected, around, viewer: nameOf(remembered()?.coder) }, { say, format })
       .catch((failed: unknown) => sayInPassing({ says: failureWords(failureOf(failed)) }))
   }
 
@@ -89,13 +91,13 @@ export function TableView(around: Around) {
         <EmptyState says={say('empty.stories')} act={<Button look="primary" onPress={() => set({ filter: {} })}>{say('empty.stories.act')}</Button>} />
       ) : (
         <Faces
-          table={table} rows={ordered} question={question} signifier={signifier} layer={layer} choices={choices} open={open} isOld={isPlaceholderData} study={study} tests={tests}
+          table={table} rows={ordered} question={question} signifier={signifier} layer={layer} choices={choices} open={open} isOld={isPlaceholderData} study={study} tests={tests} expected={expected}
           onChange={set} onOpen={setOpen} onPin={pin} onSort={sort}
         />
       )}
       {open && table && (
         <BehindDrawer
-          spot={open} table={table} asked={asked} signifier={signifier} unit={unit} isStudy={isStudy} adjust={kept.adjust} isPinned={open.row !== null && kept.pinned.some(one => rowKey(one) === rowKey(open.row!))}
+          spot={open} table={table} asked={asked} signifier={signifier} unit={unit} isStudy={isStudy} adjust={kept.adjust} expected={expected} around={around} isPinned={open.row !== null && kept.pinned.some(one => rowKey(one) === rowKey(open.row!))}
           onClose={() => setOpen(null)} onPin={pin} onSort={sort} onExplain={() => setOpen({ ...open, explain: true })}
         />
       )}

@@ -3,15 +3,16 @@ import type { Crosstab, CrosstabRow } from '../../shared/contract/crosstab.ts'
 import { useFormats } from '../i18n/format.ts'
 import { useSay } from '../i18n/say.ts'
 import { rowKey } from './choices.ts'
-import { chanceWords, columnWords, type Signifier } from './column-words.ts'
-import { Cell, RowName, type CellProps } from './grid-row.tsx'
-import { chanceOf } from './ordered-rows.ts'
+import { columnWords, type Signifier } from './column-words.ts'
+import { Cell, Chance, RowName, type CellProps } from './grid-row.tsx'
+import type { ExpectedRows } from './use-expected.ts'
 
 export interface TurnedProps extends Pick<CellProps, 'unit' | 'show' | 'mostShare' | 'rule' | 'wholeP'> {
   table: Crosstab
   rows: readonly CrosstabRow[]
   signifier: Signifier | null
   pinned: ReadonlySet<string>
+  expected: ExpectedRows
   /** Of a row (0 is the heading) and a column of the unturned table. */
   placeOf: (row: number, column: number) => object
 }
@@ -26,7 +27,7 @@ export function TurnedHead({ rows, pinned, placeOf }: Pick<TurnedProps, 'rows' |
   )
 }
 
-export function TurnedRows({ rows, signifier, placeOf, ...shared }: Omit<TurnedProps, 'pinned'>) {
+export function TurnedRows({ rows, signifier, expected, placeOf, ...shared }: Omit<TurnedProps, 'pinned'>) {
   const { table } = shared
   const say = useSay('crosstab')
   const format = useFormats()
@@ -45,7 +46,7 @@ export function TurnedRows({ rows, signifier, placeOf, ...shared }: Omit<TurnedP
       <tr><th scope="row" className="crosstab-row-head" data-state="" {...placeOf(0, last + 2)}>{say('col.unread')}</th>{rows.map((row, line) => <td key={rowKey(row.by)} data-state="" {...placeOf(line + 1, last + 2)}>{format.number(row.total.unread)}</td>)}</tr>
       <tr>
         <th scope="row" className="crosstab-row-head" {...placeOf(0, last + 3)}><abbr title={say('col.chance.more')}>{say('col.chance')}</abbr></th>
-        {rows.map((row, line) => { const best = chanceOf(row); return <td key={rowKey(row.by)} className="crosstab-chance" {...placeOf(line + 1, last + 3)}>{best ? chanceWords(best.adjusted, format) : '–'}</td> })}
+        {rows.map((row, line) => <td key={rowKey(row.by)} className="crosstab-chance" {...placeOf(line + 1, last + 3)}><Chance row={row} expected={expected} /></td>)}
       </tr>
     </>
   )

@@ -13,6 +13,7 @@ import { correcting as correctingEn } from './en/correcting.ts'
 import { crosstab as crosstabEn } from './en/crosstab.ts'
 import { crosstabTests as crosstabTestsEn } from './en/crosstab-tests.ts'
 import { crosstabFile as crosstabFileEn } from './en/crosstab-file.ts'
+import { expectations as expectationsEn } from './en/expectations.ts'
 import { journal as journalEn } from './en/journal.ts'
 import { keeping as keepingEn } from './en/keeping.ts'
 import { history as historyEn } from './en/history.ts'
@@ -49,6 +50,7 @@ import { correcting } from './nl/correcting.ts'
 import { crosstab } from './nl/crosstab.ts'
 import { crosstabTests } from './nl/crosstab-tests.ts'
 import { crosstabFile } from './nl/crosstab-file.ts'
+import { expectations } from './nl/expectations.ts'
 import { journal } from './nl/journal.ts'
 import { keeping } from './nl/keeping.ts'
 import { history } from './nl/history.ts'
@@ -75,7 +77,7 @@ import { together } from './nl/together.ts'
 
 export const nl = {
   frame, coverage, session, print, search, compare, merging, start, project, changes, stories, filter, patterns, coding, memos, codebook,
-  crosstab: { ...crosstab, ...crosstabTests, ...crosstabFile }, analysis: { ...analysis, ...method, ...sample, ...dataFiles }, journal,
+  crosstab: { ...crosstab, ...crosstabTests, ...crosstabFile, ...expectations }, analysis: { ...analysis, ...method, ...sample, ...dataFiles }, journal,
   importing: { ...importing, ...importingQuestion, ...importingCheck }, keeping, history, together, lan, team, correcting, themes,
   withdrawing, change
 }
@@ -83,7 +85,7 @@ export const nl = {
 export const en: { [A in Area]: Same<(typeof nl)[A]> } = {
   frame: frameEn, coverage: coverageEn, session: sessionEn, print: printEn, search: searchEn, compare: compareEn, merging: mergingEn,
   start: startEn, project: projectEn, changes: changesEn, stories: storiesEn, filter: filterEn, patterns: patternsEn, coding: codingEn,
-  memos: memosEn, codebook: codebookEn, crosstab: { ...crosstabEn, ...crosstabTestsEn, ...crosstabFileEn },
+  memos: memosEn, codebook: codebookEn, crosstab: { ...crosstabEn, ...crosstabTestsEn, ...crosstabFileEn, ...expectationsEn },
   analysis: { ...analysisEn, ...methodEn, ...sampleEn, ...dataFilesEn },
   importing: { ...importingEn, ...importingQuestionEn, ...importingCheckEn }, journal: journalEn, keeping: keepingEn, history: historyEn,
   together: togetherEn, lan: lanEn, team: teamEn, correcting: correctingEn, themes: themesEn, withdrawing: withdrawingEn,

@@ -62,6 +62,8 @@ export const method = {
   'method.adjust.bh': 'Many comparisons at once were corrected after Benjamini and Hochberg.',
   'method.rule.literal': 'A cell stands out with an adjusted residual beyond 4 and p corrected under 0.05.',
   'method.rule.squared': 'A cell stands out with an adjusted residual of 2 or more (squared 4) and p corrected under 0.05.',
+  'method.declared': 'Expectations written down beforehand stand below, with a correction of their own after Holm. All else was found by looking.',
+  'method.notDeclared': 'Nothing was written down beforehand. All that stands out was found by looking.',
   'method.cause': 'An association does not say what causes it.',
   'method.saturation': '“New codes” shows how the codebook grew. That is no rule to stop by.',
   'method.limits': 'Tellers came forward themselves or were asked. Percentages hold for these stories.',

@@ -62,6 +62,8 @@ export const method = {
   'method.adjust.bh': 'Voor veel vergelijkingen tegelijk is gecorrigeerd volgens Benjamini en Hochberg.',
   'method.rule.literal': 'Een vakje valt op bij een aangepast residu boven 4 en p na correctie onder 0,05.',
   'method.rule.squared': 'Een vakje valt op bij een aangepast residu van 2 of meer (in het kwadraat 4) en p na correctie onder 0,05.',
+  'method.declared': 'Vooraf opgeschreven verwachtingen staan hieronder, met een eigen correctie volgens Holm. Al het andere is achteraf gevonden.',
+  'method.notDeclared': 'Vooraf is niets opgeschreven. Alles wat opvalt is achteraf gevonden.',
   'method.cause': 'Een verband zegt niet waardoor iets komt.',
   'method.saturation': 'Onder “Nieuwe codes” staat hoe het codeboek groeide. Dat is geen stopregel.',
   'method.limits': 'Vertellers meldden zich zelf aan of zijn gevraagd. Percentages gelden voor deze verhalen.',
