@@ -3,6 +3,7 @@ import { useMemo, type ReactNode } from 'react'
 import Fuse from 'fuse.js'
 import { TextSearch } from 'lucide-react'
 import type { Snippet } from '../../shared/contract/search.ts'
+import type { Id } from '../../shared/domain/ids.ts'
 import { plainMemo } from '../../shared/text/memo-text.ts'
 import { useRead } from '../api/hooks.ts'
 import { useSay, type Say } from '../i18n/say.ts'
@@ -75,19 +76,22 @@ function useStoryRows(wanted: string): PaletteRow[] {
   const stories = useRead('story.list', { filter: { search: wanted.slice(0, 200) }, limit: SHOWN }, { when: asks && (isNumber || found?.stories.length === 0), keepFormer: true }).data
   if (!asks) return []
   if (!isNumber && found && found.stories.length > 0) return found.stories.map(({ story, number, snippets }) => ({
-    id: story, name: say('palette.story', { number }), more: snippets[0] && fromHit(snippets[0]), run: () => go(storyRoute(story, snippets[0]))
+    id: story, name: say('palette.story', { number }), ...hitOf(story, snippets)
   }))
   return (stories?.rows ?? []).map(story => ({
     id: story.id, name: say('palette.story', { number: story.number }), more: story.opening, run: () => go(storyRoute(story.id))
   }))
 }
 
-/** The hit stands in sight on a line that is cut at its end. */
+/** The longest word that was found says most; it stands in sight on a line that is cut at its end. */
 const AHEAD = 24
-function fromHit({ words, marks }: Snippet): string {
-  const hit = marks[0]?.[0] ?? 0
-  const from = hit <= AHEAD ? 0 : words.indexOf(' ', hit - AHEAD) + 1
-  return `${from > 0 ? '…' : ''}${words.slice(Math.min(from, hit))}`
+function hitOf(story: Id, snippets: readonly Snippet[]): Pick<PaletteRow, 'more' | 'run'> {
+  const hits = snippets.flatMap(snippet => snippet.marks.map(([start, end]) => ({ snippet, start, length: end - start })))
+  const [best] = hits.toSorted((one, other) => other.length - one.length)
+  if (!best) return { run: () => go(storyRoute(story)) }
+  const { snippet: { words }, start } = best
+  const from = start <= AHEAD ? 0 : words.indexOf(' ', start - AHEAD) + 1
+  return { more: `${from > 0 ? '…' : ''}${words.slice(Math.min(from, start))}`, run: () => go(storyRoute(story, best.snippet)) }
 }
 
 /** On to the page where every place stands. */

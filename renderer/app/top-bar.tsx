@@ -15,6 +15,7 @@ import { printedKeys } from './keys.ts'
 import { formatRoute, go } from './route.ts'
 import { useMenuActs } from './menu-acts.ts'
 import { OpenToColleagues } from './open-to-colleagues.tsx'
+import { RoleMark } from './role-mark.tsx'
 import { SaveMark } from './save-mark.tsx'
 import type { Undo } from './undo.ts'
 import { WhoIsHere } from './who-is-here.tsx'
@@ -41,6 +42,7 @@ export function TopBar({ title, path, coder, undo, onDialog }: TopBarProps) {
           name={undo.redoes ? say('redo.this', { change: undo.redoes }) : say('redo')} shortcut={printedKeys('Mod+Shift+Z')} placement="bottom"
           icon={<Redo2 aria-hidden />} isDisabled={!undo.canRedo} onPress={undo.redo}
         />
+        <RoleMark />
         <SaveMark path={path} />
         <OpenToColleagues />
         <WhoIsHere />

@@ -31,6 +31,7 @@ export interface CodeDetailProps {
 
 export function CodeDetail({ code, path, codes, count, book, onSibling, onChild, onMerge, onSplit, onRetire }: CodeDetailProps) {
   const say = useSay('codebook')
+  const isReadOnly = !book.mayChange
   const hasChildren = codes.some(each => each.parent === code.id)
   const into = codes.find(({ id }) => id === code.mergedInto)
   const change = (patch: Parameters<Codebook['change']>[1]) => void book.change(code.id, patch)
@@ -48,41 +49,41 @@ export function CodeDetail({ code, path, codes, count, book, onSibling, onChild,
         </p>
       )}
       {code.retired && (
-        <Notice act={<Button small icon={<ArchiveRestore aria-hidden />} onPress={() => book.restore(code)}>{say('restore')}</Button>}>
+        <Notice act={book.mayChange && <Button small icon={<ArchiveRestore aria-hidden />} onPress={() => book.restore(code)}>{say('restore')}</Button>}>
           {into ? say('retired.into', { into: into.name }) : say('retired.says')}
         </Notice>
       )}
-      <div className="code-acts">
+      {book.mayChange && <div className="code-acts">
         <Button small icon={<Plus aria-hidden />} onPress={onSibling}>{say('sibling')}</Button>
         <Button small icon={<CornerDownRight aria-hidden />} onPress={onChild}>{say('child')}</Button>
         <Button small icon={<Combine aria-hidden />} onPress={onMerge}>{say('merge')}</Button>
         {!code.retired && <Button small icon={<Split aria-hidden />} onPress={onSplit}>{say('split')}</Button>}
         {!code.retired && <Button small icon={<Archive aria-hidden />} onPress={onRetire}>{say('retire')}</Button>}
-      </div>
+      </div>}
       <div className="code-fields">
-        <KeptText label={say('name')} value={code.name} isNeeded onKeep={name => change({ name })} />
+        <KeptText isReadOnly={isReadOnly} label={say('name')} value={code.name} isNeeded onKeep={name => change({ name })} />
         <div>
           <p className="ui-label" aria-hidden>{say('colour')}</p>
-          <ColourField colour={code.colour} onChange={colour => change({ colour })} />
+          <ColourField isReadOnly={isReadOnly} colour={code.colour} onChange={colour => change({ colour })} />
         </div>
-        <KeptText label={say('definition')} placeholder={say('definition.hint')} lines={3} value={code.definition} onKeep={definition => change({ definition })} />
+        <KeptText isReadOnly={isReadOnly} label={say('definition')} placeholder={say('definition.hint')} lines={3} value={code.definition} onKeep={definition => change({ definition })} />
         <div className="code-pair">
-          <KeptText label={say('include')} placeholder={say('include.hint')} lines={3} value={code.include} onKeep={include => change({ include })} />
-          <KeptText label={say('exclude')} placeholder={say('exclude.hint')} lines={3} value={code.exclude} onKeep={exclude => change({ exclude })} />
+          <KeptText isReadOnly={isReadOnly} label={say('include')} placeholder={say('include.hint')} lines={3} value={code.include} onKeep={include => change({ include })} />
+          <KeptText isReadOnly={isReadOnly} label={say('exclude')} placeholder={say('exclude.hint')} lines={3} value={code.exclude} onKeep={exclude => change({ exclude })} />
         </div>
         <RadioGroup
-          label={say('flag')} hint={say('flag.hint')} asBar value={code.flag} onChange={flag => change({ flag })}
+          label={say('flag')} hint={say('flag.hint')} asBar isDisabled={isReadOnly} value={code.flag} onChange={flag => change({ flag })}
           choices={[{ id: '', name: say('flag.none') }, { id: 'semantic', name: say('flag.semantic') }, { id: 'latent', name: say('flag.latent') }]}
         />
       </div>
       <CodeChanges code={code.id} />
-      <CodeMemos code={code} />
+      <CodeMemos code={code} mayWrite={book.mayChange} />
       <CodeExamples key={code.id} code={code} hasChildren={hasChildren} isEmpty={count?.fragments === 0} />
     </article>
   )
 }
 
-function CodeMemos({ code }: { code: Code }) {
+function CodeMemos({ code, mayWrite }: { code: Code, mayWrite: boolean }) {
   const say = useSay('codebook')
   const memos = useRead('memo.list', { about: 'code', aboutId: code.id }).data ?? []
   const [writing, setWriting] = useState(false)
@@ -91,7 +92,7 @@ function CodeMemos({ code }: { code: Code }) {
     <section className="code-memos" aria-labelledby="code-memos">
       <header>
         <h2 id="code-memos">{say('memos')}{memos.length > 0 && <span className="ui-count">{memos.length}</span>}</h2>
-        {!writing && <Button small look="quiet" onPress={() => setWriting(true)}>{say('memo.write')}</Button>}
+        {mayWrite && !writing && <Button small look="quiet" onPress={() => setWriting(true)}>{say('memo.write')}</Button>}
       </header>
       {writing && <MemoForm about="code" aboutId={code.id} label={say('memo.words')} placeholder={say('memo.hint')} onDone={stop} onCancel={stop} takesFocus />}
       <MemoThreads memos={memos} />

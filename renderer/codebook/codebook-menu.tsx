@@ -10,7 +10,7 @@ import { Menu } from '../ui/menu.tsx'
 import { sayInPassing } from '../ui/toast.tsx'
 import { saveCodebook } from './codebook-file.ts'
 
-export function CodebookMenu({ codes, onImport }: { codes: readonly Code[], onImport: () => void }) {
+export function CodebookMenu({ codes, onImport }: { codes: readonly Code[], /** Null for who only reads: they take nothing out either. */ onImport: (() => void) | null }) {
   const say = useSay('codebook')
   const save = (form: 'csv' | 'xlsx') => () => void saveCodebook(form, codes, say).catch((error: unknown) => sayInPassing({ says: failureWords(failureOf(error)) }))
   return (
@@ -21,11 +21,11 @@ export function CodebookMenu({ codes, onImport }: { codes: readonly Code[], onIm
           { id: 'pointers', name: say('pointers'), onAct: () => go(formatRoute({ place: 'codes', rest: ['valt-op'] })) },
           { id: 'print', name: say('print'), onAct: () => go(formatRoute({ place: 'codes', rest: ['op-papier'] })) }
         ] },
-        { acts: [
+        ...(!onImport ? [] : [{ acts: [
           { id: 'xlsx', name: say('file.xlsx'), isDisabled: codes.length === 0, onAct: save('xlsx') },
           { id: 'csv', name: say('file.csv'), isDisabled: codes.length === 0, onAct: save('csv') },
           { id: 'import', name: say('import'), onAct: onImport }
-        ] }
+        ] }])
       ]}
     />
   )

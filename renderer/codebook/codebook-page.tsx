@@ -53,16 +53,16 @@ export default function CodebookPage() {
   // Nothing to show beforehand where nothing was coded with it.
   const retire = () => { if (code) { if (count && count.codings > 0) setAsking({ is: 'retire' }); else book.retire(code) } }
   useActions([
-    { id: 'code.new', part: say('part'), name: say('new'), keys: ['n'], run: ask({ is: 'new', parent: code?.parent ?? null }) },
-    { id: 'code.child', part: say('part'), name: say('child'), keys: ['Shift+N'], when: () => code !== undefined, run: ask({ is: 'new', parent: code?.id ?? null }) },
-    { id: 'code.rename', part: say('part'), name: say('rename'), keys: ['F2'], when: () => code !== undefined, run: ask({ is: 'rename' }) },
-    { id: 'code.merge', part: say('part'), name: say('merge'), when: () => code !== undefined, run: ask({ is: 'merge' }) },
-    { id: 'code.retire', part: say('part'), name: say('retire'), when: () => code !== undefined && !code.retired, run: retire },
-    { id: 'code.split', part: say('part'), name: say('split'), when: () => code !== undefined && !code.retired, run: splitUp },
+    { id: 'code.new', part: say('part'), name: say('new'), keys: ['n'], when: () => book.mayChange, run: ask({ is: 'new', parent: code?.parent ?? null }) },
+    { id: 'code.child', part: say('part'), name: say('child'), keys: ['Shift+N'], when: () => book.mayChange && code !== undefined, run: ask({ is: 'new', parent: code?.id ?? null }) },
+    { id: 'code.rename', part: say('part'), name: say('rename'), keys: ['F2'], when: () => book.mayChange && code !== undefined, run: ask({ is: 'rename' }) },
+    { id: 'code.merge', part: say('part'), name: say('merge'), when: () => book.mayChange && code !== undefined, run: ask({ is: 'merge' }) },
+    { id: 'code.retire', part: say('part'), name: say('retire'), when: () => book.mayChange && code !== undefined && !code.retired, run: retire },
+    { id: 'code.split', part: say('part'), name: say('split'), when: () => book.mayChange && code !== undefined && !code.retired, run: splitUp },
     { id: 'codebook.pointers', part: say('part'), name: say('pointers'), run: () => go(formatRoute({ place: 'codes', rest: ['valt-op'] })) },
     { id: 'codebook.print', part: say('part'), name: say('print'), run: () => go(formatRoute({ place: 'codes', rest: ['op-papier'] })) },
-    { id: 'codebook.import', part: say('part'), name: say('import'), run: ask({ is: 'import' }) },
-    { id: 'code.restore', part: say('part'), name: say('restore'), when: () => code?.retired ?? false, run: () => { if (code) book.restore(code) } }
+    { id: 'codebook.import', part: say('part'), name: say('import'), when: () => book.mayChange, run: ask({ is: 'import' }) },
+    { id: 'code.restore', part: say('part'), name: say('restore'), when: () => book.mayChange && (code?.retired ?? false), run: () => { if (code) book.restore(code) } }
   ])
   if (!book.codes) return <div className="frame-page"><Skeleton label={say('title')} /></div>
   return (
@@ -74,15 +74,15 @@ export default function CodebookPage() {
         <div className="code-page">
           {whole === 'valt-op' && <PointersPage codes={codes} />}
           {whole === 'op-papier' && <CodebookPrint codes={codes} counts={book.counts} />}
-          {code && view === 'splitsen' && <SplitPage key={code.id} code={code} codes={codes} />}
-          {code && view !== 'splitsen' && (
+          {code && view === 'splitsen' && book.mayChange && <SplitPage key={code.id} code={code} codes={codes} />}
+          {code && (view !== 'splitsen' || !book.mayChange) && (
             <CodeDetail
               key={code.id} code={code} path={pathOf(codes, code)} codes={codes} count={count} book={book} onSplit={splitUp} onRetire={retire}
               onSibling={ask({ is: 'new', parent: code.parent })} onChild={ask({ is: 'new', parent: code.id })} onMerge={ask({ is: 'merge' })}
             />
           )}
           {!code && !whole && (codes.length === 0
-            ? <EmptyState isPage title={say('empty.title')} says={say('empty')} act={<Button look="primary" onPress={ask({ is: 'new', parent: null })}>{say('new')}</Button>} />
+            ? <EmptyState isPage title={say('empty.title')} says={say('empty')} act={book.mayChange && <Button look="primary" onPress={ask({ is: 'new', parent: null })}>{say('new')}</Button>} />
             : <><h1 className="only-read-aloud">{say('title')}</h1><EmptyState says={say('choose')} /></>)}
         </div>
       </SplitPane>
@@ -135,20 +135,20 @@ function CodeTree({ book, isHere, current, onOpen, onNew, onImport }: CodeTreePr
     <div className="code-tree">
       <header className="code-tree-head">
         <h2>{say('title')}</h2><span className="ui-count">{codes.length - retired}</span>
-        <Button small icon={<Plus aria-hidden />} onPress={onNew}>{say('new')}</Button>
-        <CodebookMenu codes={codes} onImport={onImport} />
+        {book.mayChange && <Button small icon={<Plus aria-hidden />} onPress={onNew}>{say('new')}</Button>}
+        <CodebookMenu codes={codes} onImport={book.mayChange ? onImport : null} />
       </header>
       <SearchField label={say('search')} value={words} onChange={setWords} className="code-tree-search" />
       <Tree<DressedNode>
         label={say('tree')} nodes={dressed} className="code-tree-rows" selected={selected} expanded={expanded}
         onSelect={ids => { const [id] = ids; if (id && id !== current) onOpen(id) }}
         onExpand={ids => { if (!isSearching) setFolded(every.filter(id => !ids.has(id))) }}
-        onMove={isSearching ? undefined : ({ ids, target, where }) => {
+        onMove={isSearching || !book.mayChange ? undefined : ({ ids, target, where }) => {
           const to = dropTarget(codes, target, where)
           for (const id of ids) if (id !== target) void book.move(id, to)
           if (to.parent) unfold([to.parent])
         }}
-        onShift={isSearching ? undefined : (id, way) => void book.shift(id, way).then(to => { if (to?.parent) unfold([to.parent]) })}
+        onShift={isSearching || !book.mayChange ? undefined : (id, way) => void book.shift(id, way).then(to => { if (to?.parent) unfold([to.parent]) })}
         renderRow={node => <CodeRow code={node.code} fragments={node.fragments} isFolded={node.isFolded} />}
         emptyState={<p className="code-tree-none">{say(isSearching ? 'search.none' : 'tree.none')}</p>}
       />

@@ -4,6 +4,7 @@ import type { Code, CodeCount } from '../../shared/contract/code.ts'
 import { newId, type Id } from '../../shared/domain/ids.ts'
 import { useRead, useWrite } from '../api/hooks.ts'
 import { queries } from '../api/queries.ts'
+import { useMay } from '../api/use-me.ts'
 import { sayDone } from '../app/say-done.ts'
 import { useSay } from '../i18n/say.ts'
 import { shiftTarget, type Shift, type Target } from './code-tree.ts'
@@ -12,6 +13,8 @@ const NONE: readonly Code[] = []
 const LIST = ['code.list', {}] as const
 
 export interface Codebook {
+  /** Else the codes are there to be read. */
+  mayChange: boolean
   /** Null until it was read. */
   codes: readonly Code[] | null
   counts: ReadonlyMap<Id, CodeCount>
@@ -27,6 +30,7 @@ export interface Codebook {
 
 export function useCodebook(): Codebook {
   const say = useSay('codebook')
+  const mayChange = useMay('code')
   const codes = useRead('code.list', {}).data ?? null
   const counted = useRead('code.counts', {}).data
   const counts = useMemo(() => new Map((counted ?? []).map(count => [count.code, count])), [counted])
@@ -38,7 +42,7 @@ export function useCodebook(): Codebook {
   const { write: restore } = useWrite('code.restore')
   const line = useRef<Promise<unknown>>(Promise.resolve())
   return useMemo(() => ({
-    codes, counts,
+    mayChange, codes, counts,
     create: async (name, parent) => {
       const id = newId()
       return (await create({ id, name, parent })).ok ? id : null
@@ -63,5 +67,5 @@ export function useCodebook(): Codebook {
     },
     retire: code => void retire({ code: code.id }).then(done => { if (done.ok) sayDone(say('retired', { code: code.name })) }),
     restore: code => void restore({ code: code.id })
-  }), [codes, counts, create, change, move, merge, retire, restore, say])
+  }), [mayChange, codes, counts, create, change, move, merge, retire, restore, say])
 }

@@ -1,15 +1,17 @@
 // Above the story: which one it is, where it stands in the list, and whether you are done with it.
-import { ALargeSmall, Check, ChevronLeft, ChevronRight, CircleDashed, Eye, History, MessagesSquare } from 'lucide-react'
+import { ALargeSmall, Check, ChevronLeft, ChevronRight, CircleDashed, Eye, History, Layers, MessagesSquare } from 'lucide-react'
 import type { Output } from '../../shared/contract/index.ts'
 import type { ProjectDetails } from '../../shared/contract/project.ts'
 import type { Story } from '../../shared/contract/story.ts'
 import type { Id } from '../../shared/domain/ids.ts'
 import { useCoders } from '../api/use-me.ts'
-import { formatRoute } from '../app/route.ts'
 import { useReadersByStory } from '../api/use-others.ts'
+import { useActions } from '../app/actions.ts'
+import { formatRoute } from '../app/route.ts'
 import type { Step } from '../app/story-steps.ts'
 import { useFormats } from '../i18n/format.ts'
 import { useSay } from '../i18n/say.ts'
+import { ToTheme } from '../memos/to-theme.tsx'
 import { Button } from '../ui/button.tsx'
 import { CoderRing } from '../ui/coder-ring.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
@@ -17,6 +19,8 @@ import { Kbd } from '../ui/kbd.tsx'
 import type { ReadingView } from './reading-view.ts'
 import { useRelease } from './use-release.ts'
 import { useWithdrawAct } from './use-withdraw.tsx'
+
+const TO_THEME = 'story-head-theme'
 
 export interface StoryHeadProps {
   project: ProjectDetails
@@ -36,7 +40,9 @@ export interface StoryHeadProps {
 
 export function StoryHead({ project, story, me, neighbours, onStep, onDone, onVersions, shown, onView, onShared }: StoryHeadProps) {
   const say = useSay('coding')
+  const themes = useSay('themes')
   const formats = useFormats()
+  useActions([{ id: 'story.theme', part: say('part.story'), name: themes('to.story'), keys: ['Shift+T'], when: () => onDone !== null, run: () => document.querySelector<HTMLElement>(`.${TO_THEME}`)?.click() }])
   useRelease(story)
   useWithdrawAct(story)
   const coders = useCoders()
@@ -73,6 +79,7 @@ export function StoryHead({ project, story, me, neighbours, onStep, onDone, onVe
       )}
       {onShared && <Button small look={shown === 'consensus' ? 'plain' : 'quiet'} aria-pressed={shown === 'consensus'} icon={<MessagesSquare aria-hidden />} onPress={onShared}>{say('view.shared.short')}</Button>}
       {shown !== 'all' && !(shown === 'consensus' && onShared) && <Button small look="quiet" onPress={onView}>{say(`view.shown.${shown}`)}</Button>}
+      {onDone && <ToTheme target={{ story: story.id }} placement="bottom end" trigger={<IconButton small className={TO_THEME} name={themes('to.story')} shortcut="Shift+T" icon={<Layers aria-hidden />} />} />}
       <IconButton small name={say('view')} shortcut="Y" icon={<ALargeSmall aria-hidden />} onPress={onView} />
       {onDone && (
         <Button small look={story.reading.done ? 'quiet' : 'plain'} aria-pressed={story.reading.done} icon={story.reading.done ? <Check aria-hidden /> : <CircleDashed aria-hidden />} onPress={onDone}>

@@ -5,15 +5,16 @@ import { useRead, useWrite } from '../api/hooks.ts'
 import { formatRoute, go } from '../app/route.ts'
 import { sayDone } from '../app/say-done.ts'
 import { useSay } from '../i18n/say.ts'
-import { Menu, type MenuAct } from '../ui/menu.tsx'
+import { Menu, type MenuAct, type MenuProps } from '../ui/menu.tsx'
 
 export interface ToThemeProps {
   target: Target
   /** The control that opens it. */
   trigger: ReactElement
+  placement?: MenuProps['placement']
 }
 
-export function ToTheme({ target, trigger }: ToThemeProps) {
+export function ToTheme({ target, trigger, placement = 'top start' }: ToThemeProps) {
   const say = useSay('themes')
   const themes = useRead('theme.list', {}).data ?? []
   const { write: place } = useWrite('theme.place')
@@ -23,5 +24,5 @@ export function ToTheme({ target, trigger }: ToThemeProps) {
   }
   const acts = (side: Side): MenuAct[] => themes.map(({ id, name }) => ({ id: `${side} ${id}`, name, onAct: () => void lay(id, name, side) }))
   const none: MenuAct = { id: 'none', name: say('to.none'), onAct: () => go(formatRoute({ place: 'themas' })) }
-  return <Menu label={say('to')} placement="top start" trigger={trigger} parts={themes.length === 0 ? [{ acts: [none] }] : [{ heading: say('side.supports'), acts: acts('supports') }, { heading: say('side.contradicts'), acts: acts('contradicts') }]} />
+  return <Menu label={say('to')} placement={placement} trigger={trigger} parts={themes.length === 0 ? [{ acts: [none] }] : [{ heading: say('side.supports'), acts: acts('supports') }, { heading: say('side.contradicts'), acts: acts('contradicts') }]} />
 }

@@ -2,6 +2,7 @@
 import { Lightbulb } from 'lucide-react'
 import type { Passage } from '../../shared/contract/search.ts'
 import { useRead, useWrite } from '../api/hooks.ts'
+import { useMay } from '../api/use-me.ts'
 import { storyRoute } from '../app/route.ts'
 import { useSay } from '../i18n/say.ts'
 import { Checkbox } from '../ui/checkbox.tsx'
@@ -14,11 +15,12 @@ import type { Asked, Like } from './asked.ts'
 export function Alike({ asked: { like }, ask, isOn }: { asked: Asked, ask: (change: Partial<Asked>) => void, isOn: boolean }) {
   const say = useSay('search')
   const codes = useRead('code.list', {}).data ?? []
+  const mayChange = useMay('code')
   const { write: change } = useWrite('search.change')
   return (
     <div className="search-alike">
       <p className="search-suggestion"><Lightbulb aria-hidden /><span>{say('alike.says')}</span></p>
-      <Checkbox isSelected={isOn} onChange={suggestions => void change({ suggestions })}>{say('alike.on')}</Checkbox>
+      <Checkbox isSelected={isOn} isDisabled={!mayChange} onChange={suggestions => void change({ suggestions })}>{say('alike.on')}</Checkbox>
       {isOn && (
         <ComboBox
           key={like?.is === 'code' ? like.code : 'none'} label={say('alike.code')} value={like?.is === 'code' ? like.code : null} onChange={code => { if (code) ask({ like: { is: 'code', code } }) }}

@@ -32,15 +32,16 @@ export function FragmentReview({ theme, desk }: { theme: Theme, desk: ThemeDesk 
   const stand = (place: number) => list.current?.querySelectorAll<HTMLElement>(':scope > li')[Math.max(0, Math.min(rows.length - 1, place))]?.focus()
   const judge = (row: ThemeFragment, verdict: Verdict | null) => void judgeFragment(desk, theme, row, verdict)
   const isOnList = () => list.current?.contains(document.activeElement) ?? false
+  const mayJudge = () => desk.mayChange && isOnList()
   useActions([
     ...VERDICTS.fragment.map((verdict, nth) => ({
-      id: `verdict.${verdict}`, part: say('part.review'), name: say(`verdict.fragment.${verdict}`), keys: [String(nth + 1)], when: isOnList,
+      id: `verdict.${verdict}`, part: say('part.review'), name: say(`verdict.fragment.${verdict}`), keys: [String(nth + 1)], when: mayJudge,
       run: () => { const row = rows[at]; if (row) { judge(row, row.mine === verdict ? null : verdict); stand(at + 1) } }
     })),
     { id: 'review.next', part: say('part.review'), name: say('review.next'), keys: ['ArrowDown', 'j'], when: () => rows.length > 0, run: () => stand(isOnList() ? at + 1 : 0) },
     { id: 'review.previous', part: say('part.review'), name: say('review.previous'), keys: ['ArrowUp', 'p'], when: isOnList, run: () => stand(at - 1) },
-    { id: 'review.against', part: say('part.review'), name: say('act.contradicts'), keys: ['t'], when: isOnList, run: () => { const row = rows[at]; if (row) void turnFragment(desk, theme, row, row.side === 'contradicts' ? 'supports' : 'contradicts') } },
-    { id: 'review.add', part: say('part.review'), name: say('fragment.add'), keys: ['a'], run: () => setAdding(true) }
+    { id: 'review.against', part: say('part.review'), name: say('act.contradicts'), keys: ['t'], when: mayJudge, run: () => { const row = rows[at]; if (row) void turnFragment(desk, theme, row, row.side === 'contradicts' ? 'supports' : 'contradicts') } },
+    { id: 'review.add', part: say('part.review'), name: say('fragment.add'), keys: ['a'], when: () => desk.mayChange, run: () => setAdding(true) }
   ])
   return (
     <div className="theme-review">
@@ -50,7 +51,7 @@ export function FragmentReview({ theme, desk }: { theme: Theme, desk: ThemeDesk 
           label={say('review.shown')} labelHidden asBar value={shown} onChange={next => { setShown(next); setAt(0) }}
           choices={(['all', 'supports', 'contradicts', 'apart'] as const).map(id => ({ id, name: say(id === 'all' ? 'review.all' : `side.${id}`) }))}
         />
-        <Button icon={<Plus aria-hidden />} onPress={() => setAdding(true)}>{say('fragment.add')}</Button>
+        {desk.mayChange && <Button icon={<Plus aria-hidden />} onPress={() => setAdding(true)}>{say('fragment.add')}</Button>}
       </header>
       {found && found.total > 0 && <ProgressBar label={say('review.progress')} value={100 * found.judged / found.total} detail={say('review.done', { judged: found.judged, count: found.total })} />}
       {!found && <Skeleton label={say('loading')} lines={6} />}
@@ -58,7 +59,7 @@ export function FragmentReview({ theme, desk }: { theme: Theme, desk: ThemeDesk 
       <ol ref={list} className="theme-fragments" aria-label={say('tab.fragmenten')}>
         {rows.map((row, place) => (
           <FragmentRow
-            key={row.codings[0]!.coding} row={row} codes={desk.codeById} isCurrent={place === at} onStand={() => setAt(place)} onJudge={verdict => judge(row, verdict)}
+            key={row.codings[0]!.coding} row={row} codes={desk.codeById} isCurrent={place === at} mayChange={desk.mayChange} onStand={() => setAt(place)} onJudge={verdict => judge(row, verdict)}
             onSide={side => void turnFragment(desk, theme, row, side)} onTelling={() => void tellFragment(desk, theme, row)}
           />
         ))}

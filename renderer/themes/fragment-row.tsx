@@ -16,13 +16,14 @@ export interface FragmentRowProps {
   row: ThemeFragment
   codes: ReadonlyMap<Id, Code>
   isCurrent: boolean
+  mayChange: boolean
   onStand: () => void
   onJudge: (verdict: Verdict | null) => void
   onSide: (side: Side) => void
   onTelling: () => void
 }
 
-export function FragmentRow({ row, codes, isCurrent, onStand, onJudge, onSide, onTelling }: FragmentRowProps) {
+export function FragmentRow({ row, codes, isCurrent, mayChange, onStand, onJudge, onSide, onTelling }: FragmentRowProps) {
   const say = useSay('themes')
   const coders = useCoders()
   const me = useMe()
@@ -44,8 +45,8 @@ export function FragmentRow({ row, codes, isCurrent, onStand, onJudge, onSide, o
       <p className="theme-fragment-words"><span>{lastWords(row.before)}</span><mark>{row.quote}</mark><span>{firstWords(row.after)}</span></p>
       {row.note && <p className="theme-part-note">{row.note}</p>}
       <div className="theme-fragment-foot">
-        <VerdictBar label={say('verdict.of', { what })} of="fragment" mine={row.mine} others={row.others} onJudge={onJudge} />
-        <Menu
+        {mayChange && <VerdictBar label={say('verdict.of', { what })} of="fragment" mine={row.mine} others={row.others} onJudge={onJudge} />}
+        {mayChange && <Menu
           label={say('act.menu', { what })} placement="bottom end" trigger={<IconButton small name={say('act.menu', { what })} icon={<Ellipsis aria-hidden />} />}
           parts={[
             { acts: (['supports', 'contradicts', 'apart'] as const).filter(each => each !== side).map(each => ({ id: each, name: say(`act.${each}`), onAct: () => onSide(each) })) },
@@ -54,7 +55,7 @@ export function FragmentRow({ row, codes, isCurrent, onStand, onJudge, onSide, o
               { id: 'open', name: say('act.open.coding'), onAct: () => go(storyRoute(story, { text, start, end })) }
             ] }
           ]}
-        />
+        />}
       </div>
     </li>
   )

@@ -38,11 +38,11 @@ export function PartCard({ part, theme, themes, desk, onNote }: PartCardProps) {
       <Menu
         label={say('act.menu', { what: name })} placement="bottom end" trigger={<IconButton small className="theme-part-menu" name={say('act.menu', { what: name })} icon={<Ellipsis aria-hidden />} />}
         parts={[
-          { acts: [{ id: 'open', name: say(`act.open.${part.is}`), onAct: () => openPart(part) }] }, { acts },
-          ...(others.length > 0 ? [{
+          { acts: [{ id: 'open', name: say(`act.open.${part.is}`), onAct: () => openPart(part) }] }, ...(desk.mayChange ? [{ acts }] : []),
+          ...(desk.mayChange && others.length > 0 ? [{
             heading: say('act.to'), acts: others.map((other): MenuAct => ({ id: other.id, name: other.name, onAct: () => void desk.place(other, [targetOf(cardOf(part))], { side: part.side, from: theme.id }) }))
           }] : []),
-          { acts: [{ id: 'take', name: say('act.take'), danger: true, onAct: () => void desk.take(theme, [part]) }] }
+          ...(desk.mayChange ? [{ acts: [{ id: 'take', name: say('act.take'), danger: true, onAct: () => void desk.take(theme, [part]) }] }] : [])
         ]}
       />
     </div>

@@ -1,19 +1,21 @@
 // One story in full beside a theme, with the passages of the theme marked in it, and the question whether the theme plays here.
 import { useEffect, useRef } from 'react'
-import { BookOpenText } from 'lucide-react'
-import type { Theme, ThemeStory, Verdict } from '../../shared/contract/theme.ts'
+import { BookOpenText, Layers } from 'lucide-react'
+import type { Side, Theme, ThemeStory, Verdict } from '../../shared/contract/theme.ts'
 import { useRead } from '../api/hooks.ts'
 import { go, storyRoute } from '../app/route.ts'
 import { useSay } from '../i18n/say.ts'
 import { Button } from '../ui/button.tsx'
+import { Menu } from '../ui/menu.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import { inPieces } from './pieces.ts'
 import { VerdictBar } from './verdict-bar.tsx'
 import { useLayer } from './use-layer.ts'
+import type { ThemeDesk } from './use-themes.ts'
 
-export interface StoryBesideProps { theme: Theme, row: ThemeStory, onJudge: (verdict: Verdict | null) => void }
+export interface StoryBesideProps { theme: Theme, desk: ThemeDesk, row: ThemeStory, onJudge: (verdict: Verdict | null) => void }
 
-export function StoryBeside({ theme, row, onJudge }: StoryBesideProps) {
+export function StoryBeside({ theme, desk, row, onJudge }: StoryBesideProps) {
   const say = useSay('themes')
   const layer = useLayer()
   const story = useRead('story.read', { story: row.story }).data
@@ -25,8 +27,9 @@ export function StoryBeside({ theme, row, onJudge }: StoryBesideProps) {
       <header>
         <h2>{say('story', { number: row.number })}</h2>
         <Button small look="quiet" icon={<BookOpenText aria-hidden />} onPress={() => go(storyRoute(row.story))}>{say('act.open.story')}</Button>
+        {desk.mayChange && <LayStory theme={theme} desk={desk} row={row} />}
       </header>
-      <VerdictBar label={say('verdict.of', { what: say('story', { number: row.number }) })} of="story" mine={row.mine} others={row.others} onJudge={onJudge} />
+      {desk.mayChange && <VerdictBar label={say('verdict.of', { what: say('story', { number: row.number }) })} of="story" mine={row.mine} others={row.others} onJudge={onJudge} />}
       {!story && <Skeleton label={say('loading')} lines={10} />}
       {story?.texts.map(text => (
         <div key={text.id} className="theme-story-text" lang={story.language ?? undefined}>
@@ -34,5 +37,25 @@ export function StoryBeside({ theme, row, onJudge }: StoryBesideProps) {
         </div>
       ))}
     </section>
+  )
+}
+
+/** The story as a whole on the theme: as one that carries it, or as one that speaks against it. */
+function LayStory({ theme, desk, row: { story, part } }: Pick<StoryBesideProps, 'theme' | 'desk' | 'row'>) {
+  const say = useSay('themes')
+  const laid = theme.parts.find(({ id }) => id === part?.id)
+  if (laid) {
+    return (
+      <p className="theme-story-laid">
+        {say(laid.side === 'contradicts' ? 'whole.against' : 'whole.laid')} <Button small look="quiet" onPress={() => void desk.take(theme, [laid])}>{say('act.take')}</Button>
+      </p>
+    )
+  }
+  const lay = (side: Side) => () => void desk.place(theme, [{ story }], { side })
+  return (
+    <Menu
+      label={say('whole')} trigger={<Button small icon={<Layers aria-hidden />}>{say('whole')}</Button>}
+      parts={[{ acts: [{ id: 'supports', name: say('side.supports'), onAct: lay('supports') }, { id: 'contradicts', name: say('side.contradicts'), onAct: lay('contradicts') }] }]}
+    />
   )
 }

@@ -38,7 +38,7 @@ export function StoryReview({ theme, desk }: { theme: Theme, desk: ThemeDesk }) 
   }
   useActions([
     ...VERDICTS.story.map((verdict, nth) => ({
-      id: `story.${verdict}`, part: say('part.review'), name: say(`verdict.story.${verdict}`), keys: [String(nth + 1)], when: () => row !== undefined, run: () => judge(row?.mine === verdict ? null : verdict)
+      id: `story.${verdict}`, part: say('part.review'), name: say(`verdict.story.${verdict}`), keys: [String(nth + 1)], when: () => desk.mayChange && row !== undefined, run: () => judge(row?.mine === verdict ? null : verdict)
     })),
     { id: 'review.next', part: say('part.review'), name: say('review.next'), keys: ['j'], when: () => at < rows.length - 1, run: () => step(1) },
     { id: 'review.previous', part: say('part.review'), name: say('review.previous'), keys: ['p'], when: () => at > 0, run: () => step(-1) }
@@ -56,7 +56,7 @@ export function StoryReview({ theme, desk }: { theme: Theme, desk: ThemeDesk }) 
         />
         {found && found.total > rows.length && <p className="ui-hint">{say('pick.cut', { count: rows.length, all: format.number(found.total) })}</p>}
       </div>
-      <div className="theme-stories-read">{row && <StoryBeside key={row.story} theme={theme} row={row} onJudge={judge} />}</div>
+      <div className="theme-stories-read">{row && <StoryBeside key={row.story} theme={theme} desk={desk} row={row} onJudge={judge} />}</div>
     </div>
   )
 }

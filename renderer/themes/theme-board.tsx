@@ -75,7 +75,7 @@ export function ThemeBoard({ desk, themes, chosen, onChoose }: ThemeBoardProps) 
             <p className="ui-hint">{say('empty.how')}</p>
           </div>
         )}
-        {themes.map(theme => <ThemeColumn key={theme.id} theme={theme} themes={themes} desk={desk} onDrop={dropped => drop(theme, dropped)} onShift={(card, way) => shift(theme, card, way)} />)}
+        {themes.map(theme => <ThemeColumn key={theme.id} theme={theme} themes={themes} desk={desk} onDrop={desk.mayChange ? dropped => drop(theme, dropped) : undefined} onShift={desk.mayChange ? (card, way) => shift(theme, card, way) : undefined} />)}
       </div>
     </div>
   )
@@ -101,7 +101,7 @@ function Tray({ desk, themes, chosen, onChoose, onDrop, onShift }: TrayProps) {
       <header><h2 id="theme-tray">{say('tray')}</h2><span className="ui-count">{loose.length}</span></header>
       <SearchField label={say('tray.search')} value={words} onChange={setWords} />
       <CardList
-        label={say('tray')} list={TRAY} kind="theme-card" className="theme-tray-cards" selected={chosen} onSelect={onChoose} onDrop={onDrop} onShift={onShift}
+        label={say('tray')} list={TRAY} kind="theme-card" className="theme-tray-cards" selected={chosen} onSelect={desk.mayChange ? onChoose : undefined} onDrop={desk.mayChange ? onDrop : undefined} onShift={desk.mayChange ? onShift : undefined}
         cards={shown.map(code => ({ id: `code:${code.id}`, name: code.name, code }))}
         renderCard={({ code }) => (
           <span className="theme-code">
@@ -114,7 +114,7 @@ function Tray({ desk, themes, chosen, onChoose, onDrop, onShift }: TrayProps) {
       />
       <footer>
         <Checkbox isSelected={withLaid} onChange={setWithLaid}>{say('tray.all')}</Checkbox>
-        <p className="ui-hint">{say('tray.how')}</p>
+        {desk.mayChange && <p className="ui-hint">{say('tray.how')}</p>}
       </footer>
     </section>
   )

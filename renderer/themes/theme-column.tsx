@@ -22,8 +22,8 @@ export interface ThemeColumnProps {
   theme: Theme
   themes: readonly Theme[]
   desk: ThemeDesk
-  onDrop: (drop: CardDrop) => void
-  onShift: (card: string, way: CardShift) => void
+  onDrop?: (drop: CardDrop) => void
+  onShift?: (card: string, way: CardShift) => void
 }
 
 export function ThemeColumn({ theme, themes, desk, onDrop, onShift }: ThemeColumnProps) {
@@ -43,11 +43,11 @@ export function ThemeColumn({ theme, themes, desk, onDrop, onShift }: ThemeColum
           label={say('column.menu', { theme: theme.name })} trigger={<IconButton small name={say('column.menu', { theme: theme.name })} icon={<Ellipsis aria-hidden />} />}
           parts={[
             { acts: [{ id: 'open', name: say('open'), onAct: () => go(themeRoute(theme.id)) }] },
-            { acts: [
+            ...(!desk.mayChange ? [] : [{ acts: [
               { id: 'left', name: say('column.left'), isDisabled: at === 0, onAct: () => desk.shift(theme, 'left') },
               { id: 'right', name: say('column.right'), isDisabled: at === themes.length - 1, onAct: () => desk.shift(theme, 'right') }
             ] },
-            { acts: [{ id: 'remove', name: say('remove'), danger: true, onAct: () => void desk.remove(theme) }] }
+            { acts: [{ id: 'remove', name: say('remove'), danger: true, onAct: () => void desk.remove(theme) }] }])
           ]}
         />
       </header>
@@ -61,7 +61,7 @@ export function ThemeColumn({ theme, themes, desk, onDrop, onShift }: ThemeColum
       <CardList
         label={say('column.parts', { theme: theme.name })} list={theme.id} kind="theme-card" className="theme-column-cards" onDrop={onDrop} onShift={onShift}
         cards={theme.parts.map(part => ({ id: cardOf(part), name: nameOfPart(part, desk.codeById, say), part }))}
-        onAct={card => { const part = find(card); if (part) openPart(part) }} onRemove={card => { const part = find(card); if (part) void desk.take(theme, [part]) }}
+        onAct={card => { const part = find(card); if (part) openPart(part) }} onRemove={desk.mayChange ? card => { const part = find(card); if (part) void desk.take(theme, [part]) } : undefined}
         renderCard={({ part }) => <PartCard part={part} theme={theme} themes={themes} desk={desk} onNote={() => setNoting(part)} />}
         emptyState={<p className="ui-hint">{say('column.empty')}</p>}
       />

@@ -36,7 +36,7 @@ export function ThemeSheet({ theme, desk, onGone }: { theme: Theme, desk: ThemeD
   const remove = () => void desk.remove(theme).then(done => { if (done) onGone() })
   useActions([
     ...PARTS.map(to => ({ id: `theme.part.${to}`, part: say('part'), name: say(`tab.${to}`), keys: [KEYS[to]], run: () => open(to) })),
-    { id: 'theme.remove', part: say('part'), name: say('remove'), run: remove }
+    { id: 'theme.remove', part: say('part'), name: say('remove'), when: () => desk.mayChange, run: remove }
   ])
   return (
     <div className="theme-sheet" data-code={theme.colour}>
@@ -65,22 +65,23 @@ function Core({ theme, desk, onRemove }: { theme: Theme, desk: ThemeDesk, onRemo
   const layer = useLayer()
   const evidence = useRead('theme.evidence', { theme: theme.id, layer }, { when: layer !== undefined }).data
   const remarks = remarksOn(theme, evidence)
+  const isReadOnly = !desk.mayChange
   const keep = (patch: ThemePatch) => void desk.change(theme.id, patch)
   return (
     <div className="theme-core">
-      <KeptText className="theme-core-sentence" label={say('concept')} hint={say('concept.help')} placeholder={say('concept.hint')} lines={2} value={theme.concept} onKeep={concept => keep({ concept })} />
+      <KeptText isReadOnly={isReadOnly} className="theme-core-sentence" label={say('concept')} hint={say('concept.help')} placeholder={say('concept.hint')} lines={2} value={theme.concept} onKeep={concept => keep({ concept })} />
       {remarks.length > 0 && <Notice><ul className="theme-remarks">{remarks.map(remark => <li key={remark}>{say(`remark.${remark}`)}</li>)}</ul></Notice>}
       <div className="theme-pair">
-        <KeptText label={say('inside')} placeholder={say('inside.hint')} lines={3} value={theme.inside} onKeep={inside => keep({ inside })} />
-        <KeptText label={say('outside')} placeholder={say('outside.hint')} lines={3} value={theme.outside} onKeep={outside => keep({ outside })} />
-        <KeptText label={say('tensions')} placeholder={say('tensions.hint')} lines={3} value={theme.tensions} onKeep={tensions => keep({ tensions })} />
-        <KeptText label={say('counter')} placeholder={say('counter.hint')} lines={3} value={theme.counter} onKeep={counter => keep({ counter })} />
+        <KeptText isReadOnly={isReadOnly} label={say('inside')} placeholder={say('inside.hint')} lines={3} value={theme.inside} onKeep={inside => keep({ inside })} />
+        <KeptText isReadOnly={isReadOnly} label={say('outside')} placeholder={say('outside.hint')} lines={3} value={theme.outside} onKeep={outside => keep({ outside })} />
+        <KeptText isReadOnly={isReadOnly} label={say('tensions')} placeholder={say('tensions.hint')} lines={3} value={theme.tensions} onKeep={tensions => keep({ tensions })} />
+        <KeptText isReadOnly={isReadOnly} label={say('counter')} placeholder={say('counter.hint')} lines={3} value={theme.counter} onKeep={counter => keep({ counter })} />
       </div>
-      <KeptText label={say('name')} value={theme.name} isNeeded onKeep={name => keep({ name })} />
-      <RadioGroup<ThemePhase> label={say('phase')} hint={say('phase.hint')} asBar value={theme.phase} onChange={phase => keep({ phase })} choices={ThemePhase.options.map(id => ({ id, name: say(`phase.${id}`) }))} />
+      <KeptText isReadOnly={isReadOnly} label={say('name')} value={theme.name} isNeeded onKeep={name => keep({ name })} />
+      <RadioGroup<ThemePhase> isDisabled={isReadOnly} label={say('phase')} hint={say('phase.hint')} asBar value={theme.phase} onChange={phase => keep({ phase })} choices={ThemePhase.options.map(id => ({ id, name: say(`phase.${id}`) }))} />
       <div>
         <Button look="quiet" icon={<Presentation aria-hidden />} onPress={() => go(formatRoute({ place: 'sessie', query: { thema: theme.id } }))}>{say('pack')}</Button>
-        <Button look="quiet" icon={<Trash2 aria-hidden />} onPress={onRemove}>{say('remove')}</Button>
+        {desk.mayChange && <Button look="quiet" icon={<Trash2 aria-hidden />} onPress={onRemove}>{say('remove')}</Button>}
       </div>
     </div>
   )

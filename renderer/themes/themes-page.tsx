@@ -29,7 +29,7 @@ export default function ThemesPage() {
   const chosenCodes = () => [...chosen].map(card => card.split(':')[1]!)
   const board = () => go(formatRoute({ place: 'themas' }))
   useActions([
-    { id: 'theme.new', part: say('part'), name: say('new'), keys: ['n'], run: () => setMaking(theme ? [] : chosenCodes()) },
+    { id: 'theme.new', part: say('part'), name: say('new'), keys: ['n'], when: () => desk.mayChange, run: () => setMaking(theme ? [] : chosenCodes()) },
     { id: 'theme.board', part: say('part'), name: say('view.board'), keys: ['b'], when: () => isMap || theme !== undefined, run: board },
     { id: 'theme.map', part: say('part'), name: say('view.map'), keys: ['k'], when: () => !isMap || theme !== undefined, run: () => go(formatRoute({ place: 'themas', query: { beeld: 'kaart' } })) }
   ])
@@ -45,7 +45,7 @@ export default function ThemesPage() {
               onChange={view => go(formatRoute({ place: 'themas', query: view === 'map' ? { beeld: 'kaart' } : {} }))}
             />
             <PhaseSelect />
-            <Button look="primary" icon={<Plus aria-hidden />} onPress={() => setMaking(chosenCodes())}>{chosen.size > 0 ? say('new.from', { count: chosen.size }) : say('new')}</Button>
+            {desk.mayChange && <Button look="primary" icon={<Plus aria-hidden />} onPress={() => setMaking(chosenCodes())}>{chosen.size > 0 ? say('new.from', { count: chosen.size }) : say('new')}</Button>}
           </header>
           {desk.themes.length > MANY_THEMES && <Notice>{say('remark.many', { count: desk.themes.length })}</Notice>}
           {isMap ? <ThemeMap desk={desk} themes={desk.themes} /> : <ThemeBoard desk={desk} themes={desk.themes} chosen={chosen} onChoose={setChosen} />}

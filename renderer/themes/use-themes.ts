@@ -5,6 +5,7 @@ import type { Input } from '../../shared/contract/index.ts'
 import type { Target, Theme, ThemePart, Verdict } from '../../shared/contract/theme.ts'
 import { newId, type Id } from '../../shared/domain/ids.ts'
 import { useRead, useWrite } from '../api/hooks.ts'
+import { useMay } from '../api/use-me.ts'
 import { sayDone } from '../app/say-done.ts'
 import { useSay } from '../i18n/say.ts'
 import { nameOfPart } from './parts.ts'
@@ -12,6 +13,8 @@ import { nameOfPart } from './parts.ts'
 export type ThemePatch = Omit<Input<'theme.change'>, 'theme'>
 
 export interface ThemeDesk {
+  /** Else the themes are there to be read. */
+  mayChange: boolean
   /** Null until they were read. */
   themes: readonly Theme[] | null
   codes: readonly Code[]
@@ -32,6 +35,7 @@ const NONE: readonly Code[] = []
 
 export function useThemes(): ThemeDesk {
   const say = useSay('themes')
+  const mayChange = useMay('code')
   const themes = useRead('theme.list', {}).data ?? null
   const codes = useRead('code.list', {}).data ?? NONE
   const codeById = useMemo(() => new Map(codes.map(code => [code.id, code])), [codes])
@@ -44,7 +48,7 @@ export function useThemes(): ThemeDesk {
   const { write: take } = useWrite('theme.take')
   const { write: judge } = useWrite('theme.judge')
   return useMemo(() => ({
-    themes, codes, codeById,
+    mayChange, themes, codes, codeById,
     create: async words => {
       const id = newId()
       return (await create({ id, ...words })).ok ? id : null
@@ -74,5 +78,5 @@ export function useThemes(): ThemeDesk {
       return done
     },
     judge: async (theme, on, verdict) => (await judge({ theme, on, verdict })).ok
-  }), [themes, codes, codeById, create, change, move, remove, place, turn, take, judge, say])
+  }), [mayChange, themes, codes, codeById, create, change, move, remove, place, turn, take, judge, say])
 }

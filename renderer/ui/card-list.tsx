@@ -32,7 +32,8 @@ export interface CardListProps<Row extends Card> {
   kind: string
   cards: readonly Row[]
   renderCard: (card: Row) => ReactNode
-  onDrop: (drop: CardDrop) => void
+  /** Absent: nothing is carried here. */
+  onDrop?: (drop: CardDrop) => void
   /** Alt with an arrow on a card. */
   onShift?: (id: string, way: CardShift) => void
   /** Enter on a card. */
@@ -53,26 +54,26 @@ export function CardList<Row extends Card>(props: CardListProps<Row>) {
   const type = `duiding-${kind}`
   const before = ({ key, dropPosition }: ItemDropTarget): string | null =>
     (dropPosition === 'before' ? String(key) : cards[cards.findIndex(({ id }) => id === key) + 1]?.id ?? null)
-  const dropped = (items: DropItem[], at: string | null) => void carried(items, type).then(({ ids, from }) => { if (ids.length > 0) onDrop({ ids, from, before: at }) })
+  const dropped = (items: DropItem[], at: string | null) => void carried(items, type).then(({ ids, from }) => { if (ids.length > 0) onDrop?.({ ids, from, before: at }) })
   const { dragAndDropHooks } = useDragAndDrop<Row>({
     getItems: keys => [...keys].map(key => ({ [type]: JSON.stringify({ id: String(key), from: list }), 'text/plain': cards.find(({ id }) => id === key)?.name ?? '' })),
     acceptedDragTypes: [type],
     getDropOperation: (_, types) => (types.has(type) ? 'move' : 'cancel'),
     onInsert: ({ items, target }) => dropped(items, before(target)),
     onRootDrop: ({ items }) => dropped(items, null),
-    onReorder: ({ keys, target }) => onDrop({ ids: [...keys].map(String), from: list, before: before(target) }),
+    onReorder: ({ keys, target }) => onDrop?.({ ids: [...keys].map(String), from: list, before: before(target) }),
     renderDropIndicator: target => <DropIndicator target={target} className="ui-drop-line" />
   })
   return (
     <div className={classNames('ui-cards-frame', className)} onKeyDownCapture={event => byKey(event, props)}>
       <GridList<Row>
-        aria-label={label} items={cards} className="ui-cards" disallowTypeAhead dragAndDropHooks={dragAndDropHooks} renderEmptyState={() => emptyState}
+        aria-label={label} items={cards} className="ui-cards" disallowTypeAhead dragAndDropHooks={onDrop ? dragAndDropHooks : undefined} renderEmptyState={() => emptyState}
         selectionMode={onSelect ? 'multiple' : 'none'} selectedKeys={selected as Set<Key> | undefined} onAction={onAct ? key => onAct(String(key)) : undefined}
         onSelectionChange={(keys: Selection) => onSelect?.(keys === 'all' ? new Set(cards.map(({ id }) => id)) : new Set([...keys].map(String)))}
       >
         {card => (
           <GridListItem id={card.id} textValue={card.name} className="ui-card" data-card={card.id}>
-            <Button slot="drag" className="ui-tree-grip" aria-label={`${words.drag}: ${card.name}`}><GripVertical aria-hidden /></Button>
+            {onDrop && <Button slot="drag" className="ui-tree-grip" aria-label={`${words.drag}: ${card.name}`}><GripVertical aria-hidden /></Button>}
             <div className="ui-card-face">{renderCard(card)}</div>
           </GridListItem>
         )}

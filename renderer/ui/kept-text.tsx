@@ -11,11 +11,12 @@ export interface KeptTextProps {
   lines?: number
   /** Empty is no value: the former comes back. */
   isNeeded?: boolean
+  isReadOnly?: boolean
   className?: string
   onKeep: (value: string) => void
 }
 
-export function KeptText({ label, hint, placeholder, value, lines = 1, isNeeded = false, className, onKeep }: KeptTextProps) {
+export function KeptText({ label, hint, placeholder, value, lines = 1, isNeeded = false, isReadOnly = false, className, onKeep }: KeptTextProps) {
   /** Null: nothing is being typed, so a colleague's change shows. */
   const [draft, setDraft] = useState<string | null>(null)
   const keep = () => {
@@ -33,7 +34,7 @@ export function KeptText({ label, hint, placeholder, value, lines = 1, isNeeded 
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the keys are those of the field inside
     <div className={classNames('ui-kept', className)} onKeyDown={onKeyDown}>
-      <TextField label={label} hint={hint} placeholder={placeholder} value={draft ?? value} lines={lines} onChange={setDraft} onBlur={keep} maxLength={lines === 1 ? 200 : 20_000} />
+      <TextField label={label} hint={hint} placeholder={placeholder} value={draft ?? value} lines={lines} onChange={setDraft} onBlur={keep} isReadOnly={isReadOnly} maxLength={lines === 1 ? 200 : 20_000} />
     </div>
   )
 }

@@ -43,6 +43,13 @@ export const frame: Same<typeof source> = {
   'palette.story': 'Story {{number}}',
   'palette.nothing': 'Nothing found for “{{words}}”',
 
+  'role.title': 'What can you do here?',
+  'role.reader': 'reads along',
+  'role.reader.more': 'You read everything. Coding and changing is done by others.',
+  'role.facilitator': 'facilitates',
+  'role.facilitator.more': 'You read the stories that were released and make sessions. Coding is done by others.',
+  'role.change': 'Who leads the project can change your role.',
+
   'save.saved': 'saved',
   'save.busy': 'busy',
   'save.offline': 'no connection',

@@ -40,6 +40,13 @@ export const frame = {
   'palette.story': 'Verhaal {{number}}',
   'palette.nothing': 'Niets gevonden voor “{{words}}”',
 
+  'role.title': 'Wat kun je hier?',
+  'role.reader': 'leest mee',
+  'role.reader.more': 'Je leest alles mee. Coderen en veranderen doen anderen.',
+  'role.facilitator': 'begeleidt',
+  'role.facilitator.more': 'Je leest de verhalen die zijn vrijgegeven en maakt sessies. Coderen doen anderen.',
+  'role.change': 'Wie het project leidt, kan je rol veranderen.',
+
   'save.saved': 'bewaard',
   'save.busy': 'bezig',
   'save.offline': 'geen verbinding',
