@@ -31,7 +31,7 @@ const STUDY: Partial<PlainProject> = {
 const frame = (page: Page) => page.frameLocator('iframe')
 /** The sheets as they lie in the frame: the words of each card in order, and whatever sticks out of its box. */
 const sheets = (page: Page) => frame(page).locator('body').evaluate(body => (body.style.removeProperty('--seen'), {
-  words: Object.entries(Object.groupBy([...body.querySelectorAll('.card:not(.back)')], card => card.querySelector('.number')!.textContent)).map(([, cards]) => cards!.flatMap(card => [...card.querySelectorAll('.told')].map(told => told.textContent)).join(' ').replace(/\s+/g, '')),
+  words: Object.entries(Object.groupBy([...body.querySelectorAll('.card:not(.back)')], card => [...card.querySelectorAll('.number, .group')].map(each => each.textContent).join())).map(([, cards]) => cards!.flatMap(card => [...card.querySelectorAll('.told')].map(told => told.textContent)).join(' ').replace(/\s+/g, '')),
   over: [...body.querySelectorAll<HTMLElement>('.body, .cell, .page, .sheet')].filter(box => box.scrollHeight > box.clientHeight + 1 || box.scrollWidth > box.clientWidth + 1).map(box => `${box.parentElement!.className} > ${box.className}: ${box.scrollWidth} in ${box.clientWidth}, ${box.scrollHeight} in ${box.clientHeight}`),
   sheets: body.querySelectorAll('.sheet').length
 }))
@@ -73,14 +73,17 @@ test('from a code to cards on three tables, on paper whole, and what came of it'
 
     await press(page, 'Afdrukken')
     await page.locator('iframe[data-drawn]').waitFor()
-    const told = BODIES.slice(0, 24).map(body => body.replace(/\s+/g, '')).toSorted()
+    const whole = BODIES.slice(0, 24).map(body => body.replace(/\s+/g, ''))
+    // Three of them lie on every table, and are there as often.
+    const once = (words: readonly string[]) => [words.length, [...new Set(words)].toSorted()]
+    const told = [30, whole.toSorted()]
     for (const [size, type] of [['A5', 'helder, 14 punt'], ['A6', 'helder, 14 punt'], ['A6', 'groot, 18 punt'], ['A4', 'groot, 18 punt']] as const) {
       for (const choice of [size, type]) {
         const radio = page.getByRole('radio', { name: choice, exact: true })
         if (!await radio.isChecked()) await drawnAnew(page, () => radio.click({ force: true }))
       }
       const found = await sheets(page)
-      expect({ size, type, words: found.words.toSorted(), over: found.over }).toEqual({ size, type, words: told, over: [] })
+      expect({ size, type, words: once(found.words), over: found.over }).toEqual({ size, type, words: told, over: [] })
     }
     await shot(page, 'session-paper')
     // Else a press on the lowest scrolls the pane away from under its own controls.
@@ -105,7 +108,7 @@ test('from a code to cards on three tables, on paper whole, and what came of it'
     await words.saveAs(join(home, 'cards.docx'))
     const written = strFromU8(unzipSync(readFileSync(join(home, 'cards.docx')))['word/document.xml']!)
     const plain = (xml: string) => [...xml.matchAll(/<w:pStyle w:val="Normal"\/>.*?<\/w:p>/g)].map(([each]) => each.replace(/<[^>]*>/g, '')).join('').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&').replace(/\s+/g, '')
-    expect(written.split('<w:pStyle w:val="Heading1"/>').slice(1).map(plain).toSorted()).toEqual(told)
+    expect(once(written.split('<w:pStyle w:val="Heading1"/>').slice(1).map(plain))).toEqual(told)
 
     // On the wall a part of the figure brings its stories; closing them leaves the figure standing.
     await page.locator('.session-back').click()

@@ -22,7 +22,7 @@ export function triangle(doc: Document, anchors: readonly string[], size = 10): 
   }
   return [
     shape(doc, 'path', { d: `M${left + side / 2} ${top}L${left} ${top + height}H${left + side}Z`, fill: 'none', stroke: '#111', 'stroke-width': 0.8 }),
-    ...lines(anchors[0] ?? '', left + side / 2, top - (anchors[0] && anchors[0].length > 16 ? size * 1.15 + 4 : 4), 'middle'),
+    ...lines(anchors[0] ?? '', left + side / 2, top - (anchors[0] && anchors[0].length > 16 ? size * 1.15 + 4 : 6), 'middle'), // clear of a dot in the corner
     ...lines(anchors[1] ?? '', 2, top + height + size + 3, 'start'), ...lines(anchors[2] ?? '', 198, top + height + size + 3, 'end')
   ]
 }

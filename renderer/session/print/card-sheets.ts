@@ -16,6 +16,8 @@ export interface CardContext {
   /** The day of printing, in words. */
   day: string
   language: 'nl' | 'en'
+  /** The table they are laid on, told on the card; null where there is one only or none. */
+  table: number | null
 }
 
 /** Stands in for which part of a story a card holds until that is known, so that the foot takes the room it will need. */
@@ -48,7 +50,10 @@ export function layCards(context: CardContext, cards: readonly Card[]): { printe
   doc.body.append(bench)
   const long: number[] = []
   const made = cards.flatMap(card => {
-    const boxes = pour(paragraphs(doc, wordsOfCard(card, context.language)), at => openCard(context, bench, card, at))
+    const poured = (isClose: boolean) => pour(paragraphs(doc, wordsOfCard(card, context.language)), at => openCard(context, bench, card, at, isClose))
+    const wide = poured(false)
+    const close = wide.length > 1 ? poured(true) : wide // a card for the last line alone is no card: lines may stand closer for that
+    const boxes = close.length < wide.length ? close : wide
     if (boxes.length > 1) long.push(card.number)
     boxes.forEach(({ root }, at) => { root.querySelector('.part')!.textContent = boxes.length > 1 ? ` (${at + 1}/${boxes.length})` : '' })
     return boxes.map(({ root }) => ({ card, front: root }))
@@ -65,14 +70,14 @@ export function layCards(context: CardContext, cards: readonly Card[]): { printe
   return { printed: made.length, long }
 }
 
-function openCard({ doc, pack, say, day }: CardContext, bench: HTMLElement, card: Card, at: number): Box {
+function openCard({ doc, pack, say, day, table }: CardContext, bench: HTMLElement, card: Card, at: number, isClose: boolean): Box {
   const { look } = pack
   const body = make(doc, 'div', 'body')
   const head = make(doc, 'div', 'head',
-    make(doc, 'span', 'number', String(card.number)), look.title && card.title !== '' && at === 0 && make(doc, 'span', 'title', card.title), look.group && card.group !== null && make(doc, 'span', 'group', card.group),
+    make(doc, 'span', 'number', String(card.number)), look.title && card.title !== '' && at === 0 && make(doc, 'span', 'title', card.title), look.group && card.group !== null && make(doc, 'span', 'group', card.group), table !== null && make(doc, 'span', 'group', say('table', { table })),
     look.triggers && card.triggers.length > 0 && at === 0 && make(doc, 'span', 'trigger', say('trigger', { what: card.triggers.map(trigger => say(`trigger.${trigger}`)).join(', ') })))
   const foot = make(doc, 'div', 'foot', make(doc, 'span', '', say('card.foot', { pack: pack.number, day })), make(doc, 'span', '', card.edits.length > 0 ? say('adapted') : say('verbatim'), make(doc, 'span', 'part', ROOM)))
-  const root = make(doc, 'article', `card ${look.size}`, head, body, foot)
+  const root = make(doc, 'article', `card ${look.size}${isClose ? ' close' : ''}`, head, body, foot)
   const cell = make(doc, 'div', 'cell', root)
   place(cell, look.size, 0, 0)
   bench.append(cell)

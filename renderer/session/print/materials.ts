@@ -71,7 +71,7 @@ export function layPoster({ doc, say, foot, signifier, pattern }: MaterialContex
   const figure = patternDrawn(doc, signifier, pattern, part, say)
   layPages({ doc, say, foot }, [
     heading(doc, 1, signifier.title), line(doc, countsOf(part, say), 'hint'),
-    whole(make(doc, 'div', 'columns wide', make(doc, 'figure', 'wall', figure), make(doc, 'div', 'stack', space(doc, say('poster.see')), space(doc, say('poster.mean')), space(doc, say('poster.other')))))
+    whole(make(doc, 'div', 'columns wide', make(doc, 'figure', 'wall', figure, signifier.kind === 'triad' && make(doc, 'figcaption', 'hint', say('poster.each'))), make(doc, 'div', 'stack', space(doc, say('poster.see')), space(doc, say('poster.mean')), space(doc, say('poster.other')))))
   ])
 }
 
@@ -144,7 +144,7 @@ export function layHarvest({ doc, say, foot, pack }: MaterialContext, table: num
 export function layLead({ doc, say, foot, pack, cards, method }: MaterialContext): void {
   const rows = cards.map(card => make(doc, 'tr', '', ...[card.number, card.storyNumber, card.group ?? '–', card.tables.join(', ') || '–', card.edits.length > 0 ? say('adapted') : say('verbatim')].map(cell => make(doc, 'td', '', String(cell)))))
   const head = make(doc, 'tr', '', ...(['lead.card', 'lead.story', 'lead.group', 'lead.tables', 'lead.words'] as const).map(name => make(doc, 'th', '', say(name))))
-  const some = 8
+  const some = pack.look.type === 'large' ? 10 : 14 // as many as stand under the heading of the first page
   const tables = Array.from({ length: Math.ceil(rows.length / some) }, (_, at) => whole(make(doc, 'table', '', make(doc, 'thead', '', head.cloneNode(true)), make(doc, 'tbody', '', ...rows.slice(at * some, at * some + some)))))
   layPages({ doc, say, foot }, [heading(doc, 1, say('lead.title', { name: pack.name })), line(doc, say('lead.secret')), line(doc, method, 'hint'), ...tables])
 }

@@ -47,9 +47,9 @@ export function PrintControls({ pack, choice, onChoice, onLook }: PrintControlsP
           {look.duplex && <CheckboxGroup label={say('paper.back')} hint={say('paper.back.hint')} choices={signifiers.filter(({ kind }) => kind !== 'text').map(({ id, title }) => ({ id, name: title }))} value={look.back} onChange={back => onLook({ back: back.slice(0, 8) })} />}
         </>
       )}
-      <Checkbox isSelected={look.group} onChange={group => onLook({ group })}>{say('paper.group')}</Checkbox>
-      <Checkbox isSelected={look.title} onChange={title => onLook({ title })}>{say('paper.title')}</Checkbox>
-      <Checkbox isSelected={look.triggers} onChange={triggers => onLook({ triggers })}>{say('paper.triggers')}</Checkbox>
+      {['cards', 'quotes', 'figure'].includes(material) && <Checkbox isSelected={look.group} onChange={group => onLook({ group })}>{say('paper.group')}</Checkbox>}
+      {['cards', 'reader'].includes(material) && <Checkbox isSelected={look.title} onChange={title => onLook({ title })}>{say('paper.title')}</Checkbox>}
+      {['cards', 'reader'].includes(material) && <Checkbox isSelected={look.triggers} onChange={triggers => onLook({ triggers })}>{say('paper.triggers')}</Checkbox>}
       {isWorded(material) && <WordsEditor key={material} material={material} words={look.words[material]} onKeep={words => onLook({ words: { ...look.words, [material]: words } })} />}
     </div>
   )

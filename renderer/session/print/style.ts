@@ -13,7 +13,7 @@ export function paperStyle({ type, paper }: Look): string {
   return `
 @page { size: ${width}mm ${height}mm; margin: 0 }
 * { box-sizing: border-box }
-html { font-size: ${POINTS[type]}pt; background: #fff; color: #111; print-color-adjust: exact; -webkit-print-color-adjust: exact }
+html { font-size: ${POINTS[type] * (paper === 'a3' ? 1.5 : 1)}pt; background: #fff; color: #111; print-color-adjust: exact; -webkit-print-color-adjust: exact }
 body { margin: 0; font: 400 1rem/1.45 'Source Sans 3 Variable', 'Source Sans 3', 'Noto Sans', Arial, sans-serif; text-align: left; hyphens: manual }
 h1, h2, h3, p, ul, ol, figure, blockquote { margin: 0; padding: 0 }
 h1 { font-size: 1.7rem; line-height: 1.2; font-weight: 650 }
@@ -35,6 +35,7 @@ h3 { font-size: 1rem; font-weight: 650 }
 .card > .head .number { font-size: 1.5rem; font-weight: 700; font-variant-numeric: tabular-nums }
 .card > .head .title { font-weight: 650 } .card > .head .group { color: #333 }
 .card > .head .trigger { flex-basis: 100%; border-left: 1.2mm solid #111; padding-left: 2mm; font-weight: 600 }
+.card.close > .body { line-height: 1.3 } .card.close > .body > * + * { margin-top: .35em }
 .card > .body { flex: 1; min-height: 0; overflow: hidden }
 .mark { position: absolute; background: #666 }
 .answer { display: grid; gap: .3em } .tight h3, .tight .answer p { font-size: 12pt; line-height: 1.25 } .tight .answer { margin-top: 2mm !important } .back.tight .figure { max-height: 58mm } .back .figure { width: 100%; max-width: 100mm; height: auto }
@@ -42,12 +43,12 @@ h3 { font-size: 1rem; font-weight: 650 }
 .quote.contrary { border-left-style: dashed; border-left-color: #555 }
 .source { color: #333; font-size: max(12pt, .86rem); padding-left: 6.2mm; margin-top: .2em !important }
 .figure { display: block; width: 100% }
-.wall .figure { height: 200mm } .sheetwide .figure { height: ${type === 'large' ? 116 : 126}mm } .pair .figure { height: ${type === 'large' ? 88 : 96}mm } .small .figure { height: 66mm }
-.space { border: .35mm solid #555; border-radius: 2mm; padding: 3mm 4mm; min-height: 32mm }
+.wall .figure { height: ${type === 'large' ? 184 : 200}mm } .sheetwide .figure { height: ${type === 'large' ? 116 : 126}mm } .pair .figure { height: ${type === 'large' ? 88 : 96}mm } .small .figure { height: 66mm }
+.space { border: .35mm solid #555; border-radius: 2mm; padding: 3mm 4mm; min-height: ${type === 'large' ? 32 : 38}mm }
 .space > .name { font-weight: 650 }
 .lines { border-bottom: .3mm solid #555; height: 10mm }
 .columns { display: grid; grid-template-columns: 1fr 1fr; gap: 6mm 8mm } .columns.wide { grid-template-columns: 1.9fr 1fr }
-.stack .space { min-height: 58mm } .voices .quote { font-size: 1.12rem }
+.stack .space { min-height: 63mm } .voices .quote { font-size: 1.12rem }
 .point { padding-left: 1.1em; text-indent: -1.1em } .point + .point { margin-top: .25em !important }
 .stack { display: grid; gap: 6mm; align-content: start }
 table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums } th, td { text-align: left; vertical-align: top; border: .3mm solid #777; padding: 1.5mm 2.5mm } th { font-weight: 650; background: #eee }

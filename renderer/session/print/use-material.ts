@@ -12,6 +12,13 @@ import { hasFigure, isWorded } from './material-kinds.ts'
 import { layHarvest, layLead, layPoster, layQuotes, layReader, layTalkPicture, layTheme, layTriad, layWords, type MaterialContext } from './materials.ts'
 import type { PrintChoice } from './print-page.tsx'
 
+/** Each table its own pile, so that what lies on every table comes out as often; then what lies on none. */
+function pilesOf(cards: readonly Card[], table: number, tables: number): { table: number | null, cards: readonly Card[] }[] {
+  if (tables === 1) return [{ table: null, cards }]
+  const piles = (table === 0 ? Array.from({ length: tables }, (_, at) => at + 1) : [table]).map(each => ({ table: each, cards: cards.filter(card => card.tables.includes(each)) }))
+  return [...piles, { table: null, cards: cards.filter(card => card.tables.length === 0) }].filter(pile => pile.cards.length > 0)
+}
+
 export function useMaterial({ pack, cards, choice }: { pack: Pack, cards: readonly Card[], choice: PrintChoice }): { draw: ((doc: Document) => number[]) | null, wants: TextKey<'print'> | null } {
   const say = useSay('print')
   const language = useLanguage()
@@ -30,7 +37,7 @@ export function useMaterial({ pack, cards, choice }: { pack: Pack, cards: readon
   const [day] = useState(() => format.date(Date.now()))
   const draw = useCallback((doc: Document): number[] => {
     const some = table === 0 ? cards : cards.filter(({ tables }) => tables.length === 0 || tables.includes(table))
-    if (material === 'cards') return layCards({ doc, pack, signifiers: signifiers ?? [], say, day, language }, some).long
+    if (material === 'cards') return [...new Set(pilesOf(cards, table, pack.tables).flatMap(pile => layCards({ doc, pack, signifiers: signifiers ?? [], say, day, language, table: pile.table }, pile.cards).long))]
     const context: MaterialContext = {
       doc, say, language, pack, cards: some, foot: say('foot', { pack: pack.number, day }), method, signifier, pattern,
       words: isWorded(material) ? pack.look.words[material] ?? say(`first.${material}`) : '', theme: theme && evidence && fragments ? { theme, evidence, fragments: fragments.rows } : null
