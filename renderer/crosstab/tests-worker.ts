@@ -5,7 +5,16 @@ import { testTable } from '../../shared/crosstab/test-table.ts'
 export interface TestsWork { table: Crosstab, testing: Testing }
 export type TestsNews = { share: number } | { tested: Crosstab }
 
+/** How far it is, no oftener than one can see: every telling draws the whole page anew. */
+const PACE = 200
+
 addEventListener('message', ({ data }: MessageEvent<TestsWork>) => {
   const say = (news: TestsNews) => postMessage(news)
-  say({ tested: testTable(data.table, data.testing, share => say({ share })) })
+  let last = performance.now()
+  const told = (share: number) => {
+    if (performance.now() - last < PACE) return
+    last = performance.now()
+    say({ share })
+  }
+  say({ tested: testTable(data.table, data.testing, told) })
 })

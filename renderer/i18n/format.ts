@@ -1,5 +1,4 @@
 // Numbers, dates, sizes and lists as the language of the window writes them.
-import { useMemo } from 'react'
 import { sayIn } from './say.ts'
 import { LOCALES, useLanguage, type Language } from './language.ts'
 
@@ -7,7 +6,12 @@ const UNITS: [Intl.RelativeTimeFormatUnit, number][] = [['day', 86_400_000], ['h
 const WEEK = 7 * 86_400_000
 const SIZES = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const
 
-export function formatsOf(language: Language) {
+const made: Partial<Record<Language, Formats>> = {}
+
+/** Made once for each language: a table asks in every cell. */
+export const formatsOf = (language: Language): Formats => made[language] ??= makeFormats(language)
+
+function makeFormats(language: Language) {
   const locale = LOCALES[language]
   const date = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric' })
   const moment = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' })
@@ -46,9 +50,6 @@ function keptBy(make: (decimals: number) => Intl.NumberFormat): (decimals: numbe
   return decimals => kept.get(decimals) ?? kept.set(decimals, make(decimals)).get(decimals)!
 }
 
-export type Formats = ReturnType<typeof formatsOf>
+export type Formats = ReturnType<typeof makeFormats>
 
-export function useFormats(): Formats {
-  const language = useLanguage()
-  return useMemo(() => formatsOf(language), [language])
-}
+export const useFormats = (): Formats => formatsOf(useLanguage())
