@@ -3,17 +3,23 @@
 // With DUIDING_SHOTS set, one contact sheet per way of looking.
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { axe, contactSheet } from '../support/browser.ts'
+import { axe, axeColours, contactSheet } from '../support/browser.ts'
 import { enterAs, goTo, heading } from './support/steps.ts'
 import { withWorkbench } from './support/workbench.ts'
 
-type Look = { name: string, width: number, height: number, scheme: 'light' | 'dark', /** axe takes its time: once for each set of colours. */ looked: boolean }
-const LOOKS: Look[] = [
-  { name: 'paper', width: 1440, height: 900, scheme: 'light', looked: true },
-  { name: 'lamp', width: 1440, height: 900, scheme: 'dark', looked: true },
-  { name: 'small', width: 1024, height: 700, scheme: 'light', looked: false },
-  // A window of 1440×900 zoomed to 200 % has half as many CSS pixels each way.
-  { name: 'twice', width: 720, height: 450, scheme: 'light', looked: false }
+interface Look { name: string, width: number, height: number, scheme: 'light' | 'dark', judge?: (page: Page) => Promise<string[]> }
+/** In turns at every place: the looks of one window stand beside each other, so that a place is drawn once for both. */
+const WINDOWS: Look[][] = [
+  [
+    { name: 'paper', width: 1440, height: 900, scheme: 'light', judge: axe },
+    // By lamplight the same elements stand there in other colours.
+    { name: 'lamp', width: 1440, height: 900, scheme: 'dark', judge: axeColours }
+  ],
+  [
+    { name: 'small', width: 1024, height: 700, scheme: 'light' },
+    // A window of 1440×900 zoomed to 200 % has half as many CSS pixels each way.
+    { name: 'twice', width: 720, height: 450, scheme: 'light' }
+  ]
 ]
 
 /** Wider than the window itself: then the page scrolls sideways, which WCAG's reflow forbids. */
@@ -35,26 +41,29 @@ async function settled(page: Page): Promise<boolean> {
   return headed
 }
 
-test.each(LOOKS)('every place is fit to be seen: $name', async ({ name, width, height, scheme, looked }) => {
-  await withWorkbench({ sample: true }, async ({ page }) => {
-    await page.setViewportSize({ width, height })
-    await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' })
-    await page.reload() // drawn anew, so that no colour is caught fading from one scheme into the other
+test.each(WINDOWS.map(looks => ({ looks, names: looks.map(({ name }) => name).join(' and ') })))('every place is fit to be seen: $names', async ({ looks }) => {
+  await withWorkbench({ sample: true, page: { viewport: looks[0]! } }, async ({ page }) => {
     await heading(page, 'Wie ben je?')
     await enterAs(page, 'Anna de Boer')
     const places = await placesOf(page)
     expect(places).toContain('lezen')
     const faults: string[] = []
-    const pictures: { name: string, picture: Buffer }[] = []
-    for (const place of places) {
-      await goTo(page, place)
-      if (!await settled(page)) faults.push(`${place}: no heading`)
-      if (looked) faults.push(...(await axe(page)).map(fault => `${place}: ${fault}`))
-      if (await sticksOut(page)) faults.push(`${place}: scrolls sideways`)
-      if (await isCramped(page)) faults.push(`${place}: the story has no room`)
-      if (process.env.DUIDING_SHOTS) pictures.push({ name: place, picture: await page.screenshot({ animations: 'disabled' }) })
+    const pictures: { look: string, name: string, picture: Buffer }[] = []
+    for (const [at, place] of places.entries()) {
+      // There and back: every look is the one in which a place is first drawn, half of the time.
+      for (const [turn, { name, width, height, scheme, judge }] of (at % 2 === 0 ? looks : looks.toReversed()).entries()) {
+        await page.setViewportSize({ width, height })
+        await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' })
+        if (turn === 0) await goTo(page, place)
+        const fault = (what: string) => faults.push(`${place} (${name}): ${what}`)
+        if (!await settled(page)) fault('no heading')
+        for (const found of await judge?.(page) ?? []) fault(found)
+        if (await sticksOut(page)) fault('scrolls sideways')
+        if (await isCramped(page)) fault('the story has no room')
+        if (process.env.DUIDING_SHOTS) pictures.push({ look: name, name: place, picture: await page.screenshot({ animations: 'disabled' }) })
+      }
     }
-    await contactSheet(`screens-${name}`, pictures, width)
+    for (const { name, width } of looks) await contactSheet(`screens-${name}`, pictures.filter(({ look }) => look === name), width)
     expect(faults).toEqual([])
   })
 }, 120_000)

@@ -3,10 +3,10 @@ import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { beforeAll, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, vi } from 'vitest'
 import { startHost, type Host, type HostOptions } from '../../../server/start.ts'
 import { sampleFile } from '../../../server/sample.ts'
-import { withPage, type PageOptions } from '../../support/browser.ts'
+import { openPage, refuse, withPage, type OpenPage, type PageOptions } from '../../support/browser.ts'
 import { builtWindow } from './built-window.ts'
 
 /** Far more than anything here takes; a journey that hangs says where well before its own end. */
@@ -36,26 +36,76 @@ export interface WorkbenchOptions extends Omit<HostOptions, 'rendererFolder'> {
 }
 
 /** Opens the window of a fresh host for `work`; closes and clears all of it afterwards. */
-export async function withWorkbench<T>({ page: options, prepare, ...hostOptions }: WorkbenchOptions, work: (workbench: Workbench) => Promise<T>): Promise<T> {
+export async function withWorkbench<T>(options: WorkbenchOptions, work: (workbench: Workbench) => Promise<T>): Promise<T> {
+  const { close, ...around } = await hostFor(options)
+  try {
+    return await patientPage({ ...options.page, url: around.host.url }, page => work({ ...around, page }))
+  } finally {
+    await close()
+  }
+}
+
+export interface SharedWorkbench extends Workbench {
+  /** Errors that belong to what this test does next; forgotten when it ends. */
+  expectErrors(like: RegExp): void
+}
+
+/**
+ * One workbench for all tests of a file (or of a `describe`), opened before the first: each goes on in the window as the one before left
+ * it, as a coder does. Opening one costs more than most of what a test does in it. What the page complains of fails the test it belongs to.
+ * @param enter what comes before the first test, such as sitting down.
+ */
+export function shareWorkbench(options: WorkbenchOptions, enter: (workbench: Workbench) => Promise<void> = async () => {}): () => SharedWorkbench {
+  let bench: (SharedWorkbench & { opened: OpenPage, close: () => Promise<void> }) | undefined
+  beforeAll(async () => {
+    const { close, ...around } = await hostFor(options)
+    const opened = await openPage({ ...options.page, url: around.host.url })
+    opened.page.setDefaultTimeout(PATIENCE)
+    bench = { ...around, page: opened.page, expectErrors: opened.expectErrors, opened, close }
+    await enter(bench)
+  }, 180_000)
+  afterEach(() => {
+    refuse(bench?.opened.complaints() ?? [])
+    bench?.opened.expectErrors(options.page?.expectedErrors)
+  })
+  afterAll(async () => {
+    await bench?.opened.close()
+    await bench?.close()
+  })
+  return () => bench!
+}
+
+function patientPage<T>(options: PageOptions, visit: (page: Page) => Promise<T>): Promise<T> {
+  return withPage(options, page => {
+    page.setDefaultTimeout(PATIENCE)
+    return visit(page)
+  })
+}
+
+/** A host on a folder of its own, and how to be rid of both. */
+async function hostFor({ page: options, prepare, ...hostOptions }: WorkbenchOptions): Promise<Omit<Workbench, 'page'> & { close: () => Promise<void> }> {
   const rendererFolder = await builtWindow()
   const folder = mkdtempSync(join(tmpdir(), 'duiding-journey-'))
   const home = join(folder, 'home')
   const dataFolder = join(folder, 'data')
   mkdirSync(join(home, 'Documents'), { recursive: true })
   const giveBackHome = liveIn(home)
-  if (hostOptions.sample) copyFileSync(await builtSample(), join(ensured(dataFolder), 'Demostad.duiding'))
-  const more = await prepare?.({ home, dataFolder }) ?? {}
-  const host = await startHost({ dataFolder, ...hostOptions, ...more, rendererFolder })
-  try {
-    const open = <U>(url: string, visit: (page: Page) => Promise<U>) => withPage({ ...options, url }, page => {
-      page.setDefaultTimeout(PATIENCE)
-      return visit(page)
-    })
-    return await open(host.url, page => work({ page, host, home, dataFolder, colleague: visit => open(host.link(), visit) }))
-  } finally {
-    await host.close()
+  const clear = () => {
     giveBackHome()
     rmSync(folder, { recursive: true, force: true })
+  }
+  try {
+    if (hostOptions.sample) copyFileSync(await builtSample(), join(ensured(dataFolder), 'Demostad.duiding'))
+    const more = await prepare?.({ home, dataFolder }) ?? {}
+    const host = await startHost({ dataFolder, ...hostOptions, ...more, rendererFolder })
+    return {
+      host, home, dataFolder,
+      colleague: visit => patientPage({ ...options, url: host.link() }, visit),
+      close: async () => { await host.close(); clear() }
+    }
+  } catch (error) {
+    clear()
+    throw error
   }
 }
 
