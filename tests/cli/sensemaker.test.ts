@@ -3,7 +3,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { duiding, duidingJson } from '../support/cli.ts'
+import { duidingJson, duidingTyped } from '../support/cli.ts'
 import { temporaryFolder } from '../support/workbench.ts'
 
 const [OOST, WEST] = ['5f0d1c1e-0000-4000-8000-00000000000a', '5f0d1c1e-0000-4000-8000-00000000000b']
@@ -106,7 +106,7 @@ test('from a raw export to a cross-table, by command', { timeout: 120_000 }, asy
 
   expect(await run('undo', 'p.duiding', '--coder', 'Anna de Boer')).toEqual({ undone: 'coding.applied' })
   expect(await run('frequencies', 'p.duiding')).toMatchObject([{ code: 'klik', codings: 2, fragments: 2, stories: 2 }, { code: 'expertise', codings: 1 }, { code: 'netwerk', codings: 1 }])
-  expect(await run('check', 'p.duiding')).toEqual([])
+  expect(await duidingTyped(folder, 'check', 'p.duiding', '--json')).toEqual({ code: 0, out: '[]\n', err: '' })
 })
 
 test('a wrong quote is refused with its row, and nothing of the file comes in', async () => {
@@ -117,7 +117,7 @@ test('a wrong quote is refused with its row, and nothing of the file comes in', 
   await duidingJson(folder, 'new', 'p.duiding')
   await duidingJson(folder, 'import', 'p.duiding', 'ruw.csv', '--definition', 'definitie.json')
   const before = await duidingJson(folder, 'log', 'p.duiding')
-  expect(await duiding(folder, 'code-import', 'p.duiding', 'codings.csv')).toEqual({
+  expect(await duidingTyped(folder, 'code-import', 'p.duiding', 'codings.csv')).toEqual({
     code: 1, out: '', err: 'codings.csv, rij 5, kolom “quote”: Op deze plek staan andere woorden dan het citaat: “een klik”. Controleer start en end.\n'
   })
   expect(await duidingJson(folder, 'log', 'p.duiding')).toEqual(before)
