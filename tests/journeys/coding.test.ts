@@ -1,43 +1,63 @@
 // Reading and coding in a real window: by mouse, by keyboard alone, and beside a colleague.
 import type { Page } from 'playwright-core'
-import { expect, test, vi } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { openStore } from '../../db/open.ts'
 import { axe, shot } from '../support/browser.ts'
-import { MAIN, sitDown, smallStudy, type Study } from './support/small-study.ts'
-import { withWorkbench, type Workbench } from './support/workbench.ts'
+import { firstStories, MAIN, sitDown, smallStudy, type Study } from './support/small-study.ts'
+import { goTo, saved } from './support/steps.ts'
+import { shareWorkbench, withWorkbench, type Workbench } from './support/workbench.ts'
 
 vi.setConfig({ testTimeout: 90_000 })
 
 type Place = [code: string, coder: string, words: string, flag?: string]
 
-/** Codings that stand in the file, with their words, in the order they were made. */
-function standing(study: Study): Place[] {
+/** Codings that stand in the file (of one story, or of all), with their words, in the order they were made. */
+function standing(study: Study, story?: number): Place[] {
   const store = openStore(study.file)
   try {
-    return store.all<{ code: string, coder: string, body: string, s: number, e: number, flag: string }>(
-      `SELECT k.name AS code, p.name AS coder, r.body, c.at_start AS s, c.at_end AS e, c.flag FROM coding c JOIN code k ON k.num = c.code JOIN coder p ON p.num = c.coder
+    return store.all<{ code: string, coder: string, story: number, body: string, s: number, e: number, flag: string }>(
+      `SELECT k.name AS code, p.name AS coder, t.story, r.body, c.at_start AS s, c.at_end AS e, c.flag FROM coding c JOIN code k ON k.num = c.code JOIN coder p ON p.num = c.coder
        JOIN text t ON t.num = c.text JOIN revision r ON r.text = t.num AND r.number = t.newest WHERE c.removed = 0 ORDER BY c.num`)
-      .map(row => [row.code, row.coder, row.body.slice(row.s, row.e), ...(row.flag ? [row.flag] : [])] as Place)
+      .filter(row => story === undefined || row.story === story).map(row => [row.code, row.coder, row.body.slice(row.s, row.e), ...(row.flag ? [row.flag] : [])] as Place)
   } finally {
     store.close()
   }
 }
 
-async function withStudy(work: (bench: Workbench & { study: Study, stands: (expected: Place[]) => Promise<void> }) => Promise<void>, change?: Parameters<typeof smallStudy>[1]): Promise<void> {
+type Bench = Workbench & { study: Study, stands: (expected: Place[]) => Promise<void> }
+
+/** One window on one study for several tests: `inStory` goes to a story of one's own, and sees the codings of that story alone. */
+function shareStudy(change?: Parameters<typeof smallStudy>[1]): { asItIs: () => Bench, inStory: (story: number) => Promise<Bench> } {
+  let study: Study | undefined
+  const bench = shareWorkbench({ prepare: ({ home }) => { study = smallStudy(home, change); return { projectFile: study.file } } }, async ({ page }) => {
+    await sitDown(page, 'Anna de Boer')
+    await text(page).waitFor()
+  })
+  const benchOf = (story?: number): Bench => ({ ...bench(), study: study!, stands: async expected => { await expect.poll(() => standing(study!, story)).toEqual(expected) } })
+  return {
+    asItIs: benchOf,
+    inStory: async story => {
+      await goTo(bench().page, `lezen/${study!.id(`#${story}`)}`)
+      await text(bench().page, story).waitFor()
+      return benchOf(story)
+    }
+  }
+}
+
+/** A study of its own for one test. */
+async function withStudy(work: (bench: Bench) => Promise<void>, change?: Parameters<typeof smallStudy>[1]): Promise<void> {
   let study: Study | undefined
   await withWorkbench({ prepare: ({ home }) => { study = smallStudy(home, change); return { projectFile: study.file } } }, async bench => {
     await sitDown(bench.page, 'Anna de Boer')
     await text(bench.page).waitFor()
-    const stands = async (expected: Place[]) => { await expect.poll(() => standing(study!)).toEqual(expected) }
-    await work({ ...bench, study: study!, stands })
+    await work({ ...bench, study: study!, stands: async expected => { await expect.poll(() => standing(study!)).toEqual(expected) } })
   })
 }
 
-const text = (page: Page) => page.getByRole('textbox', { name: 'Verhaal 1', exact: true })
+const text = (page: Page, story = 1) => page.getByRole('textbox', { name: `Verhaal ${story}`, exact: true })
 const margin = (page: Page, code: string, coder: string) => page.getByRole('toolbar', { name: 'Coderingen in de marge' }).getByRole('button', { name: new RegExp(`^${code} .*door ${coder}`) })
 const picker = (page: Page) => page.getByRole('dialog', { name: 'Kies een code' })
 const options = (page: Page) => picker(page).getByRole('option')
-const saved = (page: Page) => page.locator('.frame-save[data-state=saved]').waitFor()
 
 /** Drags over these words of the main text. */
 async function drag(page: Page, words: string): Promise<void> {
@@ -71,8 +91,11 @@ async function drag(page: Page, words: string): Promise<void> {
 
 const BRAM: Place = ['klik', 'Bram Visser', 'Toen viel het kwartje.']
 
-test('three overlapping fragments with the mouse; undo and redo; the same code again stays one', async () => {
-  await withStudy(async ({ page, stands }) => {
+describe('in stories of one study', () => {
+  const { inStory } = shareStudy(firstStories(5))
+
+  test('three overlapping fragments with the mouse; undo and redo; the same code again stays one', async () => {
+    const { page, stands } = await inStory(1)
     await stands([BRAM])
     await drag(page, 'Ze luisterde echt naar mij')
     await page.getByRole('toolbar', { name: 'Met de geselecteerde woorden' }).getByRole('button', { name: 'Code', exact: false }).first().click()
@@ -111,10 +134,113 @@ test('three overlapping fragments with the mouse; undo and redo; the same code a
     await stands([BRAM, one, two])
     expect(await axe(page)).toEqual([])
   })
+
+  test('two windows see each other’s codings within a second, and a selection in the making stays', async () => {
+    const { page, study, stands, colleague } = await inStory(2)
+    await colleague(async other => {
+      await sitDown(other, 'Bram Visser')
+      await goTo(other, `lezen/${study.id('#2')}`)
+      await text(other, 2).waitFor()
+      await drag(page, 'weer naar school')
+      await page.getByRole('toolbar', { name: 'Met de geselecteerde woorden' }).waitFor()
+      const before = await page.evaluate(() => ({ words: getSelection()?.toString(), top: document.querySelector('.reader.is-page')!.scrollTop }))
+      await drag(other, 'Ze luisterde')
+      await other.keyboard.press('c')
+      await other.keyboard.type('expertise')
+      await other.keyboard.press('Enter')
+      // Counted from the moment it stands in the file.
+      await stands([BRAM, ['expertise', 'Bram Visser', 'Ze luisterde']])
+      const committed = Date.now()
+      await margin(page, 'expertise', 'Bram Visser').waitFor()
+      expect(Date.now() - committed).toBeLessThan(1000)
+      await page.getByRole('tab', { name: /1 nieuwe codering van een collega/ }).waitFor()
+      expect(await page.evaluate(() => ({ words: getSelection()?.toString(), top: document.querySelector('.reader.is-page')!.scrollTop }))).toEqual(before)
+      await page.keyboard.press('c')
+      await page.keyboard.type('school')
+      await page.keyboard.press('Enter')
+      await margin(other, 'school', 'Anna de Boer').waitFor()
+      await stands([BRAM, ['expertise', 'Bram Visser', 'Ze luisterde'], ['school', 'Anna de Boer', 'weer naar school']])
+
+      await margin(page, 'expertise', 'Bram Visser').click()
+      await page.getByText('Alleen Bram Visser kan deze codering aanpassen.').waitFor()
+      await page.keyboard.press('Delete')
+      await saved(page)
+      await stands([BRAM, ['expertise', 'Bram Visser', 'Ze luisterde'], ['school', 'Anna de Boer', 'weer naar school']])
+    })
+  })
+
+  test('memos on a story and on a coding are written, changed and taken away again', async () => {
+    const { page } = await inStory(3)
+    await page.keyboard.press('m')
+    await page.keyboard.type('Dit gaat over vertrouwen.')
+    await page.keyboard.press('Control+Enter')
+    await page.getByRole('article').getByText('Dit gaat over vertrouwen.').waitFor()
+    await margin(page, 'klik', 'Bram Visser').click()
+    await page.keyboard.press('m')
+    await page.getByText('Memo bij de codering klik').waitFor()
+    await page.keyboard.type('Ik las dit anders.')
+    await page.getByText('Privé: alleen ik lees dit').click()
+    expect(await axe(page)).toEqual([])
+    await page.getByRole('button', { name: /^Bewaar/ }).last().click()
+    const memo = page.getByRole('article').filter({ hasText: 'Ik las dit anders.' })
+    await memo.getByText('privé').waitFor()
+    await shot(page, 'coding-memos')
+    await memo.getByRole('button', { name: 'Wijzig memo' }).click()
+    await page.keyboard.type(' Waarom?')
+    await page.keyboard.press('Control+Enter')
+    await page.getByRole('article').getByText('Ik las dit anders. Waarom?').waitFor()
+    await page.getByRole('article').filter({ hasText: 'Waarom?' }).getByRole('button', { name: 'Haal memo weg' }).click()
+    await expect.poll(() => page.getByRole('article').count()).toBe(1)
+    await page.getByRole('button', { name: 'Ongedaan maken' }).last().click()
+    await expect.poll(() => page.getByRole('article').count()).toBe(2)
+    expect(await axe(page)).toEqual([])
+  })
+
+  test('a code under another is made from “parent > new”; a name that is there is used, not made again', async () => {
+    const { page, stands } = await inStory(4)
+    await drag(page, 'een buddy')
+    await page.keyboard.press('c')
+    await page.keyboard.type('scho > maatje')
+    await page.getByText('“maatje” onder school').waitFor()
+    await page.keyboard.press('Enter')
+    const buddy: Place = ['maatje', 'Anna de Boer', 'een buddy']
+    await stands([BRAM, buddy])
+    await drag(page, 'weer op')
+    await page.keyboard.press('c')
+    await page.keyboard.type(' EXPERTISE ')
+    await page.keyboard.press('Control+Enter')
+    await stands([BRAM, buddy, ['expertise', 'Anna de Boer', 'weer op']])
+    await page.getByRole('link', { name: 'Codes' }).click()
+    await page.getByRole('row', { name: 'maatje' }).click()
+    expect(await page.locator('.code-path').textContent()).toBe('hulpvraag › school')
+  })
+
+  test('an answer under the story is coded like the story; finding words walks through both', async () => {
+    const { page, stands } = await inStory(5)
+    await page.getByRole('textbox', { name: 'Wat wil je nog kwijt?' }).focus()
+    for (const key of ['Control+ArrowRight', 's', 'c']) await page.keyboard.press(key)
+    await page.keyboard.type('klik')
+    await page.keyboard.press('Enter')
+    await stands([BRAM, ['klik', 'Anna de Boer', 'Dat ze naar me luisterde, dat was nieuw.']])
+    await page.keyboard.press('Control+f')
+    await page.keyboard.type('LUISTERDE')
+    await page.getByText('1 van 2').waitFor()
+    await page.keyboard.press('Enter')
+    await page.getByText('2 van 2').waitFor()
+    expect(await axe(page)).toEqual([])
+    await shot(page, 'coding-find')
+    await page.keyboard.press('Escape')
+    await page.getByRole('tab', { name: /Coderingen/ }).click()
+    await shot(page, 'coding-list')
+    expect(await page.getByRole('list', { name: 'Coderingen in dit verhaal' }).getByRole('listitem').count()).toBe(2)
+  })
 })
 
-test('by keyboard alone: read, select, code, a new code, in vivo, recode, longer, flag, remove, done, next', async () => {
-  await withStudy(async ({ page, stands }) => {
+describe('from story to story', () => {
+  const { asItIs } = shareStudy()
+
+  test('by keyboard alone: read, select, code, a new code, in vivo, recode, longer, flag, remove, done, next', async () => {
+    const { page, stands } = asItIs()
     const keys = async (...pressed: string[]) => { for (const key of pressed) await page.keyboard.press(key) }
     await keys('t', 'Control+ArrowRight', 'Control+ArrowRight', 'Control+ArrowRight', 'Control+ArrowRight', 's', 'Enter')
     await picker(page).waitFor()
@@ -185,31 +311,9 @@ test('by keyboard alone: read, select, code, a new code, in vivo, recode, longer
     await page.getByRole('heading', { level: 1, name: 'Verhaal 2' }).waitFor()
     expect(await axe(page)).toEqual([])
   })
-})
 
-test('an answer under the story is coded like the story; finding words walks through both', async () => {
-  await withStudy(async ({ page, stands }) => {
-    await page.getByRole('textbox', { name: 'Wat wil je nog kwijt?' }).focus()
-    for (const key of ['Control+ArrowRight', 's', 'c']) await page.keyboard.press(key)
-    await page.keyboard.type('klik')
-    await page.keyboard.press('Enter')
-    await stands([BRAM, ['klik', 'Anna de Boer', 'Dat ze naar me luisterde, dat was nieuw.']])
-    await page.keyboard.press('Control+f')
-    await page.keyboard.type('LUISTERDE')
-    await page.getByText('1 van 2').waitFor()
-    await page.keyboard.press('Enter')
-    await page.getByText('2 van 2').waitFor()
-    expect(await axe(page)).toEqual([])
-    await shot(page, 'coding-find')
-    await page.keyboard.press('Escape')
-    await page.getByRole('tab', { name: /Coderingen/ }).click()
-    await shot(page, 'coding-list')
-    expect(await page.getByRole('list', { name: 'Coderingen in dit verhaal' }).getByRole('listitem').count()).toBe(2)
-  })
-})
-
-test('filters narrow the list, stand in the address and are found again', async () => {
-  await withStudy(async ({ page, study }) => {
+  test('filters narrow the list, stand in the address and are found again', async () => {
+    const { page, study } = asItIs()
     const numbers = () => page.getByRole('option').evaluateAll(rows => rows.map(row => /\d+/.exec(row.textContent)?.[0]))
     await expect.poll(numbers).toEqual(['1', '2', '3', '4'])
     await page.getByRole('button', { name: 'Filter', exact: true }).click()
@@ -241,40 +345,6 @@ test('filters narrow the list, stand in the address and are found again', async 
   })
 })
 
-test('two windows see each other’s codings within a second, and a selection in the making stays', async () => {
-  await withStudy(async ({ page, stands, colleague }) => {
-    await colleague(async other => {
-      await sitDown(other, 'Bram Visser')
-      await text(other).waitFor()
-      await drag(page, 'weer naar school')
-      await page.getByRole('toolbar', { name: 'Met de geselecteerde woorden' }).waitFor()
-      const before = await page.evaluate(() => ({ words: getSelection()?.toString(), top: document.querySelector('.reader.is-page')!.scrollTop }))
-      await drag(other, 'Ze luisterde')
-      await other.keyboard.press('c')
-      await other.keyboard.type('expertise')
-      await other.keyboard.press('Enter')
-      // Counted from the moment it stands in the file.
-      await stands([BRAM, ['expertise', 'Bram Visser', 'Ze luisterde']])
-      const committed = Date.now()
-      await margin(page, 'expertise', 'Bram Visser').waitFor()
-      expect(Date.now() - committed).toBeLessThan(1000)
-      await page.getByRole('tab', { name: /1 nieuwe codering van een collega/ }).waitFor()
-      expect(await page.evaluate(() => ({ words: getSelection()?.toString(), top: document.querySelector('.reader.is-page')!.scrollTop }))).toEqual(before)
-      await page.keyboard.press('c')
-      await page.keyboard.type('school')
-      await page.keyboard.press('Enter')
-      await margin(other, 'school', 'Anna de Boer').waitFor()
-      await stands([BRAM, ['expertise', 'Bram Visser', 'Ze luisterde'], ['school', 'Anna de Boer', 'weer naar school']])
-
-      await margin(page, 'expertise', 'Bram Visser').click()
-      await page.getByText('Alleen Bram Visser kan deze codering aanpassen.').waitFor()
-      await page.keyboard.press('Delete')
-      await saved(page)
-      await stands([BRAM, ['expertise', 'Bram Visser', 'Ze luisterde'], ['school', 'Anna de Boer', 'weer naar school']])
-    })
-  })
-})
-
 test('blind: what colleagues coded shows once the story is done', async () => {
   await withStudy(async ({ page }) => {
     await page.getByText('1 codering van een collega zie je als je dit verhaal klaar meldt.').waitFor()
@@ -284,54 +354,6 @@ test('blind: what colleagues coded shows once the story is done', async () => {
     await margin(page, 'klik', 'Bram Visser').waitFor()
     await page.getByText('Je ziet nu ook 1 codering van een collega.').waitFor()
   }, { blind: true })
-})
-
-test('memos on a story and on a coding are written, changed and taken away again', async () => {
-  await withStudy(async ({ page }) => {
-    await page.keyboard.press('m')
-    await page.keyboard.type('Dit gaat over vertrouwen.')
-    await page.keyboard.press('Control+Enter')
-    await page.getByRole('article').getByText('Dit gaat over vertrouwen.').waitFor()
-    await margin(page, 'klik', 'Bram Visser').click()
-    await page.keyboard.press('m')
-    await page.getByText('Memo bij de codering klik').waitFor()
-    await page.keyboard.type('Ik las dit anders.')
-    await page.getByText('Privé: alleen ik lees dit').click()
-    expect(await axe(page)).toEqual([])
-    await page.getByRole('button', { name: /^Bewaar/ }).last().click()
-    const memo = page.getByRole('article').filter({ hasText: 'Ik las dit anders.' })
-    await memo.getByText('privé').waitFor()
-    await shot(page, 'coding-memos')
-    await memo.getByRole('button', { name: 'Wijzig memo' }).click()
-    await page.keyboard.type(' Waarom?')
-    await page.keyboard.press('Control+Enter')
-    await page.getByRole('article').getByText('Ik las dit anders. Waarom?').waitFor()
-    await page.getByRole('article').filter({ hasText: 'Waarom?' }).getByRole('button', { name: 'Haal memo weg' }).click()
-    await expect.poll(() => page.getByRole('article').count()).toBe(1)
-    await page.getByRole('button', { name: 'Ongedaan maken' }).last().click()
-    await expect.poll(() => page.getByRole('article').count()).toBe(2)
-    expect(await axe(page)).toEqual([])
-  })
-})
-
-test('a code under another is made from “parent > new”; a name that is there is used, not made again', async () => {
-  await withStudy(async ({ page, stands }) => {
-    await drag(page, 'een buddy')
-    await page.keyboard.press('c')
-    await page.keyboard.type('scho > maatje')
-    await page.getByText('“maatje” onder school').waitFor()
-    await page.keyboard.press('Enter')
-    const buddy: Place = ['maatje', 'Anna de Boer', 'een buddy']
-    await stands([BRAM, buddy])
-    await drag(page, 'weer op')
-    await page.keyboard.press('c')
-    await page.keyboard.type(' EXPERTISE ')
-    await page.keyboard.press('Control+Enter')
-    await stands([BRAM, buddy, ['expertise', 'Anna de Boer', 'weer op']])
-    await page.getByRole('link', { name: 'Codes' }).click()
-    await page.getByRole('row', { name: 'maatje' }).click()
-    expect(await page.locator('.code-path').textContent()).toBe('hulpvraag › school')
-  })
 })
 
 const LONG = Array.from({ length: 60 }, (_, at) => `Alinea ${at + 1}. ${'Er gebeurde weer van alles en niemand wist precies hoe het verder moest. '.repeat(4)}`).join('\n\n')

@@ -33,6 +33,9 @@ const STUDY: PlainProject = {
   ]
 }
 
+/** Its first story, over and over: a place of its own for each test that shares a window. */
+export const firstStories = (count: number): Partial<PlainProject> => ({ stories: Array.from({ length: count }, () => STUDY.stories[0]!) })
+
 export interface Study { file: string, id: (name: string) => Id }
 
 /** Written into a folder; names as in the description, stories '#1' to '#4'. */
