@@ -13,9 +13,11 @@ export interface Tests {
   again: () => void
 }
 
+/** What was shuffled is known as long as its table is: who comes back to it does not wait again. */
+const known = new WeakMap<Crosstab, Map<string, Crosstab>>()
+
 /** Not for a table of tellers with several stories: the core tests those (`table` is then null). */
 export function useTests(table: Crosstab | null, { adjust, draws }: Testing): Tests {
-  const [outcome, setOutcome] = useState<{ of: Crosstab, testing: string, tested: Crosstab } | null>(null)
   const [share, setShare] = useState<number | null>(null)
   const [isStopped, setStopped] = useState(false)
   const [round, setRound] = useState(0)
@@ -23,22 +25,22 @@ export function useTests(table: Crosstab | null, { adjust, draws }: Testing): Te
   const testing = `${adjust} ${draws}`
   useEffect(() => {
     setStopped(false)
-    if (!table) return undefined
+    if (!table || known.get(table)?.has(testing)) return undefined
     const made = new Worker(new URL('./tests-worker.ts', import.meta.url), { type: 'module' })
     worker.current = made
     setShare(0)
     made.addEventListener('message', ({ data }: MessageEvent<TestsNews>) => {
       if ('share' in data) { setShare(data.share); return }
-      setOutcome({ of: table, testing: `${adjust} ${draws}`, tested: data.tested })
+      known.set(table, (known.get(table) ?? new Map<string, Crosstab>()).set(testing, data.tested))
       setShare(null)
     })
     // A window that may start no worker shows the counts, and says that the tests were stopped.
     made.addEventListener('error', () => { setShare(null); setStopped(true) })
     made.postMessage({ table, testing: { adjust, draws } } satisfies TestsWork)
     return () => { made.terminate(); setShare(null) }
-  }, [table, adjust, draws, round])
+  }, [table, adjust, draws, testing, round])
   return {
-    tested: outcome && outcome.of === table && outcome.testing === testing ? outcome.tested : null, share, isStopped,
+    tested: (table && known.get(table)?.get(testing)) ?? null, share, isStopped,
     stop: () => { worker.current?.terminate(); setShare(null); setStopped(true) },
     again: () => setRound(round + 1)
   }

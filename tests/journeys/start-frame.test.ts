@@ -1,9 +1,9 @@
 // The frame round the sample: finding anything from one field, addresses and going back, a screen that breaks, all at every size.
 import type { Page } from 'playwright-core'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { axe, shot } from '../support/browser.ts'
-import { enterAs, goTo, heading, inFrame, joinAs, makeProject, press, saved } from './support/steps.ts'
-import { withWorkbench } from './support/workbench.ts'
+import { enterAs, goTo, heading, inFrame, joinAs, leave, makeProject, press, saved } from './support/steps.ts'
+import { shareWorkbench } from './support/workbench.ts'
 
 const place = (page: Page) => page.evaluate(() => location.hash)
 const isAt = (page: Page, address: RegExp) => page.waitForFunction(source => new RegExp(source).test(location.hash), address.source)
@@ -14,8 +14,11 @@ async function find(page: Page, words: string, row: RegExp): Promise<void> {
   await page.getByRole('menuitem', { name: row }).first().waitFor()
 }
 
-test('the sample opens, and from one field one reaches an action, a story by its words and a story by its number', async () => {
-  await withWorkbench({}, async ({ page }) => {
+describe('from the start screen', () => {
+  const bench = shareWorkbench({})
+
+  test('the sample opens, and from one field one reaches an action, a story by its words and a story by its number', async () => {
+    const { page } = bench()
     await press(page, 'Voorbeeld bekijken')
     await heading(page, 'Wie ben je?')
     expect(await axe(page)).toEqual([])
@@ -59,46 +62,10 @@ test('the sample opens, and from one field one reaches an action, a story by its
     await page.keyboard.press('Escape')
     await page.getByRole('dialog').waitFor({ state: 'detached' })
   })
-})
 
-test('an address that leads nowhere says so and leads back; a reload stays where one was', async () => {
-  await withWorkbench({ sample: true }, async ({ page }) => {
-    await heading(page, 'Wie ben je?') // the host was started with a project: no start screen
-    await enterAs(page, 'Anna de Boer')
-    await goTo(page, 'nergens')
-    await page.getByText('Deze plek bestaat niet (meer).').waitFor()
-    expect(await axe(page)).toEqual([])
-    await press(page, 'Naar het begin')
-    await isAt(page, /^#\/lezen/)
-    await goTo(page, 'project')
-    await heading(page, 'Over dit project')
-    await page.reload()
-    await heading(page, 'Over dit project')
-    await inFrame(page, 'Anna de Boer')
-  })
-})
-
-test('undo names the story it happened in when that is not in sight', async () => {
-  await withWorkbench({ sample: true }, async ({ page }) => {
-    await enterAs(page, 'Anna de Boer')
-    const number = /\d+/.exec(await page.locator('h1').first().innerText())![0]
-    await page.locator('h1').first().click()
-    await page.keyboard.press('d')
-    await saved(page)
-    await page.getByRole('button', { name: /^Ongedaan maken: verhaal/ }).waitFor()
-    await goTo(page, 'project')
-    await heading(page, 'Over dit project')
-    await page.locator('h1').click()
-    await page.keyboard.press('Control+z')
-    await page.getByText(new RegExp(`^Ongedaan gemaakt in verhaal ${number}: verhaal`)).waitFor()
-    await press(page, /^Opnieuw$/)
-    await page.getByText(new RegExp(`^Opnieuw gedaan in verhaal ${number}: verhaal`)).waitFor()
-    expect(await page.getByText(/^Ongedaan gemaakt in verhaal/).count()).toBe(0)
-  })
-})
-
-test('in an empty project every place stands, has one heading and nothing wrong for axe', async () => {
-  await withWorkbench({}, async ({ page }) => {
+  test('in an empty project every place stands, has one heading and nothing wrong for axe', async () => {
+    const { page } = bench()
+    await leave(page, 'Demostad')
     await makeProject(page, 'Leeg')
     await joinAs(page, 'Anna de Boer')
     const places = page.getByRole('navigation', { name: 'Onderdelen' }).getByRole('link')
@@ -116,9 +83,64 @@ test('in an empty project every place stands, has one heading and nothing wrong 
   })
 })
 
-test('a screen that breaks says so in words, leaves the frame standing, and can be tried again', async () => {
-  await withWorkbench({ sample: true, page: { expectedErrors: /Cannot read properties|reading 'map'/ } }, async ({ page }) => {
+describe('round the sample', () => {
+  const bench = shareWorkbench({ sample: true }, async ({ page }) => {
+    await heading(page, 'Wie ben je?') // the host was started with a project: no start screen
     await enterAs(page, 'Anna de Boer')
+  })
+
+  test('undo names the story it happened in when that is not in sight', async () => {
+    const { page } = bench()
+    await goTo(page, 'lezen')
+    await page.locator('.reader-text').first().waitFor()
+    const number = /\d+/.exec(await page.locator('h1').first().innerText())![0]
+    await page.locator('h1').first().click()
+    await page.keyboard.press('d')
+    await saved(page)
+    await page.getByRole('button', { name: /^Ongedaan maken: verhaal/ }).waitFor()
+    await goTo(page, 'project')
+    await heading(page, 'Over dit project')
+    await page.locator('h1').click()
+    await page.keyboard.press('Control+z')
+    await page.getByText(new RegExp(`^Ongedaan gemaakt in verhaal ${number}: verhaal`)).waitFor()
+    await press(page, /^Opnieuw$/)
+    await page.getByText(new RegExp(`^Opnieuw gedaan in verhaal ${number}: verhaal`)).waitFor()
+    expect(await page.getByText(/^Ongedaan gemaakt in verhaal/).count()).toBe(0)
+  })
+
+  test('an address that leads nowhere says so and leads back; a reload stays where one was', async () => {
+    const { page } = bench()
+    await goTo(page, 'nergens')
+    await page.getByText('Deze plek bestaat niet (meer).').waitFor()
+    expect(await axe(page)).toEqual([])
+    await press(page, 'Naar het begin')
+    await isAt(page, /^#\/lezen/)
+    await goTo(page, 'project')
+    await heading(page, 'Over dit project')
+    await page.reload()
+    await heading(page, 'Over dit project')
+    await inFrame(page, 'Anna de Boer')
+  })
+
+  test('at 200 per cent on a small screen, and by lamplight, nothing of the frame is cut off or unreadable', async () => {
+    const { page } = bench()
+    await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
+    await page.setViewportSize({ width: 720, height: 450 })
+    await goTo(page, 'project')
+    await heading(page, 'Over dit project')
+    expect(await axe(page)).toEqual([])
+    const sticksOut = () => page.evaluate(() => ({ page: document.documentElement.scrollWidth - innerWidth, work: document.querySelector('.frame-work')!.scrollWidth - document.querySelector('.frame-work')!.clientWidth }))
+    expect(await sticksOut()).toEqual({ page: 0, work: 0 })
+    await page.setViewportSize({ width: 1024, height: 700 })
+    expect(await sticksOut()).toEqual({ page: 0, work: 0 })
+    await shot(page, 'project-lamp-small')
+    await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
+    await page.setViewportSize({ width: 1440, height: 900 })
+  })
+
+  test('a screen that breaks says so in words, leaves the frame standing, and can be tried again', async () => {
+    const { page, expectErrors } = bench()
+    expectErrors(/Cannot read properties|reading 'map'/)
     await page.route('**/call/project.read', async route => {
       const answer = await (await route.fetch()).json() as { value: Record<string, unknown> }
       await route.fulfill({ json: { ...answer, value: { ...answer.value, groups: undefined } } })
@@ -135,16 +157,3 @@ test('a screen that breaks says so in words, leaves the frame standing, and can 
   })
 })
 
-test('at 200 per cent on a small screen, and by lamplight, nothing of the frame is cut off or unreadable', async () => {
-  await withWorkbench({ sample: true, page: { viewport: { width: 720, height: 450 }, colorScheme: 'dark' } }, async ({ page }) => {
-    await enterAs(page, 'Anna de Boer')
-    await goTo(page, 'project')
-    await heading(page, 'Over dit project')
-    expect(await axe(page)).toEqual([])
-    const sticksOut = () => page.evaluate(() => ({ page: document.documentElement.scrollWidth - innerWidth, work: document.querySelector('.frame-work')!.scrollWidth - document.querySelector('.frame-work')!.clientWidth }))
-    expect(await sticksOut()).toEqual({ page: 0, work: 0 })
-    await page.setViewportSize({ width: 1024, height: 700 })
-    expect(await sticksOut()).toEqual({ page: 0, work: 0 })
-    await shot(page, 'project-lamp-small')
-  })
-})

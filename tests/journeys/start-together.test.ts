@@ -1,20 +1,24 @@
 // Two windows on one project, and a host that goes away: nothing is lost, nothing is said that is not so.
 import type { Page } from 'playwright-core'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { startHost } from '../../server/start.ts'
 import { axe, shot } from '../support/browser.ts'
 import { builtWindow } from './support/built-window.ts'
 import { enterAs, goTo, heading, inFrame, joinAs, makeProject, openRecent, press, saved } from './support/steps.ts'
-import { withWorkbench } from './support/workbench.ts'
+import { shareWorkbench, withWorkbench } from './support/workbench.ts'
 
 const title = (page: Page) => page.getByLabel('Titel')
 const named = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).waitFor()
 
-test('[W3] a colleague’s change arrives by itself, but never in the field one is writing in', async () => {
-  await withWorkbench({}, async ({ page, colleague }) => {
+describe('in one project', () => {
+  const bench = shareWorkbench({}, async ({ page }) => {
     await makeProject(page, 'Samen')
     await joinAs(page, 'Anna de Boer')
     await goTo(page, 'project')
+  })
+
+  test('[W3] a colleague’s change arrives by itself, but never in the field one is writing in', async () => {
+    const { page, colleague } = bench()
     await colleague(async other => {
       await openRecent(other, 'Samen')
       await joinAs(other, 'Karim el Idrissi')
@@ -43,17 +47,13 @@ test('[W3] a colleague’s change arrives by itself, but never in the field one 
       await other.getByText(/^Met jouw rol kun je het project bekijken/).waitFor()
     })
   })
-})
 
-test('everybody writes about themselves, and the others see it', async () => {
-  await withWorkbench({}, async ({ page, colleague }) => {
-    await makeProject(page, 'Wie zijn wij')
-    await joinAs(page, 'Anna de Boer')
-    await goTo(page, 'project')
+  test('everybody writes about themselves, and the others see it', async () => {
+    const { page, colleague } = bench()
     await page.getByRole('button', { name: 'Jij bent Anna de Boer' }).waitFor()
     await colleague(async other => {
-      await openRecent(other, 'Wie zijn wij')
-      await joinAs(other, 'Karim el Idrissi')
+      await openRecent(other, 'Van Karim')
+      await enterAs(other, 'Karim el Idrissi')
       await goTo(other, 'project')
       await other.getByLabel('Letters').fill('KEI')
       await other.getByLabel('Letters').press('Enter')
@@ -70,14 +70,11 @@ test('everybody writes about themselves, and the others see it', async () => {
       await shot(other, 'yourself')
     })
   })
-})
 
-test('the last one who leads cannot lay that down, and is told why', async () => {
-  // A refusal is an answer with a status of its own, which the browser writes down.
-  await withWorkbench({ page: { expectedErrors: /status of 409/ } }, async ({ page }) => {
-    await makeProject(page, 'Leiding')
-    await joinAs(page, 'Anna de Boer')
-    await goTo(page, 'project')
+  test('the last one who leads cannot lay that down, and is told why', async () => {
+    // A refusal is an answer with a status of its own, which the browser writes down.
+    const { page, expectErrors } = bench()
+    expectErrors(/status of 409/)
     await press(page, /Rol van Anna/)
     await page.getByRole('option', { name: 'Leest mee' }).click()
     await page.getByText('Iemand moet het project leiden. Geef die rol eerst aan een ander.').waitFor()
@@ -87,6 +84,24 @@ test('the last one who leads cannot lay that down, and is told why', async () =>
     await page.reload()
     await page.getByRole('checkbox', { name: /Laat elkaars/, checked: true }).waitFor()
     await saved(page)
+  })
+
+  test('[W6] a duplicated tab is a window of its own', async () => {
+    const { page, host } = bench()
+    const kept = await page.evaluate(() => Object.fromEntries(Object.entries(sessionStorage)) as Record<string, string>)
+    const copy = await page.context().newPage()
+    await copy.addInitScript(items => { if (!sessionStorage.getItem('duiding.window')) for (const [key, value] of Object.entries(items)) sessionStorage.setItem(key, value) }, kept)
+    await copy.goto(new URL(host.url).origin)
+    await inFrame(copy, 'Anna de Boer')
+    const ids = await Promise.all([page, copy].map(one => one.evaluate(() => sessionStorage.getItem('duiding.window'))))
+    expect(ids[0]).toBe(kept['duiding.window'])
+    expect(ids[1]).not.toBe(ids[0])
+    await press(copy, 'Van Karim')
+    await copy.getByRole('menuitem', { name: 'Ander project openen…' }).click()
+    await heading(copy, 'Samen duiding geven aan verhalen')
+    await page.reload()
+    await inFrame(page, 'Anna de Boer')
+    await copy.close()
   })
 })
 
@@ -133,22 +148,3 @@ test('[W1] [W4] a host that goes away and comes back: said at once, changes wait
   })
 })
 
-test('[W6] a duplicated tab is a window of its own', async () => {
-  await withWorkbench({}, async ({ page, host }) => {
-    await makeProject(page, 'Dubbel')
-    await joinAs(page, 'Anna de Boer')
-    const kept = await page.evaluate(() => Object.fromEntries(Object.entries(sessionStorage)) as Record<string, string>)
-    const copy = await page.context().newPage()
-    await copy.addInitScript(items => { if (!sessionStorage.getItem('duiding.window')) for (const [key, value] of Object.entries(items)) sessionStorage.setItem(key, value) }, kept)
-    await copy.goto(new URL(host.url).origin)
-    await inFrame(copy, 'Anna de Boer')
-    const ids = await Promise.all([page, copy].map(one => one.evaluate(() => sessionStorage.getItem('duiding.window'))))
-    expect(ids[0]).toBe(kept['duiding.window'])
-    expect(ids[1]).not.toBe(ids[0])
-    await press(copy, 'Dubbel')
-    await copy.getByRole('menuitem', { name: 'Ander project openen…' }).click()
-    await heading(copy, 'Samen duiding geven aan verhalen')
-    await page.reload()
-    await inFrame(page, 'Anna de Boer')
-  })
-})

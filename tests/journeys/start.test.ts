@@ -4,18 +4,10 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { axe, shot } from '../support/browser.ts'
-import { goTo, heading, inFrame, joinAs, makeProject, openRecent, press, saved } from './support/steps.ts'
+import { goTo, heading, inFrame, joinAs, leave, makeProject, openRecent, press, saved } from './support/steps.ts'
 import { shareWorkbench, withWorkbench } from './support/workbench.ts'
 
 const bench = shareWorkbench({})
-
-/** From a project back to the start screen. */
-async function leave(project: string): Promise<void> {
-  const { page } = bench()
-  await press(page, project)
-  await page.getByRole('menuitem', { name: 'Ander project openen…' }).click()
-  await heading(page, 'Samen duiding geven aan verhalen')
-}
 
 test('a recent project that is gone says so, cannot be pressed, and can be taken off the list', async () => {
   const { page, home } = bench()
@@ -67,7 +59,7 @@ test('a project is made, joined, renamed, copied, left, and found again among th
   await openRecent(page, 'Demostad 2026')
   await press(page, /Anna de Boer.*vorige keer/)
   await inFrame(page, 'Anna de Boer')
-  await leave('Demostad 2026')
+  await leave(page, 'Demostad 2026')
 })
 
 test('a second project of the same name is not put over the first, and the form says what to do', async () => {
@@ -107,7 +99,7 @@ test('a name that looks like somebody who is there is asked about first', async 
   await goTo(page, 'project')
   await page.getByRole('rowheader', { name: /Anna de Boer/ }).waitFor()
   expect(await page.getByRole('region', { name: 'Codeurs' }).getByRole('rowheader').count()).toBe(1)
-  await leave('Namen')
+  await leave(page, 'Namen')
 })
 
 test('opening by the file browser: up, into a folder, and the file', async () => {

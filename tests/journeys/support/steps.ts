@@ -41,3 +41,10 @@ export async function openRecent(page: Page, title: string): Promise<void> {
   await page.getByRole('button', { name: new RegExp(`^${title}`) }).click()
   await heading(page, 'Wie ben je?')
 }
+
+/** From a project back to the start screen. */
+export async function leave(page: Page, title: string): Promise<void> {
+  await press(page, title)
+  await page.getByRole('menuitem', { name: 'Ander project openen…' }).click()
+  await heading(page, 'Samen duiding geven aan verhalen')
+}
