@@ -1,11 +1,12 @@
 // The project on the network: who gets in, under which address, from which page, with which certificate, and how one is out again.
 // Over real sockets and TLS; from another network namespace where the machine allows one.
-import { execFile, execFileSync } from 'node:child_process'
+import { execFile } from 'node:child_process'
 import { X509Certificate } from 'node:crypto'
 import { request } from 'node:https'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { connect } from 'node:tls'
+import { promisify } from 'node:util'
 import { WebSocket } from 'ws'
 import { expect, onTestFinished, test } from 'vitest'
 import type { FeedMessage } from '../../shared/contract/feed.ts'
@@ -18,6 +19,7 @@ import { makeCertificate } from '../../server/lan/certificate.ts'
 import { reachable } from '../../server/lan/addresses.ts'
 import { createLimiter } from '../../server/lan/limiter.ts'
 import { startHost } from '../../server/start.ts'
+import { otherMachine } from '../support/other-machine.ts'
 import { plainStories } from '../support/plain-stories.ts'
 import { plainWindow, type PlainWindow } from '../support/window.ts'
 import { temporaryFolder } from '../support/workbench.ts'
@@ -221,44 +223,18 @@ test('[G6] codes can’t be guessed: few tries a minute from one address, and fe
   expect(guess('10.0.0.7')).toBe(true)
 })
 
-/** Another machine, as near as one machine can play it: a network namespace with a wire to this one. Null where that is not allowed. */
-function otherMachine(): { address: string; /** What a script there printed, as JSON. */ run: (script: string) => Promise<unknown> } | null {
-  const name = `duiding${process.pid}`
-  const ip = (...args: string[]) => execFileSync('ip', args, { stdio: 'pipe' })
-  try {
-    ip('netns', 'add', name)
-  } catch {
-    return null
-  }
-  onTestFinished(() => { ip('netns', 'del', name) })
-  const [here, there] = [`dh${process.pid}`.slice(0, 15), `dt${process.pid}`.slice(0, 15)]
-  ip('link', 'add', here, 'type', 'veth', 'peer', 'name', there)
-  ip('link', 'set', there, 'netns', name)
-  ip('addr', 'add', '10.213.77.1/30', 'dev', here)
-  ip('link', 'set', here, 'up')
-  ip('-n', name, 'addr', 'add', '10.213.77.2/30', 'dev', there)
-  ip('-n', name, 'link', 'set', there, 'up')
-  const env = { ...process.env, NODE_TLS_REJECT_UNAUTHORIZED: '0' }
-  return {
-    address: '10.213.77.1',
-    run: (script) => new Promise((resolve, reject) => {
-      execFile('ip', ['netns', 'exec', name, process.execPath, '--input-type=module', '-e', script], { env }, (error, out) => {
-        if (error) reject(error)
-        else resolve(JSON.parse(out))
-      })
-    })
-  }
-}
-
 test('[G1] from another network namespace: refused without the code, in with it, and the loopback door can’t be reached at all', async (context) => {
   const machine = otherMachine()
   if (!machine) return context.skip('this machine allows no network namespaces')
+  onTestFinished(machine.gone)
+  const run = async (script: string): Promise<unknown> => JSON.parse((await promisify(execFile)(machine.within[0]!, [...machine.within.slice(1), process.execPath, '--input-type=module', '-e', script],
+    { env: { ...process.env, NODE_TLS_REJECT_UNAUTHORIZED: '0' } })).stdout)
   const { anna, host } = await shared(machine.address)
   const { open } = await must<{ open: LanOpen }>(anna, 'lan.read', {})
   const { code } = await must<Invite>(anna, 'lan.invite', { role: 'coder' })
   const url = open.links[0]!.url
   expect(url.startsWith(`https://${machine.address}:`)).toBe(true)
-  expect(await machine.run(`
+  expect(await run(`
     const headers = { origin: ${JSON.stringify(url)}, 'content-type': 'application/json', 'x-duiding-window': ${JSON.stringify(newId())} }
     const post = async (name, body, more = {}) => { const answer = await fetch(${JSON.stringify(url)} + '/call/' + name, { method: 'POST', headers: { ...headers, ...more }, body: JSON.stringify(body) }); return { answer, body: await answer.json() } }
     const refused = (await post('story.list', {})).body.failure.message

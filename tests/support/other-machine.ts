@@ -1,0 +1,28 @@
+// Another machine, as far as the network goes: a namespace of its own at the end of a cable. Only where the system allows it.
+import { execFileSync } from 'node:child_process'
+
+export type OtherMachine = { /** Ours, as seen from there. */ address: string; /** The words with which a command begins that is to run there. */ within: readonly string[]; gone(): void }
+
+/** Null: not allowed here. */
+export function otherMachine(): OtherMachine | null {
+  const [name, here, there] = [`duiding${process.pid}`, `dh${process.pid}`, `dt${process.pid}`]
+  const ip = (...args: string[]): unknown => execFileSync('ip', args, { stdio: 'pipe' })
+  const gone = (): void => void ip('netns', 'del', name)
+  try {
+    ip('netns', 'add', name)
+  } catch {
+    return null
+  }
+  try {
+    ip('link', 'add', here, 'type', 'veth', 'peer', 'name', there)
+    ip('link', 'set', there, 'netns', name)
+    ip('addr', 'add', '10.213.77.1/30', 'dev', here)
+    ip('link', 'set', here, 'up')
+    ip('-n', name, 'addr', 'add', '10.213.77.2/30', 'dev', there)
+    for (const device of ['lo', there]) ip('-n', name, 'link', 'set', device, 'up')
+  } catch {
+    gone()
+    return null
+  }
+  return { address: '10.213.77.1', within: ['ip', 'netns', 'exec', name], gone }
+}
