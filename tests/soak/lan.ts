@@ -22,7 +22,7 @@ const EXPECTED = {
   bare: '403 lan.not_in', wrongCode: '403 lan.wrong_code', otherHost: '403 host.wrong_address', otherOrigin: '403 host.wrong_address', otherCookie: '403 lan.not_in', otherCertificate: 'lan.other_certificate', loopback: 'no answer',
   stands: true, closed: 4000, after: 'lan.not_in', sameCode: '403 lan.wrong_code', outAfter: 1000
 }
-type Seen = Omit<typeof EXPECTED, 'outAfter'> & { outAfter: number }
+type Seen = typeof EXPECTED
 
 /** Prints what was seen; gives the exit code. */
 export async function soakLan(colleagues: number): Promise<number> {
@@ -35,11 +35,11 @@ export async function soakLan(colleagues: number): Promise<number> {
   try {
     const seen = await oneAfterTheOther(machine, folder, colleagues)
     for (const key of Object.keys(EXPECTED) as (keyof Seen)[]) {
-      const values = seen.map((one) => one[key])
+      const values = seen.flatMap((one) => one[key] ?? [])
       const good = values.filter((value) => (key === 'outAfter' ? Number(value) <= EXPECTED.outAfter : value === EXPECTED[key])).length
       const shown = key === 'outAfter' ? `at most ${Math.max(...seen.map(({ outAfter }) => outAfter))} ms` : [...new Set(values)].join(', ')
-      console.log(`${key.padEnd(18)}${shown.padEnd(34)}${good} of ${colleagues}${good === colleagues ? '' : '  WRONG'}`)
-      if (good !== colleagues) process.exitCode = 1
+      console.log(`${key.padEnd(18)}${shown.padEnd(34)}${good} of ${values.length}${good === values.length ? '' : '  WRONG'}`)
+      if (good !== values.length || values.length === 0) process.exitCode = 1
     }
     return Number(process.exitCode ?? 0)
   } finally {
@@ -72,7 +72,7 @@ async function oneAfterTheOther(machine: OtherMachine, folder: string, colleague
       const invite = await must<Invite>('lan.invite', { role: 'coder' })
       const wish = {
         url: open.links[0]!.url, code: invite.code, print: open.fingerprint.replaceAll(':', ''), folder: join(folder, `colleague-${nth}`), name: nameOf(nth), hostPort: host.port,
-        fragment: { text, revision: 1, start: nth % 20, end: nth % 20 + 9, quote: BODY.slice(nth % 20, nth % 20 + 9) }, to: code
+        fragment: { text, revision: 1, start: nth % 20, end: nth % 20 + 9, quote: BODY.slice(nth % 20, nth % 20 + 9) }, to: code, guesses: nth < 2
       }
       mkdirSync(wish.folder)
       writeFileSync(join(wish.folder, 'index.html'), '<!doctype html><title>venster</title>')
@@ -83,8 +83,8 @@ async function oneAfterTheOther(machine: OtherMachine, folder: string, colleague
       const { open: now } = await must<{ open: LanOpen }>('lan.read', {})
       const since = Date.now()
       await must('lan.remove', { guest: now.guests.at(-1)!.guest })
-      const { at, ...out } = await lines.next() as { at: number; closed: number; after: string; sameCode: string }
-      all.push({ ...knocked as Seen, ...out, stands, outAfter: Math.max(0, at - since) })
+      const { at, ...out } = await lines.next() as { at: number; closed: number; after: string; sameCode?: string }
+      all.push({ ...knocked as Seen, ...out as Partial<Seen>, stands, outAfter: Math.max(0, at - since) })
     }
     store.close()
     return all
