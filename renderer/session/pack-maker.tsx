@@ -64,7 +64,7 @@ export function PackMaker({ wish, onClose }: { wish: Wish, onClose: () => void }
     >
       <div className="session-maker">
         <div className="session-pair">
-          <TextField label={say('name')} value={chosen.name} onChange={name => set({ name })} placeholder={first} maxLength={120} />
+          <TextField label={say('name')} value={chosen.name} onChange={name => set({ name })} placeholder={first} maxLength={120} autoFocus />
           <TextField label={say('question')} hint={say('question.hint')} value={chosen.question} onChange={question => set({ question })} maxLength={120} />
         </div>
         <h3>{say('which')}</h3>

@@ -110,6 +110,14 @@ test('from a code to cards on three tables, on paper whole, and what came of it'
     const plain = (xml: string) => [...xml.matchAll(/<w:pStyle w:val="Normal"\/>.*?<\/w:p>/g)].map(([each]) => each.replace(/<[^>]*>/g, '')).join('').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&').replace(/\s+/g, '')
     expect(once(written.split('<w:pStyle w:val="Heading1"/>').slice(1).map(plain))).toEqual(told)
 
+    // The list for who leads goes on over pages by whole rows, under its head each time.
+    await drawnAnew(page, async () => {
+      await page.getByRole('button', { name: /Materiaal/ }).click()
+      await page.getByRole('option', { name: 'Kaartenlijst voor de leiding' }).click()
+    })
+    const lists = await frame(page).locator('table').evaluateAll(all => all.map(each => [each.querySelectorAll('th').length, each.querySelectorAll('tbody tr').length]))
+    expect({ heads: new Set(lists.map(([heads]) => heads)), rows: lists.reduce((sum, [, rows]) => sum + rows!, 0), isSplit: lists.length > 1, over: (await sheets(page)).over }).toEqual({ heads: new Set([5]), rows: 24, isSplit: true, over: [] })
+
     // On the wall a part of the figure brings its stories; closing them leaves the figure standing.
     await page.locator('.session-back').click()
     await press(page, 'Toon op de muur')

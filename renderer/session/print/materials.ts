@@ -144,7 +144,6 @@ export function layHarvest({ doc, say, foot, pack }: MaterialContext, table: num
 export function layLead({ doc, say, foot, pack, cards, method }: MaterialContext): void {
   const rows = cards.map(card => make(doc, 'tr', '', ...[card.number, card.storyNumber, card.group ?? '–', card.tables.join(', ') || '–', card.edits.length > 0 ? say('adapted') : say('verbatim')].map(cell => make(doc, 'td', '', String(cell)))))
   const head = make(doc, 'tr', '', ...(['lead.card', 'lead.story', 'lead.group', 'lead.tables', 'lead.words'] as const).map(name => make(doc, 'th', '', say(name))))
-  const some = pack.look.type === 'large' ? 10 : 14 // as many as stand under the heading of the first page
-  const tables = Array.from({ length: Math.ceil(rows.length / some) }, (_, at) => whole(make(doc, 'table', '', make(doc, 'thead', '', head.cloneNode(true)), make(doc, 'tbody', '', ...rows.slice(at * some, at * some + some)))))
-  layPages({ doc, say, foot }, [heading(doc, 1, say('lead.title', { name: pack.name })), line(doc, say('lead.secret')), line(doc, method, 'hint'), ...tables])
+  const list = make(doc, 'table', '', make(doc, 'thead', '', head), make(doc, 'tbody', '', ...rows))
+  layPages({ doc, say, foot }, [heading(doc, 1, say('lead.title', { name: pack.name })), line(doc, say('lead.secret')), line(doc, method, 'hint'), { element: list, splits: true }])
 }

@@ -1,7 +1,7 @@
 // Pouring text and figures into boxes of a fixed size: what does not fit goes on in the next one, broken between words, and nothing is
 // left out. Measured in the document that will be printed, so that what is seen is what comes out.
 
-/** Something that stands in a box. `text`: its words may be broken over boxes; else it goes over whole. */
+/** Something that stands in a box. `splits`: its words, or the rows of a table, may be broken over boxes; else it goes over whole. */
 export interface Block {
   element: HTMLElement
   splits: boolean
@@ -31,7 +31,7 @@ export function pour(blocks: readonly Block[], open: (at: number) => Box): Box[]
     const box = boxes.at(-1)!
     box.body.append(block.element)
     if (!isOver(box)) continue
-    const rest = block.splits ? breakOff(block, box) : null
+    const rest = block.splits ? (block.element.localName === 'table' ? breakRows : breakOff)(block, box) : null
     if (rest) {
       left.push(rest)
       next()
@@ -83,6 +83,21 @@ function breakOff({ element, ...look }: Block, box: Box): Block | null {
     return null // and so its rest, which was marked, is thrown away
   }
   return rest.textContent === '' ? null : { element: rest, ...look }
+}
+
+/** Leaves in the box the rows that fit; gives the others under the same head, or null when not a row fits. */
+function breakRows({ element, ...look }: Block, box: Box): Block | null {
+  const rows = [...element.querySelectorAll('tbody > tr')]
+  const rest = element.cloneNode(true) as HTMLElement
+  rest.dataset.goesOn = ''
+  let kept = rows.length
+  while (kept > 0 && isOver(box)) rows[--kept]!.remove()
+  if (kept === 0) {
+    element.querySelector('tbody')!.append(...rows)
+    return null
+  }
+  rest.querySelectorAll('tbody > tr').forEach((row, at) => { if (at < kept) row.remove() })
+  return { element: rest, ...look }
 }
 
 /** Behind every stretch of white space. */
