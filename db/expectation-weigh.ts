@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import type { contract } from '../shared/contract/index.ts'
 import type { Expectation, Expected, Weighed } from '../shared/contract/expectation.ts'
 import type { Id } from '../shared/domain/ids.ts'
-import { compareScores, type ScoredStory } from '../shared/crosstab/compare-scores.ts'
+import { compareScores } from '../shared/crosstab/compare-scores.ts'
 import { testRow, type RowInput } from '../shared/crosstab/row-test.ts'
 import { release } from '../shared/domain/release.ts'
 import { Refusal } from '../shared/errors.ts'
@@ -11,6 +11,7 @@ import { pAdjust } from '../shared/statistics/index.ts'
 import { casesOf, layOut, readTellers, splitRow, type Laid } from './crosstab.ts'
 import { countRow, type CountedRow } from './crosstab-count.ts'
 import { sourceOf } from './crosstab-rows.ts'
+import { scoredWith } from './pattern-apart.ts'
 import { isStanding, listExpectations } from './expectations.ts'
 import type { Store } from './store.ts'
 
@@ -62,18 +63,9 @@ function columnOf({ counting: { columns: { heads } } }: Laid, key: string): numb
   return at
 }
 
-function weighScore(laid: Laid, { has }: CountedRow, key: string, id: Id, draws: number): Unadjusted {
-  const { stories, done } = laid.counting
-  const scores = measureOf(laid, key)
-  const tellers = readTellers(laid.looking.store, stories)
-  const scored: ScoredStory[] = []
-  for (let at = 0; at < stories.size; at++) {
-    // What bears it counts as read: what others it may bear does not matter here.
-    const isDone = has[at] === 1 || done[at] === 1
-    if (!Number.isNaN(scores[at]!)) scored.push({ score: scores[at]!, first: has[at]!, second: Number(has[at] === 0 && isDone), isDone, teller: tellers ? tellers[at]! : null })
-  }
+function weighScore(laid: Laid, row: CountedRow, key: string, id: Id, draws: number): Unadjusted {
   // Of a teller with stories of both kinds the mean says nothing about either; those are left out, as "both".
-  const { test, groups, unit } = compareScores(scored, draws)
+  const { test, groups, unit } = compareScores(scoredWith(laid, row, measureOf(laid, key)), draws)
   if (test.is === 'refused') return { is: 'refused', expectation: id, reason: test.reason, n: test.n }
   const { welch: { diff, ciLow, ciHigh }, n, p } = test
   return {

@@ -25,17 +25,49 @@ export interface Density {
  */
 export function densityOf(dots: readonly number[], shape: Shape): Density | null {
   if (dots.length / 2 < LEAST_FOR_DENSITY) return null
-  const tall = shape === 'triangle' ? TRIAD_HEIGHT : 1
-  const inside = maskOf(shape)
-  const mass = blurred(inside)
-  const heap = new Float64Array(SIZE * SIZE)
-  for (let i = 0; i < dots.length; i += 2) heap[cell(dots[i]!, (100 - dots[i + 1]!) * tall)]! += 1
-  const surface = blurred(heap).map((value, at) => value / Math.max(mass[at]!, 0.05))
-  const within = surface.filter((_, at) => inside[at] === 1)
+  const tall = tallOf(shape)
+  const { surface, within } = surfaceOf(dots, shape)
   const peak = within.reduce((most, value) => Math.max(most, value), 0)
   // The lines run on over the edge, where the picture cuts them off: a line along the cells of the edge would show steps.
   const lines = ENCLOSED.map(share => ({ share, path: pathOf(surface, levelEnclosing(within, share)) }))
   return { lines, at: (x, y) => surface[cell(x, (100 - y) * tall)]! / peak }
+}
+
+const tallOf = (shape: Shape): number => (shape === 'triangle' ? TRIAD_HEIGHT : 1)
+
+/** The whole grid, and the part of it inside the shape. */
+function surfaceOf(dots: readonly number[], shape: Shape): { surface: Float64Array, within: Float64Array } {
+  const inside = maskOf(shape)
+  const mass = blurred(inside)
+  const heap = new Float64Array(SIZE * SIZE)
+  for (let i = 0; i < dots.length; i += 2) heap[cell(dots[i]!, (100 - dots[i + 1]!) * tallOf(shape))]! += 1
+  const surface = blurred(heap).map((value, at) => value / Math.max(mass[at]!, 0.05))
+  return { surface, within: surface.filter((_, at) => inside[at] === 1) }
+}
+
+/** How much denser one cloud is than the other, as shares of the higher of both peaks: below the first a difference is not drawn. */
+export const APART = [0.15, 0.3, 0.5] as const
+
+export interface Difference {
+  /** Where the first is denser, then where the second is; each band lies inside the one before it. Empty where they hardly differ. */
+  more: { share: number, path: string }[]
+  less: { share: number, path: string }[]
+}
+
+/** Of two clouds, each counted as one whole, whatever its size. Null where either has under LEAST_FOR_DENSITY dots. */
+export function differenceOf(first: readonly number[], second: readonly number[], shape: Shape): Difference | null {
+  if (Math.min(first.length, second.length) / 2 < LEAST_FOR_DENSITY) return null
+  const [a, b] = [wholeOf(surfaceOf(first, shape)), wholeOf(surfaceOf(second, shape))]
+  const peak = Math.max(a.peak, b.peak)
+  const apart = a.surface.map((value, at) => (value - b.surface[at]!) / peak)
+  const bands = (surface: Float64Array): Difference['more'] => APART.map(share => ({ share, path: pathOf(surface, share) })).filter(({ path }) => path !== '')
+  return { more: bands(apart), less: bands(apart.map(value => -value)) }
+}
+
+/** The surface as one whole of 1 inside the shape, with its peak there. */
+function wholeOf({ surface, within }: ReturnType<typeof surfaceOf>): { surface: Float64Array, peak: number } {
+  const whole = within.reduce((sum, value) => sum + value, 0)
+  return { surface: surface.map(value => value / whole), peak: within.reduce((most, value) => Math.max(most, value), 0) / whole }
 }
 
 const cell = (x: number, down: number): number => Math.round(Math.min(100, Math.max(0, down))) * SIZE + Math.round(Math.min(100, Math.max(0, x)))

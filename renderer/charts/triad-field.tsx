@@ -80,7 +80,7 @@ export function TriadField({ label, anchors, dots, counts, mean = null, showZone
 /** Under a quarter of the peak: the mean lies between crowds. */
 const isDeserted = (density: Density, { x, y }: TriadPlace): boolean => density.at(x, y) < 0.25
 
-const zonePath = (outline: readonly TriadPlace[]): string => `M${outline.map(drawnAt).map(({ x, y }) => `${x.toFixed(2)} ${y.toFixed(2)}`).join(' L')} Z`
+export const zonePath = (outline: readonly TriadPlace[]): string => `M${outline.map(drawnAt).map(({ x, y }) => `${x.toFixed(2)} ${y.toFixed(2)}`).join(' L')} Z`
 
 function middleOf(outline: readonly TriadPlace[]): TriadPlace {
   return { x: outline.reduce((sum, each) => sum + each.x, 0) / outline.length, y: outline.reduce((sum, each) => sum + each.y, 0) / outline.length }

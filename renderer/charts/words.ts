@@ -20,7 +20,10 @@ export const chartWords = {
     timesPlaced: 'keer geplaatst',
     noMean: 'geen gemiddelde',
     deserted: 'De gemiddelde plek ligt waar bijna niemand staat.',
-    interval: 'waarschijnlijk tussen'
+    interval: 'waarschijnlijk tussen',
+    closer: 'hier liggen meer antwoorden',
+    closerTeal: 'meer antwoorden waar het groen is',
+    closerHatched: 'meer antwoorden waar het gestreept is'
   },
   en: {
     na: 'n/a',
@@ -40,6 +43,9 @@ export const chartWords = {
     timesPlaced: 'times placed',
     noMean: 'no mean',
     deserted: 'The average place lies where hardly anyone stands.',
-    interval: 'probably between'
+    interval: 'probably between',
+    closer: 'more answers lie here',
+    closerTeal: 'more answers where it is green',
+    closerHatched: 'more answers where it is striped'
   }
 } satisfies WordTable<string>

@@ -85,7 +85,7 @@ function Legend({ table, choices, isStudy, tests, expected }: { table: Crosstab,
         </ul>
       ) : refused?.is === 'refused' && <p>{say('tests.none', { why: say(`refused.${refused.reason}`, { n: refused.n }) })}</p>}
       {marked && <p>{say('legend.rule')} {say(`legend.border.${choices.rule}`)} {table.tests > 0 && say(`tests.${choices.adjust}`, { count: table.tests })} {say('cause')}</p>}
-      {expected.byRow.size > 0 && <p>{say('expect.legend', { count: expected.tests })}</p>}
+      {table.rows.some(({ by }) => expected.byRow.has(rowKey(by))) && <p>{say('expect.legend', { count: expected.tests })}</p>}
     </footer>
   )
 }

@@ -1,5 +1,5 @@
 // The right picture for a question: one for all stories, or one for each part; every mark reports what was pressed.
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import type { Pattern, PatternPart } from '../../shared/contract/pattern.ts'
 import type { AnswerRule } from '../../shared/domain/answer-rule.ts'
 import type { Id } from '../../shared/domain/ids.ts'
@@ -30,6 +30,8 @@ export interface PictureProps {
   mark: Mark | null
   onMark: (mark: Mark) => void
   onStone: (stone: Id) => void
+  /** What belongs beside the parts, such as their difference. */
+  beside?: ReactNode
 }
 
 export function Picture(props: PictureProps) {
@@ -40,6 +42,7 @@ export function Picture(props: PictureProps) {
   return (
     <div className={pattern.parts.length > 1 ? 'patterns-multiples' : 'patterns-single'}>
       {pattern.parts.map(part => <PartPicture key={part.key} {...props} part={part} />)}
+      {props.beside}
     </div>
   )
 }
@@ -135,7 +138,7 @@ function Triangle({ pattern, part, words, choices, mark, onMark }: PictureProps 
   return (
     <TriadField
       label={words.signifier.title} anchors={words.signifier.anchors} dots={part.dots} counts={counts} mean={(part.middle?.[choices.middle] as TriadShares | undefined) ?? null}
-      showZones={choices.zones} showDensity={choices.density} lasso={lassoOf(mark, part)} selected={chosen} onZone={zone => onMark({ part: part.key, columns: [at(zone)] })}
+      showZones={choices.zones} showDensity={choices.density || part.face.is === 'code'} lasso={lassoOf(mark, part)} selected={chosen} onZone={zone => onMark({ part: part.key, columns: [at(zone)] })}
       onLasso={points => onMark({ part: part.key, columns: [], lasso: { points, stone: null } })}
     />
   )

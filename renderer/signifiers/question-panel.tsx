@@ -16,6 +16,7 @@ import { Notice } from '../ui/notice.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import { ChartControls } from './chart-controls.tsx'
 import { canChange, chosenWaves, hasMeans, splitOf, type Choices, type QuestionPanelProps, type Signifier } from './choices.ts'
+import { ApartWords, DifferencePicture, isWeighed } from './code-apart.tsx'
 import { CodeMeans } from './code-means.tsx'
 import { FreeAnswers } from './free-answers.tsx'
 import { lassoRule, Picture, type Mark } from './picture.tsx'
@@ -78,9 +79,10 @@ function Chart({ signifier, signifiers, codes, project, choices, onChange }: Que
       {face === 'table' ? <NumbersTable pattern={pattern} words={words} /> : face === 'codes' ? <CodeMeans signifier={signifier} codes={codes} choices={choices} /> : (
         <div ref={figure} className="patterns-figure">
           {signifier.kind === 'stones' && <StoneKeys stones={signifier.stones} spreads={pattern.parts[0]?.stones ?? []} chosen={stone} isFlat={signifier.anchors.length <= 2} onChoose={id => (id === null ? set({ stones: Object.fromEntries(Object.entries(choices.stones).filter(([key]) => key !== signifier.id)) }) : chooseStone(id))} />}
-          <Picture pattern={pattern} words={words} choices={choices} stone={stone} mark={mark} onMark={next => startTransition(() => setMark(next))} onStone={chooseStone} />
+          <Picture pattern={pattern} words={words} choices={choices} stone={stone} mark={mark} onMark={next => startTransition(() => setMark(next))} onStone={chooseStone} beside={split?.is === 'code' ? <DifferencePicture pattern={pattern} words={words} choices={choices} /> : null} />
         </div>
       )}
+      {split?.is === 'code' && face === 'picture' && isWeighed(signifier) && <ApartWords words={words} choices={choices} code={split.code} branch={split.branch} />}
       {waves && <WaveChange signifier={signifier} project={project} choices={choices} waves={waves} stone={stone} />}
       {pattern.overlapping && <p className="ui-hint">{say('overlapping')}</p>}
       {behind && <StoriesDrawer key={JSON.stringify(behind.rule)} title={behind.title} lead={behind.lead} rule={behind.rule} onClose={() => setMark(null)} />}

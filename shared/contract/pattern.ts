@@ -5,7 +5,7 @@ import { Id } from '../domain/ids.ts'
 import { Layer, StoryFilter } from '../domain/layer.ts'
 import { About, Mode } from '../domain/release.ts'
 import { read } from './call.ts'
-import { Bins, ColumnFace, ColumnsBy, Spread } from './crosstab.ts'
+import { Bins, ColumnFace, ColumnsBy, RefusedTest, Spread, Testing } from './crosstab.ts'
 
 const Count = z.number().int().min(0)
 
@@ -57,6 +57,24 @@ export const Pattern = z.strictObject({
 })
 export type Pattern = z.infer<typeof Pattern>
 
+const Shares = z.tuple([z.number(), z.number(), z.number()])
+const CloudSide = z.strictObject({ n: Count, middle: Shares })
+
+/** Stories with a code against stories read to the end without it. Scores: difference = with − without, with its 95 % interval; cles: in how many pairs (0–1) the one with it scores higher. Places: distance between the average places, in per cents of the triangle's side. */
+export const Apart = z.strictObject({
+  about: About,
+  answer: z.discriminatedUnion('is', [
+    z.strictObject({ is: z.literal('refused'), reason: RefusedTest, n: Count }),
+    z.strictObject({
+      is: z.literal('scores'), unit: z.enum(['story', 'teller']), n: Count, p: z.number(), with: Spread, without: Spread, difference: z.number(), low: z.number(), high: z.number(), cles: z.number()
+    }),
+    z.strictObject({
+      is: z.literal('places'), unit: z.enum(['story', 'teller']), n: Count, with: CloudSide, without: CloudSide, distance: z.number(), p: z.number(), standardError: z.number(), replicates: Count, seed: z.number()
+    })
+  ])
+})
+export type Apart = z.infer<typeof Apart>
+
 const Told = Count.nullable()
 
 /** What of a pattern stands on paper. Null: hidden, because so few share it. `valid` null: the part is too small to tell anything of. */
@@ -84,6 +102,10 @@ export const pattern = {
   }),
   /** The same over all stories the viewer may see, for paper. Refused as 'pattern.chart' is. */
   'pattern.paper': read({ input: z.strictObject({ signifier: Id, split: Split.nullable().default(null), mode: Mode }), output: PaperPattern, reads: [...MADE_OF], long: true }),
+  /** Refused (not_found) for what is gone, (invalid_input) for a question that is neither a scale nor a triad. */
+  'pattern.apart': read({
+    input: z.strictObject({ signifier: Id, code: Id, branch: z.boolean().default(false), draws: Testing.shape.draws, ...Around }), output: Apart, reads: [...MADE_OF], long: true
+  }),
   /** The free answers to a text question, in the order of the stories' numbers. */
   'pattern.texts': read({
     input: z.strictObject({ signifier: Id, ...Around, offset: Count.default(0), limit: z.number().int().min(1).max(500).default(100) }),

@@ -73,6 +73,14 @@ test('[X12] weighed as they were meant, each by its own test, with Holm over the
   })
 })
 
+test('[X5] stories with and without a code in Patronen: the same answer as the expectation gives, in words of the chart', async () => {
+  const { rows } = await ask(plain, 'Anna', 'expectation.weigh', {})
+  const apart = await ask(plain, 'Anna', 'pattern.apart', { signifier: plain.id('invloed'), code: plain.id('klik') })
+  const weighed = rows[0] as Extract<(typeof rows)[number], { is: 'tested' }>
+  expect(apart.answer).toMatchObject({ is: 'scores', n: 36, p: weighed.p, ...weighed.score })
+  expect(await askInVain(plain, 'Anna', 'pattern.apart', { signifier: plain.id('tevreden'), code: plain.id('klik') })).toMatchObject({ kind: 'invalid_input', message: 'crosstab.no_scale' })
+})
+
 test('[X12] nothing changes one; a second about the same, or about what the question lacks, is refused', async () => {
   const again: Expected = { by: klik(), columns: of('invloed'), spot: { is: 'score', key: 'score' }, direction: 'more' }
   expect(await askInVain(plain, 'Bram', 'expectation.declare', { id: newId(), ...again })).toMatchObject({ kind: 'conflict', message: 'expectation.same', values: { name: 'klik' } })

@@ -75,6 +75,7 @@ const inputs = ({ coders, codes, theme, stories, signifier, pack }: Awaited<Retu
   'compare.figures': [{ coders: [coders.anna, coders.bram] }],
   'code.counts': [{}, { layer: { is: 'coder', coder: coders.anna } }],
   'text.body': [{ text: stories[0]!.text, number: 1 }],
+  'pattern.apart': [{ signifier, code: codes.klik }],
   'pattern.chart': [{ signifier }, { signifier, split: { is: 'code', code: codes.klik } }],
   'pattern.paper': ['analysis', 'sharing'].map(mode => ({ signifier, split: { is: 'code', code: codes.klik }, mode })),
   'theme.paper': [{ theme, mode: 'analysis' }, { theme, mode: 'sharing' }],

@@ -111,5 +111,15 @@ export const patterns = {
   'response.valid': 'answer',
   'response.na': 'n/a',
   'response.blank': 'blank',
-  'response.notAsked': 'not asked'
+  'response.notAsked': 'not asked',
+
+  'apart.title': 'The difference',
+  'apart.read': 'A small patch is often only a few stories. So look at the dots too.',
+  'apart.tooFew': 'A picture of the difference takes 30 answers on either side. Compare the dots.',
+  'apart.places': 'The average places lie {{distance}} per cent of a side apart ({{n}} stories with the code, {{m}} without).',
+  'apart.scores': 'With the code {{a}} on average ({{n}} stories), without it {{b}} ({{m}}). The difference is {{difference}}; it probably lies between {{low}} and {{high}}.',
+  'apart.cles': 'In {{times}} of 100 pairs the story with the code scores higher.',
+  'apart.chance': 'You see such a difference by chance in about {{times}} of 100 times.',
+  'apart.unit.story': 'Counted by story, without correction for other codes you looked at.',
+  'apart.unit.teller': 'Counted by teller, without correction for other codes you looked at.'
 }

@@ -1,6 +1,7 @@
 // Lines round the densest parts: true at the edges, silent when there are few, and enclosing what they say.
+import { TRIAD_HEIGHT } from '../../../shared/signifier/triad.ts'
 import { expect, test } from 'vitest'
-import { BANDWIDTH, densityOf, LEAST_FOR_DENSITY } from '../../../renderer/charts/density.ts'
+import { BANDWIDTH, densityOf, LEAST_FOR_DENSITY, differenceOf } from '../../../renderer/charts/density.ts'
 import { seededRandom } from '../../../shared/statistics/index.ts'
 
 const random = seededRandom(20241122)
@@ -35,4 +36,18 @@ test('the line of three quarters encloses about three quarters of an even spread
   const { lines, at } = densityOf(square, 'square')!
   expect(lines.every(({ path }) => /^M[\d.-]+ [\d.-]+L/.test(path))).toBe(true)
   expect(at(0, 0)).toBeGreaterThan(0.5)
+})
+
+test('taken apart: nothing where both clouds are alike whatever their size, teal round the one heap and stripes round the other, none under thirty', () => {
+  const heap = (x: number, y: number, count: number): number[] => Array.from({ length: count }, (_, at) => [x + (at % 5), y + (at % 7)]).flat()
+  const [low, high] = [heap(20, 10, 60), heap(48, 70, 40)]
+  expect(differenceOf(low, [...low, ...low, ...low], 'triangle')).toEqual({ more: [], less: [] })
+  const apart = differenceOf(low, high, 'triangle')!
+  expect(differenceOf(high, low, 'triangle')).toEqual({ more: apart.less, less: apart.more })
+  expect([apart.more.map(({ share }) => share), apart.less.map(({ share }) => share)]).toEqual([[0.15, 0.3, 0.5], [0.15, 0.3, 0.5]])
+  const middle = (path: string): number[] => { const all = [...path.matchAll(/(-?[\d.]+) (-?[\d.]+)/g)].map(([, x, y]) => [Number(x), Number(y)]); return [0, 1].map(axis => all.reduce((sum, point) => sum + point[axis]!, 0) / all.length) }
+  const [first, second] = [middle(apart.more[2]!.path), middle(apart.less[2]!.path)]
+  expect([Math.abs(first[0]! - 22), Math.abs(second[0]! - 50)].every(away => away < 2)).toBe(true)
+  expect([Math.abs(first[1]! - (100 - 13) * TRIAD_HEIGHT), Math.abs(second[1]! - (100 - 73) * TRIAD_HEIGHT)].every(away => away < 2)).toBe(true)
+  expect([differenceOf(heap(20, 10, 29), high, 'triangle'), differenceOf(low, heap(20, 10, 29), 'triangle')]).toEqual([null, null])
 })
