@@ -94,7 +94,7 @@ function* logAgrees(store: Store): Generator<Fault> {
     if (list.some((op) => op.before === null)) made.set(list[0]!.entity, (made.get(list[0]!.entity) ?? 0) + 1)
     yield* entityAgrees(store, list)
   }
-  for (const entity of ['code', 'coding', 'coder', 'memo', 'reading', 'view', 'revision', 'selection', 'theme', 'theme_part', 'theme_verdict', 'talk', 'pack', 'card', 'session', 'harvest', 'lesson', 'assignment', 'expectation'] as const) {
+  for (const entity of ['code', 'coding', 'coder', 'memo', 'reading', 'view', 'revision', 'selection', 'theme', 'theme_part', 'theme_verdict', 'talk', 'pack', 'card', 'session', 'harvest', 'lesson', 'assignment', 'expectation', 'register'] as const) {
     // Imported words come with their import and have no id.
     const rows = store.get<{ n: number }>(`SELECT count(*) AS n FROM ${ENTITIES[entity].table} WHERE id IS NOT NULL`)!.n
     if (rows !== (made.get(entity) ?? 0)) yield { check: 'log', what: `${rows} rows of ${entity}, ${made.get(entity) ?? 0} in the log` }

@@ -86,7 +86,7 @@ function nameOf(store: Store, entity: EntityName, id: Id): { name: string; story
 const NAMES: Partial<Record<EntityName, string>> = {
   project: 'SELECT title AS name FROM project WHERE id = ?', coder: 'SELECT name FROM coder WHERE id = ?', story_group: 'SELECT name FROM story_group WHERE id = ?',
   wave: 'SELECT name FROM wave WHERE id = ?', signifier: 'SELECT title AS name FROM signifier WHERE id = ?', option: 'SELECT name FROM option WHERE id = ?',
-  stone: 'SELECT name FROM stone WHERE id = ?', code: 'SELECT name FROM code WHERE id = ?', view: 'SELECT name FROM view WHERE id = ?', memo: 'SELECT title AS name FROM memo WHERE id = ?',
+  stone: 'SELECT name FROM stone WHERE id = ?', code: 'SELECT name FROM code WHERE id = ?', view: 'SELECT name FROM view WHERE id = ?', register: 'SELECT name FROM register WHERE id = ?', memo: 'SELECT title AS name FROM memo WHERE id = ?',
   theme: 'SELECT name FROM theme WHERE id = ?', theme_part: 'SELECT t.name FROM theme_part p JOIN theme t ON t.num = p.theme WHERE p.id = ?',
   theme_verdict: 'SELECT t.name FROM theme_verdict v JOIN theme t ON t.num = v.theme WHERE v.id = ?',
   coding: 'SELECT k.name, s.id AS story FROM coding c JOIN code k ON k.num = c.code JOIN story s ON s.num = c.story WHERE c.id = ?',

@@ -17,7 +17,7 @@ export type Entity = {
 export type EntityName =
   | 'project' | 'coder' | 'import' | 'story_group' | 'wave' | 'story' | 'text' | 'signifier' | 'option' | 'stone'
   | 'assignment' | 'code' | 'coding' | 'memo' | 'reading' | 'view' | 'export' | 'teller' | 'revision' | 'selection' | 'theme' | 'theme_part' | 'theme_verdict' | 'talk'
-  | 'pack' | 'card' | 'session' | 'harvest' | 'lesson' | 'expectation'
+  | 'pack' | 'card' | 'session' | 'harvest' | 'lesson' | 'expectation' | 'register'
 
 const bool: Field = { bool: true }
 const plain: Field = {}
@@ -139,6 +139,15 @@ export const ENTITIES: Record<EntityName, Entity> = {
       withdrawnAt: { column: 'withdrawn_at' }, withdrawnWords: { column: 'withdrawn_words' }, coder: ref('coder'), at: plain, removed: bool
     },
     together: [['withdrawnAt', 'withdrawnWords']]
+  },
+  // What a table holds is one thing: two copies never mix into a third. How it is reckoned can change by itself.
+  register: {
+    table: 'register',
+    fields: {
+      kind: plain, name: plain, source: plain, origin: plain, from: { column: 'period_from' }, to: { column: 'period_to' }, unit: plain, base: plain, body: plain, settings: plain,
+      coder: ref('coder'), at: plain, removed: bool
+    },
+    together: [['kind', 'body']]
   },
   assignment: { table: 'assignment', fields: { story: ref('story'), coder: ref('coder'), removed: bool } },
   lesson: { table: 'lesson', fields: { name: plain, questions: plain, harvests: plain, position: plain, coder: ref('coder'), at: plain, removed: bool } }

@@ -105,4 +105,4 @@ function nameOf(store: Store, op: OpRow, patch: Patch): string | null {
   return NAMED.has(op.entity) ? store.get<{ name: string }>(`SELECT name FROM ${op.entity} WHERE id = ?`, [op.entity_id])?.name ?? null : null
 }
 const textOr = (value: unknown): string | null => (typeof value === 'string' ? value : null)
-const NAMED = new Set(['code', 'theme', 'coder', 'story_group', 'wave', 'view', 'option', 'stone', 'selection', 'pack', 'session', 'lesson'])
+const NAMED = new Set(['code', 'theme', 'coder', 'story_group', 'wave', 'view', 'option', 'stone', 'selection', 'pack', 'session', 'lesson', 'register'])

@@ -13,5 +13,6 @@ import { exportNames } from './0011-exports.ts'
 import { kept } from './0012-kept.ts'
 import { assignments } from './0013-assignments.ts'
 import { expectations } from './0014-expectations.ts'
+import { registers } from './0015-registers.ts'
 
-export const MIGRATIONS: readonly string[] = [ground, revisions, together, selection, readingOrder, copies, themes, comparing, search, sessions, exportNames, kept, assignments, expectations]
+export const MIGRATIONS: readonly string[] = [ground, revisions, together, selection, readingOrder, copies, themes, comparing, search, sessions, exportNames, kept, assignments, expectations, registers]

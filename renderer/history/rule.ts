@@ -6,7 +6,7 @@ import { formatRoute, go, useRoute } from '../app/route.ts'
 /** Sorts one can choose, with the nouns they stand for; `other`: all that is in none of these. */
 export const NOUNS = {
   coding: ['coding'], code: ['code', 'view', 'expectation'], theme: ['theme', 'theme_part', 'theme_verdict'], memo: ['memo'], talk: ['talk'], reading: ['reading'], text: ['story', 'revision', 'text', 'import'],
-  other: ['project', 'coder', 'story_group', 'wave', 'signifier', 'option', 'stone']
+  other: ['project', 'coder', 'story_group', 'wave', 'signifier', 'option', 'stone', 'register']
 } as const
 export type Sort = keyof typeof NOUNS
 

@@ -8,7 +8,7 @@ import { useSay, type Say } from '../i18n/say.ts'
 import { Button } from '../ui/button.tsx'
 import { Chip } from '../ui/chip.tsx'
 
-const THINGS = new Set(['project', 'coder', 'story_group', 'wave', 'signifier', 'option', 'stone', 'code', 'coding', 'memo', 'view', 'story', 'theme', 'theme_part', 'theme_verdict', 'talk', 'expectation'] as const)
+const THINGS = new Set(['project', 'coder', 'story_group', 'wave', 'signifier', 'option', 'stone', 'code', 'coding', 'memo', 'view', 'story', 'theme', 'theme_part', 'theme_verdict', 'talk', 'expectation', 'register'] as const)
 const FIELDS = new Set([
   'name', 'title', 'question', 'language', 'blind', 'initials', 'colour', 'role', 'background', 'statement', 'definition', 'include', 'exclude', 'flag', 'parent', 'retired',
   'mergedInto', 'removed', 'code', 'start', 'body', 'private', 'released', 'concept', 'inside', 'outside', 'tensions', 'counter', 'phase', 'side', 'note', 'verdict', 'position', 'agreement', 'outcome', 'words', 'stopWords', 'suggestions'

@@ -34,7 +34,7 @@ export const countCommands: Record<string, Command> = {
       const [names, themes] = [list(given, 'codes'), list(given, 'themes')]
       const rows = names ?? themes ? [...(names ? await codesNamed(project, names) : []).map(({ id }) => ({ code: id })), ...(await themesNamed(project, themes ?? [])).map((theme) => ({ theme }))] : undefined
       const table = await project.call('crosstab.table', {
-        columns: await columnsOf(given, project), unit: oneOf(given, 'unit', ['story', 'fragment', 'coding']) ?? 'story', layer: await layerOf(given, project), ...(rows ? { rows } : {})
+        columns: await columnsOf(given, project), unit: oneOf(given, 'unit', ['story', 'fragment', 'coding'] as const) ?? 'story', layer: await layerOf(given, project), ...(rows ? { rows } : {})
       })
       print(given, table)
     })

@@ -19,6 +19,7 @@ import { methodReads } from './method.ts'
 import { paperReads } from './paper.ts'
 import { patternReads } from './pattern.ts'
 import { projectReads, projectWrites } from './project.ts'
+import { registerReads, registerWrites } from './register.ts'
 import { searchReads, searchWrites } from './search.ts'
 import { selectionReads, selectionWrites } from './selection.ts'
 import { sessionReads, sessionWrites } from './session.ts'
@@ -30,5 +31,5 @@ import { themeReads, themeWrites } from './theme.ts'
 import { viewReads, viewWrites } from './view.ts'
 import { visitReads } from './visit.ts'
 
-export const reads: ReadHandlers<ReadName> = { ...projectReads, ...coderReads, ...storyReads, ...textReads, ...codeReads, ...codebookReads, ...codingReads, ...crosstabReads, ...tableReads, ...memoReads, ...historyReads, ...selectionReads, ...searchReads, ...coverageReads, ...visitReads, ...patternReads, ...conflictReads, ...themeReads, ...compareReads, ...talkReads, ...packReads, ...sessionReads, ...exportReads, ...viewReads, ...methodReads, ...paperReads, ...expectationReads }
-export const writes: WriteHandlers<WriteName> = { ...projectWrites, ...coderWrites, ...storyWrites, ...textWrites, ...codeWrites, ...codebookWrites, ...codingWrites, ...memoWrites, ...historyWrites, ...selectionWrites, ...searchWrites, ...coverageWrites, ...conflictWrites, ...themeWrites, ...compareWrites, ...talkWrites, ...packWrites, ...cardWrites, ...sessionWrites, ...exportWrites, ...viewWrites, ...expectationWrites }
+export const reads: ReadHandlers<ReadName> = { ...projectReads, ...coderReads, ...storyReads, ...textReads, ...codeReads, ...codebookReads, ...codingReads, ...crosstabReads, ...tableReads, ...memoReads, ...historyReads, ...selectionReads, ...searchReads, ...coverageReads, ...visitReads, ...patternReads, ...conflictReads, ...themeReads, ...compareReads, ...talkReads, ...packReads, ...sessionReads, ...exportReads, ...viewReads, ...methodReads, ...paperReads, ...expectationReads, ...registerReads }
+export const writes: WriteHandlers<WriteName> = { ...projectWrites, ...coderWrites, ...storyWrites, ...textWrites, ...codeWrites, ...codebookWrites, ...codingWrites, ...memoWrites, ...historyWrites, ...selectionWrites, ...searchWrites, ...coverageWrites, ...conflictWrites, ...themeWrites, ...compareWrites, ...talkWrites, ...packWrites, ...cardWrites, ...sessionWrites, ...exportWrites, ...viewWrites, ...expectationWrites, ...registerWrites }

@@ -5,7 +5,7 @@ import type { z } from 'zod'
 export type Noun =
   | 'project' | 'coder' | 'import' | 'story_group' | 'wave' | 'story' | 'text' | 'signifier' | 'option' | 'stone'
   | 'assignment' | 'code' | 'coding' | 'memo' | 'reading' | 'view' | 'export' | 'gesture' | 'revision' | 'selection' | 'theme' | 'theme_part' | 'theme_verdict' | 'talk'
-  | 'pack' | 'card' | 'session' | 'harvest' | 'lesson' | 'expectation'
+  | 'pack' | 'card' | 'session' | 'harvest' | 'lesson' | 'expectation' | 'register'
 
 /**
  * What a coder's role lets them do. Every role may read; 'mark' is keeping how far one read; 'code' is coding, memos, the codebook;

@@ -18,6 +18,7 @@ import { method } from './method.ts'
 import { paper } from './paper.ts'
 import { pattern } from './pattern.ts'
 import { project } from './project.ts'
+import { register } from './register.ts'
 import { search } from './search.ts'
 import { selection } from './selection.ts'
 import { session } from './session.ts'
@@ -30,7 +31,7 @@ import { theme } from './theme.ts'
 import { view } from './view.ts'
 import { visit } from './visit.ts'
 
-export const contract = { ...project, ...coder, ...story, ...text, ...signifier, ...code, ...coding, ...crosstab, ...frequency, ...table, ...memo, ...history, ...selection, ...search, ...coverage, ...visit, ...pattern, ...change, ...conflict, ...theme, ...compare, ...talk, ...pack, ...session, ...exporting, ...view, ...method, ...paper, ...expectation }
+export const contract = { ...project, ...coder, ...story, ...text, ...signifier, ...code, ...coding, ...crosstab, ...frequency, ...table, ...memo, ...history, ...selection, ...search, ...coverage, ...visit, ...pattern, ...change, ...conflict, ...theme, ...compare, ...talk, ...pack, ...session, ...exporting, ...view, ...method, ...paper, ...expectation, ...register }
 
 export type CallName = keyof typeof contract
 /** What a caller sends (defaults may be left out). */

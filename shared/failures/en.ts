@@ -137,6 +137,8 @@ export const failures: { readonly [K in keyof typeof source]: string } = {
   'import.gone': 'The import stood still for too long and was cleared away. Nothing was changed; please start again.',
   'import.side_file': '{{problem}}',
 
+  'register.absent': 'This table is no longer there.',
+  'register.no_settings': 'This table has no time bands.',
   'wave.absent': 'This wave is no longer there.',
   'wave.same': 'Choose two different waves.',
   'wave.no_change': 'Dates cannot be compared as a change.',

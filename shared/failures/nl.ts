@@ -135,6 +135,8 @@ export const failures = {
   'import.gone': 'Het inlezen lag te lang stil en is opgeruimd. Er is niets veranderd; begin opnieuw.',
   'import.side_file': '{{problem}}',
 
+  'register.absent': 'Deze tabel is er niet meer.',
+  'register.no_settings': 'Deze tabel heeft geen tijdvakken.',
   'wave.absent': 'Deze meting is er niet meer.',
   'wave.same': 'Kies twee verschillende metingen.',
   'wave.no_change': 'Data laten zich niet als verandering vergelijken.',

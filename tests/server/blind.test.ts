@@ -80,6 +80,7 @@ const inputs = ({ coders, codes, theme, stories, signifier, pack }: Awaited<Retu
   'pattern.paper': ['analysis', 'sharing'].map(mode => ({ signifier, split: { is: 'code', code: codes.klik }, mode })),
   'theme.paper': [{ theme, mode: 'analysis' }, { theme, mode: 'sharing' }],
   'pattern.change': [],
+  'register.list': [{}],
   'pack.read': [{ pack }],
   'pack.balance': [{ pack }],
   'pack.draw': [

@@ -66,6 +66,7 @@ export const merging: { readonly [K in keyof typeof source]: string } = {
   'thing.theme': 'Theme {{name}}',
   'thing.theme_part': 'What lies with theme {{name}}',
   'thing.theme_verdict': 'A judgement beside theme {{name}}',
+  'thing.register': 'Registration table {{name}}',
   'thing.expectation': 'Expectation',
   'thing.talk': 'Talk “{{name}}”',
   'thing.other': '{{name}}',

@@ -64,6 +64,7 @@ export const merging = {
   'thing.theme': 'Thema {{name}}',
   'thing.theme_part': 'Wat bij thema {{name}} ligt',
   'thing.theme_verdict': 'Een oordeel bij thema {{name}}',
+  'thing.register': 'Registratietabel {{name}}',
   'thing.expectation': 'Verwachting',
   'thing.talk': 'Gesprek “{{name}}”',
   'thing.other': '{{name}}',
