@@ -19,7 +19,7 @@ import { CardFace } from './card-face.tsx'
 import { CountedTable } from './counted-table.tsx'
 import { useMethodWords } from './method-words.ts'
 import { PackNames } from './pack-names.tsx'
-import { NewSession } from './session-list.tsx'
+import { SessionDialog } from './session-dialog.tsx'
 
 export function PackPage({ id }: { id: Id }) {
   const say = useSay('session')
@@ -66,7 +66,7 @@ export function PackPage({ id }: { id: Id }) {
         </ul>
       </div>
       {edited && <CardDialog key={edited.id} card={edited} tables={pack.tables} onClose={() => setEditing(null)} />}
-      {holding && <NewSession packs={[pack]} pack={id} onClose={() => setHolding(false)} />}
+      {holding && <SessionDialog packs={[pack]} pack={id} onClose={() => setHolding(false)} />}
       {naming && <PackNames pack={pack} onClose={() => setNaming(false)} />}
     </SplitPane>
   )

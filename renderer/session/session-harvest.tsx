@@ -13,6 +13,7 @@ import { EmptyState } from '../ui/empty-state.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import { HarvestDialog } from './harvest-dialog.tsx'
+import { SessionDialog } from './session-dialog.tsx'
 import { useAboutNames } from './use-about-names.ts'
 
 export function SessionHarvest({ id }: { id: Id }) {
@@ -23,6 +24,8 @@ export function SessionHarvest({ id }: { id: Id }) {
   const cards = useRead('pack.read', { pack: session?.pack ?? '' }, { when: Boolean(session?.pack) }).data?.cards ?? []
   const removeSession = useWrite('session.remove')
   const [editing, setEditing] = useState<Harvest | 'new' | null>(null)
+  const [naming, setNaming] = useState(false)
+  const packs = useRead('pack.list', {}).data
   if (!session || !harvests) return <div className="frame-page"><Skeleton label={say('title')} /></div>
   const takeAway = async () => { if ((await removeSession.write({ session: id })).ok) go(formatRoute({ place: 'sessie', query: { deel: 'sessions' } })) }
   const numberOf = (card: Id) => String(cards.find(each => each.id === card)?.number ?? '?')
@@ -31,10 +34,11 @@ export function SessionHarvest({ id }: { id: Id }) {
       <a className="session-back" href={formatRoute({ place: 'sessie', query: { deel: 'sessions' } })}><ArrowLeft aria-hidden />{say('sessions')}</a>
       <header className="session-head">
         <h1>{session.name}</h1>
-        <div className="session-acts"><Button look="quiet" onPress={() => void takeAway()}>{say('session.remove')}</Button><Button look="primary" icon={<Plus aria-hidden />} onPress={() => setEditing('new')}>{say('harvest.add')}</Button></div>
+        <div className="session-acts"><Button look="quiet" onPress={() => setNaming(true)}>{say('session.edit')}</Button><Button look="quiet" onPress={() => void takeAway()}>{say('session.remove')}</Button><Button look="primary" icon={<Plus aria-hidden />} onPress={() => setEditing('new')}>{say('harvest.add')}</Button></div>
       </header>
       <p className="ui-hint">{format.date(session.heldOn ? Date.parse(session.heldOn) : session.at)} · {say('harvest.theirs')}</p>
       {harvests.length === 0 ? <EmptyState says={say('harvest.none')} /> : <ul className="session-harvests">{harvests.map(harvest => <HarvestFace key={harvest.id} harvest={harvest} numberOf={numberOf} onEdit={() => setEditing(harvest)} />)}</ul>}
+      {naming && packs && <SessionDialog packs={packs} session={session} onClose={() => setNaming(false)} />}
       {editing && <HarvestDialog session={id} cards={cards} harvest={editing === 'new' ? null : editing} onClose={() => setEditing(null)} />}
     </div>
   )
