@@ -1,10 +1,8 @@
 // A stand-in for Electron: what the shell does to it can be read back, what Electron does to the shell can be played.
 import { EventEmitter } from 'node:events'
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { MenuItemConstructorOptions, Rectangle } from 'electron'
 import type { Electron } from '../../electron/main.ts'
+import { temporaryFolder } from '../support/workbench.ts'
 
 export class FakeHost extends EventEmitter {
   told: unknown[] = []
@@ -37,7 +35,7 @@ export class FakeWindow extends EventEmitter {
 
 export type FakeOptions = { isFirst?: boolean, userData?: string, screen?: Rectangle }
 
-export function fakeElectron({ isFirst = true, userData = mkdtempSync(join(tmpdir(), 'duiding-shell-')), screen }: FakeOptions = {}) {
+export function fakeElectron({ isFirst = true, userData = temporaryFolder(), screen }: FakeOptions = {}) {
   const did: string[] = []
   const hosts: FakeHost[] = []
   const windows: FakeWindow[] = []

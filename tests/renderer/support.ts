@@ -1,11 +1,10 @@
 // Builds a page of the window with Vite, as the product is built, and serves it to a browser.
-import { rmSync } from 'node:fs'
 import { mkdtemp } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { build, preview } from 'vite'
+import { inject } from 'vitest'
 
 export interface ServedPage {
   url: string
@@ -23,7 +22,7 @@ export function servePage(folder: string, file = 'index.html'): Promise<ServedPa
 
 async function buildPage(folder: string, file: string): Promise<ServedPage> {
   const root = fileURLToPath(new URL(`../../${folder}/`, import.meta.url))
-  const outDir = await mkdtemp(join(tmpdir(), 'duiding-page-'))
+  const outDir = await mkdtemp(join(inject('keptForRun'), 'page-'))
   const shared = { configFile: false, root, logLevel: 'error' } as const
   // Vitest says NODE_ENV=test, under which React checks itself and react-aria draws every row of a list: we test what we ship.
   const former = process.env.NODE_ENV
@@ -37,6 +36,5 @@ async function buildPage(folder: string, file: string): Promise<ServedPage> {
   const address = server.httpServer.address()
   if (address === null || typeof address === 'string') throw new Error('the page server has no port')
   server.httpServer.unref()
-  process.once('exit', () => rmSync(outDir, { recursive: true, force: true }))
   return { url: `http://127.0.0.1:${address.port}/${file}` }
 }

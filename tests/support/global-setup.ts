@@ -1,4 +1,8 @@
-// Runs once before all tests: refuses a Node that would crash, and finds (or unpacks) the browser before tests run side by side.
+// Runs once before all tests: refuses a Node that would crash, finds (or unpacks) the browser before tests run side by side, and gives the
+// run a temporary folder of its own. Afterwards that folder goes, and a test that left something in it is told of.
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { findChromium } from './find-chromium.ts'
 
@@ -6,10 +10,12 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** Path of the browser, or why there is none. */
     chromium: { path: string } | { missing: string }
+    /** A folder for what serves a whole run, such as a page that was built once. */
+    keptForRun: string
   }
 }
 
-export default async function setup(project: TestProject): Promise<void> {
+export default async function setup(project: TestProject): Promise<() => void> {
   if (Number(process.versions.napi) < 10) {
     throw new Error(`Node ${process.version} cannot load better-sqlite3: use node_modules/.bin/node, or npm test.`)
   }
@@ -17,4 +23,15 @@ export default async function setup(project: TestProject): Promise<void> {
     path => ({ path }),
     (error: unknown) => ({ missing: error instanceof Error ? error.message : String(error) })
   ))
+  const folder = mkdtempSync(join(tmpdir(), 'duiding-run-'))
+  const kept = join(folder, 'kept')
+  mkdirSync(kept)
+  project.provide('keptForRun', kept)
+  // For the workers, and for all that they start.
+  for (const name of ['TMPDIR', 'TEMP', 'TMP']) process.env[name] = folder
+  return () => {
+    const left = readdirSync(folder).filter(name => name.startsWith('duiding-'))
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
+    if (left.length > 0) throw new Error(`Tests left folders behind among the temporary files: ${left.join(', ')}`)
+  }
 }

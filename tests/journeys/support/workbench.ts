@@ -3,7 +3,7 @@ import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, inject, vi } from 'vitest'
 import { startHost, type Host, type HostOptions } from '../../../server/start.ts'
 import { sampleFile } from '../../../server/sample.ts'
 import { openPage, refuse, withPage, type OpenPage, type PageOptions } from '../../support/browser.ts'
@@ -112,14 +112,7 @@ async function hostFor({ page: options, prepare, ...hostOptions }: WorkbenchOpti
 let sample: Promise<string> | undefined
 
 /** Demostad as a host would build it, once for all journeys of this process. */
-function builtSample(): Promise<string> {
-  if (!sample) {
-    const folder = mkdtempSync(join(tmpdir(), 'duiding-sample-'))
-    process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
-    sample = sampleFile(folder, false)
-  }
-  return sample
-}
+const builtSample = (): Promise<string> => sample ??= sampleFile(mkdtempSync(join(inject('keptForRun'), 'sample-')), false)
 
 function ensured(folder: string): string {
   mkdirSync(folder, { recursive: true })
