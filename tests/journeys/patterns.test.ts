@@ -5,103 +5,106 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { axe, shot } from '../support/browser.ts'
 import { enterAs, goTo, saved } from './support/steps.ts'
-import { withWorkbench } from './support/workbench.ts'
+import { shareWorkbench } from './support/workbench.ts'
 
 const drawer = (page: Page) => page.getByRole('complementary').filter({ has: page.getByRole('button', { name: 'Bewaar als selectie' }) })
 const filterMenu = (page: Page) => page.locator('main').getByRole('button', { name: 'Filter', exact: true })
 const listed = (page: Page) => page.getByRole('navigation', { name: 'Vragen' })
 const middleOf = async (page: Page, name: RegExp) => { const box = (await page.getByRole('button', { name }).locator('.chart-hit').boundingBox())!; return [box.x + box.width / 2, box.y + box.height / 2] as const }
 
-test('eleven who had little to say: histogram, stories, selection, table, quote', async () => {
-  await withWorkbench({ sample: true, page: { acceptDownloads: true } }, async ({ page, home }) => {
-    await enterAs(page, 'Anna de Boer')
-    await goTo(page, 'patronen')
-    await page.getByRole('heading', { level: 2, name: 'Hoeveel had u zelf te zeggen over de ondersteuning?' }).waitFor()
-    await filterMenu(page).click()
-    await page.getByRole('menuitem', { name: /^Gezinnen/ }).click()
-    await page.getByText('n = 100 van 100 verhalen').waitFor()
-    expect(await page.getByRole('button', { name: '0: 4 verhalen, 4%', exact: true }).count()).toBe(1)
-    expect(await axe(page)).toEqual([])
-    await shot(page, 'patterns')
-
-    const [from, to] = [await middleOf(page, /^0: 4/), await middleOf(page, /^20: 4/)]
-    await page.mouse.move(...from)
-    await page.mouse.down()
-    await page.mouse.move(...to, { steps: 6 })
-    await page.mouse.up()
-    await drawer(page).getByText('11 verhalen, 11%').waitFor()
-    await drawer(page).getByText(/van 0 tot 25/).waitFor()
-    await drawer(page).locator('.filter-stories > li').nth(10).waitFor()
-    expect(await drawer(page).locator('.filter-stories > li').count()).toBe(11)
-    expect(await axe(page)).toEqual([])
-    await drawer(page).getByRole('button', { name: 'Bewaar als selectie' }).click()
-    await page.getByRole('dialog').getByLabel('Naam').fill('Weinig te zeggen')
-    await page.keyboard.press('Enter')
-    await page.getByRole('dialog').waitFor({ state: 'detached' })
-    await saved(page)
-
-    // The picture and its numbers leave with the question and n on them.
-    for (const [name, ending] of [['Beeld als SVG', 'svg'], ['Beeld als PNG', 'png'], ['Getallen als CSV', 'csv']] as const) {
-      await page.getByRole('button', { name: 'Bewaar', exact: true }).click()
-      const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('menuitem', { name: new RegExp(`^${name}`) }).click()])
-      expect(file.suggestedFilename()).toBe(`invloed.${ending}`)
-      await file.saveAs(join(home, `picture.${ending}`))
-    }
-    const svg = readFileSync(join(home, 'picture.svg'), 'utf8')
-    expect(svg).toMatch(/Hoeveel had u zelf te zeggen over de[^<]*<\/text>/)
-    expect(svg).toContain('n = 100 van 100 verhalen')
-    expect(svg).not.toMatch(/oklch|var\(|class=/)
-    expect(readFileSync(join(home, 'picture.png')).subarray(1, 4).toString()).toBe('PNG')
-    expect(readFileSync(join(home, 'picture.csv'), 'utf8').split('\r\n').slice(1, 4)).toEqual(['0;4;4', '10;3;3', '20;4;4'])
-
-    await goTo(page, 'kruistabel')
-    await page.getByRole('grid').waitFor()
-    await filterMenu(page).click()
-    await page.getByRole('menuitem', { name: 'Weinig te zeggen' }).click()
-    await page.getByText(/n = 11 van 11 verhalen/).waitFor()
-    await page.getByRole('grid').locator('td[data-line]').filter({ hasText: /^[1-9]/ }).first().click()
-    const quote = page.getByRole('complementary').locator('.filter-quote').first()
-    const [address, words] = [await quote.getAttribute('href'), await quote.locator('mark').textContent()]
-    await quote.click()
-    await page.waitForURL(url => url.hash === address)
-    await page.getByText(words!.slice(0, 25)).first().waitFor()
-  })
-}, 90_000)
+const bench = shareWorkbench({ sample: true, page: { acceptDownloads: true } }, async ({ page }) => {
+  await enterAs(page, 'Anna de Boer')
+  await goTo(page, 'patronen')
+})
 
 test('a triad: what the line goes round is what opens, with zones and parts by keys', async () => {
-  await withWorkbench({ sample: true }, async ({ page }) => {
-    await enterAs(page, 'Anna de Boer')
-    await goTo(page, 'patronen')
-    await listed(page).getByRole('link', { name: 'Wie bepaalde wat er ging gebeuren?' }).click()
-    await page.getByText('n = 162 van 171 verhalen · n.v.t. 9').waitFor()
-    const box = (await page.locator('.chart-triad.is-big svg').boundingBox())!
-    const at = (x: number, y: number) => [box.x + box.width * x, box.y + box.height * y] as const
-    await page.mouse.move(...at(0.4, 0.3))
-    await page.mouse.down()
-    for (const [x, y] of [[0.6, 0.3], [0.62, 0.6], [0.4, 0.62], [0.38, 0.35]] as const) await page.mouse.move(...at(x, y), { steps: 6 })
-    await page.mouse.up()
-    await drawer(page).getByRole('heading', { name: 'Binnen de getekende lijn' }).waitFor()
-    const inside = (await page.locator('.chart-dots.is-inside').getAttribute('d'))!.split('M').length - 1
-    expect(inside).toBeGreaterThan(20)
-    await drawer(page).getByText(`${inside} verhalen`).waitFor()
-    await shot(page, 'patterns-lasso')
-    await page.keyboard.press('Escape')
-    await drawer(page).waitFor({ state: 'detached' })
+  const { page } = bench()
+  await listed(page).getByRole('link', { name: 'Wie bepaalde wat er ging gebeuren?' }).click()
+  await page.getByText('n = 162 van 171 verhalen · n.v.t. 9').waitFor()
+  const box = (await page.locator('.chart-triad.is-big svg').boundingBox())!
+  const at = (x: number, y: number) => [box.x + box.width * x, box.y + box.height * y] as const
+  await page.mouse.move(...at(0.4, 0.3))
+  await page.mouse.down()
+  for (const [x, y] of [[0.6, 0.3], [0.62, 0.6], [0.4, 0.62], [0.38, 0.35]] as const) await page.mouse.move(...at(x, y), { steps: 6 })
+  await page.mouse.up()
+  await drawer(page).getByRole('heading', { name: 'Binnen de getekende lijn' }).waitFor()
+  const inside = (await page.locator('.chart-dots.is-inside').getAttribute('d'))!.split('M').length - 1
+  expect(inside).toBeGreaterThan(20)
+  await drawer(page).getByText(`${inside} verhalen`).waitFor()
+  await shot(page, 'patterns-lasso')
+  await page.keyboard.press('Escape')
+  await drawer(page).waitFor({ state: 'detached' })
 
-    const zone = page.getByRole('button', { name: /^in het midden: \d+ verhalen/ })
-    const count = /(\d+) verhalen/.exec((await zone.getAttribute('aria-label'))!)![1]!
-    await zone.focus()
-    await page.keyboard.press('Enter')
-    await drawer(page).locator('.filter-behind-sum', { hasText: `${count} verhalen` }).waitFor()
-    await page.keyboard.press('Escape')
-    await page.getByRole('radio', { name: 'Tabel' }).check({ force: true })
-    await page.getByRole('table', { name: 'Wie bepaalde wat er ging gebeuren?' }).waitFor()
-    await listed(page).getByRole('link', { name: 'Codes, meest gebruikt eerst' }).click()
-    await page.getByRole('button', { name: /^Gezinnen, Klik: 77/ }).waitFor()
-    expect(await axe(page)).toEqual([])
-    await listed(page).getByRole('link', { name: 'Wie antwoordde wat' }).click()
-    await page.getByRole('button', { name: 'Hoe tevreden bent u nu over het leven thuis?, Gezinnen, blanco: 4' }).click()
-    await drawer(page).locator('.filter-behind-sum', { hasText: '4 verhalen' }).waitFor()
-    expect(await axe(page)).toEqual([])
-  })
+  const zone = page.getByRole('button', { name: /^in het midden: \d+ verhalen/ })
+  const count = /(\d+) verhalen/.exec((await zone.getAttribute('aria-label'))!)![1]!
+  await zone.focus()
+  await page.keyboard.press('Enter')
+  await drawer(page).locator('.filter-behind-sum', { hasText: `${count} verhalen` }).waitFor()
+  await page.keyboard.press('Escape')
+  await page.getByRole('radio', { name: 'Tabel' }).check({ force: true })
+  await page.getByRole('table', { name: 'Wie bepaalde wat er ging gebeuren?' }).waitFor()
+  await page.getByRole('radio', { name: 'Beeld' }).check({ force: true })
+  await listed(page).getByRole('link', { name: 'Codes, meest gebruikt eerst' }).click()
+  await page.getByRole('button', { name: /^Gezinnen, Klik: 77/ }).waitFor()
+  expect(await axe(page)).toEqual([])
+  await listed(page).getByRole('link', { name: 'Wie antwoordde wat' }).click()
+  await page.getByRole('button', { name: 'Hoe tevreden bent u nu over het leven thuis?, Gezinnen, blanco: 4' }).click()
+  await drawer(page).locator('.filter-behind-sum', { hasText: '4 verhalen' }).waitFor()
+  expect(await axe(page)).toEqual([])
+}, 90_000)
+
+test('eleven who had little to say: histogram, stories, selection, table, quote', async () => {
+  const { page, home } = bench()
+  await goTo(page, 'patronen')
+  await page.keyboard.press('Escape')
+  await listed(page).getByRole('link', { name: 'Hoeveel had u zelf te zeggen over de ondersteuning?' }).click()
+  await page.getByRole('heading', { level: 2, name: 'Hoeveel had u zelf te zeggen over de ondersteuning?' }).waitFor()
+  await filterMenu(page).click()
+  await page.getByRole('menuitem', { name: /^Gezinnen/ }).click()
+  await page.getByText('n = 100 van 100 verhalen').waitFor()
+  expect(await page.getByRole('button', { name: '0: 4 verhalen, 4%', exact: true }).count()).toBe(1)
+  expect(await axe(page)).toEqual([])
+  await shot(page, 'patterns')
+
+  const [from, to] = [await middleOf(page, /^0: 4/), await middleOf(page, /^20: 4/)]
+  await page.mouse.move(...from)
+  await page.mouse.down()
+  await page.mouse.move(...to, { steps: 6 })
+  await page.mouse.up()
+  await drawer(page).getByText('11 verhalen, 11%').waitFor()
+  await drawer(page).getByText(/van 0 tot 25/).waitFor()
+  await drawer(page).locator('.filter-stories > li').nth(10).waitFor()
+  expect(await drawer(page).locator('.filter-stories > li').count()).toBe(11)
+  expect(await axe(page)).toEqual([])
+  await drawer(page).getByRole('button', { name: 'Bewaar als selectie' }).click()
+  await page.getByRole('dialog').getByLabel('Naam').fill('Weinig te zeggen')
+  await page.keyboard.press('Enter')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  await saved(page)
+
+  // The picture and its numbers leave with the question and n on them.
+  for (const [name, ending] of [['Beeld als SVG', 'svg'], ['Beeld als PNG', 'png'], ['Getallen als CSV', 'csv']] as const) {
+    await page.getByRole('button', { name: 'Bewaar', exact: true }).click()
+    const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('menuitem', { name: new RegExp(`^${name}`) }).click()])
+    expect(file.suggestedFilename()).toBe(`invloed.${ending}`)
+    await file.saveAs(join(home, `picture.${ending}`))
+  }
+  const svg = readFileSync(join(home, 'picture.svg'), 'utf8')
+  expect(svg).toMatch(/Hoeveel had u zelf te zeggen over de[^<]*<\/text>/)
+  expect(svg).toContain('n = 100 van 100 verhalen')
+  expect(svg).not.toMatch(/oklch|var\(|class=/)
+  expect(readFileSync(join(home, 'picture.png')).subarray(1, 4).toString()).toBe('PNG')
+  expect(readFileSync(join(home, 'picture.csv'), 'utf8').split('\r\n').slice(1, 4)).toEqual(['0;4;4', '10;3;3', '20;4;4'])
+
+  await goTo(page, 'kruistabel')
+  await page.getByRole('grid').waitFor()
+  await filterMenu(page).click()
+  await page.getByRole('menuitem', { name: 'Weinig te zeggen' }).click()
+  await page.getByText(/n = 11 van 11 verhalen/).waitFor()
+  await page.getByRole('grid').locator('td[data-line]').filter({ hasText: /^[1-9]/ }).first().click()
+  const quote = page.getByRole('complementary').locator('.filter-quote').first()
+  const [address, words] = [await quote.getAttribute('href'), await quote.locator('mark').textContent()]
+  await quote.click()
+  await page.waitForURL(url => url.hash === address)
+  await page.getByText(words!.slice(0, 25)).first().waitFor()
 }, 90_000)

@@ -50,14 +50,14 @@ async function merged(here: World, into: Copy, ...others: Copy[]): Promise<Store
 const property = (usual: number, prove: (here: World) => Promise<void>): Promise<void> =>
   fc.assert(fc.asyncProperty(histories(), (history) => after(history, prove)), trials(usual))
 
-test('[N3] [8.1] [8.12] merge(A, B) = merge(B, A), clocks a day apart or not, and both files are whole', () => property(20, async (here) => {
+test('[N3] [8.1] [8.12] merge(A, B) = merge(B, A), clocks a day apart or not, and both files are whole', () => property(12, async (here) => {
   const [a, b] = here.copies as [Copy, Copy]
   const [ab, ba] = [await merged(here, a, b), await merged(here, b, a)]
   expect(view(ab)).toEqual(view(ba))
   expect(checkStore(ab)).toEqual([])
 }))
 
-test('[8.2] [8.4] which copies meet first makes no difference: the same ops give the same bytes, conflicts and cuts too', () => property(12, async (here) => {
+test('[8.2] [8.4] which copies meet first makes no difference: the same ops give the same bytes, conflicts and cuts too', () => property(8, async (here) => {
   const [a, b, c] = here.copies as [Copy, Copy, Copy]
   const bc = here.duplicate(b)
   await bring(c, bc)
@@ -66,7 +66,7 @@ test('[8.2] [8.4] which copies meet first makes no difference: the same ops give
   expect(view(back)).toEqual(view(left))
 }))
 
-test('[8.3] merging again changes nothing, and ops may come twice and in any order', () => property(10, async (here) => {
+test('[8.3] merging again changes nothing, and ops may come twice and in any order', () => property(6, async (here) => {
   const [a, b, c] = here.copies as [Copy, Copy, Copy]
   const once = here.duplicate(a)
   await bring(b, once)
@@ -87,7 +87,7 @@ test('[8.3] merging again changes nothing, and ops may come twice and in any ord
   expect(view(late.store)).toEqual(before)
 }))
 
-test('[8.5] [8.13] a file rebuilt from log and content, and one that was copied whole, hold the same as the one that grew', () => property(10, async (here) => {
+test('[8.5] [8.13] a file rebuilt from log and content, and one that was copied whole, hold the same as the one that grew', () => property(6, async (here) => {
   const [a, b] = here.copies as [Copy, Copy]
   const grown = here.duplicate(a)
   await bring(b, grown)
@@ -102,7 +102,7 @@ test('[8.5] [8.13] a file rebuilt from log and content, and one that was copied 
   expect(view(whole.store)).toEqual(view(grown.store))
 }))
 
-test('[8.9] no coding is lost: each that anybody made is there, and is away only by an op with a name', () => property(10, async (here) => {
+test('[8.9] no coding is lost: each that anybody made is there, and is away only by an op with a name', () => property(6, async (here) => {
   const all = await merged(here, ...here.copies as [Copy, Copy, Copy])
   const made = new Set(here.copies.flatMap(({ store }) => store.all<{ id: string }>(`SELECT hex(entity_id) AS id FROM op WHERE kind IN ('coding.applied', 'coding.agreed')`).map(({ id }) => id)))
   const there = all.all<{ id: string; removed: number }>('SELECT hex(id) AS id, removed FROM coding ORDER BY id')
@@ -112,7 +112,7 @@ test('[8.9] no coding is lost: each that anybody made is there, and is away only
   expect(away.filter((id) => !named.some((row) => row.id === id))).toEqual([])
 }))
 
-test('[8.10] undo and redo give back what was, and leave what others did since', () => property(10, async (here) => {
+test('[8.10] undo and redo give back what was, and leave what others did since', () => property(6, async (here) => {
   const [a, b] = here.copies as [Copy, Copy]
   const copy = here.duplicate(a)
   await bring(b, copy)
@@ -126,7 +126,7 @@ test('[8.10] undo and redo give back what was, and leave what others did since',
   }
 }))
 
-test('[8.11] any part of what others wrote is a valid project, and a stream that stops holds up its own writer alone', () => property(12, async (here) => {
+test('[8.11] any part of what others wrote is a valid project, and a stream that stops holds up its own writer alone', () => property(8, async (here) => {
   const [a, b, c] = here.copies as [Copy, Copy, Copy]
   const copy = here.duplicate(a)
   const ops = inStampOrder([...opsAfter(b.store, new Map()), ...opsAfter(c.store, new Map())])
