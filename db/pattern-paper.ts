@@ -4,7 +4,7 @@ import type { contract } from '../shared/contract/index.ts'
 import type { PaperPart, PaperPattern, Pattern, PatternPart } from '../shared/contract/pattern.ts'
 import type { Id } from '../shared/domain/ids.ts'
 import { release } from '../shared/domain/release.ts'
-import { apart } from '../shared/sharing/moved-dots.ts'
+import { movedDots } from '../shared/sharing/moved-dots.ts'
 import { hideSmall, hideSmallEach, LEAST, type Told } from '../shared/sharing/small-counts.ts'
 import { countPattern } from './patterns.ts'
 import type { Store } from './store.ts'
@@ -14,22 +14,26 @@ type Question = z.output<(typeof contract)['pattern.paper']['input']>
 /** Throws a Refusal (not_found, invalid_input) as the contract says. */
 export function patternForPaper(store: Store, viewer: Id | null, { signifier, split, mode }: Question): PaperPattern {
   const { about, ...pattern } = countPattern(store, viewer, { signifier, split, layer: { is: 'all' }, filter: {}, mode: 'analysis' })
-  const parts = pattern.parts.map((part): PaperPart => ({ ...plainOf(part), dots: part.dots, stones: part.stones.map(({ placed, x, y }) => ({ placed, x: x.mean, y: y?.mean ?? null })) }))
+  const parts = pattern.parts.map((part): PaperPart => ({
+    key: part.key, face: part.face, stories: part.stories, valid: part.valid, na: part.na, blank: part.blank, counts: part.counts,
+    dots: part.stones.length > 0 ? [] : part.dots, stones: part.stones.map(({ placed, x, y }) => ({ placed, x: x.mean, y: y?.mean ?? null }))
+  }))
   return release({ columns: pattern.columns, parts, hides: false }, { ...about, mode }, () => {
     const hidden = hiddenParts(pattern, split !== null)
-    return { columns: pattern.columns, parts: hidden, hides: JSON.stringify(hidden.map(plainOf)) !== JSON.stringify(parts.map(plainOf)) }
+    // What is drawn: bars, or places and no counts.
+    const isPlaced = parts.some(({ dots, stones }) => dots.length > 0 || stones.length > 0)
+    const told = (list: readonly PaperPart[]): string => JSON.stringify(list.map(({ stories, valid, na, blank, counts, stones }) => [stories, valid, na, blank, isPlaced ? stones : counts]))
+    return { columns: pattern.columns, parts: hidden, hides: told(hidden) !== told(parts) }
   })
 }
-
-const plainOf = ({ key, face, stories, valid, na, blank, counts }: PaperPart | PatternPart): Omit<PaperPart, 'dots' | 'stones'> => ({ key, face, stories, valid, na, blank, counts })
 
 function hiddenParts(pattern: Omit<Pattern, 'about'>, groups: boolean): PaperPart[] {
   const values = pattern.columns.flatMap(({ value }, at) => (value ? [at] : []))
   const rows = pattern.parts.map((part) => values.map((at) => part.counts[at]!))
   // A triangle or a field shows dots and no counts of its zones, so there none leave.
-  const shape = pattern.measures[0]?.is === 'share' ? 'triangle' : pattern.parts[0]?.stones.length ? 'square' : null
+  const isPlaced = pattern.measures[0]?.is === 'share' || Boolean(pattern.parts[0]?.stones.length)
   // Where a story can stand in several columns or parts there are no sums to work back from.
-  const told = shape ? rows.map((row) => row.map(() => null)) : pattern.several || pattern.overlapping
+  const told = isPlaced ? rows.map((row) => row.map(() => null)) : pattern.several || pattern.overlapping
     ? rows.map((row, at) => hideSmallEach(row, pattern.parts[at]!.valid, { groups }))
     : hideSmall(rows, { groups })
   return pattern.parts.map((part, at) => {
@@ -39,7 +43,7 @@ function hiddenParts(pattern: Omit<Pattern, 'about'>, groups: boolean): PaperPar
     return {
       key: part.key, face: part.face, valid: row && part.valid, ...(row ? around : { stories: null, na: null, blank: null }),
       counts: pattern.columns.map((_, column) => { const value = values.indexOf(column); return value < 0 || !row ? null : row[value]! }),
-      dots: row && shape ? apart(part.dots, shape) : [],
+      dots: row && part.stones.length === 0 ? movedDots(part.dots) : [],
       stones: part.stones.map(({ placed, x, y }, stone) => (row && placedTold[stone] !== null && placed > 0 ? { placed, x: x.mean, y: y?.mean ?? null } : { placed: row && placed === 0 ? 0 : null, x: null, y: null }))
     }
   })

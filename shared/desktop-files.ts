@@ -13,6 +13,9 @@ export const FileToSave = z.strictObject({
   suggestedName: z.string().max(200).regex(/^[^/\\:*?"<>|]+\.(duiding|csv|xlsx|json|docx|html|pdf|qdpx|qdc|txt|md|zip)$/)
 })
 
+/** Sheets to save as a PDF: one whole HTML file. */
+export const SheetsToSave = z.strictObject({ html: z.string().min(1).max(60_000_000), suggestedName: FileToSave.shape.suggestedName.endsWith('.pdf') })
+
 /** The value of `--name=VALUE` on a command line. */
 export const optionIn = (argv: readonly string[], name: string): string | undefined =>
   argv.find((word) => word.startsWith(`--${name}=`))?.slice(name.length + 3)

@@ -17,6 +17,8 @@ export type DesktopBridge = {
   chooseFiles(request: { kind: FileKind }): Promise<string[]>
   /** A name with extension and without folder in; an absolute path out, or null when the coder changed their mind. The dialog has asked about overwriting. */
   chooseFileToSave(request: { suggestedName: string }): Promise<string | null>
+  /** Sheets as one HTML file of their own and a name ending in .pdf in; asks where, writes them there as a PDF, and gives the path, or null when the coder changed their mind. */
+  savePdf(request: { html: string; suggestedName: string }): Promise<string | null>
   /** The language of the native menu and dialogs. */
   setLanguage(language: Language): Promise<void>
   /** Menu choices from now on; gives back how to stop listening. */
@@ -32,6 +34,7 @@ export type HostAnswer = { url: string; link: string } | { failure: string }
 export const CHANNELS = {
   chooseFiles: 'desktop:choose-files',
   chooseFileToSave: 'desktop:choose-file-to-save',
+  savePdf: 'desktop:save-pdf',
   setLanguage: 'desktop:set-language',
   menuAction: 'desktop:menu-action',
   projectFile: 'desktop:project-file'

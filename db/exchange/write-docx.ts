@@ -2,42 +2,48 @@
 // pages. Words are written as they are; what XML cannot hold is left out.
 import { strToU8, zipSync } from 'fflate'
 import type { PaperBlock } from '../../shared/contract/paper.ts'
-import { allowedInXml, escapedText } from '../../shared/text/markup.ts'
+import { allowedInXml, escapedMarkup, escapedText } from '../../shared/text/markup.ts'
 
 export type DocxPaper = { title: string; language: 'nl' | 'en'; /** Of the type, in points. */ points: number; foot: string; blocks: readonly PaperBlock[] }
+
+type Picture = Extract<PaperBlock, { is: 'picture' }>
 
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
 const MAIN = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+const DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006'
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006'
 /** A fixed moment: the same document makes the same bytes. */
 const MOMENT = new Date(1980, 0, 2)
 
 export function writeDocx(paper: DocxPaper): Uint8Array {
+  const pictures = paper.blocks.filter((block) => block.is === 'picture')
   const parts: Record<string, string> = {
     '[Content_Types].xml': CONTENT_TYPES,
     '_rels/.rels': `${XML}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${RELATIONS}/officeDocument" Target="word/document.xml"/><Relationship Id="rId2" Type="${PACKAGE}/relationships/metadata/core-properties" Target="docProps/core.xml"/></Relationships>`,
     'docProps/core.xml': `${XML}<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${escapedText(allowedInXml(paper.title))}</dc:title><dc:language>${paper.language}</dc:language></cp:coreProperties>`,
-    'word/_rels/document.xml.rels': `${XML}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${RELATIONS}/styles" Target="styles.xml"/><Relationship Id="rId2" Type="${RELATIONS}/numbering" Target="numbering.xml"/><Relationship Id="rId3" Type="${RELATIONS}/footer" Target="footer1.xml"/></Relationships>`,
+    'word/_rels/document.xml.rels': `${XML}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${RELATIONS}/styles" Target="styles.xml"/><Relationship Id="rId2" Type="${RELATIONS}/numbering" Target="numbering.xml"/><Relationship Id="rId3" Type="${RELATIONS}/footer" Target="footer1.xml"/><Relationship Id="rId4" Type="${RELATIONS}/fontTable" Target="fontTable.xml"/>${pictures.map((_, at) => pictureRelations(at)).join('')}</Relationships>`,
     'word/document.xml': documentXml(paper),
     'word/styles.xml': stylesXml(paper),
+    'word/fontTable.xml': `${XML}<w:fonts xmlns:w="${MAIN}"><w:font w:name="Source Sans 3"><w:altName w:val="Calibri"/><w:family w:val="swiss"/></w:font><w:font w:name="Source Serif 4"><w:altName w:val="Cambria"/><w:family w:val="roman"/></w:font></w:fonts>`,
     'word/numbering.xml': `${XML}<w:numbering xmlns:w="${MAIN}"><w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/><w:lvlText w:val="•"/><w:lvlJc w:val="left"/><w:pPr><w:ind w:left="400" w:hanging="400"/></w:pPr></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>`,
     'word/footer1.xml': `${XML}<w:ftr xmlns:w="${MAIN}"><w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr>${run(`${paper.foot} · `)}<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>PAGE</w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p></w:ftr>`
   }
-  return zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)])), { mtime: MOMENT })
+  const media = pictures.flatMap(({ png, svg }, at): [string, Uint8Array][] => [[`word/media/image${at + 1}.png`, Buffer.from(png, 'base64')], [`word/media/image${at + 1}.svg`, strToU8(svg)]])
+  return zipSync(Object.fromEntries([...Object.entries(parts).map(([name, text]): [string, Uint8Array] => [name, strToU8(text)]), ...media]), { mtime: MOMENT })
 }
 
 const TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml'
-const CONTENT_TYPES = `${XML}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="${TYPE}.document.main+xml"/><Override PartName="/word/styles.xml" ContentType="${TYPE}.styles+xml"/><Override PartName="/word/numbering.xml" ContentType="${TYPE}.numbering+xml"/><Override PartName="/word/footer1.xml" ContentType="${TYPE}.footer+xml"/><Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>`
+const CONTENT_TYPES = `${XML}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Default Extension="png" ContentType="image/png"/><Default Extension="svg" ContentType="image/svg+xml"/><Override PartName="/word/document.xml" ContentType="${TYPE}.document.main+xml"/><Override PartName="/word/styles.xml" ContentType="${TYPE}.styles+xml"/><Override PartName="/word/numbering.xml" ContentType="${TYPE}.numbering+xml"/><Override PartName="/word/fontTable.xml" ContentType="${TYPE}.fontTable+xml"/><Override PartName="/word/footer1.xml" ContentType="${TYPE}.footer+xml"/><Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>`
 
 /** A4 with room to punch. In twentieths of a point. */
 const PAGE = `<w:sectPr><w:footerReference r:id="rId3" w:type="default"/><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1134" w:right="1134" w:bottom="1134" w:left="1418" w:header="567" w:footer="567" w:gutter="0"/></w:sectPr>`
 
-const documentXml = ({ blocks }: DocxPaper): string => `${XML}<w:document xmlns:w="${MAIN}" xmlns:r="${RELATIONS}"><w:body>${blocks.map(blockXml).join('')}${PAGE}</w:body></w:document>`
+const documentXml = ({ blocks }: DocxPaper): string => `${XML}<w:document xmlns:w="${MAIN}" xmlns:r="${RELATIONS}"><w:body>${blocks.map((block) => (block.is === 'picture' ? pictureXml(block, blocks.filter(({ is }) => is === 'picture').indexOf(block)) : blockXml(block))).join('')}${PAGE}</w:body></w:document>`
 
 const STYLE_OF = { title: 'Title', heading: 'Heading1', subheading: 'Heading2', paragraph: 'Normal', quote: 'Quote', contrary: 'ContraryQuote', source: 'QuoteSource', hint: 'Hint', point: 'ListBullet', space: 'WritingSpace' } as const
 
-function blockXml(block: PaperBlock): string {
+function blockXml(block: Exclude<PaperBlock, Picture>): string {
   switch (block.is) {
     case 'break': return '<w:p><w:r><w:br w:type="page"/></w:r></w:p>'
     case 'lines': return '<w:p><w:pPr><w:pStyle w:val="WritingLine"/></w:pPr></w:p>'
@@ -49,6 +55,18 @@ function blockXml(block: PaperBlock): string {
 
 /** Begins in letters that are written from right to left. */
 const BACKWARDS = /^[^\p{L}]*[\p{Script=Hebrew}\p{Script=Arabic}]/u
+
+const pictureRelations = (at: number): string => ['png', 'svg'].map((kind) => `<Relationship Id="${kind}${at + 1}" Type="${RELATIONS}/image" Target="media/image${at + 1}.${kind}"/>`).join('')
+
+/** The drawing itself, with its PNG for programs that draw no SVG. Sizes in English Metric Units, 36,000 to a millimetre. */
+function pictureXml({ words, width, height }: Picture, at: number): string {
+  const [wide, high, says] = [Math.round(width * 36_000), Math.round(height * 36_000), escapedMarkup(allowedInXml(words))]
+  const name = `id="${at + 1}" name="figure ${at + 1}" descr="${says}"`
+  const svg = `<a:extLst><a:ext uri="{96DAC541-7B7A-43D3-8B79-37D633B846F1}"><asvg:svgBlip xmlns:asvg="http://schemas.microsoft.com/office/drawing/2016/SVG/main" r:embed="svg${at + 1}"/></a:ext></a:extLst>`
+  return `<w:p><w:pPr><w:pStyle w:val="Figure"/></w:pPr><w:r><w:drawing><wp:inline xmlns:wp="${DRAWING}/wordprocessingDrawing" distT="0" distB="0" distL="0" distR="0"><wp:extent cx="${wide}" cy="${high}"/><wp:docPr ${name}/>`
+    + `<a:graphic xmlns:a="${DRAWING}/main"><a:graphicData uri="${DRAWING}/picture"><pic:pic xmlns:pic="${DRAWING}/picture"><pic:nvPicPr><pic:cNvPr ${name}/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="png${at + 1}">${svg}</a:blip><a:stretch><a:fillRect/></a:stretch></pic:blipFill>`
+    + `<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="${wide}" cy="${high}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>`
+}
 
 function paragraph(words: string, style: string): string {
   const isBackwards = BACKWARDS.test(words)
@@ -86,6 +104,6 @@ function stylesXml({ points, language }: DocxPaper): string {
     + style('Quote', 'Quote', bar('single'), `<w:rFonts w:ascii="Source Serif 4" w:hAnsi="Source Serif 4"/>${size(1.2)}`, 'QuoteSource') + style('ContraryQuote', 'Contrary quote', bar('dashed'), `<w:rFonts w:ascii="Source Serif 4" w:hAnsi="Source Serif 4"/>${size(1.2)}`, 'QuoteSource')
     + style('QuoteSource', 'Quote source', '<w:ind w:left="280"/>', size(0.86)) + style('Hint', 'Hint', '', size(0.86)) + style('ListBullet', 'List Bullet', '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr><w:spacing w:after="60"/>', '', 'ListBullet')
     + style('WritingSpace', 'Writing space', `<w:pBdr>${['top', 'left', 'bottom', 'right'].map((side) => `<w:${side} w:val="single" w:sz="6" w:space="6" w:color="555555"/>`).join('')}</w:pBdr><w:spacing w:before="160" w:after="1400"/>`, '<w:b/>')
-    + style('WritingLine', 'Writing line', '<w:pBdr><w:bottom w:val="single" w:sz="4" w:space="1" w:color="555555"/></w:pBdr><w:spacing w:before="300"/>', '') + style('TableHead', 'Table head', '<w:spacing w:after="0"/>', '<w:b/>') + style('TableCell', 'Table cell', '<w:spacing w:after="0"/>', '') + style('Footer', 'footer', '', size(0.86))
+    + style('WritingLine', 'Writing line', '<w:pBdr><w:bottom w:val="single" w:sz="4" w:space="1" w:color="555555"/></w:pBdr><w:spacing w:before="300"/>', '') + style('TableHead', 'Table head', '<w:spacing w:after="0"/>', '<w:b/>') + style('TableCell', 'Table cell', '<w:spacing w:after="0"/>', '') + style('Figure', 'Figure', '<w:keepNext/><w:spacing w:before="120" w:after="120"/>') + style('Footer', 'footer', '', size(0.86))
     + '</w:styles>'
 }

@@ -14,7 +14,7 @@ import { Skeleton } from '../ui/skeleton.tsx'
 import { Slide } from './slide.tsx'
 
 /** What tellers say of their story first, what they are last. */
-const SHOWN = ['triad', 'slider', 'likert', 'choice'] as const
+const SHOWN = ['triad', 'stones', 'slider', 'likert', 'choice', 'multi'] as const
 
 export function Presenting({ id }: { id: Id }) {
   const say = useSay('session')

@@ -11,6 +11,7 @@ import { TriadField } from '../charts/triad-field.tsx'
 import { StoriesDrawer } from '../filter/stories-drawer.tsx'
 import { useSay } from '../i18n/say.ts'
 import { Skeleton } from '../ui/skeleton.tsx'
+import { WallStones } from './wall-stones.tsx'
 
 export function Slide({ signifier }: { signifier: Signifier }) {
   const say = useSay('session')
@@ -28,17 +29,18 @@ export function Slide({ signifier }: { signifier: Signifier }) {
       {signifier.kind === 'triad' && (
         <TriadField
           label={signifier.title} anchors={signifier.anchors} dots={part.dots} counts={Object.fromEntries(TRIAD_ZONES.map(zone => [zone, part.counts[columnOf(pattern.columns, zone)] ?? 0])) as Record<TriadZone, number>}
-          mean={null} showZones={false} showDensity={false} lasso={null} selected={new Set()} onZone={zone => open(columnOf(pattern.columns, zone))}
+          mean={null} showZones={false} showDensity lasso={null} selected={new Set()} onZone={zone => open(columnOf(pattern.columns, zone))}
           onLasso={points => setRule({ answers: [{ is: 'lasso', signifier: signifier.id, stone: null, points }] })}
         />
       )}
+      {signifier.kind === 'stones' && <WallStones signifier={signifier} onRule={setRule} />}
       {signifier.kind === 'slider' && (
         <Histogram
           label={signifier.title} anchors={signifier.anchors} base={part.valid} mean={null} selected={new Set()} counts={values.map(({ at }) => part.counts[at]!)} onSelect={bin => open(values[bin]!.at)} onRange={from => open(values[from]!.at)}
           bins={values.map(({ face }) => (face.is === 'bar' ? { from: Math.max(0, face.at - 5), to: Math.min(100, face.at + 5), isClosed: face.at === 100, centre: face.at } : face.is === 'range' ? { from: face.from, to: face.to, isClosed: face.closed, centre: null } : { from: 0, to: 0, isClosed: false, centre: null }))}
         />
       )}
-      {(signifier.kind === 'choice' || signifier.kind === 'likert') && (
+      {(signifier.kind === 'choice' || signifier.kind === 'likert' || signifier.kind === 'multi') && (
         <Bars label={signifier.title} selected={new Set()} onSelect={key => open(pattern.columns.findIndex(each => each.key === key))} rows={values.map(({ at, face }) => ({ id: pattern.columns[at]!.key, name: face.is === 'option' ? face.name : '', count: part.counts[at]!, percent: part.valid > 0 ? part.counts[at]! / part.valid * 100 : null }))} />
       )}
       {rule && <StoriesDrawer title={say('wall.behind')} rule={rule} onClose={() => setRule(null)} />}

@@ -10,6 +10,8 @@ export const PaperBlock = z.discriminatedUnion('is', [
   z.strictObject({ is: z.enum(['title', 'heading', 'subheading', 'paragraph', 'quote', 'contrary', 'source', 'hint', 'point', 'space']), words: Words }),
   z.strictObject({ is: z.literal('rich'), point: z.boolean(), runs: z.array(z.strictObject({ words: Words, bold: z.boolean(), italic: z.boolean() })).max(10_000) }),
   z.strictObject({ is: z.literal('table'), headings: z.array(Words).max(20), rows: z.array(z.array(Words).max(20)).max(2000) }),
+  /** width, height: millimetres on paper. `words` say what is to be seen. svg: a whole drawing; png: the same in base64, for programs that draw no SVG. */
+  z.strictObject({ is: z.literal('picture'), words: Words, svg: Words, png: z.base64().max(4_000_000), width: z.number().positive().max(400), height: z.number().positive().max(400) }),
   z.strictObject({ is: z.enum(['lines', 'break']) })
 ])
 export type PaperBlock = z.infer<typeof PaperBlock>

@@ -1,7 +1,10 @@
 // The native calls of the window: what they ask the coder, what they give back, and whom they refuse.
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { answerDesktopCalls } from '../../electron/desktop-calls.ts'
 import type { Language } from '../../shared/desktop.ts'
+import { temporaryFolder } from '../support/workbench.ts'
 import { fakeElectron, FakeWindow } from './fake-electron.ts'
 
 const HOME = 'http://127.0.0.1:4711'
@@ -18,8 +21,8 @@ function calls() {
   return { ...fake, call, spoken }
 }
 
-test('exactly three calls exist', () => {
-  expect([...calls().calls.keys()]).toEqual(['desktop:choose-files', 'desktop:choose-file-to-save', 'desktop:set-language'])
+test('exactly four calls exist', () => {
+  expect([...calls().calls.keys()]).toEqual(['desktop:choose-files', 'desktop:choose-file-to-save', 'desktop:save-pdf', 'desktop:set-language'])
 })
 
 test('choosing files: one project, several stories, a folder; nothing when cancelled', async () => {
@@ -54,7 +57,36 @@ test('the window sets the language of menu and dialogs', async () => {
   expect(spoken).toEqual(['en'])
 })
 
+test('sheets are printed unseen, in memory alone, and written where the coder said; nowhere when cancelled', async () => {
+  const { call, shown, answers, windows, schemes } = calls()
+  const folder = temporaryFolder()
+  const html = '<!doctype html><p>Kaart 417: <b>niet in een bestand</b></p>'
+  answers.save = { canceled: false, filePath: join(folder, 'kaarten.pdf') }
+  expect(await call('desktop:save-pdf', { html, suggestedName: 'Avond – kaarten.pdf' })).toBe(join(folder, 'kaarten.pdf'))
+  expect(shown).toEqual([[{ defaultPath: 'Avond – kaarten.pdf', filters: [{ name: 'PDF', extensions: ['pdf'] }] }]])
+  const [, sheets] = windows
+  expect({ show: sheets!.options.show, loaded: sheets!.loaded, printed: sheets!.printed, did: sheets!.did }).toEqual({
+    show: false, loaded: ['sheets://own/'], printed: [{ preferCSSPageSize: true, printBackground: true, generateTaggedPDF: true, generateDocumentOutline: true }], did: ['asked document.fonts.ready', 'destroy']
+  })
+  const partition = sheets!.options.webPreferences.partition as string
+  expect([partition.startsWith('persist:'), sheets!.options.webPreferences.nodeIntegration, [...schemes.values()]]).toEqual([false, false, [null]])
+  expect(readdirSync(folder)).toEqual(['kaarten.pdf'])
+  expect(readFileSync(join(folder, 'kaarten.pdf'), 'latin1')).toBe('%PDF-1.4 blad')
+
+  answers.save = { canceled: true, filePath: '' }
+  expect(await call('desktop:save-pdf', { html, suggestedName: 'a.pdf' })).toBe(null)
+  expect([windows.length, readdirSync(folder)]).toEqual([2, ['kaarten.pdf']])
+})
+
+test('a file that can’t be written is told, and the unseen window goes all the same', async () => {
+  const { call, answers, windows } = calls()
+  answers.save = { canceled: false, filePath: join(temporaryFolder(), 'nowhere', 'a.pdf') }
+  await expect(call('desktop:save-pdf', { html: '<p>', suggestedName: 'a.pdf' })).rejects.toThrow('ENOENT')
+  expect(windows[1]!.did).toContain('destroy')
+})
+
 test.each([
+  ['desktop:save-pdf', { html: '<p>', suggestedName: 'a.html' }], ['desktop:save-pdf', { html: '<p>', suggestedName: '../a.pdf' }], ['desktop:save-pdf', { suggestedName: 'a.pdf' }],
   ['desktop:choose-files', { kind: 'password' }], ['desktop:choose-files', { kind: 'project', defaultPath: '/etc' }], ['desktop:choose-files', undefined],
   ['desktop:choose-file-to-save', { suggestedName: '../../.bashrc' }], ['desktop:choose-file-to-save', { suggestedName: 'a/b.csv' }],
   ['desktop:choose-file-to-save', { suggestedName: 'virus.exe' }], ['desktop:choose-file-to-save', { suggestedName: '.csv' }], ['desktop:set-language', 'de']

@@ -20,7 +20,12 @@ export class FakeWindow extends EventEmitter {
   sent: unknown[][] = []
   did: string[] = []
   minimized = false
-  webContents = Object.assign(new EventEmitter(), { send: (...words: unknown[]) => this.sent.push(words) })
+  webContents = Object.assign(new EventEmitter(), {
+    send: (...words: unknown[]) => this.sent.push(words),
+    executeJavaScript: (code: string) => { this.did.push(`asked ${code.slice(0, 20)}`); return Promise.resolve(true) },
+    printToPDF: (options: unknown) => { this.printed.push(options); return Promise.resolve(Buffer.from('%PDF-1.4 blad')) }
+  })
+  printed: unknown[] = []
   options: Record<string, unknown> & { webPreferences: Record<string, unknown> }
   constructor(options: FakeWindow['options']) { super(); this.options = options }
   loadURL(url: string) { this.loaded.push(url); return Promise.resolve() }
@@ -31,6 +36,7 @@ export class FakeWindow extends EventEmitter {
   focus() { this.did.push('focus') }
   show() { this.did.push('show') }
   maximize() { this.did.push('maximize') }
+  destroy() { this.did.push('destroy') }
 }
 
 export type FakeOptions = { isFirst?: boolean, userData?: string, screen?: Rectangle }
@@ -57,8 +63,11 @@ export function fakeElectron({ isFirst = true, userData = temporaryFolder(), scr
     constructor(options: FakeWindow['options']) { super(options); windows.push(this) }
     static fromWebContents = () => windows.at(-1) ?? null
   }
+  /** By session, what each scheme answers; taken away again: null. */
+  const schemes = new Map<string, ((request: unknown) => Response) | null>()
   const electron = {
     app,
+    session: { fromPartition: (partition: string) => ({ protocol: { handle: (scheme: string, give: (request: unknown) => Response) => schemes.set(`${partition} ${scheme}`, give), unhandle: (scheme: string) => schemes.set(`${partition} ${scheme}`, null) } }) },
     BrowserWindow,
     ipcMain: { handle: (channel: string, answer: (event: unknown, given: unknown) => unknown) => calls.set(channel, answer) },
     dialog: {
@@ -78,7 +87,7 @@ export function fakeElectron({ isFirst = true, userData = temporaryFolder(), scr
       }
     }
   }
-  return { electron: electron as unknown as Electron, app, did, hosts, windows, calls, menus, shown, answers, userData }
+  return { electron: electron as unknown as Electron, app, did, hosts, windows, calls, menus, shown, answers, schemes, userData }
 }
 
 /** A navigation or another event that can be stopped. */

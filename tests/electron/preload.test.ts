@@ -1,4 +1,4 @@
-// The preload script as it is shipped: bundled, run against a faked Electron, exposing five functions and nothing else.
+// The preload script as it is shipped: bundled, run against a faked Electron, exposing six functions and nothing else.
 import { EventEmitter } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -26,21 +26,22 @@ function loaded() {
   return { exposed, invoked, ipcRenderer, required, bridge: exposed.get('desktop') as DesktopBridge }
 }
 
-test('it asks for Electron alone and exposes one object of five functions', () => {
+test('it asks for Electron alone and exposes one object of six functions', () => {
   const { exposed, required, bridge } = loaded()
   expect(required).toEqual(['electron'])
   expect([...exposed.keys()]).toEqual(['desktop'])
   expect(Object.entries(bridge).map(([name, value]) => [name, typeof value])).toEqual(
-    ['chooseFiles', 'chooseFileToSave', 'setLanguage', 'onMenuAction', 'onProjectFile'].map(name => [name, 'function']))
+    ['chooseFiles', 'chooseFileToSave', 'savePdf', 'setLanguage', 'onMenuAction', 'onProjectFile'].map(name => [name, 'function']))
 })
 
 test('each call goes out under its own name', async () => {
   const { bridge, invoked } = loaded()
   expect(await bridge.chooseFiles({ kind: 'project' })).toBe('antwoord')
   await bridge.chooseFileToSave({ suggestedName: 'a.csv' })
+  await bridge.savePdf({ html: '<p>', suggestedName: 'a.pdf' })
   await bridge.setLanguage('en')
   expect(invoked).toEqual([
-    ['desktop:choose-files', { kind: 'project' }], ['desktop:choose-file-to-save', { suggestedName: 'a.csv' }], ['desktop:set-language', 'en']
+    ['desktop:choose-files', { kind: 'project' }], ['desktop:choose-file-to-save', { suggestedName: 'a.csv' }], ['desktop:save-pdf', { html: '<p>', suggestedName: 'a.pdf' }], ['desktop:set-language', 'en']
   ])
 })
 

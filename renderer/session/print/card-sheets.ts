@@ -33,6 +33,9 @@ export function wordsOfCard(card: Card, language: 'nl' | 'en'): string {
   return `${card.before ? '… ' : ''}${words}${card.after ? ' …' : ''}`
 }
 
+/** The group, where it may stand on paper: with words beside it, a small one points at somebody. */
+export const groupOf = (card: Card, look: Pack['look']): string[] => (look.group && card.group !== null && !(look.hideSmall && card.smallGroup) ? [card.group] : [])
+
 export function paragraphs(doc: Document, words: string, name = 'told'): Block[] {
   return words.split('\n').filter(line => line.trim() !== '').map(line => {
     const element = make(doc, 'p', name, line)
@@ -74,7 +77,7 @@ function openCard({ doc, pack, say, day, table }: CardContext, bench: HTMLElemen
   const { look } = pack
   const body = make(doc, 'div', 'body')
   const head = make(doc, 'div', 'head',
-    make(doc, 'span', 'number', String(card.number)), look.title && card.title !== '' && at === 0 && make(doc, 'span', 'title', card.title), look.group && card.group !== null && make(doc, 'span', 'group', card.group), table !== null && make(doc, 'span', 'group', say('table', { table })),
+    make(doc, 'span', 'number', String(card.number)), look.title && card.title !== '' && at === 0 && make(doc, 'span', 'title', card.title), ...groupOf(card, look).map(group => make(doc, 'span', 'group', group)), table !== null && make(doc, 'span', 'group', say('table', { table })),
     look.triggers && card.triggers.length > 0 && at === 0 && make(doc, 'span', 'trigger', say('trigger', { what: card.triggers.map(trigger => say(`trigger.${trigger}`)).join(', ') })))
   const foot = make(doc, 'div', 'foot', make(doc, 'span', '', say('card.foot', { pack: pack.number, day })), make(doc, 'span', '', card.edits.length > 0 ? say('adapted') : say('verbatim'), make(doc, 'span', 'part', ROOM)))
   const root = make(doc, 'article', `card ${look.size}${isClose ? ' close' : ''}`, head, body, foot)

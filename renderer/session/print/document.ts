@@ -1,6 +1,6 @@
 // The document that is printed: written into a frame of its own that runs nothing, or as one file that needs nothing else.
 import { escapedMarkup } from '../../../shared/text/markup.ts'
-import { carriedFaces, linkedFaces } from './fonts.ts'
+import { carriedFaces, FACES_TO_LOAD, linkedFaces } from './fonts.ts'
 import { paperStyle, type Look } from './style.ts'
 
 /** Empties the frame and dresses it. The frame's document has no scripts and inherits the window's policy; the style comes in by object. */
@@ -19,7 +19,7 @@ export async function dressFrame(frame: HTMLIFrameElement, look: Look, language:
   const sheet = new Sheet()
   sheet.replaceSync(`${linkedFaces()}\n${paperStyle(look)}`)
   doc.adoptedStyleSheets = [sheet]
-  await Promise.all(['400 14pt "Source Sans 3 Variable"', '650 14pt "Source Sans 3 Variable"', '400 14pt "Source Serif 4 Variable"'].map(font => doc.fonts.load(font)))
+  await Promise.all(FACES_TO_LOAD.map(font => doc.fonts.load(font)))
   return doc
 }
 

@@ -1,11 +1,12 @@
 // The materials of a session, each as pages: what stands on them and in which order it is read.
 import type { Card, Pack } from '../../../shared/contract/pack.ts'
-import type { Pattern } from '../../../shared/contract/pattern.ts'
+import type { PaperPattern } from '../../../shared/contract/pattern.ts'
 import type { Signifier } from '../../../shared/contract/signifier.ts'
-import type { Evidence, Theme, ThemeFragment } from '../../../shared/contract/theme.ts'
+import type { PaperEvidence, Theme, ThemeFragment } from '../../../shared/contract/theme.ts'
+import { LEAST } from '../../../shared/sharing/small-counts.ts'
 import type { Say } from '../../i18n/say.ts'
 import { triangle } from './answer-drawn.ts'
-import { paragraphs, wordsOfCard } from './card-sheets.ts'
+import { groupOf, paragraphs, wordsOfCard } from './card-sheets.ts'
 import { drawing, make } from './paper.ts'
 import { blocksOf, heading, layPages, line, space, whole } from './pages.ts'
 import { countsOf, patternDrawn } from './pattern-drawn.ts'
@@ -25,12 +26,13 @@ export interface MaterialContext {
   words: string
   signifier: Signifier | null
   /** Of that question, for all stories or by group. */
-  pattern: Pattern | null
-  theme: { theme: Theme, evidence: Evidence, fragments: readonly ThemeFragment[] } | null
+  pattern: PaperPattern | null
+  theme: { theme: Theme, evidence: PaperEvidence, fragments: readonly ThemeFragment[] } | null
 }
 
-const sourceOf = ({ doc, say, pack }: MaterialContext, card: Card): Block =>
-  line(doc, [say('card', { number: card.number }), ...(pack.look.group && card.group ? [card.group] : []), card.edits.length > 0 ? say('adapted') : say('verbatim')].join(' · '), 'source')
+/** Card and group under a quote, and whether its words are as they were told. */
+export const sourceOf = ({ doc, say, pack }: MaterialContext, card: Card, before: readonly string[] = []): Block =>
+  line(doc, [...before, say('card', { number: card.number }), ...groupOf(card, pack.look), card.edits.length > 0 ? say('adapted') : say('verbatim')].join(' · '), 'source')
 
 /** A pack to read from, for one table: what it is, and every story of it in full. */
 export function layReader(context: MaterialContext, table: number): void {
@@ -64,13 +66,18 @@ export function layQuotes(context: MaterialContext): void {
   ])
 }
 
+/** Under a figure: who was counted, and what a reader must know about what is not to be seen. */
+export const underFigure = ({ doc, say }: Pick<MaterialContext, 'doc' | 'say'>, pattern: PaperPattern, counts = countsOf(pattern.parts[0]!, say)): Block => line(doc, [
+  counts, ...(pattern.hides ? [say('n.note', { least: LEAST })] : []), ...(pattern.about.mode === 'sharing' && pattern.parts.some(({ dots }) => dots.length > 0) ? [say('n.moved')] : [])
+].join(' · '), 'hint')
+
 /** A3: one figure and room to write; what it means is left to who reads it. */
 export function layPoster({ doc, say, foot, signifier, pattern }: MaterialContext): void {
   if (!signifier || !pattern) return
   const part = pattern.parts[0]!
   const figure = patternDrawn(doc, signifier, pattern, part, say)
   layPages({ doc, say, foot }, [
-    heading(doc, 1, signifier.title), line(doc, countsOf(part, say), 'hint'),
+    heading(doc, 1, signifier.title), underFigure({ doc, say }, pattern),
     whole(make(doc, 'div', 'columns wide', make(doc, 'figure', 'wall', figure, signifier.kind === 'triad' && make(doc, 'figcaption', 'hint', say('poster.each'))), make(doc, 'div', 'stack', space(doc, say('poster.see')), space(doc, say('poster.mean')), space(doc, say('poster.other')))))
   ])
 }
@@ -78,15 +85,15 @@ export function layPoster({ doc, say, foot, signifier, pattern }: MaterialContex
 /** An empty triangle to guess in first, then the dots, then the groups beside each other. */
 export function layTriad({ doc, say, foot, signifier, pattern }: MaterialContext): void {
   if (signifier?.kind !== 'triad' || !pattern) return
-  const page = (name: string, ...figures: (Element | null)[]) => layPages({ doc, say, foot }, [heading(doc, 1, signifier.title), line(doc, name, 'hint'), whole(make(doc, 'div', figures.length > 1 ? 'columns pair' : 'sheetwide', ...figures))])
-  page(say('triad.guess'), drawing(doc, 200, 160, say('triad.blank', { anchors: signifier.anchors.join(', ') }), ...triangle(doc, signifier.anchors, 7)))
+  const page = (name: Block, ...figures: (Element | null)[]) => layPages({ doc, say, foot }, [heading(doc, 1, signifier.title), name, whole(make(doc, 'div', figures.length > 1 ? 'columns pair' : 'sheetwide', ...figures))])
+  page(line(doc, say('triad.guess'), 'hint'), drawing(doc, 200, 160, say('triad.blank', { anchors: signifier.anchors.join(', ') }), ...triangle(doc, signifier.anchors, 7)))
   const [all, ...groups] = pattern.parts
-  if (groups.length === 0) page(countsOf(all!, say), patternDrawn(doc, signifier, pattern, all!, say))
-  else page(say('triad.groups'), ...pattern.parts.map(part => make(doc, 'figure', '', make(doc, 'h2', '', part.face.is === 'group' ? part.face.name : ''), make(doc, 'p', 'hint', countsOf(part, say)), patternDrawn(doc, signifier, pattern, part, say, 10))))
+  if (groups.length === 0) page(underFigure({ doc, say }, pattern), patternDrawn(doc, signifier, pattern, all!, say))
+  else page(underFigure({ doc, say }, pattern, say('triad.groups')), ...pattern.parts.map(part => make(doc, 'figure', '', make(doc, 'h2', '', part.face.is === 'group' ? part.face.name : ''), make(doc, 'p', 'hint', countsOf(part, say)), patternDrawn(doc, signifier, pattern, part, say, 10))))
 }
 
 /** The beginning of words, whole sentences where that leaves enough, with dots where there is more. Line ends become spaces. */
-function excerpt(words: string, most: number): string {
+export function excerpt(words: string, most: number): string {
   const flat = words.replace(/\s+/g, ' ').trim()
   if (flat.length <= most) return flat
   const some = flat.slice(0, most)
@@ -95,20 +102,37 @@ function excerpt(words: string, most: number): string {
   return `${some.slice(0, cut).replace(/[\uD800-\uDBFF]$/, '').trimEnd()} …`
 }
 
+/** How high the figure is in millimetres, how many voices there are and how much of each: less until it is one page, but never too small to read. */
+const TALK_ROOM = [[66, 4, 170], [66, 4, 120], [66, 3, 120], [62, 3, 80], [62, 2, 80]] as const
+
 /** One page to talk over: the question, a few voices, a figure, open questions, and no conclusion. */
 export function layTalkPicture(context: MaterialContext): void {
   const { doc, say, pack, cards, foot, words, signifier, pattern, language } = context
-  const voices = [...cards.filter(({ side }) => side === 'contrary').slice(0, 1), ...cards.filter(({ side }) => side === '')].toSorted((a, b) => a.told.length - b.told.length).slice(0, 4)
-  const figure = signifier && pattern ? patternDrawn(doc, signifier, pattern, pattern.parts[0]!, say, 11) : null
-  layPages({ doc, say, foot }, [
-    heading(doc, 1, pack.question || pack.name),
-    whole(make(doc, 'div', 'columns voices', ...voices.map(card => {
-      const quote = make(doc, 'p', `quote${card.side === 'contrary' ? ' contrary' : ''}`, excerpt(wordsOfCard(card, language), pack.look.type === 'large' ? 110 : 170))
-      quote.dir = 'auto'
-      return quote
-    }))),
-    ...(figure ? [heading(doc, 3, signifier!.title), whole(make(doc, 'figure', 'small', figure)), line(doc, countsOf(pattern!.parts[0]!, say), 'hint')] : []), ...blocksOf(doc, words)
-  ])
+  const voices = [...cards.filter(({ side }) => side === 'contrary').slice(0, 1), ...cards.filter(({ side }) => side === '')].toSorted((a, b) => a.told.length - b.told.length)
+  const blocks = ([high, most, long]: (typeof TALK_ROOM)[number]): Block[] => {
+    const figure = signifier && pattern ? patternDrawn(doc, signifier, pattern, pattern.parts[0]!, say, 11) : null
+    if (!figure?.classList.contains('list')) figure?.style.setProperty('height', `${high}mm`)
+    return [
+      heading(doc, 1, pack.question || pack.name),
+      whole(make(doc, 'div', 'columns voices', ...voices.slice(0, most).map(card => {
+        const quote = make(doc, 'p', `quote bubble${card.side === 'contrary' ? ' contrary' : ''}`, excerpt(wordsOfCard(card, language), pack.look.type === 'large' ? long * 0.65 : long))
+        quote.dir = 'auto'
+        return quote
+      }))),
+      ...(figure ? [heading(doc, 3, signifier!.title), whole(make(doc, 'figure', 'small', figure)), underFigure(context, pattern!)] : []), ...blocksOf(doc, words)
+    ]
+  }
+  for (const room of TALK_ROOM) {
+    const pages = layPages({ doc, say, foot }, blocks(room))
+    if (pages === 1 || room === TALK_ROOM.at(-1)) return // words of one's own can be more than a page holds
+    for (let page = 0; page < pages; page++) doc.body.lastElementChild!.remove()
+  }
+}
+
+/** The counts a theme rests on, as far as they are told. */
+function restsOn({ about, supports: { stories, fragments, coders }, contradicts }: PaperEvidence, say: Say<'print'>): string {
+  const pro = stories === null ? say('theme.rests.few', { least: LEAST, of: about.n, coders }) : say('theme.rests', { stories, fragments: fragments ?? 0, of: about.n, coders })
+  return `${pro} ${contradicts === null ? say('theme.against.few', { least: LEAST }) : say('theme.against', { count: contradicts })}`
 }
 
 /** What a theme is, what speaks for it and what against, with the counts it rests on. */
@@ -120,7 +144,7 @@ export function layTheme({ doc, say, foot, theme: found }: MaterialContext): voi
   const against = quoted('contradicts', 3)
   layPages({ doc, say, foot }, [
     heading(doc, 1, theme.name), ...(theme.concept ? [line(doc, theme.concept, 'quote')] : []),
-    line(doc, say('theme.rests', { stories: evidence.supports.stories, fragments: evidence.supports.fragments, coders: evidence.supports.coders, against: evidence.contradicts.stories, of: evidence.about.n }), 'hint'),
+    line(doc, restsOn(evidence, say), 'hint'),
     ...said('theme.inside', theme.inside), ...said('theme.outside', theme.outside), ...said('theme.tensions', theme.tensions), heading(doc, 2, say('theme.for')), ...quoted('supports', 5),
     heading(doc, 2, say('contrary')), ...(against.length > 0 || theme.counter.trim() ? [...against, ...blocksOf(doc, theme.counter)] : [line(doc, say('theme.noCounter'), 'hint')]), heading(doc, 3, say('theme.reflect')), whole(make(doc, 'div', 'lines')), whole(make(doc, 'div', 'lines'))
   ])

@@ -3,17 +3,17 @@ import type { Say } from '../../i18n/say.ts'
 import { make } from './paper.ts'
 import { pour, type Block, type Box } from './pour.ts'
 
-export interface PageWords { doc: Document, say: Say<'print'>, /** Stands at the foot of every page. */ foot: string }
+export interface PageWords { doc: Document, say: Say<'print'>, /** Stands at the foot of every page. */ foot: string, /** Pages of it that are there already. */ from?: number }
 
-/** Puts pages in the document, numbered within this call. */
-export function layPages({ doc, say, foot }: PageWords, blocks: readonly Block[]): void {
+/** Puts pages in the document, numbered within this call; gives how many. */
+export function layPages({ doc, say, foot, from = 0 }: PageWords, blocks: readonly Block[]): number {
   const open = (at: number): Box => {
     const body = make(doc, 'div', 'body')
-    const root = make(doc, 'section', 'sheet', make(doc, 'div', 'page', body, make(doc, 'div', 'foot', make(doc, 'span', '', foot), make(doc, 'span', '', say('page', { number: at + 1 })))))
+    const root = make(doc, 'section', 'sheet', make(doc, 'div', 'page', body, make(doc, 'div', 'foot', make(doc, 'span', '', foot), make(doc, 'span', '', say('page', { number: from + at + 1 })))))
     doc.body.append(root)
     return { root, body }
   }
-  pour(blocks, open)
+  return pour(blocks, open).length
 }
 
 export const heading = (doc: Document, level: 1 | 2 | 3, words: string): Block => ({ element: make(doc, `h${level}`, '', words), splits: false, keeps: true })

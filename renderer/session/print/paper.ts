@@ -29,3 +29,9 @@ export function shape(doc: Document, tag: string, attributes: Record<string, str
 export function drawing(doc: Document, width: number, height: number, says: string, ...children: Child[]): SVGElement {
   return shape(doc, 'svg', { viewBox: `0 0 ${width} ${height}`, class: 'figure', role: 'img', 'aria-label': says }, shape(doc, 'title', {}, says), ...children)
 }
+
+/** A drawing of lines under one another: as wide as the page, for its words would be too small to read in less. */
+export function list(drawn: SVGElement): SVGElement {
+  drawn.classList.add('list')
+  return drawn
+}

@@ -1,69 +1,84 @@
-// A pattern as a drawing for the wall: large words, black, white and hatching, so that a copier keeps all of it.
-import type { Pattern, PatternPart } from '../../../shared/contract/pattern.ts'
+// A pattern as a drawing for paper: large words, black, white and lines, so that a copier keeps all of it. What may not be told is an
+// empty box in dashes.
+import type { PaperPart, PaperPattern } from '../../../shared/contract/pattern.ts'
 import type { Signifier } from '../../../shared/contract/signifier.ts'
 import type { Say } from '../../i18n/say.ts'
 import { halves, triangle, TRIANGLE } from './answer-drawn.ts'
-import { drawing, shape } from './paper.ts'
+import { densityDrawn } from './density-drawn.ts'
+import { drawing, list, shape } from './paper.ts'
+import { stonesDrawn } from './stones-drawn.ts'
 
 /** Under so many stories a percentage says more than it knows. */
 const PERCENT_FROM = 20
 
 const DOT = { fill: '#fff', 'fill-opacity': 0.5, stroke: '#111', 'stroke-width': 0.55 }
+const HIDDEN = { fill: 'none', stroke: '#555', 'stroke-width': 0.6, 'stroke-dasharray': '2 1.5' }
 const placeOf = (x: number, y: number) => ({ x: TRIANGLE.left + x / 100 * TRIANGLE.side, y: TRIANGLE.top + TRIANGLE.height - y / 100 * TRIANGLE.height })
 
-/** n, n.v.t. and blank, as under every figure. */
-export function countsOf(part: PatternPart, say: Say<'print'>): string {
-  return [say('n', { n: part.valid, of: part.stories }), ...(part.na > 0 ? [say('n.na', { count: part.na })] : []), ...(part.blank > 0 ? [say('n.blank', { count: part.blank })] : [])].join(' · ')
+/** n, n.v.t. and blank, as under every figure, as far as they are told. */
+export function countsOf(part: PaperPart, say: Say<'print'>): string {
+  if (part.valid === null) return say('n.few')
+  if (part.stories === null) return say('n.only', { n: part.valid })
+  return [say('n', { n: part.valid, of: part.stories }), ...(part.na ? [say('n.na', { count: part.na })] : []), ...(part.blank ? [say('n.blank', { count: part.blank })] : [])].join(' · ')
 }
 
-/** Null for a kind that is not drawn here. `part`: of that pattern. `letters`: their size at a triangle of 120; larger where it is printed small. */
-export function patternDrawn(doc: Document, signifier: Signifier, pattern: Pattern, part: PatternPart, say: Say<'print'>, letters = 7): SVGElement | null {
+/** Null for a kind that is not drawn here, and for a part of which nothing is told. `letters`: their size in the drawing; larger where it is printed small. A list of bars is as wide as the page and takes the height it needs. */
+export function patternDrawn(doc: Document, signifier: Signifier, pattern: PaperPattern, part: PaperPart, say: Say<'print'>, letters = 7): SVGElement | null {
   const says = `${signifier.title}. ${countsOf(part, say)}`
+  if (part.valid === null) return null
   switch (signifier.kind) {
-    case 'triad': return drawing(doc, 200, 160, says, ...triangle(doc, signifier.anchors, letters), ...pairs(part.dots).map(([x, y]) => { const { x: cx, y: cy } = placeOf(x, y); return shape(doc, 'circle', { cx, cy, r: 1.5, ...DOT }) }))
-    case 'slider': return histogram(doc, signifier, pattern, part, says)
-    case 'stones': return part.dots.length > 0 ? field(doc, signifier, part, says) : null
+    case 'triad': return drawing(doc, 200, 160, says, ...triangle(doc, signifier.anchors, letters), ...dotsDrawn(doc, part.dots), ...densityDrawn(doc, part.dots))
+    case 'slider': return histogram(doc, signifier, pattern, part, says, say, letters)
+    case 'stones': return stonesDrawn(doc, signifier, part, says, say, letters)
     case 'choice': case 'likert': case 'multi': return bars(doc, pattern, part, says, say)
     default: return null
   }
 }
 
-const pairs = (dots: readonly number[]): [number, number][] => dots.flatMap((x, at) => (at % 2 === 0 ? [[x, dots[at + 1]!] as [number, number]] : []))
+function dotsDrawn(doc: Document, dots: readonly number[]): SVGElement[] {
+  return dots.flatMap((x, at) => {
+    if (at % 2 === 1) return []
+    const { x: cx, y: cy } = placeOf(x, dots[at + 1]!)
+    return [shape(doc, 'circle', { cx, cy, r: 1.5, ...DOT })]
+  })
+}
 
-function bars(doc: Document, pattern: Pattern, part: PatternPart, says: string, say: Say<'print'>): SVGElement {
-  const rows = pattern.columns.flatMap(({ face, value }, at) => (value && face.is === 'option' ? [{ name: face.name, count: part.counts[at]! }] : value && face.is === 'none' ? [{ name: say('none'), count: part.counts[at]! }] : []))
-  const most = Math.max(1, ...rows.map(({ count }) => count))
+/** The columns that are drawn, in their order, each with its place among all. */
+export const drawnColumns = ({ columns }: PaperPattern): number[] => columns.flatMap(({ face, value }, at) => (value && ['option', 'none', 'bar', 'range'].includes(face.is) ? [at] : []))
+
+function bars(doc: Document, pattern: PaperPattern, part: PaperPart, says: string, say: Say<'print'>): SVGElement {
+  const rows = drawnColumns(pattern).map(column => { const { face } = pattern.columns[column]!; return { column, name: face.is === 'option' ? face.name : say('none'), count: part.counts[column]! } })
+  const most = Math.max(1, ...rows.map(({ count }) => count ?? 0))
   const step = 17
   const text = (words: string, x: number, y: number, anchor = 'start', size = 7) => shape(doc, 'text', { x, y, 'font-size': size, 'text-anchor': anchor, fill: '#111' }, words)
-  return drawing(doc, 260, rows.length * step + 4, `${says}: ${rows.map(({ name, count }) => `${name} ${count}`).join('; ')}`, ...rows.flatMap(({ name, count }, at) => {
+  const told = (count: number | null): string => (count === null ? say('n.hidden') : String(count))
+  return list(drawing(doc, 260, rows.length * step + 4, `${says}: ${rows.map(({ name, count }) => `${name} ${told(count)}`).join('; ')}`, ...rows.flatMap(({ column, name, count }, at) => {
     const y = at * step
     const lines = name.length > 30 ? halves(name) : [name]
-    const share = part.valid >= PERCENT_FROM ? ` (${Math.round(count / part.valid * 100)}%)` : ''
+    const share = part.valid! >= PERCENT_FROM && count !== null ? ` (${Math.round(count / part.valid! * 100)}%)` : ''
+    const long = count === null ? 14 : Math.max(0.6, count / most * 112)
     return [
       ...lines.map((line, row) => text(line, 98, y + (lines.length > 1 ? 6 : 10) + row * 7.4, 'end', lines.length > 1 ? 6.2 : 7)),
-      shape(doc, 'rect', { x: 102, y: y + 2, width: Math.max(0.6, count / most * 112), height: 11, fill: '#555', stroke: '#111', 'stroke-width': 0.5 }), text(`${count}${share}`, 106 + count / most * 112, y + 10)
+      shape(doc, 'rect', { x: 102, y: y + 2, width: long, height: 11, 'data-column': column, ...(count === null ? HIDDEN : { fill: '#555', stroke: '#111', 'stroke-width': 0.5 }) }), text(count === null ? '*' : `${count}${share}`, 106 + long, y + 10)
     ]
-  }))
+  })))
 }
 
-function histogram(doc: Document, signifier: Signifier, pattern: Pattern, part: PatternPart, says: string): SVGElement {
-  const bins = pattern.columns.flatMap(({ face }, at) => (face.is === 'bar' || face.is === 'range' ? [{ from: face.is === 'bar' ? face.at : face.from, count: part.counts[at]! }] : []))
-  const most = Math.max(1, ...bins.map(({ count }) => count))
+function histogram(doc: Document, signifier: Signifier, pattern: PaperPattern, part: PaperPart, says: string, say: Say<'print'>, letters: number): SVGElement {
+  const bins = drawnColumns(pattern).flatMap(column => { const { face } = pattern.columns[column]!; return face.is === 'bar' || face.is === 'range' ? [{ column, from: face.is === 'bar' ? face.at : face.from, count: part.counts[column]! }] : [] })
+  const most = Math.max(1, ...bins.map(({ count }) => count ?? 0))
   const wide = 240 / Math.max(1, bins.length)
-  const end = (words: string, x: number, anchor: string) => (words.length > 30 ? halves(words) : [words]).map((line, at) => shape(doc, 'text', { x, y: 140 + at * 8.5, 'font-size': 7.5, 'text-anchor': anchor, fill: '#111' }, line))
-  return drawing(doc, 260, 152, `${says}: ${bins.map(({ from, count }) => `${from}: ${count}`).join('; ')}`,
-    ...bins.flatMap(({ count }, at) => [
-      shape(doc, 'rect', { x: 10 + at * wide + 1, y: 120 - count / most * 104, width: wide - 2, height: count / most * 104, fill: '#555', stroke: '#111', 'stroke-width': 0.5 }),
-      shape(doc, 'text', { x: 10 + (at + 0.5) * wide, y: 116 - count / most * 104, 'font-size': 7, 'text-anchor': 'middle', fill: '#111' }, String(count))
-    ]),
+  const text = (words: string, x: number, y: number, anchor = 'middle') => shape(doc, 'text', { x, y, 'font-size': letters, 'text-anchor': anchor, fill: '#111' }, words)
+  const end = (words: string, x: number, anchor: string) => (words.length > 26 ? halves(words) : [words]).map((line, at) => text(line, x, 120 + letters * (2.5 + at * 1.15), anchor))
+  return drawing(doc, 260, 122 + letters * 3.8, `${says}: ${bins.map(({ from, count }) => `${from}: ${count ?? say('n.hidden')}`).join('; ')}`,
+    ...bins.flatMap(({ column, count }, at) => {
+      const high = count === null ? 13 : count / most * (116 - letters)
+      return [
+        shape(doc, 'rect', { x: 10 + at * wide + 1, y: 120 - high, width: wide - 2, height: high, 'data-column': column, ...(count === null ? HIDDEN : { fill: '#555', stroke: '#111', 'stroke-width': 0.5 }) }),
+        text(count === null ? '*' : String(count), 10 + (at + 0.5) * wide, 117 - high)
+      ]
+    }),
     shape(doc, 'path', { d: 'M10 120H250', stroke: '#111', 'stroke-width': 1 }),
-    ...bins.map(({ from }, at) => shape(doc, 'text', { x: 10 + (at + 0.5) * wide, y: 129, 'font-size': 6, 'text-anchor': 'middle', fill: '#333' }, String(from))),
+    ...bins.map(({ from }, at) => text(String(from), 10 + (at + 0.5) * wide, 121 + letters)),
     ...end(signifier.anchors[0] ?? '', 10, 'start'), ...end(signifier.anchors[1] ?? '', 250, 'end'))
-}
-
-function field(doc: Document, { anchors }: Signifier, part: PatternPart, says: string): SVGElement {
-  const text = (words: string, x: number, y: number, anchor: string) => shape(doc, 'text', { x, y, 'font-size': 7, 'text-anchor': anchor, fill: '#111' }, words)
-  return drawing(doc, 200, 160, says, shape(doc, 'rect', { x: 40, y: 14, width: 120, height: 120, fill: 'none', stroke: '#111', 'stroke-width': 1 }),
-    text(anchors[0] ?? '', 38, 144, 'start'), text(anchors[1] ?? '', 162, 144, 'end'), text(anchors[2] ?? '', 100, 156, 'middle'), text(anchors[3] ?? '', 100, 10, 'middle'),
-    ...pairs(part.dots).map(([x, y]) => shape(doc, 'circle', { cx: 40 + x * 1.2, cy: 134 - y * 1.2, r: 1.5, ...DOT })))
 }

@@ -9,6 +9,7 @@ import { exportBlob, exportBytes } from '../../api/exporting.ts'
 import { failureOf } from '../../api/failed.ts'
 import { useRead, useWrite } from '../../api/hooks.ts'
 import { useActions } from '../../app/actions.ts'
+import { desktop } from '../../app/desktop.ts'
 import { formatRoute } from '../../app/route.ts'
 import { failureWords } from '../../i18n/failure-words.ts'
 import { useLanguage } from '../../i18n/language.ts'
@@ -44,7 +45,7 @@ function Sheets({ pack, cards }: { pack: Pack, cards: Parameters<typeof useMater
   const [choice, setChoice] = useState<PrintChoice>({ material: 'cards', table: 0, signifier: null, byGroup: false, theme: pack.source?.theme ?? null })
   const [sum, setSum] = useState<{ pages: number, long: number[], took: number } | null>(null)
   const printable = useMemo(() => cards.filter(({ fit }) => fit !== 'look'), [cards])
-  const { draw, wants } = useMaterial({ pack, cards: printable, choice })
+  const { draw, wants, able, chosen } = useMaterial({ pack, cards: printable, choice })
   const look = { type: pack.look.type, paper: paperOf(choice.material, pack.look) }
   const title = `${pack.name} – ${print(`material.${choice.material}`)}`
   useEffect(() => {
@@ -69,15 +70,23 @@ function Sheets({ pack, cards }: { pack: Pack, cards: Parameters<typeof useMater
   const file = title.replace(/[^\p{L}\p{N}-]+/gu, '-')
   const told = (work: Promise<void>) => { work.catch((failed: unknown) => sayInPassing({ says: failureWords(failureOf(failed)) })) }
   const save = async () => exportBlob('paper', `${file}.html`, new Blob([await asFile(frame.current!.contentDocument!, look)], { type: 'text/html' }))
+  const savePdf = async () => {
+    try {
+      const path = await desktop!.savePdf({ html: await asFile(frame.current!.contentDocument!, look), suggestedName: `${title.replace(/[^\p{L}\p{N}-]+/gu, '-')}.pdf` })
+      if (path !== null) sayInPassing({ says: say('save.pdf.done', { path }) })
+    } catch {
+      sayInPassing({ says: say('save.pdf.failed') })
+    }
+  }
   const saveWords = async () => {
-    const { bytes } = await call('paper.write', { title, language, points: pack.look.type === 'large' ? 18 : 14, foot: print('foot', { pack: pack.number, day: '' }).replace(/ · $/, ''), blocks: wordBlocks(frame.current!.contentDocument!) })
+    const { bytes } = await call('paper.write', { title, language, points: pack.look.type === 'large' ? 18 : 14, foot: print('foot', { pack: pack.number, day: '' }).replace(/ · $/, ''), blocks: await wordBlocks(frame.current!.contentDocument!) })
     await exportBytes('paper', bytes, 'docx', file)
   }
   const toPrinter = () => frame.current?.contentWindow?.print()
   useActions([{ id: 'pack.print', part: say('part'), name: say('print'), keys: ['Mod+P'], inFields: true, run: toPrinter }])
   const setLook = (part: Partial<PackLook>) => void change.write({ pack: pack.id, look: { ...pack.look, ...part } })
   return (
-    <SplitPane remember="papier" left={{ name: say('paper.how'), width: 340, min: 280, content: <PrintControls pack={pack} cards={printable} choice={choice} wants={wants} onChoice={part => setChoice({ ...choice, ...part })} onLook={setLook} /> }}>
+    <SplitPane remember="papier" left={{ name: say('paper.how'), width: 340, min: 280, content: <PrintControls pack={pack} cards={printable} choice={choice} able={able} chosen={chosen} onChoice={part => setChoice({ ...choice, ...part })} onLook={setLook} /> }}>
       <div className="session session-paper">
         <a className="session-back" href={formatRoute({ place: 'sessie', rest: ['pakket', pack.id] })}><ArrowLeft aria-hidden />{pack.name}</a>
         <header className="session-head">
@@ -85,15 +94,15 @@ function Sheets({ pack, cards }: { pack: Pack, cards: Parameters<typeof useMater
           <div className="session-acts">
             <Menu
               label={say('save')} placement="bottom end" trigger={<Button icon={<Download aria-hidden />} isDisabled={!sum}>{say('save')}</Button>}
-              parts={[{ acts: [{ id: 'html', name: say('save.html'), more: say('save.html.more'), onAct: () => told(save()) }, { id: 'docx', name: say('save.docx'), more: say('save.docx.more'), onAct: () => told(saveWords()) }] }]}
+              parts={[{ acts: [...(desktop ? [{ id: 'pdf', name: say('save.pdf'), more: say('save.pdf.more'), onAct: () => void savePdf() }] : []), { id: 'html', name: say('save.html'), more: say('save.html.more'), onAct: () => told(save()) }, { id: 'docx', name: say('save.docx'), more: say('save.docx.more'), onAct: () => told(saveWords()) }] }]}
             />
             <Button look="primary" icon={<Printer aria-hidden />} isDisabled={!sum} onPress={toPrinter}>{say('print')}</Button>
           </div>
         </header>
-        <p className="ui-hint" role="status">{sum ? say('paper.pages', { count: sum.pages }) : say('paper.drawing')} {say('print.hint')}</p>
+        <p className="ui-hint" role="status">{sum ? say('paper.pages', { count: sum.pages }) : say('paper.drawing')} {say(desktop ? 'print.hint.desktop' : 'print.hint')}</p>
         {printable.length < cards.length && <Notice kind="warning">{say('paper.look', { count: cards.length - printable.length })}</Notice>}
         {sum && sum.long.length > 0 && <Notice>{say('paper.long', { count: sum.long.length, numbers: sum.long.join(', ') })}</Notice>}
-        {wants && <Notice kind="warning">{print(wants)}</Notice>}
+        {wants.map(want => <Notice key={want} kind="warning">{want}</Notice>)}
         <iframe ref={frame} className="session-frame" title={title} sandbox="allow-same-origin allow-modals" />
       </div>
     </SplitPane>

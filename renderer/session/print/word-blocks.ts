@@ -1,28 +1,42 @@
-// What stands on the sheets as a list for a word processor, in reading order: the same words under names it knows. A story that went on
-// over pages or cards is one again; drawings stay behind, for they are on the sheets themselves.
+// What stands on the sheets as a list for a word processor, in reading order: the same words under names it knows, and the same figures.
+// A story that went on over pages or cards is one again, and what its teller answered follows it.
 import type { PaperBlock } from '../../../shared/contract/paper.ts'
+import { pictureBlock } from './word-pictures.ts'
 
-const KINDS: readonly (readonly [string, Extract<PaperBlock, { words: string }>['is']])[] = [
+const KINDS: readonly (readonly [string, Exclude<Extract<PaperBlock, { words: string }>['is'], 'picture'>])[] = [
   ['h1', 'title'], ['h2', 'heading'], ['h3', 'subheading'], ['.quote.contrary', 'contrary'], ['.quote', 'quote'], ['.source', 'source'], ['.hint', 'hint'], ['.point', 'point']
 ]
+const READ = '.card > .head, .body h1, .body h2, .body h3, .body p, .body .space, .body .lines, .body table, .body svg.figure'
 
-export function wordBlocks(doc: Document): PaperBlock[] {
+export async function wordBlocks(doc: Document): Promise<PaperBlock[]> {
   const blocks: PaperBlock[] = []
   let card = ''
-  for (const element of doc.querySelectorAll<HTMLElement>('.card:not(.back) > .head, .body h1, .body h2, .body h3, .body p, .body .space, .body .lines, .body table')) {
-    if (element.closest('.back')) continue
+  for (const element of inOrder(doc)) {
     if (element.matches('.head')) {
       const number = element.querySelector('.number')!.textContent
-      if (number !== card) blocks.push({ is: 'heading', words: [...element.children].map(each => each.textContent).join(' · ') })
+      if (element.closest('.back')) blocks.push({ is: 'subheading', words: element.querySelector('.title')!.textContent })
+      else if (number !== card) blocks.push({ is: 'heading', words: [...element.children].map(each => each.textContent).join(' · ') })
       card = number
       continue
     }
-    const next = blockOf(element)
+    const next = element.matches('svg') ? await pictureBlock(element as unknown as SVGSVGElement) : blockOf(element as HTMLElement)
     const last = blocks.at(-1)
-    if (element.dataset.goesOn !== undefined && last && 'words' in last && next && 'words' in next) last.words = `${last.words} ${next.words}`
+    if ((element as HTMLElement).dataset.goesOn !== undefined && last && 'words' in last && next && 'words' in next) last.words = `${last.words} ${next.words}`
     else if (next) blocks.push(next)
   }
   return blocks
+}
+
+/** As one reads them: the back of a card behind its front, wherever its sheet lies. */
+function inOrder(doc: Document): Element[] {
+  const backs = new Map([...doc.querySelectorAll('.card.back')].map(back => [back.querySelector('.number')!.textContent, back]))
+  const fronts = [...doc.querySelectorAll(READ)].filter(element => !element.closest('.back'))
+  const numberOf = (element: Element | undefined) => element?.closest('.card')?.querySelector('.number')?.textContent
+  return fronts.flatMap((element, at) => {
+    const number = numberOf(element)
+    const back = number !== undefined && numberOf(fronts[at + 1]) !== number ? backs.get(number!) : undefined
+    return back ? [element, ...back.querySelectorAll(READ)] : [element]
+  })
 }
 
 function blockOf(element: HTMLElement): PaperBlock | null {

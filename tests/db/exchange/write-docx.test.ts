@@ -31,3 +31,15 @@ test('every part is well-formed XML, styles are real, and no words are lost but 
   expect([...xml.matchAll(/<w:rPr>.*?<\/w:rPr>/g)].map(([look]) => look)).toEqual(['<w:rPr><w:rtl/></w:rPr>', '<w:rPr><w:b/><w:i/></w:rPr>', '<w:rPr><w:b/><w:rtl/></w:rPr>'])
   expect([...xml.matchAll(/<w:bidi\/>/g)].length).toBe(2)
 })
+
+test('a figure goes along as the drawing it is, with a picture of it, its words and its size', () => {
+  const svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 2 1"><path d="M0 0H2"/></svg>'
+  const png = Buffer.from([0x89, 0x50, 0x4E, 0x47, 1, 2, 3]).toString('base64')
+  const parts = unzipSync(writeDocx({ title: 'Figuren', language: 'nl', points: 14, foot: '1', blocks: [{ is: 'heading', words: 'Een' }, ...[40, 165].map((width) => ({ is: 'picture' as const, words: 'n = 3 "ja" & nee', svg, png, width, height: width / 2 }))] }))
+  for (const [name, bytes] of Object.entries(parts)) if (name.endsWith('.xml') || name.endsWith('.rels')) { const reader = createXmlReader({}); reader.write(Buffer.from(bytes)); reader.end() }
+  const xml = strFromU8(parts['word/document.xml']!)
+  const relations = Object.fromEntries([...strFromU8(parts['word/_rels/document.xml.rels']!).matchAll(/Id="(\w+)"[^>]*Target="([^"]+)"/g)].map(([, id, target]) => [id!, `word/${target}`]))
+  const shown = [...xml.matchAll(/<a:blip r:embed="(\w+)">.*?svgBlip [^>]*r:embed="(\w+)"/g)].map(([, one, other]) => [Buffer.from(parts[relations[one!]!]!).toString('base64'), strFromU8(parts[relations[other!]!]!)])
+  expect(shown).toEqual([[png, svg], [png, svg]])
+  expect([...xml.matchAll(/<wp:extent cx="(\d+)" cy="(\d+)"\/><wp:docPr id="(\d)" [^>]*descr="([^"]*)"/g)].map(([, ...all]) => all)).toEqual([['1440000', '720000', '1', 'n = 3 &quot;ja&quot; &amp; nee'], ['5940000', '2970000', '2', 'n = 3 &quot;ja&quot; &amp; nee']])
+})
