@@ -19,7 +19,7 @@ export async function wordBlocks(doc: Document): Promise<PaperBlock[]> {
       card = number
       continue
     }
-    const next = element.matches('svg') ? await pictureBlock(element as unknown as SVGSVGElement) : blockOf(element as HTMLElement)
+    const next = element.matches('svg') ? await pictureBlock(element) : blockOf(element as HTMLElement)
     const last = blocks.at(-1)
     if ((element as HTMLElement).dataset.goesOn !== undefined && last && 'words' in last && next && 'words' in next) last.words = `${last.words} ${next.words}`
     else if (next) blocks.push(next)
@@ -34,7 +34,7 @@ function inOrder(doc: Document): Element[] {
   const numberOf = (element: Element | undefined) => element?.closest('.card')?.querySelector('.number')?.textContent
   return fronts.flatMap((element, at) => {
     const number = numberOf(element)
-    const back = number !== undefined && numberOf(fronts[at + 1]) !== number ? backs.get(number!) : undefined
+    const back = number !== undefined && numberOf(fronts[at + 1]) !== number ? backs.get(number) : undefined
     return back ? [element, ...back.querySelectorAll(READ)] : [element]
   })
 }
