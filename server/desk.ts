@@ -1,5 +1,5 @@
 // The desk: everything a window does before and around a project. Same door rules as the core: zod in, values out.
-import { existsSync, readdirSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { desk, type DeskOutput } from '../shared/contract/desk.ts'
@@ -7,7 +7,6 @@ import { Refusal } from '../shared/errors.ts'
 import { findCoder } from '../db/coders.ts'
 import { readVisit } from '../db/presence.ts'
 import { copyAlone } from '../db/snapshots.ts'
-import { knownMirror } from '../db/team-folder/mirror.ts'
 import { projectId, projectTitle } from '../db/project.ts'
 import { forgetIndex } from '../db/search/index-file.ts'
 import { lastSeq } from '../db/transact.ts'
@@ -23,6 +22,7 @@ import type { Project, Projects } from './projects.ts'
 import { sampleFile } from './sample.ts'
 import type { Opening } from './team/opening.ts'
 import { teamCalls } from './team/team-calls.ts'
+import { mayBeThere } from './team/where.ts'
 import type { Window, Windows } from './windows.ts'
 
 const RECENT = 12
@@ -66,7 +66,7 @@ export function createDesk({ profile, projects, windows, opening }: DeskParts, o
       // A title may have changed since its project was opened.
       const titles = new Map(windows.all().flatMap(({ project }) => (project ? [[project.place, projectTitle(project.store)]] : [])))
       return {
-        recent: recent.map((entry) => ({ ...entry, title: titles.get(entry.path) ?? entry.title, there: entry.path.startsWith('https://') || existsSync(entry.path) || knownMirror(entry.path, profile.folder) !== null })), opened: window.project ? opened(window) : null,
+        recent: recent.map((entry) => ({ ...entry, title: titles.get(entry.path) ?? entry.title, there: mayBeThere(entry.path, profile.folder) })), opened: window.project ? opened(window) : null,
         start: options.start, preferences, version: VERSION, nativeDialogs: options.nativeDialogs, guest: null
       }
     },

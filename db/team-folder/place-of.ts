@@ -1,6 +1,6 @@
 // Where a project lies: on this computer's own disk, on a network drive, or in a folder that is kept equal by a program. On the last
 // two no store is ever opened: it is worked on in a mirror, and shared by files in the team folder (model.md §1).
-import { readdirSync, readFileSync, realpathSync, statfsSync } from 'node:fs'
+import { readdirSync, readFileSync, readlinkSync, realpathSync, statfsSync } from 'node:fs'
 import { posix, win32 } from 'node:path'
 import { namedFolders, serviceByMark, serviceByName } from './sync-folders.ts'
 
@@ -18,6 +18,8 @@ export type Probe = {
   /** The mounts of this computer: where, and the name of the file system. */
   mounts(): { at: string; system: string }[]
   names(folder: string): string[]
+  /** What a symbolic link says; throws for what is none. */
+  link(path: string): string
 }
 
 /** File systems by number (statfs(2), linux/magic.h). FUSE stands for many: the mount tells which. */
@@ -29,6 +31,9 @@ const FUSE = 0x65735546
 /** FUSE that is a disk of this computer after all. */
 const LOCAL_FUSE = /^(fuseblk|fuse\.(ntfs|ntfs-3g|exfat|lxcfs|fuse-overlayfs|mergerfs|bindfs|portal|encfs|gocryptfs|cryfs))$/
 const NETWORK_MOUNT = /^(cifs|smb\d*|smbfs|nfs\d*|9p|afpfs|webdav|davfs2?|ceph|glusterfs|lustre|gpfs|beegfs|vboxsf|sshfs|fuse(\..+)?)$/
+
+/** Does a file system of this name lie elsewhere? */
+export const networkMount = (system: string): boolean => NETWORK_MOUNT.test(system) && !LOCAL_FUSE.test(system)
 
 /** `path`: absolute; what lies there need not exist, as long as its folder does. Never throws. */
 export function placeOf(path: string, probe: Probe = thisComputer): Place {
@@ -45,7 +50,7 @@ const joinReal = (path: string, probe: Probe, lib: typeof posix): string =>
   lib.join(safely(() => probe.real(lib.dirname(path))) ?? lib.dirname(path), lib.basename(path))
 
 /** \\server\share, //server/share, \\?\UNC\server\share; not \\?\C:\ or \\.\. */
-const isShare = (path: string): boolean => /^[\\/]{2}(\?[\\/]UNC[\\/])?[^\\/?.][^\\/]*[\\/][^\\/]/i.test(path)
+export const isShare = (path: string): boolean => /^[\\/]{2}(\?[\\/]UNC[\\/])?[^\\/?.][^\\/]*[\\/][^\\/]/i.test(path)
 
 function serviceOf(path: string, probe: Probe, lib: typeof posix): string | null {
   const isUnder = (folder: string): boolean => {
@@ -69,11 +74,11 @@ function networkSystem(path: string, probe: Probe): string | null {
   if (number !== null && number !== FUSE && probe.platform === 'linux') return null
   const under = (safely(() => probe.mounts()) ?? []).filter(({ at }) => at === '/' || path === at || path.startsWith(`${at}/`)).toSorted((a, b) => b.at.length - a.at.length)[0]
   if (under && LOCAL_FUSE.test(under.system)) return null
-  if (under && NETWORK_MOUNT.test(under.system)) return under.system
+  if (under && networkMount(under.system)) return under.system
   return number === FUSE ? 'fuse' : null // a program stands between: to be careful is right
 }
 
-function safely<T>(ask: () => T): T | null {
+export function safely<T>(ask: () => T): T | null {
   try {
     return ask()
   } catch {
@@ -86,7 +91,8 @@ export const thisComputer: Probe = {
   real: (path) => realpathSync.native(path),
   system: (path) => (process.platform === 'linux' ? statfsSync(path).type : null),
   mounts: () => (process.platform === 'linux' ? readMounts(readFileSync('/proc/self/mounts', 'utf8')) : []),
-  names: (folder) => readdirSync(folder)
+  names: (folder) => readdirSync(folder),
+  link: (path) => readlinkSync(path)
 }
 
 /** fstab's form: what, where, which system; a space in a path stands as \040. */

@@ -18,8 +18,13 @@ export function sharedPlace(path: string, profile: string, probe: Probe = thisCo
 /** In the installation's own folder: the sample, and copies to look into. */
 export const isOurs = (path: string, profile: string): boolean => isWithin(profile, path)
 
-const isWithin = (folder: string, path: string): boolean => {
-  const way = relative(real(folder), real(path))
+/** The same by its name alone, for a path that is not to be touched. */
+export const isOursByName = (path: string, profile: string): boolean => isBelow(profile, path)
+
+const isWithin = (folder: string, path: string): boolean => isBelow(real(folder), real(path))
+
+const isBelow = (folder: string, path: string): boolean => {
+  const way = relative(folder, path)
   return way !== '' && !way.startsWith('..') && !isAbsolute(way)
 }
 

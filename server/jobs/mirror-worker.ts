@@ -1,14 +1,15 @@
-// The worker behind team/opening.ts: what copies whole files from or to a share, which may take its time.
+// The worker behind team/apart.ts: what looks at a share, or copies whole files from or to it, which may take its time.
 import { existsSync, readFileSync } from 'node:fs'
 import { parentPort, workerData } from 'node:worker_threads'
 import { realDisk } from '../../db/team-folder/disk.ts'
 import { dropPart, fetchShared, makeMirror } from '../../db/team-folder/mirror.ts'
 import { Refusal } from '../../shared/errors.ts'
 import { asFailure } from '../report.ts'
-import type { MirrorReply, MirrorTask } from '../team/mirror-apart.ts'
+import { sharedPlace } from '../../db/team-folder/shared-place.ts'
+import type { ApartReply, ApartTask } from '../team/apart.ts'
 
-const task = workerData as MirrorTask
-let reply: MirrorReply
+const task = workerData as ApartTask
+let reply: ApartReply
 try {
   reply = { value: await run() }
 } catch (error) {
@@ -18,6 +19,7 @@ parentPort!.postMessage(reply)
 
 async function run(): Promise<unknown> {
   switch (task.is) {
+    case 'place': return sharedPlace(task.path, task.profile)
     case 'fetch': return fetchShared(task.shared, task.profile)
     case 'make': {
       try {
@@ -36,6 +38,6 @@ async function run(): Promise<unknown> {
 /** What a share answers instead of a file is no fault of ours. */
 function asRefusal(error: unknown): unknown {
   const { code } = error as NodeJS.ErrnoException
-  const file = task.is === 'put' ? task.to : task.shared
+  const file = task.is === 'put' ? task.to : task.is === 'place' ? task.path : task.shared
   return error instanceof Refusal || code === undefined || !/^E[A-Z]+$/.test(code) ? error : new Refusal('unsupported_file', 'team.no_answer', { file, code })
 }

@@ -1,13 +1,10 @@
 // Mirrors are made, and files put on a share, in a worker: a share may answer slowly or not at all.
-import { Worker } from 'node:worker_threads'
 import type { Mirror } from '../../db/team-folder/mirror.ts'
 import { dropPart, knownMirror } from '../../db/team-folder/mirror.ts'
-import { placeOf } from '../../db/team-folder/place-of.ts'
-import { Refusal, type Failure } from '../../shared/errors.ts'
+import { Refusal } from '../../shared/errors.ts'
 import { inspectStranger } from '../inspect.ts'
-
-export type MirrorTask = { is: 'fetch'; shared: string; profile: string } | { is: 'make'; part: string; shared: string; profile: string } | { is: 'put'; from: string; to: string }
-export type MirrorReply = { value?: unknown; failure?: Failure }
+import { apart } from './apart.ts'
+import { whereIs } from './where.ts'
 
 /** The mirror of what is shared at that path; made when there is none, after the shared file was looked into as any stranger's. Throws a Refusal. */
 export async function mirrorOf(shared: string, profile: string): Promise<Mirror> {
@@ -26,7 +23,7 @@ export async function mirrorOf(shared: string, profile: string): Promise<Mirror>
 
 /** Works with a file that may lie on a network drive, where no store is opened: then with a copy of it. It is looked into as any stranger's. Throws a Refusal. */
 export async function withLocalCopy<T>(path: string, profile: string, work: (local: string) => Promise<T>): Promise<T> {
-  if (placeOf(path).kind !== 'network') {
+  if ((await whereIs(path, profile))?.kind !== 'network') {
     await inspectStranger(path, profile)
     return work(path)
   }
@@ -47,13 +44,3 @@ const named = (error: unknown, part: string, path: string): unknown =>
 
 /** Puts a copy of a file on a share, whole or not at all. Throws a Refusal (conflict) when something lies there. */
 export const putApart = async (from: string, to: string): Promise<void> => void await apart({ is: 'put', from, to })
-
-function apart(task: MirrorTask): Promise<unknown> {
-  return new Promise((resolve, reject) => {
-    // In the app's bundle this very expression becomes the worker's own bundle (scripts/bundle.mjs): keep its shape.
-    const worker = new Worker(new URL('../jobs/mirror-worker.ts', import.meta.url), { workerData: task })
-    worker.once('message', ({ value, failure }: MirrorReply) => (failure ? reject(Refusal.from(failure)) : resolve(value)))
-    worker.once('error', reject)
-    worker.once('exit', () => reject(new Refusal('busy', 'team.stopped'))) // nothing when it answered already
-  })
-}

@@ -2,13 +2,13 @@
 import { mkdirSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import { createStore, type NewProject } from '../../db/open.ts'
-import { sharedPlace } from '../../db/team-folder/shared-place.ts'
 import { dropPart, knownMirror } from '../../db/team-folder/mirror.ts'
 import { newId } from '../../shared/domain/ids.ts'
 import { Refusal } from '../../shared/errors.ts'
 import { inspectStranger } from '../inspect.ts'
 import type { Project, Projects } from '../projects.ts'
 import { mirrorOf, putApart } from './mirror-apart.ts'
+import { whereIs } from './where.ts'
 
 export type Opening = {
   /** Throws a Refusal. */
@@ -40,7 +40,7 @@ export function createOpening(profile: string, projects: Projects): Opening {
   }
   const open = async (path: string): Promise<Project> => {
     const real = resolve(path)
-    const place = sharedPlace(real, profile)
+    const place = await whereIs(real, profile)
     if (!place) {
       if (!projects.has(real)) await inspectStranger(real, profile)
       return projects.open(real)
@@ -52,13 +52,14 @@ export function createOpening(profile: string, projects: Projects): Opening {
     open,
     async create(path, project) {
       if (knownMirror(path, profile)) throw new Refusal('conflict', 'file.exists', { file: path }) // what was shared there still lives in it
-      if (!sharedPlace(path, profile)) return projects.adopt(createStore(path, project))
+      if (!(await whereIs(path, profile))) return projects.adopt(createStore(path, project))
       await aside(path, (part) => createStore(part, project).close())
       return open(path)
     },
     async writeCopy(path, write) {
-      if (sharedPlace(path, profile)?.kind === 'chosen') throw new Refusal('conflict', 'file.exists', { file: path }) // its team folder stands there
-      if (sharedPlace(path, profile)) await aside(path, write)
+      const place = await whereIs(path, profile)
+      if (place?.kind === 'chosen') throw new Refusal('conflict', 'file.exists', { file: path }) // its team folder stands there
+      if (place) await aside(path, write)
       else await write(path)
     }
   }

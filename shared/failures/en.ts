@@ -123,6 +123,7 @@ export const failures: { readonly [K in keyof typeof source]: string } = {
   'team.already': 'This project is shared through a team folder already.',
   'team.not_shared': 'This project is not shared through a team folder.',
   'team.no_answer': 'The folder does not give the file ({{code}}). Check that you are connected to the network and may open the folder: {{file}}',
+  'team.silent': 'The drive or folder that holds this project does not answer. Check that you are connected to the network and try again: {{file}}',
   'team.stopped': 'Opening was interrupted. Try again.',
   'team.unshared': 'Saved on this computer but not shared yet: {{folder}} cannot be written now. Changes that wait: {{count}}. They go along when you open the project again.',
   'team.late': 'Not all of your colleagues’ work is in yet: {{folder}} lacks a file or has one that is not whole ({{count}}).',

@@ -121,6 +121,7 @@ export const failures = {
   'team.already': 'Dit project wordt al gedeeld via een teammap.',
   'team.not_shared': 'Dit project wordt niet gedeeld via een teammap.',
   'team.no_answer': 'De map geeft het bestand niet ({{code}}). Kijk of je verbonden bent met het netwerk en of je de map mag openen: {{file}}',
+  'team.silent': 'De schijf of map waar dit project staat, antwoordt niet. Kijk of je verbonden bent met het netwerk en probeer het opnieuw: {{file}}',
   'team.stopped': 'Het openen is onderbroken. Probeer het opnieuw.',
   'team.unshared': 'Bewaard op deze computer, maar nog niet gedeeld: {{folder}} kan nu niet worden beschreven. Wijzigingen die wachten: {{count}}. Ze gaan mee zodra je het project weer opent.',
   'team.late': 'Nog niet alles van collega’s is binnen: {{folder}} mist een bestand of heeft er een dat niet heel is ({{count}}).',

@@ -1,8 +1,9 @@
 // Where a path lies, asked of computers that are described here.
 import { expect, test } from 'vitest'
 import { placeOf, readMounts, type Place, type Probe } from '../../../db/team-folder/place-of.ts'
+import { reachOf, type Reach } from '../../../db/team-folder/reach.ts'
 
-const linux: Probe = { platform: 'linux', env: {}, real: (path) => path, system: () => 0xef53, mounts: () => [{ at: '/', system: 'ext4' }], names: () => [] }
+const linux: Probe = { platform: 'linux', env: {}, real: (path) => path, system: () => 0xef53, mounts: () => [{ at: '/', system: 'ext4' }], names: () => [], link: () => { throw new Error('EINVAL') } }
 const windows: Probe = { ...linux, platform: 'win32', system: () => null, mounts: () => [] }
 
 test('[T6] network drives, synchronised folders and disks of this computer are told apart', () => {
@@ -34,4 +35,22 @@ test('[T6] a computer that answers nothing is not asked twice: the path counts a
   expect(placeOf('/data/proef.duiding', mute)).toEqual({ kind: 'local' })
   expect(placeOf('/data/proef.duiding', { ...mute, system: () => 0x65735546 })).toEqual({ kind: 'network', system: 'fuse' })
   expect(readMounts('//server/t /mnt/team\\040folder cifs rw 0 0\n')).toEqual([{ at: '/mnt/team folder', system: 'cifs' }])
+})
+
+test('[T12] what lies on a share is known without a touch of it, through links too; what only a touch would tell is said to be unsure', () => {
+  const mounts = [{ at: '/', system: 'ext4' }, { at: '/mnt/team', system: 'nfs4' }, { at: '/mnt/schijf', system: 'fuseblk' }, { at: '/net', system: 'autofs' }]
+  const links = new Map([['/home/noor/samen', '../../mnt/team/jeugd'], ['/home/noor/rond', '/home/noor/rond']])
+  const touched: string[] = []
+  const probe: Probe = { ...linux, mounts: () => mounts, link: (path) => { touched.push(path); const to = links.get(path); if (to === undefined) throw new Error('EINVAL'); return to } }
+  const nfs: Reach = { is: 'network', place: { kind: 'network', system: 'nfs4' } }
+  const cases: [path: string, probe: Probe, reach: Reach][] = [
+    ['/home/noor/proef.duiding', probe, { is: 'here' }], ['/mnt/schijf/proef.duiding', probe, { is: 'here' }],
+    ['/mnt/team/proef.duiding', probe, nfs], ['/home/noor/samen/werk/proef.duiding', probe, nfs],
+    ['/net/server/proef.duiding', probe, { is: 'unsure' }], ['/home/noor/rond/proef.duiding', probe, { is: 'unsure' }],
+    ['\\\\server\\team\\proef.duiding', windows, { is: 'network', place: { kind: 'network', system: 'unc' } }],
+    ['C:\\Users\\Noor\\proef.duiding', windows, { is: 'here' }], ['G:\\werk\\proef.duiding', windows, { is: 'unsure' }],
+    ['/Volumes/team/proef.duiding', { ...linux, platform: 'darwin' }, { is: 'unsure' }], ['/Users/noor/proef.duiding', { ...linux, platform: 'darwin' }, { is: 'here' }]
+  ]
+  expect(cases.map(([path, of]) => reachOf(path, of))).toEqual(cases.map(([, , reach]) => reach))
+  expect(touched.filter((path) => path.startsWith('/mnt/team') || path.startsWith('/net'))).toEqual([])
 })
