@@ -1,6 +1,7 @@
 // Coders: row <-> domain.
 import type { Id } from '../shared/domain/ids.ts'
 import type { Role } from '../shared/contract/coder.ts'
+import { SHARED_LAYER } from '../shared/domain/names.ts'
 import { toBlob, toId } from './ids.ts'
 import { visibleCodings } from './scope.ts'
 import type { Store } from './store.ts'
@@ -9,23 +10,30 @@ export type CoderRow = { num: number; id: Id; name: string; initials: string; co
 
 const COLUMNS = 'num, id, name, initials, colour, role, background, statement'
 type Raw = Omit<CoderRow, 'id'> & { id: Buffer }
-const fromRaw = (row: Raw): CoderRow => ({ ...row, id: toId(row.id) })
+// Files of before had the layer under a name and initials of its own, as if it were somebody.
+const fromRaw = (store: Store, row: Raw): CoderRow => ({ ...row, id: toId(row.id), ...(row.role === 'consensus' ? sharedLayer(store) : {}) })
+
+/** The name and sign of the shared layer, in the language of the project. */
+export function sharedLayer(store: Store): Pick<CoderRow, 'name' | 'initials'> {
+  const { language } = store.get<{ language: 'nl' | 'en' }>('SELECT language FROM project')!
+  return { name: SHARED_LAYER[language], initials: SHARED_LAYER.sign }
+}
 
 /** Everyone who joined, in order. */
-export const listCoders = (store: Store): CoderRow[] => store.all<Raw>(`SELECT ${COLUMNS} FROM coder WHERE removed = 0 ORDER BY num`).map(fromRaw)
+export const listCoders = (store: Store): CoderRow[] => store.all<Raw>(`SELECT ${COLUMNS} FROM coder WHERE removed = 0 ORDER BY num`).map((row) => fromRaw(store, row))
 
 export function findCoder(store: Store, id: Id): CoderRow | undefined {
   const row = store.get<Raw>(`SELECT ${COLUMNS} FROM coder WHERE id = ? AND removed = 0`, [toBlob(id)])
-  return row && fromRaw(row)
+  return row && fromRaw(store, row)
 }
 
 /** Who was joined to another; their names stay with what they did. */
-export const listFormerCoders = (store: Store): CoderRow[] => store.all<Raw>(`SELECT ${COLUMNS} FROM coder WHERE removed = 1 ORDER BY num`).map(fromRaw)
+export const listFormerCoders = (store: Store): CoderRow[] => store.all<Raw>(`SELECT ${COLUMNS} FROM coder WHERE removed = 1 ORDER BY num`).map((row) => fromRaw(store, row))
 
 /** Also one who takes no part any more. */
 export function findAnyCoder(store: Store, id: Id): CoderRow | undefined {
   const row = store.get<Raw>(`SELECT ${COLUMNS} FROM coder WHERE id = ?`, [toBlob(id)])
-  return row && fromRaw(row)
+  return row && fromRaw(store, row)
 }
 
 /** Stories each coder marked done, by coder number. */

@@ -1,7 +1,6 @@
 // The layer that comes of talk: kept as a coder of its own role, whose codings and readings are what was agreed.
-import { initialsOf } from '../shared/domain/names.ts'
 import type { Id } from '../shared/domain/ids.ts'
-import { listCoders, type CoderRow } from './coders.ts'
+import { listCoders, sharedLayer, type CoderRow } from './coders.ts'
 import { stableId, toBlob, toId } from './ids.ts'
 import { projectSalt } from './project.ts'
 import type { Writer } from './record.ts'
@@ -10,8 +9,6 @@ import type { Store } from './store.ts'
 
 export const findConsensus = (store: Store): CoderRow | undefined => listCoders(store).find(({ role }) => role === 'consensus')
 
-const NAMES = { nl: 'Samen besproken', en: 'Talked over' }
-
 /**
  * The layer's coder; made when there is none, with the same id on every replica. On nobody's name: taking back the first thing that was
  * agreed takes back that, and not the layer under what others agreed on since.
@@ -19,14 +16,12 @@ const NAMES = { nl: 'Samen besproken', en: 'Talked over' }
 export function mustHaveConsensus(store: Store, write: Writer, viewer: Id): Id {
   const found = findConsensus(store)
   if (found) return found.id
-  const { language } = store.get<{ language: 'nl' | 'en' }>('SELECT language FROM project')!
-  const [name, all] = [NAMES[language], listCoders(store)]
   const id = stableId(projectSalt(store), 'coder', 'consensus')
   write.as(null)
   if (store.get('SELECT 1 FROM coder WHERE id = ?', [toBlob(id)])) write.change('coder.changed', 'coder', id, { removed: false })
   else {
     write.insert('coder.joined', 'coder', id, {
-      name, initials: initialsOf(name, all.map(({ initials }) => initials)), colour: (all.length % 12) + 1, role: 'consensus', background: '', statement: '', removed: false
+      ...sharedLayer(store), colour: (listCoders(store).length % 12) + 1, role: 'consensus', background: '', statement: '', removed: false
     })
   }
   write.as(viewer)

@@ -15,6 +15,7 @@ import { findReading } from '../db/readings.ts'
 import { beginImport } from '../db/staging.ts'
 import { listMainTexts } from '../db/stories.ts'
 import { partId } from '../db/themes.ts'
+import { SHARED_LAYER } from '../shared/domain/names.ts'
 import type { Store } from '../db/store.ts'
 import { transact } from '../db/transact.ts'
 
@@ -49,7 +50,7 @@ export async function writeSample(path: string, profile: string, sample: SampleP
   await transact(store, { coder: lead, undoable: false, profile }, (write) => {
     sample.coders.forEach((coder, place) => joinCoder(write, coders.get(coder.key)!, { ...coder, place }))
     coders.set(AGREED, newId())
-    if (sample.agreed.length > 0) joinCoder(write, coders.get(AGREED)!, { name: 'Samen besproken', initials: 'SB', role: 'consensus', background: '', statement: '', place: sample.coders.length })
+    if (sample.agreed.length > 0) joinCoder(write, coders.get(AGREED)!, { name: SHARED_LAYER[language], initials: SHARED_LAYER.sign, role: 'consensus', background: '', statement: '', place: sample.coders.length })
   })
   for (const group of sample.project.groups) await importGroup(store, profile, lead, sample, group)
   const stories = new Map(listMainTexts(store).map(({ sourceId, story, text }) => [sourceId, { id: story, text }]))

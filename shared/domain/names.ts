@@ -2,6 +2,9 @@
 // how other tools "lose" work.
 import { editDistance } from '../text/edit-distance.ts'
 
+/** What a team agreed on stands beside the coders as a layer: with one name everywhere, and a sign that is nobody's initials. */
+export const SHARED_LAYER = { sign: '∩', nl: 'Gezamenlijke laag', en: 'Shared layer' } as const
+
 const plain = (name: string): string => name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^\p{L}\p{N} ]/gu, ' ').replace(/\s+/g, ' ').trim()
 
 /** The very same name, letter case, accents and spacing aside. */

@@ -28,7 +28,7 @@ export const patterns = {
   'n.blind': 'blind: without colleagues’ codes in stories you have not finished',
   'n.layer': 'layer: {{layer}}',
   'layer.all': 'all coders',
-  'layer.consensus': 'shared',
+  'layer.consensus': 'shared layer',
   'sentence.scale': 'The mean is {{mean}}. Half score below {{median}}, half above (median). Spread (SD): {{sd}}.',
   'sentence.geometric': 'The geometric mean is {{mean}}. Median {{median}}, spread (SD) {{sd}}.',
   'sentence.zeros': '{{count}} answers lie on an edge; a zero counts as {{delta}} there.',

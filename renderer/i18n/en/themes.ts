@@ -175,7 +175,7 @@ export const themes: Same<typeof nl> = {
 
   'layer': 'Whose codings?',
   'layer.all': 'All coders',
-  'layer.consensus': 'Talked over together',
+  'layer.consensus': 'Shared layer',
   'evidence.supports.fragments': 'Fragments that support',
   'evidence.supports.stories': 'Stories that support',
   'evidence.contradicts.fragments': 'Fragments that contradict',

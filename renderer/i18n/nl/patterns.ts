@@ -28,7 +28,7 @@ export const patterns = {
   'n.blind': 'blind: zonder codes van collega’s in verhalen die jij nog niet klaar hebt',
   'n.layer': 'laag: {{layer}}',
   'layer.all': 'alle codeurs',
-  'layer.consensus': 'gezamenlijk',
+  'layer.consensus': 'gezamenlijke laag',
   'sentence.scale': 'Het gemiddelde is {{mean}}. De helft scoort lager dan {{median}}, de helft hoger (mediaan). Spreiding (SD): {{sd}}.',
   'sentence.geometric': 'Het meetkundig gemiddelde is {{mean}}. Mediaan {{median}}, spreiding (SD) {{sd}}.',
   'sentence.zeros': '{{count}} antwoorden liggen op een rand; een nul telt daarbij als {{delta}}.',

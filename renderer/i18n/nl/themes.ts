@@ -172,7 +172,7 @@ export const themes = {
 
   'layer': 'Wiens coderingen?',
   'layer.all': 'Alle codeurs',
-  'layer.consensus': 'Samen besproken',
+  'layer.consensus': 'Gezamenlijke laag',
   'evidence.supports.fragments': 'Fragmenten die steunen',
   'evidence.supports.stories': 'Verhalen die steunen',
   'evidence.contradicts.fragments': 'Fragmenten die tegenspreken',
