@@ -1,5 +1,4 @@
-// A coder as initials in a ring: told apart by letters, never by hue. What the team agreed on has a sign in a box: it is nobody.
-import { SHARED_LAYER } from '../../shared/domain/names.ts'
+// A coder as initials in a ring: told apart by letters, never by hue. A sign without letters is nobody's, such as the shared layer's, and stands in a box.
 import { classNames } from './class-names.ts'
 
 export interface CoderRingProps {
@@ -13,5 +12,5 @@ export interface CoderRingProps {
 
 export function CoderRing({ initials, name, mine = false, small = false }: CoderRingProps) {
   const heard = name ? { role: 'img', 'aria-label': name, title: name } : {}
-  return <span {...heard} className={classNames('ui-ring', mine && 'is-mine', small && 'is-small', initials === SHARED_LAYER.sign && 'is-layer')}>{initials}</span>
+  return <span {...heard} className={classNames('ui-ring', mine && 'is-mine', small && 'is-small', initials !== '' && !/[\p{L}\p{N}]/u.test(initials) && 'is-layer')}>{initials}</span>
 }
