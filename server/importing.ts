@@ -10,6 +10,7 @@ import { readFileSync } from 'node:fs'
 import { openDefinition } from '../db/exchange/read-definition.ts'
 import { openTable } from '../db/exchange/open-table.ts'
 import { isTranscript } from '../db/exchange/read-transcripts.ts'
+import { readTables } from './plain-tables.ts'
 import { refuseWithoutRight } from './rights.ts'
 import { createDoor, type Door } from './door.ts'
 import type { Jobs } from './jobs/jobs.ts'
@@ -42,6 +43,7 @@ export function createImporting(profile: string, windows: Windows, parcels: Parc
       const read = readMapping(readFileSync(path, 'utf8'), name)
       return read.ok ? { mapping: read.mapping, problems: [] } : { mapping: null, problems: read.problems }
     },
+    'import.readTable': async (_, { uploads }) => readTables(uploads.map(parcelOf)),
     'import.readDefinition': async (_, { upload }) => {
       const { path, name } = parcelOf(upload)
       const read = await openDefinition(path, name)

@@ -23,6 +23,7 @@ import { importingCheck as importingCheckEn } from './en/importing-check.ts'
 import { merging as mergingEn } from './en/merging.ts'
 import { memos as memosEn } from './en/memos.ts'
 import { coverage as coverageEn } from './en/coverage.ts'
+import { register as registerEn } from './en/register.ts'
 import { search as searchEn } from './en/search.ts'
 import { stories as storiesEn } from './en/stories.ts'
 import { filter as filterEn } from './en/filter.ts'
@@ -60,6 +61,7 @@ import { importingCheck } from './nl/importing-check.ts'
 import { merging } from './nl/merging.ts'
 import { memos } from './nl/memos.ts'
 import { coverage } from './nl/coverage.ts'
+import { register } from './nl/register.ts'
 import { search } from './nl/search.ts'
 import { stories } from './nl/stories.ts'
 import { filter } from './nl/filter.ts'
@@ -79,7 +81,7 @@ export const nl = {
   frame, coverage, session, print, search, compare, merging, start, project, changes, stories, filter, patterns, coding, memos, codebook,
   crosstab: { ...crosstab, ...crosstabTests, ...crosstabFile, ...expectations }, analysis: { ...analysis, ...method, ...sample, ...dataFiles }, journal,
   importing: { ...importing, ...importingQuestion, ...importingCheck }, keeping, history, together, lan, team, correcting, themes,
-  withdrawing, change
+  withdrawing, change, register
 }
 
 export const en: { [A in Area]: Same<(typeof nl)[A]> } = {
@@ -89,7 +91,7 @@ export const en: { [A in Area]: Same<(typeof nl)[A]> } = {
   analysis: { ...analysisEn, ...methodEn, ...sampleEn, ...dataFilesEn },
   importing: { ...importingEn, ...importingQuestionEn, ...importingCheckEn }, journal: journalEn, keeping: keepingEn, history: historyEn,
   together: togetherEn, lan: lanEn, team: teamEn, correcting: correctingEn, themes: themesEn, withdrawing: withdrawingEn,
-  change: changeEn
+  change: changeEn, register: registerEn
 }
 
 export type Area = keyof typeof nl

@@ -2,7 +2,7 @@
 import type { ReactElement } from 'react'
 import type { Signifier } from './choices.ts'
 
-const SIGNS: Record<Signifier['kind'] | 'codes' | 'response', ReactElement> = {
+const SIGNS: Record<Signifier['kind'] | 'codes' | 'response' | 'registers', ReactElement> = {
   choice: <><circle cx={4} cy={4} r={2} /><path d="M8 4h6M8 8h6M8 12h6" /><circle cx={4} cy={12} r={0.8} /><circle cx={4} cy={8} r={0.8} /></>,
   multi: <><path d="M2.5 4 3.8 5.3 6 2.8M2.5 12 3.8 13.3 6 10.8M8.5 4H14M8.5 8H14M8.5 12H14" /></>,
   likert: <path d="M3 13v-2M6.3 13V9M9.7 13V6M13 13V3" />,
@@ -13,6 +13,7 @@ const SIGNS: Record<Signifier['kind'] | 'codes' | 'response', ReactElement> = {
   date: <path d="M2.5 4h11v9.5h-11ZM2.5 7h11M5.5 2.5v3M10.5 2.5v3" />,
   text: <path d="M3 4h10M3 8h10M3 12h6" />,
   codes: <path d="M3 4h9M3 8h6M3 12h3" strokeWidth={2.2} />,
+  registers: <path d="M4 2.5h8v11H4ZM6.2 5.5h3.6M6.2 8h3.6M6.2 10.5h2" />,
   response: <path d="M2.5 3h11v10h-11ZM2.5 6.5h11M7 3v10" />
 }
 

@@ -13,6 +13,7 @@ import { Choices, firstChoices, type Around } from './choices.ts'
 import { CodesPanel } from './codes-panel.tsx'
 import { QuestionList } from './question-list.tsx'
 import { QuestionPanel } from './question-panel.tsx'
+import { RegistersPanel } from './registers-panel.tsx'
 import { ResponsePanel } from './response-panel.tsx'
 import './patterns.css'
 
@@ -46,9 +47,10 @@ function Workspace(around: Around) {
       <div className="patterns">
         <header className="patterns-head">
           <h1>{say('title')}</h1>
-          <FilterChips project={project} filter={choices.filter} onChange={filter => set({ filter })} />
+          {at !== 'registratie' && <FilterChips project={project} filter={choices.filter} onChange={filter => set({ filter })} />}
         </header>
         {at === 'codes' ? <CodesPanel project={project} codes={codes} choices={choices} onChange={set} />
+          : at === 'registratie' ? <RegistersPanel isReadonly={project.readonly} />
           : at === 'respons' ? <ResponsePanel signifiers={signifiers} choices={choices} />
             : <QuestionPanel {...around} signifier={signifier} choices={choices} onChange={set} />}
       </div>

@@ -8,6 +8,7 @@ export interface QuestionListProps { project: Output<'project.read'>, signifiers
 
 export function QuestionList({ project, signifiers, at }: QuestionListProps) {
   const say = useSay('patterns')
+  const register = useSay('register')
   const known = project.groups.map(({ id }) => id)
   const askedOf = ({ wordings }: (typeof signifiers)[number]) => known.filter(id => wordings.length === 0 || wordings.some(({ group }) => group === id))
   const everyone = signifiers.filter(signifier => known.length < 2 || askedOf(signifier).length === known.length)
@@ -18,7 +19,7 @@ export function QuestionList({ project, signifiers, at }: QuestionListProps) {
   )
   return (
     <nav className="patterns-list" aria-label={say('list')}>
-      <ul>{link('respons', say('response'), <KindSign kind="response" />)}{link('codes', say('codes'), <KindSign kind="codes" />)}</ul>
+      <ul>{link('respons', say('response'), <KindSign kind="response" />)}{link('codes', say('codes'), <KindSign kind="codes" />)}{link('registratie', register('list'), <KindSign kind="registers" />)}</ul>
       {parts.map(({ name, questions }) => (
         <section key={name}>
           <h2>{name}</h2>

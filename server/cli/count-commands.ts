@@ -42,7 +42,7 @@ export const countCommands: Record<string, Command> = {
 }
 
 /** The layer asked for; by default what the team agreed on, where there is such a layer, else every coder. */
-async function layerOf(given: Given, { store, call }: Opened): Promise<Layer> {
+export async function layerOf(given: Given, { store, call }: Opened): Promise<Layer> {
   const name = text(given, 'layer') ?? ((await call('project.read', {})).hasConsensus ? 'consensus' : 'all')
   return name === 'all' || name === 'consensus' ? { is: name } : { is: 'coder', coder: coderNamed(store, name).id }
 }

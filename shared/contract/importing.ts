@@ -50,6 +50,8 @@ export const importing = {
   }), z.array(LookedAt)),
   /** A mapping saved as a template, or one given: is it a mapping at all? */
   'import.readMapping': call(z.strictObject({ upload: Id }), z.strictObject({ mapping: Mapping.nullable(), problems: z.array(ImportProblem) })),
+  /** Every table of these files as cells, headings first: one of each sheet. At most 6,000 rows and 40 columns; what is beyond is left. */
+  'import.readTable': call(z.strictObject({ uploads: z.array(Id).min(1).max(50) }), z.strictObject({ sheets: z.array(z.strictObject({ name: z.string(), rows: z.array(z.array(z.string())) })), problems: z.array(ImportProblem) })),
   /** The definition of a questionnaire, as JSON or in the zip it was downloaded in. `name` null: it cannot be read. */
   'import.readDefinition': call(z.strictObject({ upload: Id }), z.strictObject({ name: z.string().nullable(), signifiers: z.number().int(), problems: z.array(ImportProblem) })),
   /** `rehearse`: reads and checks everything and writes nothing. `mapping` null: transcripts, or the proposed one. */

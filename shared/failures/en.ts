@@ -138,6 +138,7 @@ export const failures: { readonly [K in keyof typeof source]: string } = {
   'import.gone': 'The import stood still for too long and was cleared away. Nothing was changed; please start again.',
   'import.side_file': '{{problem}}',
 
+  'selection.no_such_name': 'There is no selection called {{name}}. There are: {{names}}.',
   'register.absent': 'This table is no longer there.',
   'register.no_settings': 'This table has no time bands.',
   'wave.absent': 'This wave is no longer there.',

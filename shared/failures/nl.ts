@@ -136,6 +136,7 @@ export const failures = {
   'import.gone': 'Het inlezen lag te lang stil en is opgeruimd. Er is niets veranderd; begin opnieuw.',
   'import.side_file': '{{problem}}',
 
+  'selection.no_such_name': 'Er is geen selectie die {{name}} heet. Wel: {{names}}.',
   'register.absent': 'Deze tabel is er niet meer.',
   'register.no_settings': 'Deze tabel heeft geen tijdvakken.',
   'wave.absent': 'Deze meting is er niet meer.',

@@ -1,11 +1,17 @@
 // Tables from elsewhere in the project: made, mended, taken away and put back, in every copy; never among the stories.
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { checkStore } from '../../db/check.ts'
+import { writeXlsx } from '../../db/exchange/write-xlsx.ts'
+import { registrationSheets } from '../../demo/files/reference-tables.ts'
+import { readTables } from '../../server/plain-tables.ts'
 import type { Input } from '../../shared/contract/index.ts'
 import { newId } from '../../shared/domain/ids.ts'
+import { firstSettings, readLog, totalsOf } from '../../shared/registration/log.ts'
 import { ask, askInVain } from '../support/ask.ts'
 import { plainProject } from '../support/plain-project.ts'
-import { workbench } from '../support/workbench.ts'
+import { temporaryFolder, workbench } from '../support/workbench.ts'
 
 const plain = plainProject({ coders: [{ name: 'Anna' }, { name: 'Bram' }, { name: 'Lees', role: 'reader' }], codes: [], stories: [{ body: 'Een.' }] })
 afterAll(() => plain.close())
@@ -46,4 +52,16 @@ test('[X11] who reads only writes none; what is gone and what has no bands is re
   expect((await askInVain(plain, 'Anna', 'register.remove', { register: newId() })).message).toBe('register.absent')
   expect((await askInVain(plain, 'Anna', 'register.change', { register: counts.id, settings: { minutes: [], without: 0 } })).message).toBe('register.no_settings')
   expect((await askInVain(plain, 'Anna', 'register.list', { mode: 'sharing' })).message).toBe('counts.not_for_sharing')
+})
+
+test('[I5] [I7] a workbook with a sheet for each worker and a file of counts are read as cells; what is no table is told', async () => {
+  const folder = temporaryFolder()
+  const file = (name: string, bytes: Uint8Array | string) => { const path = join(folder, name); writeFileSync(path, bytes); return { path, name } }
+  const book = file('registratie.xlsx', writeXlsx(registrationSheets()).bytes)
+  const { sheets, problems } = await readTables([book, file('leeg.csv', ''), file('vragen.csv', 'Vraag;ouders;kinderen\nOpvoeden;5;3\nn;58;58\n')])
+  expect([sheets.length, sheets[0]!.name, sheets.at(-1), problems.map(({ file: of }) => of)]).toEqual([
+    11, 'medewerker 1', { name: 'vragen.csv', rows: [['Vraag', 'ouders', 'kinderen'], ['Opvoeden', '5', '3'], ['n', '58', '58']] }, ['leeg.csv']
+  ])
+  const log = readLog(sheets.slice(0, 10), { worker: 'sheet', case: 0, conversation: 1, duration: 2 })!
+  expect(totalsOf(log, firstSettings(log))).toMatchObject({ workers: 10, cases: 58, conversations: 175, minutes: 13152 })
 })
