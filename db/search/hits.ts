@@ -27,24 +27,36 @@ export function findHits(store: Store, index: SearchIndex, query: Query, viewer:
   const stories = storiesOfPieces(index)
   const unordered = piecesWith(index, query, scope)
   const pieces = unordered.length <= RANKED ? piecesWith(index, query, scope, true) : unordered
-  const list: number[] = []
-  const own = new Map<number, number[]>()
-  for (const num of pieces) {
-    const story = stories[num]!
-    if (own.has(story)) own.get(story)!.push(num)
-    else {
-      own.set(story, [num])
-      list.push(story)
-    }
-  }
+  const found = byStory(pieces, stories)
   const page: StoryHit[] = []
   // Words in quotes and texts that changed since can fall out: look on until the page is full.
   let at = offset
-  for (; at < list.length && page.length < limit; at++) {
-    const hit = hitOf(own.get(list[at]!)!.flatMap((num) => occurrences(store, index, query, num) ?? []))
+  for (; at < found.stories && page.length < limit; at++) {
+    const hit = hitOf(found.piecesOf(at).flatMap((num) => occurrences(store, index, query, num) ?? []))
     if (hit) page.push(hit)
   }
-  return { total: list.length - (at - offset - page.length), stories: page, memos: offset === 0 && Object.keys(filter).length === 0 ? findMemos(store, index, query, viewer) : [] }
+  return { total: found.stories - (at - offset - page.length), stories: page, memos: offset === 0 && Object.keys(filter).length === 0 ? findMemos(store, index, query, viewer) : [] }
+}
+
+/** Stories in the order of their first piece, each with its pieces in order: as links between numbers, for a common word stands in every story. */
+function byStory(pieces: readonly number[], stories: Int32Array): { stories: number; piecesOf: (at: number) => number[] } {
+  const [firsts, next] = [new Int32Array(pieces.length), new Int32Array(pieces.length).fill(-1)]
+  const last = new Int32Array(pieces.reduce((most, num) => Math.max(most, stories[num]!), 0) + 1).fill(-1)
+  let count = 0
+  pieces.forEach((num, at) => {
+    const story = stories[num]!
+    if (last[story] === -1) firsts[count++] = at
+    else next[last[story]!] = at
+    last[story] = at
+  })
+  return {
+    stories: count,
+    piecesOf: (at) => {
+      const own: number[] = []
+      for (let piece = firsts[at]!; piece !== -1; piece = next[piece]!) own.push(pieces[piece]!)
+      return own
+    }
+  }
 }
 
 export type Occurrence = { text: Found; tokens: Tokens; runs: { from: number; to: number }[] }

@@ -41,6 +41,7 @@ const questions = ({ story, text, code, coder, other, group, signifier, theme, p
   'harvest.list': { all: {} },
   'lesson.list': { all: {} },
   'view.list': { all: {} },
+  'expectation.list': { all: {} },
   'export.list': { all: {} },
   'coding.list': {
     code: { code }, 'code, far': { code, offset: 2000 }, branch: { code, branch: true }, all: {}, coder: { coder }, 'code, coder': { code, coder }, story: { story },
