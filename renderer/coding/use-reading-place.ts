@@ -6,6 +6,8 @@ import { useMyRole } from '../api/use-me.ts'
 import type { ReaderHandle } from '../reader/types.ts'
 
 const REST = 3000
+/** Milliseconds without scrolling. */
+const STILL = 250
 /** UTF-16 units; less is the same place. */
 const WORTH = 120
 
@@ -17,6 +19,7 @@ export function useReadingPlace(story: Story, reader: () => ReaderHandle | null,
   const keeps = role !== undefined && role !== 'reader' // a reader writes nothing
   const told = useRef(story.reading.position)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const still = useRef<ReturnType<typeof setTimeout>>(undefined)
   const last = useRef(story.reading.position)
 
   useEffect(() => { if (keeps) void open({ story: story.id }) }, [keeps, open, story.id])
@@ -33,12 +36,12 @@ export function useReadingPlace(story: Story, reader: () => ReaderHandle | null,
     told.current = last.current
     void place({ story: story.id, position: last.current })
   }, [place, story.id, keeps])
-  useEffect(() => tell, [tell])
+  useEffect(() => () => { clearTimeout(still.current); tell() }, [tell])
 
   return useCallback(() => {
-    const now = reader()?.place()
-    if (now === null || now === undefined) return
-    last.current = now
+    // Where the words stand is asked when they stand still: in a long transcript each asking lays out and costs a frame.
+    clearTimeout(still.current)
+    still.current = setTimeout(() => { last.current = reader()?.place() ?? last.current }, STILL)
     clearTimeout(timer.current)
     timer.current = setTimeout(tell, REST)
   }, [reader, tell])

@@ -32,11 +32,12 @@ export function Reader(props: ReaderProps) {
   const byId = useMemo(() => new Map(codings.map(coding => [coding.id, coding])), [codings])
   const active = activeCoding === null ? undefined : byId.get(activeCoding)
   const lit = hovered ?? hoveredCoding
-  usePaintedCodings(map, codings)
+  const view = useView(map, scroller, marginBox)
+  usePaintedCodings(map, codings, view.words)
   useTint(map, active, 'active')
   useTint(map, lit === activeCoding || lit === null ? undefined : byId.get(lit), 'hover')
-  usePaintedSpans(map, found, 'duiding-found')
-  useTurns(map, turns)
+  usePaintedSpans(map, found, 'duiding-found', view.words)
+  useTurns(map, turns, view.words)
 
   const hover = useCallback((id: string | null) => {
     setHovered(id)
@@ -48,7 +49,6 @@ export function Reader(props: ReaderProps) {
   const control = useSelection({ map, caret, scroller, snap, language, turns: turns?.turns, onSelect, onPress: press })
   useTextHover(map, codings, hover)
 
-  const view = useView(map, scroller, marginBox)
   // Lines moved under the caret: it moves along.
   useEffect(() => control.drawCaret(), [control, view.layout])
   const margin = useMarginLayout(look === 'page' ? map : null, codings, view.layout, view.marginWidth)

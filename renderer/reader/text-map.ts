@@ -80,6 +80,21 @@ export class TextMap {
     return { top: first.top, bottom: Math.max(last.bottom, first.bottom) }
   }
 
+  /** The paragraphs that stand between two heights, in pixels from the top of the text: found by halving, so that length is free. */
+  wordsBetween(from: number, to: number): Span {
+    const { top } = this.root.getBoundingClientRect()
+    const firstBelow = (height: number): number => {
+      let [low, high] = [0, this.paragraphs.length]
+      while (low < high) {
+        const middle = (low + high) >> 1
+        if (this.root.children[middle]!.getBoundingClientRect().bottom - top > height) high = middle
+        else low = middle + 1
+      }
+      return Math.min(low, this.paragraphs.length - 1)
+    }
+    return { start: this.paragraphs[firstBelow(from)]!.start, end: this.paragraphs[firstBelow(to)]!.end }
+  }
+
   /** The place in the text under a point of the window; null where no text is. */
   offsetUnder(x: number, y: number): number | null {
     const found = caretFrom(x, y)

@@ -2,7 +2,7 @@
 import { useEffect, useLayoutEffect, useRef } from 'react'
 import { assignLanes } from '../../shared/anchoring/lanes.ts'
 import { joinStrands, type Strand } from '../../shared/anchoring/strands.ts'
-import type { Span } from '../../shared/anchoring/span.ts'
+import { overlaps, type Span } from '../../shared/anchoring/span.ts'
 import { patternOf } from '../ui/code-pattern.ts'
 import { laneName, paint, tintName, type PaintName } from './paint.ts'
 import type { TextMap } from './text-map.ts'
@@ -17,17 +17,19 @@ interface PaintedText {
   map: TextMap
   byId: Map<string, Painted>
   lanes: Map<string, number>
+  /** What the codings come to; worked out anew when they change, not when one scrolls. */
+  made: { of: readonly ReaderCoding[], strands: { id: string, start: number, end: number, name: PaintName }[] } | null
 }
 
-/** One underline for every strand; lanes stay with their codings when others come or go. */
-export function usePaintedCodings(map: TextMap | null, codings: readonly ReaderCoding[]): void {
+/** One underline for every strand in sight (null: all); lanes stay with their codings when others come or go. */
+export function usePaintedCodings(map: TextMap | null, codings: readonly ReaderCoding[], sight: Span | null): void {
   const painted = useRef<PaintedText | null>(null)
   useLayoutEffect(() => {
     if (painted.current && painted.current.map !== map) wipe(painted)
     if (!map) return
-    painted.current ??= { map, byId: new Map(), lanes: new Map() }
-    repaint(painted.current, codings)
-  }, [map, codings])
+    painted.current ??= { map, byId: new Map(), lanes: new Map(), made: null }
+    repaint(painted.current, codings, sight)
+  }, [map, codings, sight])
   useEffect(() => () => wipe(painted), [])
 }
 
@@ -36,15 +38,12 @@ function wipe(painted: { current: PaintedText | null }): void {
   painted.current = null
 }
 
-function repaint(text: PaintedText, codings: readonly ReaderCoding[]): void {
-  const byId = new Map(codings.map(coding => [coding.id, coding]))
-  const strands = joinStrands(codings)
-  text.lanes = lanesOf(strands, text.lanes)
+function repaint(text: PaintedText, codings: readonly ReaderCoding[], sight: Span | null): void {
+  if (text.made?.of !== codings) text.made = { of: codings, strands: namedStrands(text, codings) }
   const gone = new Set(text.byId.keys())
-  for (const { id, start, end } of strands) {
+  for (const { id, start, end, name } of text.made.strands) {
+    if (sight && !overlaps(sight, { start, end })) continue
     gone.delete(id)
-    const coding = byId.get(id)!
-    const name = laneName(coding.colour, coding.pattern ?? patternOf(coding.colour), text.lanes.get(id)!)
     const now = text.byId.get(id)
     if (now && now.name === name && now.start === start && now.end === end) continue
     now?.takeOff()
@@ -54,6 +53,16 @@ function repaint(text: PaintedText, codings: readonly ReaderCoding[]): void {
     text.byId.get(id)!.takeOff()
     text.byId.delete(id)
   }
+}
+
+function namedStrands(text: PaintedText, codings: readonly ReaderCoding[]): NonNullable<PaintedText['made']>['strands'] {
+  const byId = new Map(codings.map(coding => [coding.id, coding]))
+  const strands = joinStrands(codings)
+  text.lanes = lanesOf(strands, text.lanes)
+  return strands.map(({ id, start, end }) => {
+    const coding = byId.get(id)!
+    return { id, start, end, name: laneName(coding.colour, coding.pattern ?? patternOf(coding.colour), text.lanes.get(id)!) }
+  })
 }
 
 /** Lanes by coding; a strand keeps the lane that any of its codings had. */
@@ -76,11 +85,11 @@ export function useTint(map: TextMap | null, coding: ReaderCoding | undefined, s
   }, [map, start, end, colour, strength])
 }
 
-/** Passages painted alike, such as what a search found. */
-export function usePaintedSpans(map: TextMap | null, spans: readonly Span[] | undefined, name: PaintName): void {
+/** Passages painted alike, such as what a search found; in sight only (null: all). */
+export function usePaintedSpans(map: TextMap | null, spans: readonly Span[] | undefined, name: PaintName, sight: Span | null = null): void {
   useLayoutEffect(() => {
     if (!map || !spans?.length) return
-    const takeOffs = spans.map(span => paint(name, map.staticRange(span)))
+    const takeOffs = spans.filter(span => !sight || overlaps(sight, span)).map(span => paint(name, map.staticRange(span)))
     return () => { for (const takeOff of takeOffs) takeOff() }
-  }, [map, spans, name])
+  }, [map, spans, name, sight])
 }

@@ -1,6 +1,7 @@
 // What of the text is in sight, and when its lines may have moved. Pixels from the top of the text.
 import { useEffect, useState, type RefObject } from 'react'
 import { flushSync } from 'react-dom'
+import type { Span } from '../../shared/anchoring/span.ts'
 import type { TextMap } from './text-map.ts'
 
 export interface View {
@@ -11,13 +12,20 @@ export interface View {
   layout: number
   /** Of the column for the margin's names. */
   marginWidth: number
+  /** In a long text the words in sight, with more round them; null: all. The browser goes through every painted stretch for every frame. */
+  words: Span | null
 }
 
 const AROUND = 600
 const NAMES_START = 40
+/** UTF-16 units; up to here all is painted at once. */
+const LONG = 30_000
+/** Pixels round what is in sight whose words are painted too. */
+const PAINTED_AROUND = 1500
+const BEGINNING: Span = { start: 0, end: 12_000 }
 
 export function useView(map: TextMap | null, scroller: RefObject<HTMLElement | null>, margin: RefObject<HTMLElement | null>): View {
-  const [view, setView] = useState<View>({ from: 0, to: 0, layout: 0, marginWidth: 0 })
+  const [view, setView] = useState<View & { of: TextMap | null }>({ from: 0, to: 0, layout: 0, marginWidth: 0, words: null, of: null })
   useEffect(() => {
     const frame = scroller.current
     if (!map || !frame) return
@@ -25,12 +33,13 @@ export function useView(map: TextMap | null, scroller: RefObject<HTMLElement | n
     const look = (mayHaveMoved: boolean) => setView(now => {
       const [page, text] = [frame.getBoundingClientRect(), map.root.getBoundingClientRect()]
       const [top, bottom] = [Math.max(page.top, 0) - text.top, Math.min(page.bottom, innerHeight) - text.top]
-      const isCovered = now.from <= Math.max(0, top - AROUND / 3) && now.to >= Math.min(text.height, bottom + AROUND / 3)
+      const isCovered = now.of === map && now.from <= Math.max(0, top - AROUND / 3) && now.to >= Math.min(text.height, bottom + AROUND / 3)
       if (isCovered && !mayHaveMoved) return now
       return {
         from: Math.max(0, top - AROUND), to: bottom + AROUND,
         layout: mayHaveMoved ? now.layout + 1 : now.layout,
-        marginWidth: Math.max(0, (margin.current?.clientWidth ?? 0) - NAMES_START)
+        marginWidth: Math.max(0, (margin.current?.clientWidth ?? 0) - NAMES_START),
+        words: map.body.length > LONG ? map.wordsBetween(top - PAINTED_AROUND, bottom + PAINTED_AROUND) : null, of: map
       }
     })
     const onScroll = () => look(false)
@@ -44,7 +53,7 @@ export function useView(map: TextMap | null, scroller: RefObject<HTMLElement | n
     if (margin.current) sizes.observe(margin.current)
     addEventListener('scroll', onScroll, { capture: true, passive: true })
     // Paper shows all of it.
-    const onPrint = () => flushSync(() => setView(now => ({ ...now, from: 0, to: Number.MAX_SAFE_INTEGER })))
+    const onPrint = () => flushSync(() => setView(now => ({ ...now, from: 0, to: Number.MAX_SAFE_INTEGER, words: null })))
     const afterPrint = () => look(true)
     addEventListener('beforeprint', onPrint)
     addEventListener('afterprint', afterPrint)
@@ -58,5 +67,6 @@ export function useView(map: TextMap | null, scroller: RefObject<HTMLElement | n
       removeEventListener('scroll', onScroll, { capture: true })
     }
   }, [map, scroller, margin])
-  return view
+  // In the first frame of a text nothing was measured yet.
+  return view.of === map || !map ? view : { ...view, words: map.body.length > LONG ? BEGINNING : null }
 }

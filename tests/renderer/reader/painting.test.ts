@@ -146,6 +146,20 @@ describe('a colleague codes meanwhile', () => {
   })
 })
 
+test('of a long transcript what is in sight is painted, wherever one goes, and the rest is not', async () => {
+  const body = longText(120_000)
+  // One in every 600 units, so that each screen has some.
+  const list = Array.from({ length: 199 }, (_, at): ReaderCoding => ({ id: `c${at}`, codeId: 'k', codeName: 'k', colour: 1, coderInitials: 'AB', mine: true, start: at * 600, end: at * 600 + 40 }))
+  await stage.begin({ body, codings: list })
+  const words = async () => Object.values(await painted()).flat()
+  for (const place of [0, 60_000, 119_000, 30_000]) {
+    await stage.page.evaluate(at => window.stage.handle().scrollTo(at), place)
+    const near = list.filter(({ start }) => Math.abs(start - place) < 900).map(({ start, end }) => body.slice(start, end))
+    await expect.poll(async () => { const now = new Set(await words()); return near.filter(each => !now.has(each)) }).toEqual([])
+    expect((await words()).length).toBeLessThan(60)
+  }
+})
+
 describe('the selection while the coder is in another field', () => {
   test('[R2] is painted, stays, and is the page’s own again on return', async () => {
     await stage.begin({ body: BODY })
