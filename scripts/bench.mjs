@@ -5,8 +5,8 @@ import { spawnSync } from 'node:child_process'
 await onModernNode()
 const args = process.argv.slice(2)
 if (args.includes('--browser')) {
-  // The story surface by itself, then the whole app on a real host.
-  const codes = ['tests/bench/reader.ts', 'tests/bench/coding.ts'].map(script => spawnSync(process.execPath, [at(script)], { stdio: 'inherit' }).status ?? 1)
+  // The story surface by itself, coding in the whole app on a real host, and the other places of the window.
+  const codes = ['tests/bench/reader.ts', 'tests/bench/coding.ts', 'tests/bench/window.ts'].map(script => spawnSync(process.execPath, [at(script)], { stdio: 'inherit' }).status ?? 1)
   process.exitCode = Math.max(...codes)
 } else if (args.includes('--writers')) {
   const { benchWriters } = await import(new URL('../tests/bench/writers.ts', import.meta.url).href)

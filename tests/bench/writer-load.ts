@@ -5,7 +5,7 @@ import WebSocket from 'ws'
 import { newId, type Id } from '../../shared/domain/ids.ts'
 
 export type Material = { path: string; profile: string; coders: Id[]; codes: Id[]; signifier: Id; texts: { id: Id; body: string }[] }
-export type Load = { writers: number; /** Milliseconds between two codings of one writer, on average. */ think: number; seconds: number; asksTable: boolean; links: string[] }
+export type Load = { writers: number; /** Milliseconds between two codings of one writer, on average. */ think: number; seconds: number; /** A cross-table every second, or the heaviest one, tested, without a pause. */ table: 'none' | 'each second' | 'heaviest'; links: string[] }
 /** cpu: seconds of this process. heard: when a coding was heard of, by id. ids: those that were saved. */
 export type LoadReport = {
   saved: number; refused: number; seconds: number; p50: number; p99: number; max: number; cpu: number; ids: Id[]; heard: Record<string, number>; arrival: { p99: number }; table: { p50: number; n: number } | null
@@ -78,9 +78,9 @@ const tables: number[] = []
 async function askTable(window: Window, until: number): Promise<void> {
   while (Date.now() < until) {
     const began = performance.now()
-    if (!(await window.send('crosstab.table', { columns: { is: 'signifier', signifier: material.signifier }, tests: false })).ok) throw new Error('no cross-table')
+    if (!(await window.send('crosstab.table', { columns: { is: 'signifier', signifier: material.signifier }, tests: load.table === 'heaviest' })).ok) throw new Error('no cross-table')
     tables.push(performance.now() - began)
-    await pause(Math.max(0, 1000 - (performance.now() - began)))
+    if (load.table === 'each second') await pause(Math.max(0, 1000 - (performance.now() - began)))
   }
 }
 
@@ -88,7 +88,7 @@ const links = [...load.links]
 const windows: Window[] = []
 for (let nth = 0; nth < load.writers; nth++) windows.push(await openWindow(links.pop()!, material.coders[nth % material.coders.length]!))
 const socket = await listen(links.pop()!)
-const asker = load.asksTable ? await openWindow(links.pop()!, material.coders[0]!) : null
+const asker = load.table !== 'none' ? await openWindow(links.pop()!, material.coders[0]!) : null
 const [before, began] = [process.cpuUsage(), Date.now()]
 const until = began + load.seconds * 1000
 await Promise.all([...windows.map((window) => write(window, until)), ...(asker ? [askTable(asker, until)] : []), pause(load.seconds * 1000)])
