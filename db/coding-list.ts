@@ -1,5 +1,6 @@
 // Codings with their words, as a reading list: the fragments of a code, of a coder, of a selection of stories.
 import type { z } from 'zod'
+import { wordsBefore, wordsBehind } from '../shared/domain/context.ts'
 import type { Id } from '../shared/domain/ids.ts'
 import type { CodingInContext } from '../shared/contract/coding.ts'
 import type { contract } from '../shared/contract/index.ts'
@@ -58,10 +59,9 @@ export type Quoted = { body: string; start: number; end: number; madeStart: numb
 export const quoteOf = ({ body, start, end, madeStart, madeEnd, made }: Quoted): { before: string; quote: string; after: string } =>
   (made === null ? wordsAt(body, start, end) : wordsAt(made, madeStart, madeEnd))
 
-/** The quote at a place (UTF-16 units, end exclusive) with up to 80 units before and behind it. */
+/** The quote at a place (UTF-16 units, end exclusive) with whole words of up to 80 units before and behind it. */
 export function wordsAt(body: string, start: number, end: number): { before: string; quote: string; after: string } {
-  return { before: whole(body.slice(Math.max(0, start - CONTEXT), start)), quote: body.slice(start, end), after: whole(body.slice(end, end + CONTEXT)) }
+  // One unit more than is kept tells whether a word would be cut.
+  const [before, after] = [body.slice(Math.max(0, start - CONTEXT - 1), start), body.slice(end, end + CONTEXT + 1)]
+  return { before: wordsBefore(before, CONTEXT), quote: body.slice(start, end), after: wordsBehind(after, CONTEXT) }
 }
-
-/** Without half a character at either end. */
-const whole = (words: string): string => words.replace(/^[\uDC00-\uDFFF]/, '').replace(/[\uD800-\uDBFF]$/, '')

@@ -2,10 +2,10 @@
 import { useState } from 'react'
 import type { Code } from '../../shared/contract/code.ts'
 import type { CodingInContext } from '../../shared/contract/coding.ts'
+import { wordsBefore, wordsBehind } from '../../shared/domain/context.ts'
 import { useRead } from '../api/hooks.ts'
 import { useCoders, useMe } from '../api/use-me.ts'
 import { storyRoute } from '../app/route.ts'
-import { useFormats } from '../i18n/format.ts'
 import { useSay } from '../i18n/say.ts'
 import { Button } from '../ui/button.tsx'
 import { CoderRing } from '../ui/coder-ring.tsx'
@@ -18,7 +18,6 @@ const PAGE = 50
 /** `isEmpty`: never used itself, so that its branch is what one wants to see. */
 export function CodeExamples({ code, hasChildren, isEmpty }: { code: Code, hasChildren: boolean, isEmpty: boolean }) {
   const say = useSay('codebook')
-  const formats = useFormats()
   const [chosen, setScope] = useState<Scope | null>(null)
   const scope = chosen ?? (hasChildren && isEmpty ? 'branch' : 'own')
   const [limit, setLimit] = useState(PAGE)
@@ -26,7 +25,7 @@ export function CodeExamples({ code, hasChildren, isEmpty }: { code: Code, hasCh
   return (
     <section className="code-examples" aria-labelledby="code-examples">
       <header>
-        <h2 id="code-examples">{say('examples')}{found && <span className="ui-count">{formats.number(found.total)}</span>}</h2>
+        <h2 id="code-examples">{say('examples')}{found && <span className="ui-count">{say('examples.count', { count: found.total })}</span>}</h2>
         {hasChildren && <RadioGroup<Scope> label={say('examples.scope')} labelHidden asBar value={scope} onChange={setScope} choices={[{ id: 'own', name: say('examples.own') }, { id: 'branch', name: say('examples.branch') }]} />}
       </header>
       {!found && <Skeleton label={say('examples.coming')} />}
@@ -45,7 +44,7 @@ function Quote({ row }: { row: CodingInContext }) {
     <li>
       <a className="code-quote" href={storyRoute(row.story, { text: row.text, start: row.start, end: row.end })}>
         <span className="code-quote-story">{say('examples.story', { number: row.number })}<CoderRing small initials={coder?.initials ?? ''} name={coder?.name} mine={mine} /></span>
-        <span className="code-quote-words"><span>{row.before.slice(-50).trimStart()}</span><mark>{row.quote}</mark><span>{row.after.slice(0, 50).trimEnd()}</span></span>
+        <span className="code-quote-words"><span>{wordsBefore(row.before, 50).trimStart()}</span><mark>{row.quote}</mark><span>{wordsBehind(row.after, 50).trimEnd()}</span></span>
       </a>
     </li>
   )

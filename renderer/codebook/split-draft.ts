@@ -3,7 +3,7 @@
 import type { CodingInContext } from '../../shared/contract/coding.ts'
 import { newId, type Id } from '../../shared/domain/ids.ts'
 
-export interface SplitTarget { id: Id, name: string, /** Made by the split. */ isNew: boolean }
+export interface SplitTarget { id: Id, name: string, colour: number, /** Made by the split. */ isNew: boolean }
 /** `sent`: by fragment, the target it goes to, or 'stay'; absent: not decided. */
 export interface SplitDraft { targets: readonly SplitTarget[], sent: ReadonlyMap<string, string>, retire: boolean }
 
@@ -14,8 +14,8 @@ export const draftOf = (code: Id): SplitDraft => drafts.get(code) ?? EMPTY
 export const keepDraft = (code: Id, draft: SplitDraft): void => void drafts.set(code, draft)
 export const dropDraft = (code: Id): void => void drafts.delete(code)
 
-export const withTarget = (draft: SplitDraft, target: { id: Id, name: string } | string): SplitDraft =>
-  ({ ...draft, targets: [...draft.targets, typeof target === 'string' ? { id: newId(), name: target, isNew: true } : { ...target, isNew: false }] })
+export const withTarget = (draft: SplitDraft, { id = newId(), name, colour }: { id?: Id, name: string, colour: number }, isNew: boolean): SplitDraft =>
+  ({ ...draft, targets: [...draft.targets, { id, name, colour, isNew }] })
 
 /** What was sent there is undecided again. */
 export const withoutTarget = (draft: SplitDraft, gone: Id): SplitDraft =>

@@ -31,7 +31,7 @@ export function SplitPage({ code, codes }: { code: Code, codes: readonly Code[] 
   const retire = draft.retire && hasDecidedAll(draft, fragments)
   const doIt = async () => {
     const used = new Set(moves.map(({ into }) => into))
-    const done = await split({ code: code.id, made: draft.targets.filter(({ id, isNew }) => isNew && used.has(id)).map(({ id, name }) => ({ id, name })), moves, retire })
+    const done = await split({ code: code.id, made: draft.targets.filter(({ id, isNew }) => isNew && used.has(id)).map(({ id, name, colour }) => ({ id, name, colour })), moves, retire })
     if (!done.ok) return
     dropDraft(code.id)
     sayDone(say('split.done', { code: code.name, count: done.value.moved }))

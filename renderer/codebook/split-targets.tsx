@@ -1,6 +1,7 @@
 // The codes that come out of a split: new ones by name, and ones that are there.
 import { useState, type FormEvent } from 'react'
 import type { Code } from '../../shared/contract/code.ts'
+import { freshColour } from '../../shared/domain/fresh-colour.ts'
 import { sameName } from '../../shared/domain/names.ts'
 import { useSay } from '../i18n/say.ts'
 import { Button } from '../ui/button.tsx'
@@ -24,7 +25,7 @@ export function SplitTargets({ code, codes, draft, onChange }: { code: Code, cod
   const add = (event: FormEvent) => {
     event.preventDefault()
     if (words === '' || isTaken) return
-    onChange(withTarget(draft, words))
+    onChange(withTarget(draft, { name: words, colour: freshColour([...siblings, ...draft.targets]) }, true))
     setName('')
   }
   return (
@@ -32,7 +33,7 @@ export function SplitTargets({ code, codes, draft, onChange }: { code: Code, cod
       <h2 id="split-targets">{say('split.targets')}</h2>
       {draft.targets.length > 0 && (
         <ol className="split-chips">
-          {draft.targets.map(({ id, name: called, isNew }, at) => <li key={id}><Chip colour={codes.find(each => each.id === id)?.colour ?? code.colour} onRemove={() => onChange(withoutTarget(draft, id))}>{`${at + 1} ${called}${isNew ? ` (${say('split.new')})` : ''}`}</Chip></li>)}
+          {draft.targets.map(({ id, name: called, colour, isNew }, at) => <li key={id}><Chip colour={colour} onRemove={() => onChange(withoutTarget(draft, id))}>{`${at + 1} ${called}${isNew ? ` (${say('split.new')})` : ''}`}</Chip></li>)}
         </ol>
       )}
       {draft.targets.length < MOST && (
@@ -42,7 +43,7 @@ export function SplitTargets({ code, codes, draft, onChange }: { code: Code, cod
             <Button type="submit" isDisabled={words === '' || isTaken}>{say('split.add')}</Button>
           </form>
           <ComboBox
-            key={draft.targets.length} label={say('split.add.old')} value={null} onChange={id => { const found = offered.find(each => each.id === id); if (found) onChange(withTarget(draft, found)) }}
+            key={draft.targets.length} label={say('split.add.old')} value={null} onChange={id => { const found = offered.find(each => each.id === id); if (found) onChange(withTarget(draft, found, false)) }}
             choices={offered.map(each => ({ id: each.id, name: each.name, more: pathOf(codes, each).join(' › ') || undefined, icon: <CodeSwatch colour={each.colour} /> }))}
           />
         </div>

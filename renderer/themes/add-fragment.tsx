@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import type { CodingInContext } from '../../shared/contract/coding.ts'
 import type { Side, Theme } from '../../shared/contract/theme.ts'
+import { wordsBefore, wordsBehind } from '../../shared/domain/context.ts'
 import type { Id } from '../../shared/domain/ids.ts'
 import { useRead } from '../api/hooks.ts'
 import { useSay } from '../i18n/say.ts'
@@ -31,7 +32,7 @@ export function AddFragment({ theme, desk, onClose }: { theme: Theme, desk: Them
           <GridList<CodingInContext & { name: string }>
             label={say('fragment.choose')} className="theme-add-rows" severalAtOnce selected={chosen} onSelect={setChosen}
             rows={(found?.rows ?? []).map(row => ({ ...row, name: say('part.fragment', { number: row.number, quote: row.quote.slice(0, 60) }) }))}
-            renderRow={row => <p className="theme-add-row"><span className="theme-part-from">{say('story', { number: row.number })}</span>{row.before.slice(-40)}<mark>{row.quote}</mark>{row.after.slice(0, 40)}</p>}
+            renderRow={row => <p className="theme-add-row"><span className="theme-part-from">{say('story', { number: row.number })}</span>{wordsBefore(row.before, 40)}<mark>{row.quote}</mark>{wordsBehind(row.after, 40)}</p>}
             emptyState={<p className="ui-hint">{say('fragment.none')}</p>}
           />
         )}

@@ -1,10 +1,11 @@
 // Rules of the codebook: a tree that is never locked, in which nothing takes a colleague's codings away.
 import type { Id } from '../../shared/domain/ids.ts'
 import { Refusal } from '../../shared/errors.ts'
+import { freshColour } from '../../shared/domain/fresh-colour.ts'
 import { sameName } from '../../shared/domain/names.ts'
 import { findCode, listBranch, listCodes, listSiblings } from '../../db/codes.ts'
 import { countCodingsOfCode, findCoding, findSameCoding, listCodingsOfCode } from '../../db/codings.ts'
-import { visibleCodings } from '../../db/scope.ts'
+import { layerCodings } from '../../db/scope.ts'
 import { countCodes } from '../../db/code-counts.ts'
 import type { Code } from '../../shared/contract/code.ts'
 import type { Store } from '../../db/store.ts'
@@ -43,7 +44,7 @@ export const codeWrites: WriteHandlers<'code.create' | 'code.change' | 'code.mov
     const { store, write, viewer } = context
     const [from, to] = [mustFind(store, code), mustFind(store, into)]
     if (listBranch(store, code).includes(into)) throw new Refusal('conflict', 'code.merge_into_itself', { code: from.name, into: to.name })
-    const seen = countCodingsOfCode(store, code, visibleCodings(store, viewer))
+    const seen = countCodingsOfCode(store, code, layerCodings(store, { is: 'all' }, viewer))
     // First, for the first op gives the act its name: undoing it says that codes were merged.
     write.change('code.merged', 'code', code, { retired: true, mergedInto: into })
     for (const child of listSiblings(store, code)) write.change('code.moved', 'code', child.id, { parent: into, position: placeBefore(listSiblings(store, into), null) })
@@ -69,7 +70,7 @@ export function createCode(store: Store, write: Writer, id: Id, fields: { name: 
   const above = parent === null ? null : mustFind(store, parent)
   refuseSameName(store, parent, name, id)
   write.insert('code.created', 'code', id, {
-    parent, position: placeBefore(listSiblings(store, parent), null), name, colour: fields.colour ?? above?.colour ?? freshColour(store),
+    parent, position: placeBefore(listSiblings(store, parent), null), name, colour: fields.colour ?? above?.colour ?? freshColour(listSiblings(store, null)),
     definition: fields.definition ?? '', include: fields.include ?? '', exclude: fields.exclude ?? '', flag: '', retired: false, mergedInto: null, removed: false
   })
 }
@@ -98,11 +99,4 @@ function placeBefore(siblings: Code[], before: Id | null): number {
   const index = siblings.findIndex((sibling) => sibling.id === before)
   if (index < 0) return (siblings.at(-1)?.position ?? 0) + 1
   return ((siblings[index - 1]?.position ?? siblings[index]!.position - 2) + siblings[index]!.position) / 2
-}
-
-/** Of the twelve colours the one that top-level codes use least. */
-function freshColour(store: Store): number {
-  const used = listSiblings(store, null).map((code) => code.colour)
-  const times = (colour: number): number => used.filter((other) => other === colour).length
-  return Array.from({ length: 12 }, (_, i) => i + 1).reduce((best, colour) => (times(colour) < times(best) ? colour : best), 1)
 }

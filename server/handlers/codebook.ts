@@ -6,7 +6,8 @@ import { Refusal } from '../../shared/errors.ts'
 import { listCodeChanges } from '../../db/code-history.ts'
 import { findPointers } from '../../db/code-pointers.ts'
 import { findCode, listCodes } from '../../db/codes.ts'
-import { findVisibleCoding } from '../../db/codings.ts'
+import { findSameCoding, findVisibleCoding } from '../../db/codings.ts'
+import { findConsensus } from '../../db/consensus.ts'
 import type { Writer } from '../../db/record.ts'
 import type { Store } from '../../db/store.ts'
 import type { ReadHandlers, WriteHandlers } from '../context.ts'
@@ -19,15 +20,19 @@ export const codebookReads: ReadHandlers<'code.pointers' | 'code.history'> = {
 
 export const codebookWrites: WriteHandlers<'code.split' | 'code.import'> = {
   'code.split': ({ store, write, viewer }, { code, made, moves, retire }) => {
-    const { parent, colour } = mustFind(store, code)
-    for (const { id, name } of made) if (!findCode(store, id)) createCode(store, write, id, { name, parent, colour })
+    const { parent } = mustFind(store, code)
+    for (const { id, name, colour } of made) if (!findCode(store, id)) createCode(store, write, id, { name, parent, colour })
     for (const into of new Set(moves.map((move) => move.into))) if (into === code || mustFind(store, into).retired) throw new Refusal('conflict', 'code.split_into', { code: findCode(store, into)!.name })
+    const agreed = findConsensus(store)
     let moved = 0
     for (const { coding, into } of moves) {
       // [C5] What a colleague recoded or took away meanwhile, and what is hidden from this coder, stays as it is.
       const row = findVisibleCoding(store, viewer, coding)
       if (row?.code !== code) continue
       recodeOrDrop(store, write, coding, into)
+      // What was agreed on at that place is the same fragment: its code would else be one that nobody gave.
+      const same = agreed && findSameCoding(store, agreed.id, code, row.text, row.start, row.end)
+      if (same) recodeOrDrop(store, write, same, into)
       moved++
     }
     if (retire) write.change('code.retired', 'code', code, { retired: true })

@@ -1,5 +1,6 @@
 // Rules of themes: everyone who codes develops them together; a verdict is each coder's own.
 import type { Id } from '../../shared/domain/ids.ts'
+import { freshColour } from '../../shared/domain/fresh-colour.ts'
 import { sameName } from '../../shared/domain/names.ts'
 import { Refusal } from '../../shared/errors.ts'
 import type { Side, Target } from '../../shared/contract/theme.ts'
@@ -171,10 +172,4 @@ function mustFindPart(store: Store, id: Id, viewer: Id): PartRow {
 
 function refuseSameName(store: Store, name: string, self: Id): void {
   if (listThemeRows(store).some((other) => other.id !== self && sameName(other.name, name))) throw new Refusal('conflict', 'theme.same_name', { theme: name })
-}
-
-/** Of the twelve colours the one that themes use least. */
-function freshColour(themes: readonly { colour: number }[]): number {
-  const times = (colour: number): number => themes.filter((theme) => theme.colour === colour).length
-  return Array.from({ length: 12 }, (_, at) => at + 1).reduce((best, colour) => (times(colour) < times(best) ? colour : best), 1)
 }

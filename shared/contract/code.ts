@@ -71,7 +71,7 @@ export const code = {
    */
   'code.split': write({
     input: z.strictObject({
-      code: Id, made: z.array(z.strictObject({ id: Id, name: Name })).max(50), moves: z.array(z.strictObject({ coding: Id, into: Id })).max(20_000), retire: z.boolean().default(false)
+      code: Id, made: z.array(z.strictObject({ id: Id, name: Name, colour: Colour.optional() })).max(50), moves: z.array(z.strictObject({ coding: Id, into: Id })).max(20_000), retire: z.boolean().default(false)
     }),
     output: z.strictObject({ moved: z.number().int(), stayed: z.number().int() })
   }),

@@ -34,6 +34,12 @@ async function codings(b: Workbench, viewer: Id): Promise<Record<string, string[
   return Object.fromEntries(codes.map(({ id, name, retired }) => [retired ? `${name}†` : name, rows.filter(({ code }) => code === id).map(({ quote, coder }) => `${quote} ${names.get(coder)}`)]))
 }
 
+/** Words, code and coder of every coding that stands, agreed ones too, as made. */
+const places = async (b: Workbench): Promise<string[][]> =>
+  b.store.all<{ start: number; end: number; code: string; coder: string }>(
+    'SELECT c.start, c."end", k.name AS code, p.name AS coder FROM coding c JOIN code k ON k.num = c.code JOIN coder p ON p.num = c.coder WHERE c.removed = 0 ORDER BY c.num')
+    .map(({ start, end, code, coder }) => [BODY.slice(start, end), code, coder])
+
 describe('splitting a code', () => {
   test('[C5] everyone’s codings go where they were sent, in one act that is undone whole', async () => {
     const { b, anna, bram, make, apply } = await bench()
@@ -55,6 +61,23 @@ describe('splitting a code', () => {
     expect(await codings(b, anna)).toEqual(after)
     expect(await b.call(anna, 'code.split', { code: school, made: [], moves: [{ coding: vier, into: thuis }], retire: true })).toEqual({ moved: 1, stayed: 0 })
     expect(await codings(b, anna)).toEqual({ 'School†': [], Thuis: ['twee Bram', 'vier Anna'], 'De juf': ['een Anna', 'drie Bram'] })
+  })
+
+  test('[C5] what was agreed on at that place goes along, uncounted, and comes back; new codes are told apart by colour', async () => {
+    const { b, anna, bram, texts, make, apply } = await bench()
+    const school = await make('School')
+    const [een, twee] = [await apply(anna, school, 'een'), await apply(bram, school, 'twee')]
+    const agreed = ['een', 'drie'].map((words) => ({ coding: newId(), code: school, fragment: { text: texts[0]!.text, revision: 1, ...at(words) } }))
+    await b.call(anna, 'consensus.accept', { story: texts[0]!.story, agreed })
+    const [juf, klas] = [newId(), newId()]
+    const before = await places(b)
+    expect(await b.call(anna, 'code.split', { code: school, made: [{ id: juf, name: 'De juf', colour: 4 }, { id: klas, name: 'De klas', colour: 5 }], moves: [{ coding: een, into: juf }, { coding: twee, into: klas }] })).toEqual({ moved: 2, stayed: 0 })
+    expect(await places(b)).toEqual([['een', 'De juf', 'Anna'], ['twee', 'De klas', 'Bram'], ['een', 'De juf', 'Samen besproken'], ['drie', 'School', 'Samen besproken']])
+    expect((await b.call(anna, 'code.list', {})).map(({ name, colour }) => [name, colour])).toEqual([['School', 1], ['De juf', 4], ['De klas', 5]])
+    await b.call(anna, 'history.undo', {})
+    expect(await places(b)).toEqual(before)
+    expect(await b.call(bram, 'code.merge', { code: school, into: await make('Thuis') })).toEqual({ codings: 2 })
+    expect((await places(b)).map(([words, code]) => [words, code])).toEqual([['een', 'Thuis'], ['twee', 'Thuis'], ['een', 'Thuis'], ['drie', 'Thuis']])
   })
 
   test('[C5] what changed hands meanwhile stays, and so does what blind coding hides; a code cannot be split into itself', async () => {

@@ -166,6 +166,8 @@ export const codebook: Same<typeof source> = {
   'memo.hint': 'Why this code? What do you doubt?',
 
   'examples': 'Examples from the stories',
+  'examples.count_one': '{{count}} coding',
+  'examples.count_other': '{{count}} codings',
   'examples.scope': 'Which codes?',
   'examples.own': 'this code only',
   'examples.branch': 'with the codes below',

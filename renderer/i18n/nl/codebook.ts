@@ -163,6 +163,8 @@ export const codebook = {
   'memo.hint': 'Waarom deze code? Wat twijfel je?',
 
   'examples': 'Voorbeelden uit de verhalen',
+  'examples.count_one': '{{count}} codering',
+  'examples.count_other': '{{count}} coderingen',
   'examples.scope': 'Welke codes?',
   'examples.own': 'alleen deze code',
   'examples.branch': 'met de codes eronder',
