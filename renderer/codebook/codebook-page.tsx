@@ -71,13 +71,14 @@ export default function CodebookPage() {
         remember="codes"
         left={{ name: say('tree'), width: 380, min: 260, max: 640, content: <CodeTree book={book} isHere={isHere && !whole} onImport={ask({ is: 'import' })} current={current} onOpen={open} onNew={ask({ is: 'new', parent: null })} /> }}
       >
-        <div className="code-page">
+        {/* What is opened begins at its beginning. */}
+        <div key={`${code?.id ?? whole} ${view}`} className="code-page">
           {whole === 'valt-op' && <PointersPage codes={codes} />}
           {whole === 'op-papier' && <CodebookPrint codes={codes} counts={book.counts} />}
-          {code && view === 'splitsen' && book.mayChange && <SplitPage key={code.id} code={code} codes={codes} />}
+          {code && view === 'splitsen' && book.mayChange && <SplitPage code={code} codes={codes} />}
           {code && (view !== 'splitsen' || !book.mayChange) && (
             <CodeDetail
-              key={code.id} code={code} path={pathOf(codes, code)} codes={codes} count={count} book={book} onSplit={splitUp} onRetire={retire}
+              code={code} path={pathOf(codes, code)} codes={codes} count={count} book={book} onSplit={splitUp} onRetire={retire}
               onSibling={ask({ is: 'new', parent: code.parent })} onChild={ask({ is: 'new', parent: code.id })} onMerge={ask({ is: 'merge' })}
             />
           )}
