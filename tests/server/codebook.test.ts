@@ -72,7 +72,7 @@ describe('splitting a code', () => {
     const [juf, klas] = [newId(), newId()]
     const before = await places(b)
     expect(await b.call(anna, 'code.split', { code: school, made: [{ id: juf, name: 'De juf', colour: 4 }, { id: klas, name: 'De klas', colour: 5 }], moves: [{ coding: een, into: juf }, { coding: twee, into: klas }] })).toEqual({ moved: 2, stayed: 0 })
-    expect(await places(b)).toEqual([['een', 'De juf', 'Anna'], ['twee', 'De klas', 'Bram'], ['een', 'De juf', 'Samen besproken'], ['drie', 'School', 'Samen besproken']])
+    expect(await places(b)).toEqual([['een', 'De juf', 'Anna'], ['twee', 'De klas', 'Bram'], ['een', 'De juf', 'Gezamenlijke laag'], ['drie', 'School', 'Gezamenlijke laag']])
     expect((await b.call(anna, 'code.list', {})).map(({ name, colour }) => [name, colour])).toEqual([['School', 1], ['De juf', 4], ['De klas', 5]])
     await b.call(anna, 'history.undo', {})
     expect(await places(b)).toEqual(before)
