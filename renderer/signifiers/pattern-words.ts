@@ -28,6 +28,12 @@ export function captionOf(part: PatternPart, pattern: Pattern, { say, format, is
 /** Values only, without n.v.t., blanks and the like. */
 export const valueColumns = ({ columns }: Pattern): number[] => columns.flatMap(({ value }, at) => (value ? [at] : []))
 
+/** The same, steps of a scale from low to high whichever way they were asked, so that a shade means the same in every picture. */
+export function drawnColumns(pattern: Pattern, { kind, highLast }: Pick<Signifier, 'kind' | 'highLast'>): number[] {
+  const columns = valueColumns(pattern)
+  return kind === 'likert' && highLast === false ? columns.toReversed() : columns
+}
+
 export const isNotAsked = (part: PatternPart): boolean => part.stories > 0 && part.notAsked === part.stories
 
 /** One plain sentence on one part; '' where nothing can be said. */

@@ -16,7 +16,7 @@ import { StonesLine } from '../charts/stones-line.tsx'
 import { TriadField } from '../charts/triad-field.tsx'
 import { Checkbox } from '../ui/checkbox.tsx'
 import type { Choices } from './choices.ts'
-import { captionOf, columnName, isNotAsked, partWords, sentenceOf, valueColumns, type Words } from './pattern-words.ts'
+import { captionOf, columnName, drawnColumns, isNotAsked, partWords, sentenceOf, valueColumns, type Words } from './pattern-words.ts'
 
 /** What was pressed: columns of one part, or a line drawn by hand in its picture. */
 export interface Mark { part: string, columns: number[], lasso?: { points: [number, number][], stone: Id | null } }
@@ -50,7 +50,7 @@ export function Picture(props: PictureProps) {
 /** All parts in one picture: whole bars for an ordered question, bars beside each other for the others. */
 function Together({ pattern, words, mark, onMark }: PictureProps) {
   const { say, signifier } = words
-  const columns = valueColumns(pattern)
+  const columns = drawnColumns(pattern, signifier)
   const answers = columns.map(at => ({ id: pattern.columns[at]!.key, name: columnName(pattern, at, words) }))
   const parts = pattern.parts.filter(({ stories }) => stories > 0).map(part => ({
     id: part.key, name: partWords(part, words), base: part.valid, counts: columns.map(at => part.counts[at]!),
@@ -90,7 +90,7 @@ const lassoOf = (mark: Mark | null, part: PatternPart): Outline | null => isMark
 
 function Options({ pattern, part, words, mark, onMark }: PictureProps & { part: PatternPart }) {
   const [together, setTogether] = useState(false)
-  const columns = valueColumns(pattern)
+  const columns = drawnColumns(pattern, words.signifier)
   const marked = isMarked(mark, part)?.columns ?? []
   const answers = columns.map(at => ({ id: pattern.columns[at]!.key, name: columnName(pattern, at, words) }))
   const options = columns.filter(at => pattern.columns[at]!.face.is === 'option')
