@@ -49,8 +49,16 @@ function blockXml(block: Exclude<PaperBlock, Picture>): string {
     case 'lines': return '<w:p><w:pPr><w:pStyle w:val="WritingLine"/></w:pPr></w:p>'
     case 'table': return tableXml(block)
     case 'rich': return richXml(block)
+    case 'space': return spaceXml(block.words)
     default: return paragraph(block.words, STYLE_OF[block.is])
   }
+}
+
+/** A box of its own to write in: frames round paragraphs run into one another. */
+function spaceXml(words: string): string {
+  const border = ['top', 'left', 'bottom', 'right'].map((side) => `<w:${side} w:val="single" w:sz="6" w:space="0" w:color="555555"/>`).join('')
+  return `<w:tbl><w:tblPr><w:tblW w:w="5000" w:type="pct"/><w:tblBorders>${border}</w:tblBorders><w:tblCellMar><w:top w:w="100" w:type="dxa"/><w:left w:w="160" w:type="dxa"/><w:right w:w="160" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblGrid><w:gridCol w:w="9300"/></w:tblGrid>`
+    + `<w:tr><w:trPr><w:cantSplit/><w:trHeight w:val="1420" w:hRule="atLeast"/></w:trPr><w:tc>${paragraph(words, 'WritingSpace')}</w:tc></w:tr></w:tbl>${paragraph('', 'Spacer')}`
 }
 
 /** Begins in letters that are written from right to left. */
@@ -100,10 +108,10 @@ function stylesXml({ points, language }: DocxPaper): string {
   const bar = (kind: string): string => `<w:pBdr><w:left w:val="${kind}" w:sz="24" w:space="10" w:color="111111"/></w:pBdr><w:spacing w:before="160" w:after="60"/><w:ind w:left="280"/>`
   return `${XML}<w:styles xmlns:w="${MAIN}"><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Source Sans 3" w:hAnsi="Source Sans 3" w:cs="Arial"/>${size(1)}<w:lang w:val="${language === 'nl' ? 'nl-NL' : 'en-GB'}"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after="140" w:line="312" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>`
     + '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>'
-    + style('Title', 'Title', '<w:keepNext/><w:spacing w:after="200"/>', `<w:b/>${size(1.7)}`) + style('Heading1', 'heading 1', heading(0), `<w:b/>${size(1.25)}`) + style('Heading2', 'heading 2', heading(1), '<w:b/>')
+    + style('Title', 'Title', '<w:pageBreakBefore/><w:keepNext/><w:spacing w:after="200"/>', `<w:b/>${size(1.7)}`) + style('Heading1', 'heading 1', heading(0), `<w:b/>${size(1.25)}`) + style('Heading2', 'heading 2', heading(1), '<w:b/>')
     + style('Quote', 'Quote', bar('single'), `<w:rFonts w:ascii="Source Serif 4" w:hAnsi="Source Serif 4"/>${size(1.2)}`, 'QuoteSource') + style('ContraryQuote', 'Contrary quote', bar('dashed'), `<w:rFonts w:ascii="Source Serif 4" w:hAnsi="Source Serif 4"/>${size(1.2)}`, 'QuoteSource')
     + style('QuoteSource', 'Quote source', '<w:ind w:left="280"/>', size(0.86)) + style('Hint', 'Hint', '', size(0.86)) + style('ListBullet', 'List Bullet', '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr><w:spacing w:after="60"/>', '', 'ListBullet')
-    + style('WritingSpace', 'Writing space', `<w:pBdr>${['top', 'left', 'bottom', 'right'].map((side) => `<w:${side} w:val="single" w:sz="6" w:space="6" w:color="555555"/>`).join('')}</w:pBdr><w:spacing w:before="160" w:after="1400"/>`, '<w:b/>')
+    + style('WritingSpace', 'Writing space', '', '<w:b/>') + style('Spacer', 'Spacer', '<w:spacing w:after="0" w:line="160" w:lineRule="exact"/>')
     + style('WritingLine', 'Writing line', '<w:pBdr><w:bottom w:val="single" w:sz="4" w:space="1" w:color="555555"/></w:pBdr><w:spacing w:before="300"/>', '') + style('TableHead', 'Table head', '<w:spacing w:after="0"/>', '<w:b/>') + style('TableCell', 'Table cell', '<w:spacing w:after="0"/>', '') + style('Figure', 'Figure', '<w:keepNext/><w:spacing w:before="120" w:after="120"/>') + style('Footer', 'footer', '', size(0.86))
     + '</w:styles>'
 }
