@@ -34,9 +34,9 @@ export function createImporting(profile: string, windows: Windows, parcels: Parc
     return read.ok ? read.definition : null
   }
   return createDoor(importing, {
-    'import.look': async (_, { uploads, settings, definition, group }) => {
+    'import.look': async (_, { uploads, settings, definition, group, whole }) => {
       const defined = await definitionOf(definition)
-      return Promise.all(uploads.map((upload) => lookAt(parcelOf(upload), settings, defined, group)))
+      return Promise.all(uploads.map((upload) => lookAt(parcelOf(upload), settings, defined, group, whole)))
     },
     'import.readMapping': (_, { upload }) => {
       const { path, name } = parcelOf(upload)
@@ -67,7 +67,7 @@ export function createImporting(profile: string, windows: Windows, parcels: Parc
 
 type Settings = z.output<(typeof importing)['import.look']['input']>['settings']
 
-async function lookAt({ id, path, name }: Parcel, settings: Settings, definition: Definition | null, group: string | null): Promise<LookedAt> {
+async function lookAt({ id, path, name }: Parcel, settings: Settings, definition: Definition | null, group: string | null, whole: boolean): Promise<LookedAt> {
   const bare = {
     upload: id, name, sheets: [], sheet: null, format: null, delimiter: null, encoding: null, headerRows: [], headings: [], sample: [], rows: 0, rowsAreAll: false, tool: null, mapping: null, notes: [], problems: []
   }
@@ -78,7 +78,7 @@ async function lookAt({ id, path, name }: Parcel, settings: Settings, definition
   const proposal = proposeMapping(table, { definition, group })
   return {
     ...bare, is: 'table', sheets: table.sheets, sheet: table.sheet, format: table.format, delimiter: table.delimiter, encoding: table.encoding, headerRows: table.headerRows, headings: table.headings,
-    sample: table.sample.slice(0, SAMPLE_ROWS).map(({ row, cells }) => ({ row, cells: cells.map((cell) => cell.slice(0, SAMPLE_CELL)) })),
+    sample: (whole ? table.sample : table.sample.slice(0, SAMPLE_ROWS)).map(({ row, cells }) => ({ row, cells: cells.map((cell) => cell.slice(0, SAMPLE_CELL)) })),
     rows: table.sample.length, rowsAreAll: table.sampleIsAll,
     tool: proposal.tool, mapping: proposal.mapping, notes: proposal.notes, problems: proposal.problems
   }

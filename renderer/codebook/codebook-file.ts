@@ -20,7 +20,7 @@ export async function saveCodebook(form: 'csv' | 'xlsx', codes: readonly Code[],
 /** `says`: why the file is no codebook. Throws CallFailed when the host cannot take it. */
 export async function readCodebookFile(file: File, say: Say<'codebook'>, language: Language): Promise<ReadRows | { says: string }> {
   const { upload: id } = await upload(file)
-  const [looked] = await importing('import.look', { uploads: [id] })
+  const [looked] = await importing('import.look', { uploads: [id], whole: true })
   const problem = looked!.problems.find(({ severity }) => severity === 'error')
   if (looked!.is !== 'table') return { says: problem ? problemSentence(problem, language) : say('file.noTable') }
   if (!looked!.rowsAreAll) return { says: say('file.tooLong') }

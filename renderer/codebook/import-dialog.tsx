@@ -8,6 +8,7 @@ import { failureOf } from '../api/failed.ts'
 import { useWrite } from '../api/hooks.ts'
 import { sayDone } from '../app/say-done.ts'
 import { failureWords } from '../i18n/failure-words.ts'
+import { useFormats } from '../i18n/format.ts'
 import { useLanguage } from '../i18n/language.ts'
 import { useSay } from '../i18n/say.ts'
 import { Button } from '../ui/button.tsx'
@@ -16,6 +17,9 @@ import { Notice } from '../ui/notice.tsx'
 import { readCodebookFile } from './codebook-file.ts'
 
 const TAKEN = ['.csv', '.xlsx', 'text/csv', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet']
+
+/** So many names are read; more are a number. */
+const FEW = 8
 
 export function ImportDialog({ codes, onClose }: { codes: readonly Code[], onClose: () => void }) {
   const say = useSay('codebook')
@@ -43,17 +47,23 @@ export function ImportDialog({ codes, onClose }: { codes: readonly Code[], onClo
       <p>{say('import.says')}</p>
       <FileTrigger acceptedFileTypes={TAKEN} onSelect={list => void look(list)}><Button icon={<FileUp aria-hidden />}>{say('import.choose')}</Button></FileTrigger>
       {read && 'says' in read && <Notice kind="error">{read.says}</Notice>}
-      {read && 'rows' in read && <Preview read={read} planned={planned} works={works} />}
+      {read && 'rows' in read && <Preview read={read} codes={codes} planned={planned} works={works} />}
     </Dialog>
   )
 }
 
-function Preview({ read: { problems, unknown }, planned, works }: { read: ReadRows, planned: readonly PlannedRow[], works: readonly PlannedRow[] }) {
+function Preview({ read: { problems, unknown }, codes, planned, works }: { read: ReadRows, codes: readonly Code[], planned: readonly PlannedRow[], works: readonly PlannedRow[] }) {
   const say = useSay('codebook')
+  const format = useFormats()
   const made = works.filter(({ code }) => code === null)
+  const named = new Set(planned.map(({ code }) => code?.id))
+  const absent = codes.filter(({ id, retired }) => !retired && !named.has(id)).map(({ name }) => name)
   return (
     <>
       <p role="status">{say('import.effect', { made: made.length, changed: works.length - made.length, same: planned.length - works.length })}</p>
+      {absent.length > 0 && (
+        <p className="ui-hint">{absent.length <= FEW ? say('import.absent', { codes: format.list(absent) }) : say('import.absentMany', { count: absent.length })}{made.length > 0 && ` ${say('import.rename')}`}</p>
+      )}
       {unknown.length > 0 && <p className="ui-hint">{say('import.unknown', { columns: unknown.join(', ') })}</p>}
       {problems.length > 0 && <Notice kind="warning"><ul>{problems.map(({ row, is }) => <li key={row}>{say(`import.problem.${is}`, { row })}</li>)}</ul></Notice>}
       <ul className="code-import-rows">

@@ -50,6 +50,7 @@ function OwnRows({ rows, codes, themes, onChange }: { rows: readonly RowBy[], on
   return (
     <>
       <SearchField label={say('rows.find')} value={words} onChange={setWords} />
+      {rows.length > 0 && <Button small look="quiet" onPress={() => onChange([])}>{say('rows.clear')}</Button>}
       {found.length + foundThemes.length === 0 && <p className="ui-hint">{say('rows.none', { words })}</p>}
       <ul className="crosstab-code-list">
         {found.map(({ id, name, colour }) => (

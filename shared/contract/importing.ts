@@ -46,7 +46,9 @@ export type JobState = z.infer<typeof JobState>
 
 export const importing = {
   'import.look': call(z.strictObject({
-    uploads: z.array(Id).min(1).max(2000), settings: FileSettings.partial().default({}), definition: Id.nullable().default(null), group: z.string().nullable().default(null)
+    uploads: z.array(Id).min(1).max(2000), settings: FileSettings.partial().default({}), definition: Id.nullable().default(null), group: z.string().nullable().default(null),
+    /** Every row that was read comes along in `sample` (500 at most), not only enough to look at. */
+    whole: z.boolean().default(false)
   }), z.array(LookedAt)),
   /** A mapping saved as a template, or one given: is it a mapping at all? */
   'import.readMapping': call(z.strictObject({ upload: Id }), z.strictObject({ mapping: Mapping.nullable(), problems: z.array(ImportProblem) })),

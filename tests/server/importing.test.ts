@@ -53,6 +53,14 @@ test('a table is looked at, rehearsed without a trace, and brought in', async ()
   expect(await call('story.list', {})).toMatchObject({ ok: true, value: { total: 2 } })
 })
 
+test('a look shows enough rows to look at, and the whole of a short table when asked', async () => {
+  const { must, upload } = await window()
+  const file = await upload('codeboek.csv', `Code;Omschrijving\r\n${Array.from({ length: 130 }, (_, at) => `Code ${at};Wat ${at} betekent.\r\n`).join('')}`)
+  const [looked] = await must('import.look', { uploads: [file] })
+  const [whole] = await must('import.look', { uploads: [file], whole: true })
+  expect([looked!.sample.length, looked!.rows, whole!.sample.length, whole!.sample.at(-1)!.cells]).toEqual([60, 130, 130, ['Code 129', 'Wat 129 betekent.']])
+})
+
 test('transcripts need no mapping: one story a file', async () => {
   const { call, must, upload, follow } = await window()
   const uploads = [await upload('gesprek 2.txt', 'Ze vroeg hoe het ging.\r\nIk zei: goed.'), await upload('gesprek 10.md', 'Dat was het.')]

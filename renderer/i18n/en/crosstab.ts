@@ -61,6 +61,7 @@ export const crosstab: Same<typeof nl> = {
   'rows.own': 'Own choice',
   'rows.chosen_one': '{{count}} row chosen',
   'rows.chosen_other': '{{count}} rows chosen',
+  'rows.clear': 'Untick all',
   'rows.find': 'Find a code or theme',
   'rows.none': 'No code or theme with “{{words}}”',
   'rows.branch': 'with all below',

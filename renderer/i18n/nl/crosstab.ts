@@ -58,6 +58,7 @@ export const crosstab = {
   'rows.own': 'Eigen keuze',
   'rows.chosen_one': '{{count}} rij gekozen',
   'rows.chosen_other': '{{count}} rijen gekozen',
+  'rows.clear': 'Alles uit',
   'rows.find': 'Zoek een code of thema',
   'rows.none': 'Geen code of thema met “{{words}}”',
   'rows.branch': 'met alles eronder',
