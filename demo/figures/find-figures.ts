@@ -4,6 +4,7 @@ import { codeFigures } from './codes.ts'
 import { twiceCoded } from './compared.ts'
 import { independenceFigures, placeFigures } from './comparisons.ts'
 import { patternFigures } from './patterns.ts'
+import { publishedFigures } from './published.ts'
 import { statisticFigures } from './statistics.ts'
 import { openStudy, type Call, type Figures } from './study.ts'
 
@@ -12,6 +13,6 @@ export async function findFigures(call: Call): Promise<Figures> {
   const study = await openStudy(call)
   return {
     ...await answerFigures(study), ...await selectionFigures(study), ...await placeFigures(study), ...await codeFigures(study),
-      ...await independenceFigures(study), ...await twiceCoded(study), ...await patternFigures(study), ...await statisticFigures(study)
+      ...await independenceFigures(study), ...await twiceCoded(study), ...await patternFigures(study), ...await statisticFigures(study), ...await publishedFigures(study)
   }
 }
