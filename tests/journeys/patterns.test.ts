@@ -53,6 +53,21 @@ test('a triad: what the line goes round is what opens, with zones and parts by k
   expect(await axe(page)).toEqual([])
 }, 90_000)
 
+test('[X11] a table of others is pasted beside the stories, with what its numbers are out of', async () => {
+  const { page } = bench()
+  await listed(page).getByRole('link', { name: 'Registratie' }).click()
+  await page.getByRole('button', { name: 'Tabel toevoegen' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Hoe heet de tabel?').fill('Doorverwezen')
+  await dialog.getByRole('textbox', { name: 'Over hoeveel gaat het?' }).fill('20')
+  await dialog.getByLabel('De getallen').fill('Naar;aantal\nSchool;12\nWijkteam;13')
+  await dialog.getByRole('button', { name: 'Bewaar', exact: true }).click()
+  await page.getByText('registratie · periode niet bekend · over 20 gevallen').waitFor()
+  await page.getByText('Samen zijn het er 25 op 20 gevallen').waitFor()
+  expect(await page.getByRole('row', { name: /School/ }).getByRole('cell').allTextContents()).toEqual(['12 (60%)'])
+  expect(await axe(page)).toEqual([])
+})
+
 test('eleven who had little to say: histogram, stories, selection, table, quote', async () => {
   const { page, home } = bench()
   await goTo(page, 'patronen')

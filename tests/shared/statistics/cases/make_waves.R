@@ -44,5 +44,17 @@ flips("one pair", matrix(4, ncol = 1))
 flips("three shares", cbind(c(10, -5, 8, 12, 3, -2, 9), c(-4, 5, -8, -2, 0, 1, -3), c(-6, 0, 0, -10, -3, 1, -6)))
 flips("fourteen that moved", matrix(round(rnorm(14, 2, 5), 1), ncol = 1))
 
+# What there is no figure for, with its reason.
+none <- function(fn, name, input, reason) add(fn, name, input, list(status = u("undefined"), reason = u(reason)))
+story <- function(t, s, y) list(teller = u(t), side = u(s), value = u(y))
+none("clusterDifference", "one side alone", list(stories = list(story("a", 0, 1), story("b", 0, 2))), "empty")
+none("clusterDifference", "two tellers", list(stories = list(story("a", 0, 1), story("b", 1, 2), story("a", 1, 4))), "tooFew")
+none("clusterDifference", "all the same", list(stories = list(story("a", 0, 5), story("b", 1, 5), story("c", 0, 5))), "noVariation")
+none("mcnemar", "no pairs", list(both = u(0), onlyFirst = u(0), onlySecond = u(0), neither = u(0)), "empty")
+none("mcnemar", "half a pair", list(both = u(1), onlyFirst = u(0.5), onlySecond = u(0), neither = u(0)), "invalidInput")
+none("signFlips", "no pairs", list(differences = list()), "empty")
+none("signFlips", "nothing changed", list(differences = list(list(u(0)), list(u(0)))), "noVariation")
+none("signFlips", "lists of unequal length", list(differences = list(list(u(1)), list(u(1), u(2)))), "invalidInput")
+
 writeLines(paste0("[\n", paste(sapply(cases, function(x) toJSON(x, digits = I(17), na = "null", null = "null")), collapse = ",\n"), "\n]"), "waves.json")
 cat(length(cases), "\n")
