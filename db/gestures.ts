@@ -12,6 +12,9 @@ type Gesture = { num: number; replica: number; tx: number; kind: string }
 /** Not undone from the history: what people read, and what has its own way back. */
 const NOT_UNDONE = new Set<EntityName>(['story', 'text', 'revision', 'import', 'coder', 'teller'])
 
+/** Taken away by hand whatever rests on them: parts of themes, sessions, harvests. */
+const GOES_BY_HAND = new Set<EntityName>(['coding', 'memo', 'pack', 'session'])
+
 type OpRow = { replica: number; rseq: number; kind: string; entity: EntityName; entity_id: Buffer; patch: string; before: string | null }
 
 /** Puts a fresh transaction on top of the coder's undo pile; what was undone before it can't be redone any more. */
@@ -96,7 +99,8 @@ function invert(writer: Writer, coder: Id, op: OpRow): void {
   const inverse: Patch = made ? { removed: true } : withoutOnce(op.entity, JSON.parse(op.before!) as Patch)
   if (made) refuseIfTouched(writer.store, coder, op.entity_id)
   else refuseIfChanged(writer.store, coder, op, id, patch)
-  if (inverse.removed === true) refuseIfUsed(writer.store, coder, op.entity, op.entity_id)
+  // Taken away by hand it went although something rests on it, and so it does again.
+  if (inverse.removed === true && (made || !GOES_BY_HAND.has(op.entity))) refuseIfUsed(writer.store, coder, op.entity, op.entity_id)
   writer.change(inverseKind(op.kind, inverse), op.entity, id, inverse, storyHint(writer.store, op))
 }
 

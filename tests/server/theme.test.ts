@@ -107,6 +107,13 @@ test('[E3] making a theme from codes, moving a card and taking a theme away are 
   expect(await shape()).toEqual([['Gezien worden', codes.klik]])
   await bench.call(bram, 'theme.place', { theme, targets: [{ coding: codings.bramStil }] })
   expect(await bench.refused(anna, 'history.undo', {})).toEqual({ kind: 'conflict', message: 'undo.in_use', values: { name: 'Bram Visser', entity: 'theme_part', own: 0 } })
+  // A coding goes although a theme rests on it; then it may also go again.
+  const standing = () => bench.store.get<{ n: number }>('SELECT count(*) AS n FROM coding WHERE removed = 0')!.n
+  await bench.call(bram, 'coding.remove', { codings: [codings.bramStil] })
+  await bench.call(bram, 'history.undo', {})
+  expect(standing()).toBe(4)
+  await bench.call(bram, 'history.redo', {})
+  expect(standing()).toBe(3)
   expect(checkStore(bench.store)).toEqual([])
 })
 
