@@ -46,8 +46,7 @@ function made({ file }: Study): { codings: string[][], done: number[] } {
 
 async function atWork(work: (page: Page, expectMade: (expected: ReturnType<typeof made>) => Promise<void>) => Promise<void>): Promise<void> {
   let study: Study | undefined
-  // A code that was just undone may be asked for once more before the list without it is there.
-  await withWorkbench({ page: { reducedMotion: 'no-preference', expectedErrors: /status of 404/ }, prepare: ({ home }) => { study = smallStudy(home); return { projectFile: study.file } } }, async ({ page }) => {
+  await withWorkbench({ page: { reducedMotion: 'no-preference' }, prepare: ({ home }) => { study = smallStudy(home); return { projectFile: study.file } } }, async ({ page }) => {
     await sitDown(page, 'Anna de Boer')
     await text(page, 1).waitFor()
     await work(page, async expected => { await expect.poll(() => made(study!)).toEqual(expected) })

@@ -46,7 +46,7 @@ export async function openPage({ url, expectedErrors, ...options }: PageOptions)
   try {
     const page = await context.newPage()
     page.on('pageerror', error => note(`thrown: ${error.message}`))
-    page.on('console', message => { if (message.type() === 'error') note(`logged: ${message.text()}`) })
+    page.on('console', message => { if (message.type() === 'error') note(`logged: ${message.text()} (${message.location().url})`) })
     if (url !== undefined) await page.goto(url)
     return { page, complaints: () => errors.splice(0), expectErrors: like => { expected = like }, close: () => context.close() }
   } catch (error) {

@@ -7,6 +7,10 @@ import { newId, type Id } from '../../shared/domain/ids.ts'
 import type { Result } from '../../shared/errors.ts'
 
 export type Entered = {
+  /** The id of this window, the host's address, and what every request of the window carries. */
+  id: Id
+  origin: string
+  headers: { cookie: string } & Record<string, string>
   /** The window's page. */
   page: Response
   /** A call as a window makes it; its answer as it came. */
@@ -25,8 +29,9 @@ export async function enter(url: string): Promise<Entered> {
   const cookie = door.headers.get('set-cookie')?.split(';')[0]
   if (door.status !== 303 || !cookie) throw new Error(`The door answered ${door.status}: ${await door.text()}`)
   const page = await fetch(new URL(door.headers.get('location') ?? '/', url), { headers: { cookie } })
-  const window = newId()
-  const headers = { cookie, 'content-type': 'application/json', 'x-duiding-window': window }
+  const id = newId()
+  const { origin } = new URL(url)
+  const headers = { cookie, origin, 'content-type': 'application/json', 'x-duiding-window': id }
   const send = async (name: string, input: unknown): Promise<Result<unknown>> =>
     await (await fetch(new URL(`/call/${name}`, url), { method: 'POST', headers, body: JSON.stringify(input) })).json() as Result<unknown>
   const must = async (name: string, input: unknown): Promise<unknown> => {
@@ -35,7 +40,7 @@ export async function enter(url: string): Promise<Entered> {
     return result.value
   }
   return {
-    page, send,
+    id, origin, headers, page, send,
     call: (name, input) => must(name, input) as never,
     desk: (name, input) => must(name, input) as never,
     upload: async (name, bytes) => {
@@ -45,7 +50,7 @@ export async function enter(url: string): Promise<Entered> {
     },
     listen: () => new Promise((resolve, reject) => {
       const heard: FeedMessage[] = []
-      const socket = new WebSocket(new URL(`/live?window=${window}`, url.replace(/^http/, 'ws')), { headers: { cookie, origin: new URL(url).origin } })
+      const socket = new WebSocket(new URL(`/live?window=${id}`, url.replace(/^http/, 'ws')), { headers: { cookie, origin } })
       socket.on('message', words => { heard.push(JSON.parse((words as Buffer).toString('utf8')) as FeedMessage); resolve(heard) })
       socket.on('error', reject)
     })
