@@ -16,6 +16,6 @@ export default defineConfig({
     hookTimeout: 90_000,
     // A journey lives with a browser, timers and a busy machine: one second try. A fault that is one fails twice.
     retry: 1,
-    expect: { poll: { timeout: 10_000 } }
+    expect: { poll: { timeout: 20_000 } }
   }
 })

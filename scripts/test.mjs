@@ -17,8 +17,8 @@ const report = ({ name, ok, output, seconds }) => {
   if (!ok && output) console.log(output)
 }
 
-for (const result of await check()) report(result)
-report(await buildRenderer())
+const [checks, build] = await Promise.all([check(), buildRenderer()])
+for (const result of [...checks, build]) report(result)
 
 const folder = mkdtempSync(join(tmpdir(), 'duiding-test-'))
 const resultFile = join(folder, 'vitest.json')

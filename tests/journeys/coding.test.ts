@@ -4,7 +4,7 @@ import { describe, expect, test, vi } from 'vitest'
 import { openStore } from '../../db/open.ts'
 import { axe, shot } from '../support/browser.ts'
 import { firstStories, MAIN, sitDown, smallStudy, type Study } from './support/small-study.ts'
-import { goTo, saved } from './support/steps.ts'
+import { goTo, saved, second } from './support/steps.ts'
 import { shareWorkbench, withWorkbench, type Workbench } from './support/workbench.ts'
 
 vi.setConfig({ testTimeout: 90_000 })
@@ -152,7 +152,7 @@ describe('in stories of one study', () => {
       await stands([BRAM, ['expertise', 'Bram Visser', 'Ze luisterde']])
       const committed = Date.now()
       await margin(page, 'expertise', 'Bram Visser').waitFor()
-      expect(Date.now() - committed).toBeLessThan(1000)
+      expect(Date.now() - committed).toBeLessThan(second())
       await page.getByRole('tab', { name: /1 nieuwe codering van een collega/ }).waitFor()
       expect(await page.evaluate(() => ({ words: getSelection()?.toString(), top: document.querySelector('.reader.is-page')!.scrollTop }))).toEqual(before)
       await page.keyboard.press('c')

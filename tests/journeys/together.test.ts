@@ -1,7 +1,6 @@
 // Several coders on one project: two windows and a command line; and a colleague over the network, who loses the host for a while
 // and even closes the tab. Nothing jumps, nothing is lost.
 import { writeFileSync } from 'node:fs'
-import { cpus, loadavg } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
@@ -10,7 +9,7 @@ import { startHost } from '../../server/start.ts'
 import { axe, openBrowser, shot } from '../support/browser.ts'
 import { duiding } from '../support/cli.ts'
 import { builtWindow } from './support/built-window.ts'
-import { goTo, press } from './support/steps.ts'
+import { goTo, press, second } from './support/steps.ts'
 import { MAIN, sitDown, smallStudy, type Study } from './support/small-study.ts'
 import { withWorkbench } from './support/workbench.ts'
 
@@ -46,9 +45,6 @@ async function giveCode(page: Page, code: string): Promise<void> {
   await picker.waitFor({ state: 'detached' })
 }
 
-/** A second, and in proportion more where the machine has more to do than it can. */
-const SECOND = 1000 * Math.max(1, (2 * loadavg()[0]!) / cpus().length)
-
 /** Milliseconds until it shows. */
 async function shows(page: Page, code: string, coder: string): Promise<number> {
   const began = performance.now()
@@ -76,16 +72,16 @@ test('[L1] [R1] two windows and the command line on one project: each sees the o
       const writing = duiding(home, 'code-import', study.file, 'coderingen.csv')
       await expect.poll(() => isWritten(study, 'expertise'), { interval: 10, timeout: 20_000 }).toBe(true)
       const seen = await Promise.all([shows(page, 'expertise', 'Bram'), shows(other, 'expertise', 'Bram')])
-      expect(seen.filter(waited => waited > SECOND)).toEqual([])
+      expect(seen.filter(waited => waited > second())).toEqual([])
       expect(await writing).toMatchObject({ code: 0, err: '' })
       expect(await selected(page)).toBe('kwartje')
 
       await pickWord(other, 'moeder')
       await giveCode(other, 'school')
-      expect(await shows(page, 'school', 'Bram')).toBeLessThan(SECOND)
+      expect(await shows(page, 'school', 'Bram')).toBeLessThan(second())
       expect(await selected(page)).toBe('kwartje')
       await giveCode(page, 'thuis')
-      expect(await shows(other, 'thuis', 'Anna')).toBeLessThan(SECOND)
+      expect(await shows(other, 'thuis', 'Anna')).toBeLessThan(second())
       expect(await axe(page)).toEqual([])
       await shot(page, 'together')
     })

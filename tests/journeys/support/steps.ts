@@ -1,5 +1,9 @@
 // Steps that several journeys take: from the start screen into a project, and to a place.
+import { cpus, loadavg } from 'node:os'
 import type { Page } from 'playwright-core'
+
+/** A second, and in proportion more where the machine has more to do than it can. */
+export const second = () => 1000 * Math.max(1, (2 * loadavg()[0]!) / cpus().length)
 
 export const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name }).waitFor()
 export const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: typeof name === 'string' }).click()
