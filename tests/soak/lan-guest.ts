@@ -46,7 +46,7 @@ const must = async (name: string, input: object): Promise<unknown> => {
   return result.value
 }
 await must('desk.join', { link: `${wish.url}/#code=${wish.code}&vingerafdruk=${wish.print}`, name: wish.name })
-const socket = new WebSocket(`${window.origin.replace('http', 'ws')}/live?window=${window.id}`, { headers: { cookie: window.headers.cookie!, origin: window.origin } })
+const socket = new WebSocket(`${window.origin.replace('http', 'ws')}/live?window=${window.id}`, { headers: { cookie: window.headers.cookie, origin: window.origin } })
 const closed = new Promise<number>((resolve) => socket.on('close', resolve))
 await new Promise((resolve) => socket.once('message', resolve))
 const coding = newId()
