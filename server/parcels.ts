@@ -24,7 +24,7 @@ const LARGEST_UPLOAD = 1024 * 1024 * 1024
 class TooLarge extends Error {}
 
 export async function createParcels(): Promise<Parcels> {
-  const folder = await mkdtemp(join(tmpdir(), 'duiding-'))
+  const folder = await mkdtemp(join(tmpdir(), 'duiding-parcels-'))
   const parcels = new Map<string, Parcel>()
   const keep = (parcel: Parcel): Parcel => {
     parcels.set(parcel.id, parcel)
