@@ -81,7 +81,7 @@ export const print = {
   'about.cards': 'Kaarten om te knippen, met een nummer dat niets over het verhaal zegt.',
   'about.reader': 'Alle verhalen van een tafel achter elkaar, om te lezen.',
   'about.quotes': 'Citaten op een blad, met minstens één ander geluid.',
-  'about.figure': 'Eén figuur met drie tot zes stemmen, elk met een stippellijn naar wat die verteller antwoordde.',
+  'about.figure': 'Eén figuur met drie tot zes stemmen. Een stippellijn wijst naar wat die verteller antwoordde.',
   'about.poster': 'Eén figuur met ruimte om te schrijven; de uitleg blijft open.',
   'about.triad': 'Eerst een lege driehoek, dan de stippen.',
   'about.talkPicture': 'Eén blad met de vraag, een paar stemmen en open vragen.',
