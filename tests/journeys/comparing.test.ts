@@ -75,6 +75,6 @@ test('a difference becomes a talk with an outcome, and what is agreed on becomes
     const shown = (what: string) => page.locator(what).evaluateAll(all => all.map(one => one.textContent?.trim()).toSorted())
     await expect.poll(() => shown('.reader-initials')).toEqual(['An', 'An', 'An', 'Br', 'Br', 'Br'])
     await page.getByRole('button', { name: 'Gezamenlijke laag' }).click()
-    await expect.poll(() => shown('.reader-name')).toEqual(['expertise SB', 'klik SB', 'klik SB', 'school SB'])
+    await expect.poll(() => shown('.reader-name')).toEqual(['expertise ∩', 'klik ∩', 'klik ∩', 'school ∩'])
   })
 })
