@@ -26,7 +26,7 @@ export function TopBar({ title, path, coder, undo, onDialog }: TopBarProps) {
   const say = useSay('frame')
   return (
     <header className="frame-top">
-      <ProjectMenu title={title} />
+      <ProjectMenu title={title} path={path} />
       <AriaButton className="frame-palette" onPress={() => onDialog('palette')}>
         <Search aria-hidden />
         <span className="frame-palette-words">{say('palette')}</span>
@@ -53,14 +53,20 @@ export function TopBar({ title, path, coder, undo, onDialog }: TopBarProps) {
   )
 }
 
-function ProjectMenu({ title }: Pick<TopBarProps, 'title'>) {
+/** A copy the app made itself carries its moment in its file's name, and has the title of the project: without this one would take it for that. */
+function momentOfCopy(path: string): string | null {
+  return / \((\d\d-\d\d-\d{4} \d\d\.\d\d)(?:, \d+)?\)\.duiding$/i.exec(path)?.[1]?.replace('.', ':') ?? null
+}
+
+function ProjectMenu({ title, path }: Pick<TopBarProps, 'title' | 'path'>) {
   const say = useSay('frame')
+  const moment = momentOfCopy(path)
   const { write: leave } = useDesk('desk.leave')
   const guest = useGuest()
   return (
     <Menu
       label={say('project.menu')}
-      trigger={<AriaButton className="frame-project"><span className="frame-project-name">{title}</span><ChevronDown aria-hidden /></AriaButton>}
+      trigger={<AriaButton className="frame-project"><span className="frame-project-name">{title}{moment && <small> {say('copy.of', { moment })}</small>}</span><ChevronDown aria-hidden /></AriaButton>}
       parts={[
         { acts: useMenuActs('project') },
         ...(guest && !guest.leaves ? [] : [{ acts: [{ id: 'leave', name: say('project.leave'), onAct: () => void leave({}) }] }])

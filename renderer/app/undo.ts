@@ -50,7 +50,15 @@ export function changeWords(kind: string): string {
 
 /** What an act was about, in words; the phase a project came into has a name of its own in each language. */
 export function nameInAct(kind: string, name: string | null): string | null {
+  if (kind.startsWith('view.') && name !== null) return partOfAccount(name)
   return kind === 'project.phased' && name !== null && hasText('themes', `phase.${name}`) ? sayIn('themes')(`phase.${name}` as TextKey<'themes'>) : name
+}
+
+/** The team's own words in the account are kept as views under keys of ours: `question`, `indicator <id>`. Other views have a name a person gave. */
+function partOfAccount(name: string): string {
+  const say = sayIn('analysis')
+  if (hasText('analysis', `method.part.${name}`)) return `${say('method.title')}, ${say(`method.part.${name}` as TextKey<'analysis'>)}`
+  return /^indicator [\w-]{22}$/.test(name) ? `${say('method.title')}, ${say('method.model')}` : name
 }
 
 export function useUndoActions({ undo, redo }: Undo): Action[] {

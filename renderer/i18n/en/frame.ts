@@ -89,6 +89,7 @@ export const frame: Same<typeof source> = {
   'language.nl': 'Nederlands',
   'language.en': 'English',
 
+  'copy.of': 'copy of {{moment}}',
   'undo': 'Undo',
   'redo': 'Redo',
   'undo.this': 'Undo: {{change}}',

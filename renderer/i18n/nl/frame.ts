@@ -86,6 +86,7 @@ export const frame = {
   'language.nl': 'Nederlands',
   'language.en': 'English',
 
+  'copy.of': 'kopie van {{moment}}',
   'undo': 'Ongedaan maken',
   'redo': 'Opnieuw',
   'undo.this': 'Ongedaan maken: {{change}}',
