@@ -10,10 +10,11 @@ import { purgeIndexes } from './search/index-file.ts'
 import type { Store } from './store.ts'
 import { sqliteCode } from './sqlite-errors.ts'
 import { transact } from './transact.ts'
+import { listViewed } from './viewer.ts'
 import { isLive, listWithdrawn, withdrawStory } from './withdrawal.ts'
 
 /** How many snapshots lost words, how many indexes of words were emptied, how many could not be opened and were taken away, and whether the file itself was written anew. */
-export type Purged = { snapshots: number; indexes: number; removed: number; rewritten: boolean }
+export type Purged = { snapshots: number; indexes: number; /** Copies made to look at. */ viewed: number; removed: number; rewritten: boolean }
 
 /** Milliseconds to wait for the others on the file; later is good as well. */
 const PATIENCE = 10_000
@@ -23,7 +24,7 @@ export async function purgeCopies(path: string, profile: string): Promise<Purged
   const store = openStore(path)
   try {
     const withdrawn = listWithdrawn(store)
-    const purged: Purged = { snapshots: 0, indexes: purgeIndexes(profile, projectId(store), withdrawnTexts(store)), removed: 0, rewritten: withdrawn.length > 0 && writeAnew(store, profile, withdrawn.length) }
+    const purged: Purged = { snapshots: 0, indexes: purgeIndexes(profile, projectId(store), withdrawnTexts(store)), viewed: 0, removed: 0, rewritten: withdrawn.length > 0 && writeAnew(store, profile, withdrawn.length) }
     for (const { id, withdrawn: known } of listSnapshots(profile, projectId(store))) {
       if (known >= withdrawn.length) continue
       try {
@@ -34,6 +35,11 @@ export async function purgeCopies(path: string, profile: string): Promise<Purged
         forgetSnapshot(profile, projectId(store), id) // words that can't be taken out of it may not stay in it
         purged.removed++
       }
+    }
+    for (const copy of listViewed(profile)) {
+      if (!holdsWords(copy, projectId(store), withdrawn)) continue
+      await purgeSnapshot(copy, profile, withdrawn).catch(() => rmSync(copy, { force: true })) // whoever looks at it opens it anew
+      purged.viewed++
     }
     return purged
   } finally {

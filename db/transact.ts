@@ -19,7 +19,8 @@ export type Act = {
   now?: number
 }
 
-const GIVE_UP_AFTER = 10_000
+/** Milliseconds. Longer than any lock of ours: a file of a million codings is written anew, after a withdrawal, in some seconds. */
+const GIVE_UP_AFTER = 30_000
 /** At most this long a lock for the calls of several coders together (milliseconds). */
 const TOGETHER = 60
 /** So many turns of the event loop at most, while more calls keep arriving: they are saved by one sync of the disk. */
@@ -32,7 +33,7 @@ export const commits = { batches: 0, calls: 0, largest: 0 }
 
 /**
  * Runs `work` in a write transaction: rows, ops and gesture together, or nothing. Calls that wait at the same moment share one
- * transaction, each behind a savepoint of its own, so that one that is refused takes no other along. Waits up to 10 s for the
+ * transaction, each behind a savepoint of its own, so that one that is refused takes no other along. Waits up to 30 s for the
  * lock without holding up the event loop. Throws a Refusal (busy) after that, or whatever refused inside. `work` may run a
  * second time, when the batch it was in was lost.
  */

@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto'
 import { basename, dirname, join } from 'node:path'
 import { openStore } from './open.ts'
 import type { Store } from './store.ts'
+import { harmlessly } from './tidy.ts'
 
 /** A copy this old (milliseconds) is looked at by nobody any more. */
 const DAY = 86_400_000
@@ -15,13 +16,35 @@ export function mayOnlyRead(path: string): boolean {
 
 /** Opens the project as it is now, to look at. The copy lies in the profile; older ones make room. Throws what openStore throws. */
 export function openViewer(path: string, profile: string): Store {
-  const folder = join(profile, 'lezen', createHash('sha256').update(path).digest('hex').slice(0, 16))
+  const folder = join(viewed(profile), createHash('sha256').update(path).digest('hex').slice(0, 16))
   mkdirSync(folder, { recursive: true })
   const { mtimeMs, size } = statSync(path)
   const copy = join(folder, `${Math.round(mtimeMs)}-${size}-${process.pid}-${basename(path)}`)
-  for (const name of readdirSync(folder)) if (Date.now() - statSync(join(folder, name)).mtimeMs > DAY) rmSync(join(folder, name), { force: true })
+  for (const name of readdirSync(folder)) if (isLeft(join(folder, name))) harmlessly(() => rmSync(join(folder, name), { force: true }))
   for (const ending of ['', '-wal']) if (existsSync(path + ending)) copyFileSync(path + ending, copy + ending)
   return openStore(copy, { readonly: true })
+}
+
+const viewed = (profile: string): string => join(profile, 'lezen')
+
+/** Copies that were made to look at, of whatever project. */
+export const listViewed = (profile: string): string[] => {
+  const folders = existsSync(viewed(profile)) ? readdirSync(viewed(profile)).map((name) => join(viewed(profile), name)) : []
+  return folders.flatMap((folder) => readdirSync(folder).filter((name) => name.endsWith('.duiding')).map((name) => join(folder, name)))
+}
+
+/** Its name says which program made it: that is gone, or it is so old that another has its number now. */
+function isLeft(copy: string): boolean {
+  const maker = Number(/^\d+-\d+-(\d+)-/.exec(basename(copy))?.[1] ?? 0)
+  return !isRunning(maker) || Date.now() - statSync(copy).mtimeMs > DAY
+}
+
+function isRunning(program: number): boolean {
+  try {
+    return program > 0 && process.kill(program, 0)
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
 }
 
 function may(path: string, mode: number): boolean {

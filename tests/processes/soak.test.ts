@@ -10,10 +10,10 @@ async function left(mode: 'file' | 'host', kills: number) {
 }
 const NOTHING_LOST = { complaints: '', missing: 0, half: 0, faults: [], enough: true }
 
-test('[N1] [N2] eight programs on one file, killed again and again: every acknowledged coding stands, none is half', async () => {
+test('[N1] [N2] [8.6] eight programs on one file, killed again and again: every acknowledged coding stands, none is half', async () => {
   expect(await left('file', 6)).toEqual(NOTHING_LOST)
 }, 180_000)
 
-test('[D2] [N2] one host and seven guests, killed again and again: every acknowledged coding stands, none is half', async () => {
+test('[D2] [N2] [8.6] one host and seven guests, killed again and again: every acknowledged coding stands, none is half', async () => {
   expect(await left('host', 4)).toEqual(NOTHING_LOST)
 }, 180_000)

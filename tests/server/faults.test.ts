@@ -72,7 +72,7 @@ test.each([
   ['a view', 'CREATE VIEW eindeloos AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n'],
   ['a table', 'CREATE TABLE extra (a)'],
   ['a column that works something out', 'ALTER TABLE code ADD COLUMN vol TEXT GENERATED ALWAYS AS (upper(name)) VIRTUAL']
-])('[F5] a file with %s that is not ours is refused before anything of it runs', (_, sql) => {
+])('[F5] [8.15] a file with %s that is not ours is refused before anything of it runs', (_, sql) => {
   const path = join(temporaryFolder(), 'proef.duiding')
   createStore(path, { title: 'Proef' }).close()
   const db = new Database(path)

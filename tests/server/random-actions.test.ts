@@ -25,7 +25,7 @@ function randomness(seed: number): (below: number) => number {
   }
 }
 
-test('[F1] [F2] after 10,000 random acts with undo and redo the file is whole', { timeout: 120_000 }, async () => {
+test('[F1] [F2] [8.8] after 10,000 random acts with undo and redo the file is whole', { timeout: 120_000 }, async () => {
   const bench = workbench()
   const random = randomness(20261122)
   const pick = <T>(list: readonly T[]): T => list[random(list.length)]!

@@ -6,6 +6,7 @@ import { checkStore } from '../../db/check.ts'
 import { openStore } from '../../db/open.ts'
 import { findHolders } from '../../db/purge.ts'
 import { viewDigest } from '../../db/replication/view.ts'
+import { openViewer } from '../../db/viewer.ts'
 import { listMirrors } from '../../db/team-folder/mirror.ts'
 import { startHost } from '../../server/start.ts'
 import { newId, type Id } from '../../shared/domain/ids.ts'
@@ -53,6 +54,8 @@ test('[Y1] a withdrawn story: its words are in no file of anybody any more, codi
   for (const each of [anna, bram]) await expect.poll(async () => (await each.call('search.find', { words: 'Kwadijkstra' })).stories.length, { timeout: 15_000 }).toBe(1)
   for (const each of [anna, bram]) await each.desk('snapshot.take', {}) // unless the one of opening has it all
   await anna.desk('desk.saveCopy', { folder: join(root, 'share'), name: 'kopie' })
+  openViewer(path, join(root, 'Anna')).close() // a copy to look at, as of a file one may not write
+  expect(filesWith(root, WORDS).some((file) => file.startsWith('Anna/lezen/'))).toBe(true)
   expect(filesWith(root, WORDS).length).toBeGreaterThan(5) // there is something to look for
 
   expect(await anna.call('story.withdrawal', { story })).toMatchObject({ codings: 1, quoting: [{ is: 'memo', id: memo, name: 'Wachten' }] })
