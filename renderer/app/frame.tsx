@@ -3,8 +3,10 @@ import { Suspense, useEffect, useState } from 'react'
 import type { Id } from '../../shared/domain/ids.ts'
 import type { DeskOutput } from '../../shared/contract/desk.ts'
 import { useRead } from '../api/hooks.ts'
+import { GuideCard } from '../guide/guide-card.tsx'
 import { useSay } from '../i18n/say.ts'
 import { SaveCopy } from '../files/save-copy.tsx'
+import { isSample } from '../start/sample-path.ts'
 import { Skeleton } from '../ui/skeleton.tsx'
 import { useActions } from './actions.ts'
 import { CheatSheet } from './cheat-sheet.tsx'
@@ -47,6 +49,7 @@ export function Frame({ opened, coder }: { opened: NonNullable<DeskOutput<'desk.
         </ErrorBoundary>
       </main>
       <SinceCard opened={opened} />
+      <GuideCard coder={coder} isSample={isSample(opened.path)} />
       {dialog === 'palette' && <Palette onClose={close} />}
       {dialog === 'keys' && <CheatSheet onClose={close} />}
       {dialog === 'settings' && <Settings onClose={close} />}

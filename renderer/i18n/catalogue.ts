@@ -28,6 +28,7 @@ import { search as searchEn } from './en/search.ts'
 import { stories as storiesEn } from './en/stories.ts'
 import { filter as filterEn } from './en/filter.ts'
 import { frame as frameEn } from './en/frame.ts'
+import { guide as guideEn } from './en/guide.ts'
 import { patterns as patternsEn } from './en/patterns.ts'
 import { print as printEn } from './en/print.ts'
 import { session as sessionEn } from './en/session.ts'
@@ -66,6 +67,7 @@ import { search } from './nl/search.ts'
 import { stories } from './nl/stories.ts'
 import { filter } from './nl/filter.ts'
 import { frame } from './nl/frame.ts'
+import { guide } from './nl/guide.ts'
 import { patterns } from './nl/patterns.ts'
 import { print } from './nl/print.ts'
 import { session } from './nl/session.ts'
@@ -78,14 +80,14 @@ import { withdrawing } from './nl/withdrawing.ts'
 import { together } from './nl/together.ts'
 
 export const nl = {
-  frame, coverage, session, print, search, compare, merging, start, project, changes, stories, filter, patterns, coding, memos, codebook,
+  frame, guide, coverage, session, print, search, compare, merging, start, project, changes, stories, filter, patterns, coding, memos, codebook,
   crosstab: { ...crosstab, ...crosstabTests, ...crosstabFile, ...expectations }, analysis: { ...analysis, ...method, ...sample, ...dataFiles }, journal,
   importing: { ...importing, ...importingQuestion, ...importingCheck }, keeping, history, together, lan, team, correcting, themes,
   withdrawing, change, register
 }
 
 export const en: { [A in Area]: Same<(typeof nl)[A]> } = {
-  frame: frameEn, coverage: coverageEn, session: sessionEn, print: printEn, search: searchEn, compare: compareEn, merging: mergingEn,
+  frame: frameEn, guide: guideEn, coverage: coverageEn, session: sessionEn, print: printEn, search: searchEn, compare: compareEn, merging: mergingEn,
   start: startEn, project: projectEn, changes: changesEn, stories: storiesEn, filter: filterEn, patterns: patternsEn, coding: codingEn,
   memos: memosEn, codebook: codebookEn, crosstab: { ...crosstabEn, ...crosstabTestsEn, ...crosstabFileEn, ...expectationsEn },
   analysis: { ...analysisEn, ...methodEn, ...sampleEn, ...dataFilesEn },

@@ -4,6 +4,7 @@ import { Pencil, Plus, Trash2 } from 'lucide-react'
 import type { Lesson } from '../../shared/contract/session.ts'
 import { newId } from '../../shared/domain/ids.ts'
 import { useRead, useWrite } from '../api/hooks.ts'
+import { useMay } from '../api/use-me.ts'
 import { useSay } from '../i18n/say.ts'
 import { Button } from '../ui/button.tsx'
 import { CheckboxGroup } from '../ui/checkbox.tsx'
@@ -14,18 +15,19 @@ import { TextField } from '../ui/text-field.tsx'
 
 export function LessonList({ lessons }: { lessons: readonly Lesson[] }) {
   const say = useSay('session')
+  const mayPrepare = useMay('prepare')
   const remove = useWrite('lesson.remove')
   const [editing, setEditing] = useState<Lesson | 'new' | null>(null)
   return (
     <div className="session-stack">
-      <div className="session-acts"><Button icon={<Plus aria-hidden />} onPress={() => setEditing('new')}>{say('lesson.add')}</Button></div>
+      {mayPrepare && <div className="session-acts"><Button icon={<Plus aria-hidden />} onPress={() => setEditing('new')}>{say('lesson.add')}</Button></div>}
       {lessons.length === 0 ? <EmptyState says={say('lessons.none')} /> : (
         <ul className="session-harvests">
           {lessons.map(lesson => (
             <li key={lesson.id} className="session-card">
               <header>
                 <strong>{lesson.name}</strong><span className="ui-hint">{say('harvests', { count: lesson.harvests.length })}</span>
-                <span className="session-card-acts"><IconButton small name={say('lesson.edit', { name: lesson.name })} icon={<Pencil aria-hidden />} onPress={() => setEditing(lesson)} /><IconButton small name={say('lesson.remove', { name: lesson.name })} icon={<Trash2 aria-hidden />} onPress={() => void remove.write({ lesson: lesson.id })} /></span>
+                {mayPrepare && <span className="session-card-acts"><IconButton small name={say('lesson.edit', { name: lesson.name })} icon={<Pencil aria-hidden />} onPress={() => setEditing(lesson)} /><IconButton small name={say('lesson.remove', { name: lesson.name })} icon={<Trash2 aria-hidden />} onPress={() => void remove.write({ lesson: lesson.id })} /></span>}
               </header>
               <ul>{lesson.questions.map((question, at) => <li key={at}>{question}</li>)}</ul>
             </li>

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { Download, Plus } from 'lucide-react'
 import type { Pack } from '../../shared/contract/pack.ts'
 import type { Session } from '../../shared/contract/session.ts'
+import { useMay } from '../api/use-me.ts'
 import { formatRoute } from '../app/route.ts'
 import { useFormats } from '../i18n/format.ts'
 import { useSay } from '../i18n/say.ts'
@@ -15,12 +16,13 @@ import { SessionDialog } from './session-dialog.tsx'
 export function SessionList({ sessions, packs }: { sessions: readonly Session[], packs: readonly Pack[] }) {
   const say = useSay('session')
   const format = useFormats()
+  const mayPrepare = useMay('prepare')
   const [adding, setAdding] = useState(false)
   const saveFile = useHarvestFile()
   return (
     <div className="session-stack">
       <div className="session-acts">
-        <Button icon={<Plus aria-hidden />} onPress={() => setAdding(true)}>{say('session.add')}</Button>
+        {mayPrepare && <Button icon={<Plus aria-hidden />} onPress={() => setAdding(true)}>{say('session.add')}</Button>}
         {sessions.length > 0 && <Button look="quiet" icon={<Download aria-hidden />} onPress={() => void saveFile()}>{say('harvest.file')}</Button>}
       </div>
       {sessions.length === 0 ? <EmptyState says={say('sessions.none')} /> : (

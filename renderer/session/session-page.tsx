@@ -2,6 +2,7 @@
 import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import { useRead } from '../api/hooks.ts'
+import { useMay } from '../api/use-me.ts'
 import { useActions } from '../app/actions.ts'
 import { formatRoute, go, useRoute } from '../app/route.ts'
 import { filterFromQuery, namesFilter } from '../filter/filter-route.ts'
@@ -41,12 +42,13 @@ function Overview() {
   const asked = wishOf(route.query)
   const [making, setMaking] = useState(false)
   const part = (['sessions', 'lessons'] as const).find(each => each === route.query.deel) ?? 'packs'
-  useActions([{ id: 'pack.make', part: say('part'), name: say('make'), keys: ['n'], run: () => setMaking(true) }])
+  const mayPrepare = useMay('prepare')
+  useActions([{ id: 'pack.make', part: say('part'), name: say('make'), keys: ['n'], when: () => mayPrepare, run: () => setMaking(true) }])
   if (!packs || !sessions || !lessons) return <div className="frame-page"><Skeleton label={say('title')} /></div>
   const close = () => { setMaking(false); if (asked) go(formatRoute({ place: 'sessie' }), { replace: true }) }
   return (
     <div className="frame-page session">
-      <header className="session-head"><h1>{say('title')}</h1><Button look="primary" icon={<Plus aria-hidden />} onPress={() => setMaking(true)}>{say('make')}</Button></header>
+      <header className="session-head"><h1>{say('title')}</h1>{mayPrepare && <Button look="primary" icon={<Plus aria-hidden />} onPress={() => setMaking(true)}>{say('make')}</Button>}</header>
       <p className="session-lead">{say('lead')}</p>
       <Tabs<Part>
         label={say('title')} value={part} onChange={deel => go(formatRoute({ place: 'sessie', query: deel === 'packs' ? {} : { deel } }), { replace: true })}

@@ -13,11 +13,10 @@ import { OpenFailure } from './open-failure.tsx'
 import { OpenProject } from './open-project.tsx'
 import { RecentProjects } from './recent-projects.tsx'
 import { useNativeOpen } from './native-open.ts'
+import { isSample } from './sample-path.ts'
 import { takeWish } from './wish.ts'
 import './start.css'
 
-/** The sample was opened before: then a clean one is worth offering. */
-const PLAYED = /[\\/]Demostad(?: \d+)?\.duiding$/
 
 export function StartScreen({ desk }: { desk: DeskOutput<'desk.read'> }) {
   const say = useSay('start')
@@ -52,7 +51,8 @@ export function StartScreen({ desk }: { desk: DeskOutput<'desk.read'> }) {
         <div className="start-sample">
           <Button look="quiet" icon={<BookOpen aria-hidden />} onPress={() => { if (!fetching) void openSample({}) }}>{say(fetching ? 'sample.making' : 'sample')}</Button>
           <p>{say('sample.more')}</p>
-          {desk.recent.some(({ path }) => PLAYED.test(path)) && (
+          {/* Opened before: then a clean one is worth offering. */}
+          {desk.recent.some(({ path }) => isSample(path)) && (
             <Button look="quiet" small onPress={() => { if (!fetching) void openSample({ fresh: true }) }}>{say('sample.fresh')}</Button>
           )}
         </div>

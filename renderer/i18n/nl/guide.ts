@@ -1,0 +1,33 @@
+// The guided first story.
+export const guide = {
+  'title': 'Je eerste verhaal',
+  'step': '{{n}} van {{of}}',
+  'offer': 'Nieuw hier? Lees en codeer in vijf minuten een eerste verhaal. Er kan niets stuk.',
+  'begin': 'Begin',
+  'notNow': 'Nu niet',
+  'skip': 'Sla over',
+  'close': 'Sluit',
+  'back': 'Terug naar het verhaal',
+
+  'read.name': 'Lees eerst',
+  'read.how': 'Lees dit verhaal rustig. Wat raakt je? Ernaast staat wat de verteller er zelf van vindt.',
+  'read.done': 'Gelezen',
+  'select.name': 'Kies woorden die je raken',
+  'select.how': 'Sleep met de muis over de woorden. Of klik in de tekst en druk op S voor een hele zin.',
+  'code.name': 'Geef ze een code',
+  'code.how': 'Druk op C. Typ waar het over gaat en druk op Enter. Staat je code er niet bij? Dan maak je hem zo.',
+  'again.name': 'En nog een keer',
+  'again.how': 'Kies andere woorden. Een punt (.) geeft weer dezelfde code, V neemt de woorden zelf als code.',
+  'memo.name': 'Schrijf op wat je denkt',
+  'memo.how': 'Druk op M en schrijf wat je opvalt of wat je je afvraagt. Bewaar met Ctrl+Enter.',
+  'undo.name': 'Niets ligt vast',
+  'undo.how': 'Druk op Esc en dan op Ctrl+Z: je laatste stap is weg.',
+  'redo.name': 'En terug',
+  'redo.how': 'Druk op Ctrl+Shift+Z: daar is hij weer.',
+  'done.name': 'Klaar met dit verhaal?',
+  'done.how': 'Druk op D. Dan weten de anderen dat je het las.',
+  'others.name': 'Kijk wat anderen zagen',
+  'others.how': 'Druk op Y en kies “van iedereen”. Zagen zij iets anders? Daar kun je over praten bij Samen.',
+  'end.name': 'Dat was je eerste verhaal',
+  'end.how': 'Druk op N voor het volgende. Met ? zie je alle toetsen. Deze uitleg staat in het menu onder je letters.'
+}
