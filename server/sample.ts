@@ -7,6 +7,7 @@ import type { Id } from '../shared/domain/ids.ts'
 import { newId } from '../shared/domain/ids.ts'
 import type { Role } from '../shared/contract/coder.ts'
 import type { Target } from '../shared/contract/theme.ts'
+import { assignmentId } from '../db/assignments.ts'
 import { checksumOf } from '../db/codings.ts'
 import { createStore } from '../db/open.ts'
 import { projectId, projectSalt } from '../db/project.ts'
@@ -67,6 +68,13 @@ export async function writeSample(path: string, profile: string, sample: SampleP
   const talkedOver = sample.agreed.length > 0 ? new Set(sample.readings.filter(({ done }) => done).map(({ story }) => story)) : []
   await transact(store, { coder: coders.get(AGREED)!, undoable: false, profile }, (write) => {
     for (const story of talkedOver) markReading(write, coders.get(AGREED)!, stories.get(story)!.id, true)
+  })
+  // Each coder was given the stories they opened, so that coverage has a division to tell of.
+  await transact(store, { coder: lead, undoable: false, profile }, (write) => {
+    for (const { story, coder: key } of sample.readings) {
+      const [given, coder] = [stories.get(story)!.id, coders.get(key)!]
+      write.insert('assignment.made', 'assignment', assignmentId(store, given, coder), { story: given, coder, removed: false }, { story: given })
+    }
   })
   await writeThemes(store, profile, sample, { coders, codes, codings })
   store.db.pragma('wal_checkpoint(TRUNCATE)')

@@ -40,7 +40,7 @@ export default function CoveragePage() {
         <p>{say('today', { stories: say('stories', { count: progress.today.stories }), codings: say('codings', { count: progress.today.codings }) })}</p>
         {mine && mine.assigned > 0
           ? <p>{say('assigned', { done: mine.doneOfThose, count: mine.assigned })} <a href={MINE}>{say('assigned.open')}</a>{mine.doneOfThose < mine.assigned && <> <a href={MINE_OPEN}>{say('assigned.left', { count: mine.assigned - mine.doneOfThose })}</a></>}</p>
-          : <p className="ui-hint">{say('assigned.none')}</p>}
+          : <p className="ui-hint">{say(progress.coders.some(({ assigned }) => assigned > 0) ? 'assigned.notYou' : 'assigned.none')}</p>}
       </section>
       <Gaps />
       <section aria-labelledby="coverage-who">

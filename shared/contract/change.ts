@@ -82,6 +82,6 @@ export const change = {
       first: Id.nullable(), second: Id.nullable(), draws: z.number().int().min(99).max(99_999).default(9999),
       layer: Layer.default({ is: 'all' }), filter: StoryFilter.default({}), mode: Mode.default('analysis')
     }),
-    output: Change, reads: ['signifier', 'option', 'stone', 'story', 'story_group', 'wave', 'code', 'coding', 'coder', 'reading', 'revision', 'import', 'project', 'selection'], long: true
+    output: Change, reads: ['signifier', 'option', 'stone', 'story', 'story_group', 'wave', 'code', 'coding', 'coder', 'reading', 'revision', 'import', 'project', 'selection', 'assignment'], long: true
   })
 }

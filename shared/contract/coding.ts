@@ -61,6 +61,6 @@ export const coding = {
       filter: StoryFilter.default({}), offset: z.number().int().min(0).default(0), limit: z.number().int().min(1).max(500).default(50)
     }),
     output: z.strictObject({ total: z.number().int(), rows: z.array(CodingInContext) }),
-    reads: ['coding', 'story', 'text', 'revision', 'reading', 'code', 'selection'], longInLarge: ({ story }) => story === undefined
+    reads: ['coding', 'story', 'text', 'revision', 'reading', 'code', 'selection', 'assignment'], longInLarge: ({ story }) => story === undefined
   })
 }

@@ -63,7 +63,7 @@ export const expectation = {
   'expectation.weigh': read({
     input: z.strictObject({ layer: Layer.default({ is: 'all' }), filter: StoryFilter.default({}), mode: Mode.default('analysis'), draws: Testing.shape.draws }),
     output: z.strictObject({ about: About, rows: z.array(Weighed), /** The family of the adjusted p. */ tests: Count }),
-    reads: ['expectation', 'code', 'coding', 'coder', 'reading', 'story', 'revision', 'story_group', 'wave', 'signifier', 'option', 'stone', 'import', 'project', 'selection', 'theme', 'theme_part'], long: true
+    reads: ['expectation', 'code', 'coding', 'coder', 'reading', 'story', 'revision', 'story_group', 'wave', 'signifier', 'option', 'stone', 'import', 'project', 'selection', 'assignment', 'theme', 'theme_part'], long: true
   }),
   /** Refused: not_found for what is gone; invalid_input ('expectation.no_such_spot') for a scale or column the question lacks; conflict ('expectation.same') where one about the same stands. */
   'expectation.declare': write({ input: z.strictObject({ id: Id, ...Expected.shape, words: Words.default('') }), output: z.null() }),

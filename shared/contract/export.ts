@@ -23,7 +23,7 @@ export type DataQuestion = z.infer<typeof DataQuestion>
 /** The file as base64, with how many rows and variables it holds. */
 const DataFile = z.strictObject({ about: About, bytes: z.string(), rows: Count, variables: Count })
 
-const MADE_OF = ['signifier', 'option', 'stone', 'story', 'story_group', 'wave', 'code', 'coding', 'coder', 'reading', 'text', 'revision', 'import', 'project', 'selection', 'theme', 'theme_part', 'memo'] as const
+const MADE_OF = ['signifier', 'option', 'stone', 'story', 'story_group', 'wave', 'code', 'coding', 'coder', 'reading', 'text', 'revision', 'import', 'project', 'selection', 'assignment', 'theme', 'theme_part', 'memo'] as const
 
 export const ExportKind = z.enum(['stories', 'fragments', 'table', 'picture', 'history', 'journal', 'method', 'project', 'paper', 'harvest'])
 export type ExportKind = z.infer<typeof ExportKind>

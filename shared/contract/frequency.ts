@@ -34,6 +34,6 @@ export const frequency = {
       parts: z.array(z.strictObject({ id: Id.nullable(), name: z.string(), stories: Count })),
       stories: Count, rows: z.array(FrequencyRow)
     }),
-    reads: ['code', 'coding', 'coder', 'reading', 'story', 'revision', 'story_group', 'import', 'project', 'selection'], long: true
+    reads: ['code', 'coding', 'coder', 'reading', 'story', 'revision', 'story_group', 'import', 'project', 'selection', 'assignment'], long: true
   })
 }

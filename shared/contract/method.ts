@@ -43,7 +43,7 @@ const Around = { layer: Layer.default({ is: 'all' }), mode: Mode.default('analys
 export const method = {
   'method.facts': read({
     input: z.strictObject(Around), output: MethodFacts, long: true,
-    reads: ['project', 'story', 'story_group', 'import', 'coder', 'reading', 'code', 'coding', 'text', 'revision', 'theme', 'selection', 'export']
+    reads: ['project', 'story', 'story_group', 'import', 'coder', 'reading', 'code', 'coding', 'text', 'revision', 'theme', 'selection', 'assignment', 'export']
   }),
   'method.course': read({ input: z.strictObject(Around), output: Course, reads: ['project', 'story', 'coder', 'reading', 'code', 'coding', 'import'], long: true })
 }

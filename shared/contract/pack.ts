@@ -72,7 +72,7 @@ export type Balance = z.infer<typeof Balance>
 
 const NewCard = z.strictObject({ card: Id, from: CardFrom, tables: Tables })
 const CARDS = ['pack', 'card', 'story', 'text', 'revision', 'story_group', 'signifier', 'option', 'import'] as const
-const STORIES = ['story', 'story_group', 'wave', 'text', 'revision', 'signifier', 'option', 'code', 'coding', 'reading', 'selection', 'import', 'project', 'coder'] as const
+const STORIES = ['story', 'story_group', 'wave', 'text', 'revision', 'signifier', 'option', 'code', 'coding', 'reading', 'selection', 'assignment', 'import', 'project', 'coder'] as const
 
 export const pack = {
   /** Newest first. */

@@ -89,7 +89,7 @@ export const PaperPattern = z.strictObject({ about: About, columns: Pattern.shap
 export type PaperPattern = z.infer<typeof PaperPattern>
 
 const Around = { layer: Layer.default({ is: 'all' }), filter: StoryFilter.default({}), mode: Mode.default('analysis') }
-const MADE_OF = ['signifier', 'option', 'stone', 'story', 'story_group', 'wave', 'code', 'coding', 'coder', 'reading', 'revision', 'import', 'project', 'selection'] as const
+const MADE_OF = ['signifier', 'option', 'stone', 'story', 'story_group', 'wave', 'code', 'coding', 'coder', 'reading', 'revision', 'import', 'project', 'selection', 'assignment'] as const
 
 export const pattern = {
   /** Refused (not_found) for a question, stone or code that is gone; (invalid_input) for free text, and for more than 24 parts. */

@@ -343,6 +343,31 @@ describe('from story to story', () => {
     await page.getByRole('button', { name: 'Alle filters weg' }).click()
     await expect.poll(numbers).toEqual(['1', '2', '3', '4'])
   })
+
+  test('[J1] [J3] stories are divided, each finds their own, and what nobody read is told', async () => {
+    const { page } = asItIs()
+    const numbers = () => page.getByRole('option').evaluateAll(rows => rows.map(row => /\d+/.exec(row.textContent)?.[0]))
+    await page.getByRole('link', { name: 'Hoe ver?' }).click()
+    await page.getByText('De verhalen zijn nog niet verdeeld. Lees wat je wilt.').waitFor()
+    await page.getByRole('button', { name: 'Verdeel de verhalen…' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Verhalen verdelen' })
+    await dialog.getByText('Zo worden 4 verhalen verdeeld').waitFor()
+    expect(await axe(page)).toEqual([])
+    await shot(page, 'coverage-divide')
+    await dialog.getByRole('button', { name: 'Verdeel', exact: true }).click()
+    await page.getByText('4 verhalen verdeeld').waitFor()
+    // Three of one group and one of the other, drawn by lot: how many are Anna's is told, and the list has as many.
+    const told = page.getByText(/^Er (is 1 verhaal|zijn [23] verhalen) voor jou\. Klaar: \d\./)
+    const given = Number(/\d/.exec(await told.innerText())![0])
+    expect(await axe(page)).toEqual([])
+    await shot(page, 'coverage')
+    await page.getByRole('link', { name: 'Mijn verhalen' }).click()
+    await expect.poll(async () => (await numbers()).length).toBe(given)
+    await page.keyboard.press('Control+z')
+    await expect.poll(numbers).toEqual([])
+    await page.getByRole('link', { name: 'Hoe ver?' }).click()
+    await page.getByText('De verhalen zijn nog niet verdeeld. Lees wat je wilt.').waitFor()
+  })
 })
 
 test('blind: what colleagues coded shows once the story is done', async () => {

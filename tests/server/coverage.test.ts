@@ -1,6 +1,7 @@
 // How far the reading is, and dividing it: counted by hand on a real file, and fair for any stories and coders.
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { contract } from '../../shared/contract/index.ts'
 import { divideStories } from '../../shared/domain/division.ts'
 import { newId, type Id } from '../../shared/domain/ids.ts'
 import { toBlob } from '../../db/ids.ts'
@@ -111,4 +112,10 @@ describe('dividing', () => {
       expect(Math.max(...loads) - Math.min(...loads)).toBeLessThanOrEqual(2)
     }), { seed: 13, numRuns: 200 })
   })
+})
+
+test('[J2] whatever a filter picks is asked anew when stories are divided, and when a selection changes', () => {
+  const filtered = Object.entries(contract).flatMap(([name, call]) => (call.is === 'read' && 'shape' in call.input && 'filter' in (call.input.shape as object) ? [{ name, reads: call.reads }] : []))
+  expect(filtered.length).toBeGreaterThan(10)
+  expect(filtered.filter(({ reads }) => !reads.includes('selection') || !reads.includes('assignment')).map(({ name }) => name)).toEqual([])
 })

@@ -16,6 +16,7 @@ export const coverage: Same<typeof source> = {
   'assigned.open': 'My stories',
   'assigned.left_one': '{{count, number}} left to read',
   'assigned.left_other': '{{count, number}} left to read',
+  'assigned.notYou': 'No stories were given to you. Read what you like.',
   'assigned.none': 'The stories have not been divided yet. Read what you like.',
   'gaps': 'What still asks for attention',
   'gaps.of': 'Of all {{n}} stories.',

@@ -13,6 +13,7 @@ export const coverage = {
   'assigned.open': 'Mijn verhalen',
   'assigned.left_one': 'Nog {{count, number}} te lezen',
   'assigned.left_other': 'Nog {{count, number}} te lezen',
+  'assigned.notYou': 'Jij hebt geen verhalen gekregen. Lees wat je wilt.',
   'assigned.none': 'De verhalen zijn nog niet verdeeld. Lees wat je wilt.',
   'gaps': 'Wat nog aandacht vraagt',
   'gaps.of': 'Van alle {{n}} verhalen.',
