@@ -1,12 +1,12 @@
 // The type of the sheets: by its address while one looks, and in the file itself when it is saved, so that a saved page needs no network
 // and looks the same on another machine. Fixed weights, not the window's variable type: only these go into a PDF as type, the other as
 // drawings of letters.
-import sans from './type/source-sans-3-latin-400-normal.woff2?url'
-import sansBold from './type/source-sans-3-latin-600-normal.woff2?url'
-import sansExtBold from './type/source-sans-3-latin-ext-600-normal.woff2?url'
-import sansExt from './type/source-sans-3-latin-ext-400-normal.woff2?url'
-import serif from './type/source-serif-4-latin-400-normal.woff2?url'
-import serifExt from './type/source-serif-4-latin-ext-400-normal.woff2?url'
+import sans from '@fontsource/source-sans-3/files/source-sans-3-latin-400-normal.woff2?url'
+import sansBold from '@fontsource/source-sans-3/files/source-sans-3-latin-600-normal.woff2?url'
+import sansExtBold from '@fontsource/source-sans-3/files/source-sans-3-latin-ext-600-normal.woff2?url'
+import sansExt from '@fontsource/source-sans-3/files/source-sans-3-latin-ext-400-normal.woff2?url'
+import serif from '@fontsource/source-serif-4/files/source-serif-4-latin-400-normal.woff2?url'
+import serifExt from '@fontsource/source-serif-4/files/source-serif-4-latin-ext-400-normal.woff2?url'
 
 export const SANS = 'Source Sans 3'
 export const SERIF = 'Source Serif 4'
