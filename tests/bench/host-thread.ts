@@ -42,6 +42,7 @@ const questions = ({ story, text, code, coder, other, group, signifier, theme, p
   'lesson.list': { all: {} },
   'view.list': { all: {} },
   'expectation.list': { all: {} },
+  'register.list': { all: {} },
   'export.list': { all: {} },
   'coding.list': {
     code: { code }, 'code, far': { code, offset: 2000 }, branch: { code, branch: true }, all: {}, coder: { coder }, 'code, coder': { code, coder }, story: { story },

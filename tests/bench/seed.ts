@@ -1,8 +1,9 @@
 // What a bench needs before its questions: a story file, coders and codes, and codings with their ops, written in bulk.
 import { closeSync, openSync, writeSync } from 'node:fs'
 import { csvLine } from '../../db/exchange/write-csv.ts'
-import { toBlob, toId } from '../../db/ids.ts'
+import { stableId, toBlob, toId } from '../../db/ids.ts'
 import { openStore } from '../../db/open.ts'
+import { projectSalt } from '../../db/project.ts'
 import { takeReplica } from '../../db/replica.ts'
 import type { Store } from '../../db/store.ts'
 import { newId } from '../../shared/domain/ids.ts'
@@ -21,18 +22,21 @@ export function seedCodings(path: string, profile: string, size: Size): void {
   const store = openStore(path)
   takeReplica(store, profile)
   store.db.transaction(() => {
+    const coderIds = Array.from({ length: size.coders }, () => newId())
     for (let at = 0; at < size.coders; at++) {
-      store.run(`INSERT INTO coder (id, name, initials, colour, role, background, statement, removed) VALUES (?, ?, ?, ?, 'coder', '', '', 0)`, [toBlob(newId()), `Codeur ${at + 1}`, `C${at + 1}`, at % 12 + 1])
+      store.run(`INSERT INTO coder (id, name, initials, colour, role, background, statement, removed) VALUES (?, ?, ?, ?, 'coder', '', '', 0)`, [toBlob(coderIds[at]!), `Codeur ${at + 1}`, `C${at + 1}`, at % 12 + 1])
     }
     // Twenty codes at the top, the others below them.
     for (let at = 0; at < size.codes; at++) {
       store.run(`INSERT INTO code (id, parent, position, name, colour, definition, include, exclude, flag, retired, removed) VALUES (?, ?, ?, ?, ?, '', '', '', '', 0, 0)`,
         [toBlob(newId()), at < 20 ? null : at % 20 + 1, at, `Code ${at + 1}`, at % 12 + 1])
     }
-    const stories = store.all<{ num: number }>(`SELECT num FROM story WHERE state = 'live' ORDER BY num`)
-    stories.forEach(({ num }, story) => {
+    const stories = store.all<{ num: number; id: Buffer }>(`SELECT num, id FROM story WHERE state = 'live' ORDER BY num`)
+    // With the ids that the product gives them, so that going on with a reading finds it.
+    const salt = projectSalt(store)
+    stories.forEach(({ num, id }, story) => {
       for (let coder = 0; coder < size.coders; coder++) {
-        if (isDone(story, coder)) store.run('INSERT INTO reading (id, story, coder, done, position, revealed) VALUES (?, ?, ?, 1, 0, 1)', [toBlob(newId()), num, coder + 1])
+        if (isDone(story, coder)) store.run('INSERT INTO reading (id, story, coder, done, position, revealed) VALUES (?, ?, ?, 1, 0, 1)', [toBlob(stableId(salt, 'reading', toId(id), coderIds[coder]!)), num, coder + 1])
       }
     })
   })()

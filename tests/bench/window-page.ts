@@ -2,6 +2,8 @@
 import { chromium, type Browser, type CDPSession, type Page } from 'playwright-core'
 import { findChromium } from '../support/find-chromium.ts'
 
+/** Milliseconds by the clock, and of the page's own processor time: on a busy machine only the second says something. */
+export type Took = { wall: number; own: number }
 export type Measured = { page: Page; session: CDPSession }
 /** What must stand in the page: an element, perhaps with these words in it, or no such element any more. */
 export type Ready = { selector: string; words?: string; gone?: boolean }
@@ -22,8 +24,9 @@ export async function openPage(browser: Browser, url: string): Promise<Measured>
   return { page, session }
 }
 
-/** Milliseconds from the next such event, or (a hash) from going there, to the end of the frame that shows it. */
-export async function timeTo(page: Page, start: { event: 'keydown' | 'click' } | { hash: string }, ready: Ready, act?: () => Promise<unknown>): Promise<number> {
+/** From the next such event, or (a hash) from going there, to the end of the frame that shows it. */
+export async function timeTo({ page, session }: Measured, start: { event: 'keydown' | 'click' } | { hash: string }, ready: Ready, act?: () => Promise<unknown>): Promise<Took> {
+  const before = await metric(session, 'TaskDuration')
   await page.evaluate(({ start: begin, ready: { selector, words, gone } }) => {
     window.shown = new Promise(resolve => {
       const from = (at: number) => {
@@ -44,7 +47,8 @@ export async function timeTo(page: Page, start: { event: 'keydown' | 'click' } |
     })
   }, { start, ready })
   await act?.()
-  return page.evaluate(() => window.shown!)
+  const wall = await page.evaluate(() => window.shown!)
+  return { wall, own: await metric(session, 'TaskDuration') - before }
 }
 
 type Traced = { name: string; ph: string; pid: number; tid: number; tdur?: number; args: { name?: string } }

@@ -1,6 +1,6 @@
 // The whole window on a real host, against the goals: starting, reading, coding, the picker, tables, dots, cards, and its memory on the
 // large project. Each figure is printed with what it should be.
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -8,16 +8,17 @@ import type { Browser } from 'playwright-core'
 import { ensureRenderer } from '../../scripts/renderer.mjs'
 import { startHost } from '../../server/start.ts'
 import { enter } from '../support/enter.ts'
-import { heapOf, launch, longestTask, metric, openPage, scrolling, timeTo, type Measured } from './window-page.ts'
+import { cards, picking, say, steps, STORY } from './window-acts.ts'
+import { heapOf, launch, longestTask, metric, openPage, scrolling, timeTo, type Measured, type Took } from './window-page.ts'
 import { CODERS, large, longStory, manyDots, wideTable } from './window-projects.ts'
 
-type Visit = Measured & { /** Milliseconds from starting the host to a list of stories to choose from. */ start: number }
+type Visit = Measured & { /** From starting the host to a list of stories to choose from. */ start: Took }
 
 const LIST = { selector: '.story-list [role=option] .story-row-opening' }
-const STORY = '.reader [role=textbox]'
 /** The p of a row: a dash until it is there. */
 const TESTED = { selector: 'td.crosstab-chance', words: ',' }
 const middle = (times: readonly number[]): number => times.toSorted((a, b) => a - b)[times.length >> 1]!
+const middleOf = (times: readonly Took[]): Took => ({ wall: middle(times.map(({ wall }) => wall)), own: middle(times.map(({ own }) => own)) })
 
 /** `asked`: what runs; everything where nothing is named. */
 export async function benchWindow(asked: readonly string[] = []): Promise<void> {
@@ -37,16 +38,16 @@ const PARTS: Record<string, (browser: Browser, folder: string) => Promise<void>>
     await visit(browser, join(folder, 'sample'), { sample: true }, 'Anna de Boer', async () => undefined) // the sample is built once
     await visit(browser, join(folder, 'sample'), { sample: true }, 'Anna de Boer', async (open) => {
       say('start to a usable list, Demostad', open.start, 1500)
-      say('story to story', middle(await steps(open, 15)), 100)
+      say('story to story', middleOf(await steps(open, 15)), 100)
       // As the table stands there first: all codes, by the first scale. Every p comes with the others.
-      say('cross-table with 9,999 draws for every code', await timeTo(open.page, { hash: '#/kruistabel' }, TESTED), 1000)
+      say('cross-table with 9,999 draws for every code', await timeTo(open, { hash: '#/kruistabel' }, TESTED), 1000)
       await cards(open, browser, folder)
     })
   },
   async transcript(browser, folder) {
     const made = longStory(300_000, 2000, 300)
     await visit(browser, join(folder, 'transcript'), { projectFile: made.path }, CODERS[0]!, async (open) => {
-      say('300,000 characters, 2,000 codings: painted', await timeTo(open.page, { hash: `#/lezen/${made.id('#2')}` }, { selector: `${STORY}[aria-label="Verhaal 2"]` }), 300)
+      say('300,000 characters, 2,000 codings: painted', await timeTo(open, { hash: `#/lezen/${made.id('#2')}` }, { selector: `${STORY}[aria-label="Verhaal 2"]` }), 300)
       const { script, longest } = await scrolling(open, '.reader.is-page')
       say('  scrolling, script a frame', script, 8)
       say('  scrolling, longest task', longest, 50)
@@ -59,7 +60,7 @@ const PARTS: Record<string, (browser: Browser, folder: string) => Promise<void>>
     const chosen = { columns: { is: 'signifier', signifier: made.id('schaal'), bins: { is: 'classes', count: 50 } }, rows: { is: 'all' }, unit: 'story', layer: { is: 'all' }, filter: {}, show: 'count', sort: { is: 'codebook' }, pinned: [], face: 'spread', measure: '', turned: false, adjust: 'holm', rule: 'literal' }
     await visit(browser, join(folder, 'table'), { projectFile: made.path, chosen }, CODERS[0]!, async (open) => {
       const cells = '.crosstab-grid td[data-line="200"]'
-      say('table of 200 × 50 cells, painted', await timeTo(open.page, { hash: '#/kruistabel' }, { selector: cells }))
+      say('table of 200 × 50 cells, painted', await timeTo(open, { hash: '#/kruistabel' }, { selector: cells }))
       await open.page.locator(TESTED.selector).filter({ hasText: TESTED.words }).first().waitFor({ timeout: 120_000 })
       await open.page.waitForTimeout(1500)
       const { script, longest } = await scrolling(open, '.crosstab-scroll', 300)
@@ -74,8 +75,9 @@ const PARTS: Record<string, (browser: Browser, folder: string) => Promise<void>>
   },
   async dots(browser, folder) {
     const made = manyDots(20_000)
-    await visit(browser, join(folder, 'dots'), { projectFile: made.path }, CODERS[0]!, async ({ page }) => {
-      say('20,000 dots, painted', await timeTo(page, { hash: `#/patronen/${made.id('wie')}` }, { selector: '.chart-painted[data-dots="20000"]' }))
+    await visit(browser, join(folder, 'dots'), { projectFile: made.path }, CODERS[0]!, async (open) => {
+      const { page } = open
+      say('20,000 dots, painted', await timeTo(open, { hash: `#/patronen/${made.id('wie')}` }, { selector: '.chart-painted[data-dots="20000"]' }))
       await page.waitForTimeout(1000)
       const box = (await page.locator('.chart-triad.is-big svg').boundingBox())!
       const to = (x: number, y: number): [number, number] => [box.x + box.width * x, box.y + box.height * y]
@@ -95,7 +97,7 @@ const PARTS: Record<string, (browser: Browser, folder: string) => Promise<void>>
   async large(browser, folder) {
     await visit(browser, join(folder, 'large'), { projectFile: large(folder) }, 'Codeur 1', async (open) => {
       say('start to a usable list, L', open.start, 3000)
-      say('story to story, L', middle(await steps(open, 15)), 100)
+      say('story to story, L', middleOf(await steps(open, 15)), 100)
       for (const place of ['codes', 'themas', 'kruistabel', 'patronen', 'zoeken', 'samen', 'dekking', 'lezen']) {
         await open.page.evaluate((to) => { location.hash = `#/${to}` }, place)
         await open.page.waitForTimeout(2500)
@@ -121,70 +123,13 @@ async function visit(browser: Browser, dataFolder: string, { chosen, ...wish }: 
     opened.page.setDefaultTimeout(60_000)
     await opened.page.getByRole('button', { name: new RegExp(coder) }).first().click()
     await opened.page.locator(LIST.selector).first().waitFor()
-    const start = performance.now() - from
+    const start = { wall: performance.now() - from, own: await metric(opened.session, 'TaskDuration') }
     await opened.page.waitForTimeout(1500)
     await work({ ...opened, start })
     await opened.page.close()
   } finally {
     await host.close()
   }
-}
-
-/** From the key that asks for the next story to its painted words. */
-async function steps({ page }: Measured, rounds: number): Promise<number[]> {
-  const times: number[] = []
-  for (let round = 0; round < rounds; round++) {
-    const now = await page.locator(STORY).first().getAttribute('aria-label')
-    times.push(await timeTo(page, { event: 'keydown' }, { selector: `${STORY}:not([aria-label="${now}"])` }, () => page.keyboard.press('n')))
-    await page.waitForTimeout(400)
-  }
-  return times
-}
-
-/** The page's own time for each letter typed into the picker. */
-async function picking({ page, session }: Measured): Promise<number[]> {
-  const box = (await page.locator(STORY).boundingBox())!
-  await page.mouse.dblclick(box.x + 120, Math.max(box.y, 0) + 300)
-  await page.getByRole('toolbar', { name: 'Met de geselecteerde woorden' }).waitFor()
-  await page.keyboard.press('c')
-  await page.getByRole('dialog', { name: 'Kies een code' }).waitFor()
-  const times: number[] = []
-  for (const letter of 'code 27code 118') {
-    await page.waitForTimeout(200)
-    const before = await metric(session, 'TaskDuration')
-    await page.keyboard.press(letter === ' ' ? 'Space' : letter)
-    await page.waitForTimeout(200)
-    times.push(await metric(session, 'TaskDuration') - before)
-    if (letter === '7') for (let at = 0; at < 7; at++) await page.keyboard.press('Backspace')
-  }
-  await page.keyboard.press('Escape')
-  return times
-}
-
-/** Thirty cards: from asking for paper to the drawn preview, and as a PDF. */
-async function cards({ page }: Measured, browser: Browser, folder: string): Promise<void> {
-  await page.evaluate(() => { location.hash = '#/sessie' })
-  await page.getByRole('button', { name: 'Maak een pakket', exact: true }).click()
-  await page.getByRole('dialog').getByRole('textbox', { name: 'Aantal kaarten' }).fill('30')
-  await page.keyboard.press('Tab')
-  await page.getByRole('button', { name: 'Maak pakket van 30 kaarten' }).click()
-  await page.getByText(/^30 kaarten\./).waitFor()
-  say('30 cards, preview', await timeTo(page, { event: 'click' }, { selector: 'iframe[data-drawn]' }, () => page.getByRole('button', { name: 'Afdrukken', exact: true }).click()), 1000)
-  await page.getByRole('button', { name: 'Bewaar', exact: true }).click()
-  const [saving] = await Promise.all([page.waitForEvent('download'), page.getByRole('menuitem', { name: /^Als bladen/ }).click()])
-  await saving.saveAs(join(folder, 'cards.html'))
-  const from = performance.now()
-  const paper = await browser.newPage()
-  await paper.setContent(readFileSync(join(folder, 'cards.html'), 'utf8'))
-  await paper.pdf({ preferCSSPageSize: true, tagged: true, outline: true })
-  say('30 cards, PDF', performance.now() - from, 5000)
-  await paper.close()
-}
-
-/** Without a goal the figure is told as it is. */
-function say(what: string, figure: number, goal?: number): void {
-  const shown = figure < 10 ? figure.toFixed(1) : figure.toFixed(0)
-  console.log(`${what.padEnd(48)}${shown.padStart(8)}${goal === undefined ? '' : `   goal ${goal}${figure > goal ? '   OVER' : ''}`}`)
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await benchWindow(process.argv.slice(2))
