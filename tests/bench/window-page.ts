@@ -56,7 +56,7 @@ type Traced = { name: string; ph: string; pid: number; tid: number; tdur?: numbe
 /** By the trace of the page's thread meanwhile: its longest task in milliseconds of processor time, and how many frames it drew. */
 async function traced(page: Page, work: () => Promise<unknown>): Promise<{ longest: number; frames: number }> {
   const browser = page.context().browser()!
-  await browser.startTracing(page, { categories: ['toplevel', 'devtools.timeline', 'disabled-by-default-devtools.timeline'] })
+  await browser.startTracing(page, { categories: ['toplevel', 'blink', 'cc', 'devtools.timeline', 'disabled-by-default-devtools.timeline'] })
   await work()
   await page.waitForTimeout(300)
   const { traceEvents } = JSON.parse((await browser.stopTracing()).toString('utf8')) as { traceEvents: Traced[] }
@@ -64,7 +64,7 @@ async function traced(page: Page, work: () => Promise<unknown>): Promise<{ longe
   const own = traceEvents.filter(({ pid, tid }) => mains.has(`${pid} ${tid}`))
   const tasks = own.filter(({ name, ph }) => /RunTask$/.test(name) && ph === 'X')
   if (tasks.length === 0) throw new Error('the trace tells of no task')
-  return { longest: tasks.reduce((most, { tdur = 0 }) => Math.max(most, tdur / 1000), 0), frames: own.filter(({ name }) => name === 'BeginMainThreadFrame').length }
+  return { longest: tasks.reduce((most, { tdur = 0 }) => Math.max(most, tdur / 1000), 0), frames: own.filter(({ name, ph }) => name === 'ProxyMain::BeginMainFrame' && ph === 'X').length }
 }
 
 export const longestTask = async (page: Page, work: () => Promise<unknown>): Promise<number> => (await traced(page, work)).longest
