@@ -7,7 +7,7 @@ import type { ReaderHandle } from '../reader/types.ts'
 
 const REST = 3000
 /** Milliseconds without scrolling. */
-const STILL = 250
+const STILL = 150
 /** UTF-16 units; less is the same place. */
 const WORTH = 120
 
@@ -36,12 +36,14 @@ export function useReadingPlace(story: Story, reader: () => ReaderHandle | null,
     told.current = last.current
     void place({ story: story.id, position: last.current })
   }, [place, story.id, keeps])
-  useEffect(() => () => { clearTimeout(still.current); tell() }, [tell])
+  useEffect(() => () => { clearTimeout(still.current); still.current = undefined; tell() }, [tell])
 
   return useCallback(() => {
-    // Where the words stand is asked when they stand still: in a long transcript each asking lays out and costs a frame.
+    // Asked at the first step and when the words stand still again: in a long transcript each asking costs a frame.
+    const ask = () => { last.current = reader()?.place() ?? last.current }
+    if (still.current === undefined) ask()
     clearTimeout(still.current)
-    still.current = setTimeout(() => { last.current = reader()?.place() ?? last.current }, STILL)
+    still.current = setTimeout(() => { still.current = undefined; ask() }, STILL)
     clearTimeout(timer.current)
     timer.current = setTimeout(tell, REST)
   }, [reader, tell])
