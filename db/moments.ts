@@ -27,7 +27,7 @@ export function momentOf(store: Store, seq: number): number | null {
 }
 
 /** Every row that an op after `seq` touched, as it was then: of each field what the op with the highest stamp up to there said. */
-export function rowsAt(store: Store, seq: number): RowThen[] {
+function rowsAt(store: Store, seq: number): RowThen[] {
   const touched = store.all<{ entity: EntityName; entity_id: Buffer }>('SELECT DISTINCT entity, entity_id FROM op WHERE seq > ?', [seq])
   const ops = store.sql('SELECT patch, before FROM op WHERE entity_id = ? AND entity = ? AND seq <= ? ORDER BY hlc, replica')
   return touched.filter(({ entity }) => Object.hasOwn(ENTITIES, entity)).map(({ entity, entity_id }) => {

@@ -16,7 +16,7 @@ import type { Store } from './store.ts'
 export type Part = { key: string; face: PartFace; has: Uint8Array }
 
 /** More pictures side by side than this nobody compares. */
-export const MOST_PARTS = 24
+const MOST_PARTS = 24
 
 /** Throws a Refusal (not_found) for what is gone, (invalid_input) for more than MOST_PARTS parts. */
 export function readParts(store: Store, viewer: Id | null, stories: CountedStories, layer: Layer, split: Split | null): { parts: Part[]; overlapping: boolean } {

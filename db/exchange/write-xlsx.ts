@@ -94,7 +94,7 @@ function longestLine(cell: XlsxCell | undefined): number {
 }
 
 /** Excel: at most 31 characters, none of []:*?/\, no quote at the ends, no two alike whatever their case. */
-export function sheetNames(wanted: string[]): string[] {
+function sheetNames(wanted: string[]): string[] {
   const taken = new Set<string>()
   return wanted.map((name) => {
     const clean = name.replace(/[[\]:*?/\\\p{Cc}]/gu, ' ').replace(/\s+/gu, ' ').replace(/^'+|'+$/g, '').trim() || 'Blad'

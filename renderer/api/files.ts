@@ -5,7 +5,7 @@ import { CallFailed } from './failed.ts'
 import { Failure } from './result.ts'
 import { windowId } from './window-id.ts'
 
-export const Uploaded = z.object({ upload: Id, name: z.string(), size: z.number() })
+const Uploaded = z.object({ upload: Id, name: z.string(), size: z.number() })
 export type Uploaded = z.infer<typeof Uploaded>
 const Answer = z.discriminatedUnion('ok', [z.object({ ok: z.literal(true), value: Uploaded }), z.object({ ok: z.literal(false), failure: Failure })])
 

@@ -40,7 +40,7 @@ export const dropQuestions = (): Promise<void> => queries.cancelQueries({ predic
 /** Answers of these calls are old, whatever they are made of: what they were read from was made anew. */
 export const forgetCalls = (noun: string): void => void queries.invalidateQueries({ predicate: ({ queryKey }) => String(queryKey[0]).startsWith(`${noun}.`) })
 
-export function isMadeOf(name: string, nouns: ReadonlySet<string>): boolean {
+function isMadeOf(name: string, nouns: ReadonlySet<string>): boolean {
   const shape = name in contract ? contract[name as CallName] : undefined
   return shape?.is === 'read' && shape.reads.some((noun: string) => noun === 'gesture' || nouns.has(noun))
 }

@@ -67,7 +67,7 @@ export function runAction(id: string): boolean {
 }
 
 /** The action these keys mean here and now. */
-export function actionFor(event: KeyboardEvent, actions: Action[] = all): Action | undefined {
+function actionFor(event: KeyboardEvent, actions: Action[] = all): Action | undefined {
   const writing = isField(event.target)
   return actions.findLast(action => (!writing || action.inFields) && action.keys?.some(keys => isPressed(keys, event)) && canRun(action))
 }

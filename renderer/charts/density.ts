@@ -7,7 +7,7 @@ export const LEAST_FOR_DENSITY = 30
 /** Standard deviation of the smoothing, in per cents of the side; the same for every picture, so that pictures can be compared. */
 export const BANDWIDTH = 7
 /** The lines enclose these shares of the surface. */
-export const ENCLOSED = [0.25, 0.5, 0.75] as const
+const ENCLOSED = [0.25, 0.5, 0.75] as const
 
 const SIZE = 101
 type Shape = 'triangle' | 'square'
@@ -46,7 +46,7 @@ function surfaceOf(dots: readonly number[], shape: Shape): { surface: Float64Arr
 }
 
 /** How much denser one cloud is than the other, as shares of the higher of both peaks: below the first a difference is not drawn. */
-export const APART = [0.15, 0.3, 0.5] as const
+const APART = [0.15, 0.3, 0.5] as const
 
 export interface Difference {
   /** Where the first is denser, then where the second is; each band lies inside the one before it. Empty where they hardly differ. */

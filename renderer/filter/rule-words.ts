@@ -93,7 +93,7 @@ export function filterSentence(filter: StoryFilter, known: Known): string {
 
 const listed = (parts: readonly string[], word: string): string => (parts.length > 1 ? parts.map(part => (part.includes(' of ') || part.includes(' or ') ? `(${part})` : part)) : parts).join(` ${word} `)
 
-export function ruleWords(rule: AnswerRule, known: Known): string {
+function ruleWords(rule: AnswerRule, known: Known): string {
   const { say } = known
   const signifier = known.signifiers.find(({ id }) => id === rule.signifier)
   return say('rule', { question: signifier?.title ?? '…', answer: answerWords(rule, signifier, known) })

@@ -41,7 +41,7 @@ export const STRIPE_LANES = 5
 /** A name may stand at most this far below its fragment's first line; then its crowd folds. */
 export const MAX_DRIFT = LABEL_HEIGHT * 4
 /** Narrower than this there is no room for names at all. */
-export const NAMES_FROM_WIDTH = 96
+const NAMES_FROM_WIDTH = 96
 
 interface Group {
   ids: string[]

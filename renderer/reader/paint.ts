@@ -3,7 +3,7 @@
 import { CODE_COLOURS, patternOf, type CodePattern } from '../ui/code-pattern.ts'
 
 /** Underlines that fit under a line of text; what lies deeper is told by one dotted line and by the margin. */
-export const PAINTED_LANES = 3
+const PAINTED_LANES = 3
 
 export type PaintName = `duiding-${string}`
 

@@ -56,7 +56,7 @@ function testWords(test: PairedTest, decimals: number, family: number, words: Ch
   ]
 }
 
-export const chanceSentence = (p: number, { say }: ChangeWords): string => (p < 0.01 ? say('chance.less') : say('chance', { times: Math.round(p * 100) }))
+const chanceSentence = (p: number, { say }: ChangeWords): string => (p < 0.01 ? say('chance.less') : say('chance', { times: Math.round(p * 100) }))
 export const chance = (p: number, { format }: ChangeWords): string => (p < 0.001 ? `< ${format.number(0.001, 3)}` : format.number(p, p < 0.01 ? 3 : 2))
 
 /** A difference of shares with its interval, in points of a hundred; or why there is none. */

@@ -41,7 +41,7 @@ type State = 'unread' | 'opened' | 'done'
 const stateOf = (story: StoryInList): State => (story.done ? 'done' : story.opened ? 'opened' : 'unread')
 
 /** Told apart by shape: an empty ring, a full dot, a tick. */
-export function StateSign({ state }: { state: State }) {
+function StateSign({ state }: { state: State }) {
   return (
     <svg className={`story-sign is-${state}`} width={14} height={14} viewBox="0 0 14 14" aria-hidden>
       {state === 'done' ? <path d="M2.5 7.5 5.5 10.5 11.5 3.5" /> : <circle cx={7} cy={7} r={state === 'opened' ? 3.5 : 4} />}

@@ -4,7 +4,7 @@ import { clusterDifference, DEFAULT_SEED, mcnemar, pAdjust, proportionDifference
 import { LEAST_GROUP, LEAST_STORIES, LEAST_TELLERS } from './row-test.ts'
 
 /** Fewer tellers than this at both moments: only how many went which way. */
-export const LEAST_PAIRS = 10
+const LEAST_PAIRS = 10
 /** Turned signs times pairs: beyond this many steps fewer draws say enough. */
 const MOST_STEPS = 50_000_000
 

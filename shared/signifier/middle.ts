@@ -1,7 +1,7 @@
 // The middle of answers that are parts of a whole: a scale is two parts (so much of the right end, the rest of the left), a triad three.
 
 /** What a zero counts as, in per cents, in a geometric mean (Martín-Fernández 2003): half a point, as finely as a finger can place a dot. */
-export const ZERO_COUNTS_AS = 0.5
+const ZERO_COUNTS_AS = 0.5
 
 /**
  * Arithmetic mean and closed geometric mean (Aitchison 1986), in per cents that sum to 100. Zeros become ZERO_COUNTS_AS and the other

@@ -6,11 +6,6 @@ import erfc from '@stdlib/math-base-special-erfc'
 import erfcinv from '@stdlib/math-base-special-erfcinv'
 import gammainc from '@stdlib/math-base-special-gammainc'
 
-/** P(Z > z), DLMF 7.17. */
-export function normalUpper(z: number): number {
-  return erfc(z / Math.SQRT2) / 2
-}
-
 /** P(|Z| > |z|). */
 export function normalTwoSided(z: number): number {
   return erfc(Math.abs(z) / Math.SQRT2)

@@ -19,7 +19,7 @@ function pilesOf(cards: readonly Card[], table: number, tables: number): { table
   return [...piles, { table: null, cards: cards.filter(card => card.tables.length === 0) }].filter(pile => pile.cards.length > 0)
 }
 
-export interface MaterialDrawn {
+interface MaterialDrawn {
   /** Null while something is still on its way. Gives the numbers of cards that go on over another. */
   draw: ((doc: Document) => number[]) | null
   wants: string[]
