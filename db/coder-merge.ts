@@ -74,8 +74,9 @@ function moveReadings(write: Writer, from: number, into: Id): void {
     const [story, was] = [toId(storyId), readFields(write.store, 'reading', toId(id))!]
     const { id: own, row } = findReading(write.store, story, into)
     const either = { done: Boolean(was.done) || Boolean(row?.done), revealed: Boolean(was.revealed) || Boolean(row?.revealed), position: Math.max(Number(was.position), row?.position ?? 0) }
-    if (row) write.change(KIND, 'reading', own, either, { story })
-    else write.insert(KIND, 'reading', own, { ...was, coder: into }, { story })
+    // Made unread, then read: what was made can't be unmade, and undoing is to leave it unread.
+    if (!row) write.insert(KIND, 'reading', own, { ...was, coder: into, done: false }, { story })
+    write.change(KIND, 'reading', own, either, { story })
     write.change(KIND, 'reading', toId(id), { done: false }, { story })
   }
 }

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { ConflictList } from '../../shared/contract/conflict.ts'
 import { useWrite } from '../api/hooks.ts'
 import { useMyRole } from '../api/use-me.ts'
+import { sayDone } from '../app/say-done.ts'
 import { failureWords } from '../i18n/failure-words.ts'
 import { useFormats } from '../i18n/format.ts'
 import { useSay } from '../i18n/say.ts'
@@ -42,6 +43,7 @@ function Join({ group, onClose }: { group: Group, onClose: () => void }) {
     if (pending) return
     for (const other of others) if (!(await merge({ coder: other.id, into: into!.id })).ok) return
     onClose()
+    sayDone(say('sameCoder.done', { name: into!.name }))
   }
   return (
     <Dialog

@@ -32,7 +32,7 @@ export const coder = {
     output: z.null()
   }),
   /** Two of one name are one person: all work of `coder` becomes that of `into`, who stays. Refused (conflict) for other names. */
-  'coder.merge': write({ right: 'steer', undoable: false, input: z.strictObject({ coder: Id, into: Id }), output: z.null() }),
+  'coder.merge': write({ right: 'steer', input: z.strictObject({ coder: Id, into: Id }), output: z.null() }),
   /** Who took part once and was joined to another: for names in what they did before. */
   'coder.former': read({ input: z.strictObject({}), output: z.array(Coder), reads: ['coder'] })
 }

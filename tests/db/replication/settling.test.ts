@@ -7,6 +7,7 @@ import { checkStore } from '../../../db/check.ts'
 import { copyAt } from '../../../db/copy-at.ts'
 import { ENTITIES } from '../../../db/entities.ts'
 import { openStore } from '../../../db/open.ts'
+import type { Store } from '../../../db/store.ts'
 import { applyOps } from '../../../db/replication/apply-ops.ts'
 import { openBundle, sealBundle } from '../../../db/replication/bundle.ts'
 import { exportBundle, listImports } from '../../../db/replication/export-content.ts'
@@ -251,7 +252,17 @@ test('[N10] one person who joined on two computers is offered to be joined; all 
   await callIn(b, there, 'reading.mark', { story: second, done: true })
   await meet(a, b, c)
   expect((await toSettle(c)).sameCoder.map((group) => group.map(({ id, codings }) => [id, codings]))).toEqual([[[here, 1], [there, 1]]])
+  const whose = (store: Store) => ['coding', 'memo', 'reading'].map((table) => store.all(
+    `SELECT t.id, k.id AS coder${table === 'reading' ? ' FROM reading t JOIN coder k ON k.num = t.coder WHERE t.done = 1' : `, t.removed FROM ${table} t JOIN coder k ON k.num = t.coder`} ORDER BY t.id`))
+  const apart = whose(c.store)
   expect(await callIn(c, anna, 'coder.merge', { coder: there, into: here })).toBe(null)
+  const joined = whose(c.store)
+  // A mistake is undone like any other act, and done again.
+  expect((await callIn(c, anna, 'history.undo', {}))?.kind).toBe('coder.merged')
+  expect(whose(c.store)).toEqual(apart)
+  expect((await callIn(c, anna, 'coder.list', {})).filter(({ name }) => name === 'Noor Bakker').map(({ id }) => id)).toEqual([here, there])
+  await callIn(c, anna, 'history.redo', {})
+  expect(whose(c.store)).toEqual(joined)
   // Work on a computer that has not heard of it yet comes in under the name that is gone, and is offered again.
   const late = await applied(b, there, await codeNamed(b, 'Tijd'))
   await meet(a, b, c)
