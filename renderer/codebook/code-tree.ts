@@ -71,13 +71,6 @@ export function shiftTarget(codes: readonly Code[], id: Id, way: Shift): Target 
 /** Among the codes one sees: retired ones take no part in the order. */
 const siblingsOf = (codes: readonly Code[], code: Code): Code[] => codes.filter(each => each.parent === code.parent && (!each.retired || each === code))
 
-export function branchOf(codes: readonly Code[], id: Id): Set<Id> {
-  const branch = new Set<Id>([id])
-  // Parents stand before children in the codebook.
-  for (const code of codes) if (code.parent !== null && branch.has(code.parent)) branch.add(code.id)
-  return branch
-}
-
 export function pathOf(codes: readonly Code[], code: Code): string[] {
   const above = codes.find(each => each.id === code.parent)
   return above ? [...pathOf(codes, above), above.name] : []

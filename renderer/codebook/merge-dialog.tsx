@@ -1,6 +1,7 @@
 // Merging one code into another: choose where to, see what will happen, then do it. It can be undone.
 import { useState } from 'react'
 import type { Code, CodeCount } from '../../shared/contract/code.ts'
+import { branchOf } from '../../shared/domain/code-branch.ts'
 import type { Id } from '../../shared/domain/ids.ts'
 import { useSay } from '../i18n/say.ts'
 import { Button } from '../ui/button.tsx'
@@ -8,7 +9,7 @@ import { CodeSwatch } from '../ui/code-swatch.tsx'
 import { ComboBox } from '../ui/combo-box.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { Notice } from '../ui/notice.tsx'
-import { branchOf, pathOf } from './code-tree.ts'
+import { pathOf } from './code-tree.ts'
 
 export interface MergeDialogProps {
   code: Code

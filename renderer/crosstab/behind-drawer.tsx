@@ -1,7 +1,8 @@
 // What stands behind a number: its sentence, and the stories with their fragments, each a link that lands in the story at that place.
 import { useState } from 'react'
 import { ArrowDownWideNarrow, Pin } from 'lucide-react'
-import type { Crosstab, CrosstabRow, RowBy, Unit } from '../../shared/contract/crosstab.ts'
+import type { Column, Crosstab, CrosstabRow, RowBy, Unit } from '../../shared/contract/crosstab.ts'
+import type { StoryFilter } from '../../shared/domain/layer.ts'
 import { failureOf } from '../api/failed.ts'
 import { useRead } from '../api/hooks.ts'
 import { StoryLines } from '../filter/story-lines.tsx'
@@ -13,6 +14,8 @@ import { Drawer } from '../ui/drawer.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { RadioGroup } from '../ui/radio-group.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
+import { BehindOnward } from './behind-onward.tsx'
+import { cellRule, type Side } from './cell-rule.ts'
 import { rowKey, type Asked } from './choices.ts'
 import { cellSentence, columnWords, rowWords, type Signifier } from './column-words.ts'
 import { ExpectedHere } from './expected-here.tsx'
@@ -22,7 +25,6 @@ import type { Around } from './around.ts'
 import type { Spot } from './grid.tsx'
 
 const PAGE = 25
-type Side = 'with' | 'without' | 'unread'
 
 export interface BehindDrawerProps {
   spot: Spot
@@ -54,15 +56,16 @@ export function BehindDrawer(props: BehindDrawerProps) {
   const lead = spot.explain ? null : row && head ? cellSentence(table, row, at, unit, words, isStudy) : row ? null : head && say('cell.column', { column: columnWords(head, words), count: head.stories, done: head.done })
   return (
     <Drawer title={title} lead={lead} isOpen onClose={props.onClose}>
-      {spot.explain && row ? <><ExpectedHere rows={props.expected.byRow.get(rowKey(row.by))} tests={props.expected.tests} around={props.around} /><Explanation table={table} row={row} signifier={signifier} adjust={adjust} column={spot.column} /></> : <Behind key={`${spot.row ? rowKey(spot.row) : ''} ${spot.column} ${spot.side}`} {...props} row={row ?? null} />}
+      {spot.explain && row ? <><ExpectedHere rows={props.expected.byRow.get(rowKey(row.by))} tests={props.expected.tests} around={props.around} /><Explanation table={table} row={row} signifier={signifier} adjust={adjust} column={spot.column} /></> : <Behind key={`${spot.row ? rowKey(spot.row) : ''} ${spot.column} ${spot.side}`} {...props} row={row ?? null} head={head ?? null} />}
     </Drawer>
   )
 }
 
-function Behind({ spot, asked, row, isPinned, onPin, onSort, onExplain }: BehindDrawerProps & { row: CrosstabRow | null }) {
+function Behind({ spot, asked, signifier, around, row, head, isPinned, onPin, onSort, onExplain }: BehindDrawerProps & { row: CrosstabRow | null, head: Column | null }) {
   const say = useSay('crosstab')
   const [side, setSide] = useState<Side>(spot.side)
   const [pages, setPages] = useState(1)
+  const rule = cellRule({ asked, row: spot.row, column: head, side, signifier, codes: around.codes })
   return (
     <div className="crosstab-behind">
       <div className="crosstab-behind-acts">
@@ -76,12 +79,12 @@ function Behind({ spot, asked, row, isPinned, onPin, onSort, onExplain }: Behind
           onChange={next => { setSide(next); setPages(1) }}
         />
       )}
-      {Array.from({ length: pages }, (_, page) => <Page key={`${side}${page}`} page={page} isLast={page === pages - 1} spot={spot} side={side} asked={asked} onMore={() => setPages(pages + 1)} />)}
+      {Array.from({ length: pages }, (_, page) => <Page key={`${side}${page}`} page={page} isLast={page === pages - 1} spot={spot} side={side} asked={asked} rule={rule} onMore={() => setPages(pages + 1)} />)}
     </div>
   )
 }
 
-function Page({ page, isLast, spot, side, asked, onMore }: { page: number, isLast: boolean, spot: Spot, side: Side, asked: Asked, onMore: () => void }) {
+function Page({ page, isLast, spot, side, asked, rule, onMore }: { page: number, isLast: boolean, spot: Spot, side: Side, asked: Asked, rule: StoryFilter | null, onMore: () => void }) {
   const say = useSay('crosstab')
   const { columns, layer, filter } = asked
   const { data, error } = useRead('crosstab.behind', { columns, layer, filter, row: spot.row, column: spot.column, side, offset: page * PAGE, limit: PAGE }, { keepFormer: true })
@@ -95,6 +98,7 @@ function Page({ page, isLast, spot, side, asked, onMore }: { page: number, isLas
           {say('stories', { count: data.stories })}{data.fragments > 0 && ` · ${say('fragments', { count: data.fragments })} · ${say('codings', { count: data.codings })}`}
         </p>
       )}
+      {page === 0 && rule && <BehindOnward rule={rule} />}
       <StoryLines stories={data.rows} />
       {isLast && (page + 1) * PAGE < data.stories && <Button onPress={onMore}>{say('behind.more')}</Button>}
     </>

@@ -4,6 +4,7 @@ import type { Crosstab, CrosstabRow, RowBy, Unit } from '../../shared/contract/c
 import type { StudyRule } from '../../shared/crosstab/study-test.ts'
 import { useFormats } from '../i18n/format.ts'
 import { useSay } from '../i18n/say.ts'
+import { poleWords } from './cell-rule.ts'
 import { rowKey, type Show } from './choices.ts'
 import { cellSentence, columnWords, largestShare, rowWords, type Signifier } from './column-words.ts'
 import { GridRow } from './grid-row.tsx'
@@ -46,6 +47,7 @@ export function Grid(props: GridProps) {
   const [place, setPlace] = useState<Place>({ line: 1, column: 1 })
   const [width, height] = [table.columns.length + 4, rows.length + 1]
   const mostShare = useMemo(() => largestShare(table, unit), [table, unit])
+  const poles = poleWords(table, signifier)
   const here = { line: Math.min(place.line, height - 1), column: Math.min(place.column, width - 1) }
   const moved = useRef(false)
   useEffect(() => {
@@ -131,6 +133,7 @@ export function Grid(props: GridProps) {
                 <th className="crosstab-row-head" {...heading(0)}>{say('col.code')}</th>
                 {table.columns.map((column, at) => (
                   <th key={column.key} data-state={column.value ? undefined : ''} {...heading(at + 1)}>
+                    {poles[at] && <span className="crosstab-column-pole">{poles[at]}</span>}
                     <span className="crosstab-column-name">{columnWords(column, words)}</span>
                     <span className="crosstab-column-n">{format.number(column.stories)}</span>
                   </th>

@@ -2,6 +2,7 @@
 import type { Crosstab, CrosstabRow } from '../../shared/contract/crosstab.ts'
 import { useFormats } from '../i18n/format.ts'
 import { useSay } from '../i18n/say.ts'
+import { poleWords } from './cell-rule.ts'
 import { rowKey } from './choices.ts'
 import { columnWords, type Signifier } from './column-words.ts'
 import { Cell, Chance, RowName, type CellProps } from './grid-row.tsx'
@@ -32,12 +33,13 @@ export function TurnedRows({ rows, signifier, expected, placeOf, ...shared }: Om
   const say = useSay('crosstab')
   const format = useFormats()
   const last = table.columns.length
+  const poles = poleWords(table, signifier)
   return (
     <>
       {table.columns.map((column, at) => (
         <tr key={column.key}>
           <th scope="row" className="crosstab-row-head" data-state={column.value ? undefined : ''} {...placeOf(0, at + 1)}>
-            {columnWords(column, { say, format, signifier })} <span className="crosstab-beside-n">{format.number(column.stories)}</span>
+            {columnWords(column, { say, format, signifier })} {poles[at] && <span className="crosstab-beside-n">{poles[at]} </span>}<span className="crosstab-beside-n">{format.number(column.stories)}</span>
           </th>
           {rows.map((row, line) => <Cell key={rowKey(row.by)} {...shared} row={row} at={at} place={placeOf(line + 1, at + 1)} />)}
         </tr>

@@ -47,6 +47,13 @@ test('a slider: what a cell counts is what it opens, and a fragment lands in its
   await page.waitForURL(url => url.hash === address)
   await page.getByText(words!.slice(0, 30)).first().waitFor()
   await page.goBack()
+  // The other side of the cell, read one after the other: the reader's list holds as many.
+  await (await cell(page, 'Klik', '80')).click()
+  await drawer(page).getByText('Zonder', { exact: true }).click()
+  await drawer(page).getByText('18 verhalen', { exact: true }).waitFor()
+  await drawer(page).getByRole('button', { name: 'Lees deze verhalen' }).click()
+  await page.getByText('18 van 171', { exact: true }).waitFor()
+  await page.goBack()
   await grid(page).waitFor()
 })
 

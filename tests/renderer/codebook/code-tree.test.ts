@@ -1,8 +1,9 @@
 // Moving codes: every key and every drop says one parent and one sibling, and the tree comes out as meant.
 import { describe, expect, test } from 'vitest'
 import type { Code } from '../../../shared/contract/code.ts'
+import { branchOf } from '../../../shared/domain/code-branch.ts'
 import { newId, type Id } from '../../../shared/domain/ids.ts'
-import { branchOf, dropTarget, pathOf, searchTree, shiftTarget, treeOf, type CodeNode } from '../../../renderer/codebook/code-tree.ts'
+import { dropTarget, pathOf, searchTree, shiftTarget, treeOf, type CodeNode } from '../../../renderer/codebook/code-tree.ts'
 
 const ids = new Map<string, Id>()
 const idOf = (name: string): Id => { if (!ids.has(name)) ids.set(name, newId()); return ids.get(name)! }
