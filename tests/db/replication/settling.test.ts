@@ -172,6 +172,27 @@ test('[N6] a story withdrawn here takes no words back from a copy that still has
   again.store.close()
 })
 
+test('[8.11] a story whose words left its bundle before its withdrawal arrives is there and empty, what was coded in it waits, and nothing is a fault', async () => {
+  await importStories(a, anna, 4, 1, 1)
+  await bring(a, b)
+  const [story] = (await callIn(b, bram, 'story.list', {})).rows.filter(({ opening }) => opening.startsWith(BODIES[4]!.slice(0, 8)))
+  const { texts } = await callIn(b, bram, 'story.read', { story: story!.id })
+  await callIn(b, bram, 'coding.apply', { fragment: { text: texts[0]!.id, revision: 1, start: 0, end: 3, quote: texts[0]!.body.slice(0, 3) }, codes: [{ coding: newId(), code: await codeNamed(b, 'Klik') }] })
+  await withdraw(a, anna, story!.id)
+  await bring(b, a)
+  const early = [...opsAfter(a.store, new Map())].filter(({ kind }) => kind !== 'story.withdrawn')
+  await applyOps({ store: c.store, profile: c.profile, ops: () => early, content: contentOf(a.store) })
+  expect(c.store.get('SELECT s.content, s.state, count(*) AS codings FROM coding g JOIN story s ON s.num = g.story WHERE s.id = ?', [Buffer.from(story!.id, 'base64url')])).toEqual({ content: '', state: 'live', codings: 1 })
+  expect(checkStore(c.store)).toEqual([])
+  // Until then one goes on: the story lists, opens and counts as one without words.
+  expect((await callIn(c, anna, 'story.list', {})).rows.filter(({ id }) => id === story!.id)).toHaveLength(1)
+  await callIn(c, anna, 'story.read', { story: story!.id })
+  await callIn(c, anna, 'coding.list', {})
+  await callIn(c, anna, 'code.counts', {})
+  await bring(a, c)
+  same(a, c)
+})
+
 test('[N3] two imports that drew the same numbers: the older one keeps its own, in every copy', async () => {
   const number = a.store.get<{ number: number }>('SELECT max(number) AS number FROM story')!.number + 1
   await importStories(a, anna, 4, 2, 1)
