@@ -1,4 +1,4 @@
-// An evening prepared and brought home: stories with a code become 24 cards for three tables, what is askew is mended, every story stands
+// An evening prepared and brought home: the stories of a theme become 24 cards for three tables, what is askew is mended, every story stands
 // on paper whole whatever its length or script, the sheets are a tagged PDF, and what people made of it is written down and taken back.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -24,7 +24,7 @@ const stories: PlainStory[] = BODIES.map((body, at) => ({
 }))
 
 const STUDY: Partial<PlainProject> = {
-  coders: [{ name: 'Anna de Boer', role: 'lead' }], groups: ['Gezinnen', 'Medewerkers'], codes: [{ name: 'Invloed' }], stories,
+  coders: [{ name: 'Anna de Boer', role: 'lead' }], groups: ['Gezinnen', 'Medewerkers'], codes: [{ name: 'Invloed' }], themes: [{ name: 'Wie beslist er?', codes: ['Invloed'] }], stories,
   signifiers: [{ key: 'tevreden', kind: 'slider', title: 'Hoe tevreden bent u?', anchors: ['niet', 'heel'] }, { key: 'wie', kind: 'triad', title: 'Wie bepaalde?', anchors: ['Het gezin', 'De hulp', 'Samen'] }]
 }
 
@@ -41,7 +41,7 @@ const drawnAnew = async (page: Page, act: () => Promise<void>) => {
   await page.locator('iframe[data-drawn]').waitFor()
 }
 
-test('from a code to cards on three tables, on paper whole, and what came of it', async () => {
+test('from a theme to cards on three tables, on paper whole, and what came of it', async () => {
   await withWorkbench({ page: { acceptDownloads: true }, prepare: ({ home }) => ({ projectFile: smallStudy(home, STUDY).file }) }, async ({ page, home }) => {
     await sitDown(page, 'Anna de Boer')
     await goTo(page, 'sessie')
@@ -49,9 +49,9 @@ test('from a code to cards on three tables, on paper whole, and what came of it'
     const maker = page.getByRole('dialog')
     const about = maker.getByRole('combobox', { name: 'Waarover' })
     await about.click()
-    await page.keyboard.type('invl')
-    expect(await about.inputValue()).toBe('invl') // 'alle verhalen' gave way, once
-    await page.getByRole('option', { name: 'code Invloed' }).click()
+    await page.keyboard.type('besl')
+    expect(await about.inputValue()).toBe('besl') // 'alle verhalen' gave way, once
+    await page.getByRole('option', { name: 'thema Wie beslist er?' }).click()
     await maker.getByRole('textbox', { name: 'Aantal kaarten' }).fill('24')
     await page.keyboard.press('Tab')
     await maker.getByText('24 kaarten, getrokken uit 24 verhalen.').waitFor()
@@ -117,6 +117,15 @@ test('from a code to cards on three tables, on paper whole, and what came of it'
     })
     const lists = await frame(page).locator('table').evaluateAll(all => all.map(each => [each.querySelectorAll('th').length, each.querySelectorAll('tbody tr').length]))
     expect({ heads: new Set(lists.map(([heads]) => heads)), rows: lists.reduce((sum, [, rows]) => sum + rows!, 0), isSplit: lists.length > 1, over: (await sheets(page)).over }).toEqual({ heads: new Set([5]), rows: 24, isSplit: true, over: [] })
+
+    // Of every story a few sentences stand on the quote sheet, each on one page with where it comes from.
+    await drawnAnew(page, async () => {
+      await page.getByRole('button', { name: /Materiaal/ }).click()
+      await page.getByRole('option', { name: 'Citatenblad' }).click()
+    })
+    const quoted = await frame(page).locator('body').evaluate(body => [...body.querySelectorAll('.body > .said')].map(said => [...said.children].map(each => each.className).join()))
+    const quotePages = await sheets(page)
+    expect({ quoted: quoted.toSorted(), over: quotePages.over, isShort: quotePages.sheets <= 6 }).toEqual({ quoted: Array.from({ length: 24 }, () => 'quote,source'), over: [], isShort: true })
 
     // A figure with a few voices, each tied to its place; for a word processor the figure goes along as a drawing.
     await drawnAnew(page, async () => {

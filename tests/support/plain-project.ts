@@ -29,6 +29,8 @@ export type PlainProject = {
   groups?: string[]
   waves?: string[]
   codes: { name: string; parent?: string; removed?: boolean }[]
+  /** Each with the codes laid on it, by the first coder. */
+  themes?: { name: string; codes: string[] }[]
   signifiers?: { key: string; kind: SignifierKind; title?: string; options?: string[]; stones?: string[]; anchors?: string[]; askedOf?: string[]; highLast?: boolean }[]
   stories: PlainStory[]
 }
@@ -66,6 +68,10 @@ export function plainProject(project: PlainProject): Plain {
     project.codes.forEach(({ name, parent, removed }, position) => add(name, 'code', {
       parent: parent === undefined ? null : num(parent), position, name, colour: (position % 12) + 1, definition: '', include: '', exclude: '', flag: '', retired: 0, removed: removed ? 1 : 0
     }))
+    project.themes?.forEach(({ name, codes }, position) => {
+      add(name, 'theme', { name, concept: '', inside: '', outside: '', tensions: '', counter: '', phase: 'themes', colour: 1, position, removed: 0 })
+      codes.forEach((code, place) => add(null, 'theme_part', { theme: num(name), code: num(code), side: 'supports', position: place, note: '', telling: 0, coder: num(project.coders[0]!.name), removed: 0 }))
+    })
     project.signifiers?.forEach((signifier, position) => {
       const { key, kind } = signifier
       add(key, 'signifier', { key, kind, title: signifier.title ?? key, high_last: signifier.highLast === undefined ? null : Number(signifier.highLast), position, removed: 0 })

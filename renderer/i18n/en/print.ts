@@ -30,7 +30,7 @@ export const print = {
   'trigger.loss': 'loss',
   'trigger.addiction': 'addiction',
   'contrary': 'Another voice',
-  'quotes.note': 'The tellers were made unrecognisable. “Verbatim” is as it was told; in “adapted” something was left out or made unrecognisable.',
+  'quotes.note': 'The tellers were made unrecognisable. “Verbatim” is as it was told; in “adapted” something was left out or made unrecognisable. At “…” the story goes on.',
   'reader.lead_one': 'Table {{table}}: {{count, number}} story.',
   'reader.lead_other': 'Table {{table}}: {{count, number}} stories.',
   'reader.care': 'These stories belong to people. Read them with care and give all sheets back.',

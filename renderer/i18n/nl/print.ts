@@ -30,7 +30,7 @@ export const print = {
   'trigger.loss': 'verlies',
   'trigger.addiction': 'verslaving',
   'contrary': 'Een ander geluid',
-  'quotes.note': 'De vertellers zijn onherkenbaar gemaakt. “Letterlijk” is zoals het is verteld; bij “aangepast” is iets weggelaten of onherkenbaar gemaakt.',
+  'quotes.note': 'De vertellers zijn onherkenbaar gemaakt. “Letterlijk” is zoals het is verteld; bij “aangepast” is iets weggelaten of onherkenbaar gemaakt. Bij “…” gaat het verhaal verder.',
   'reader.lead_one': 'Tafel {{table}}: {{count, number}} verhaal.',
   'reader.lead_other': 'Tafel {{table}}: {{count, number}} verhalen.',
   'reader.care': 'Deze verhalen zijn van mensen. Lees ze met zorg en geef alle bladen terug.',

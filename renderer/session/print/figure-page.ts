@@ -45,18 +45,34 @@ export function firstCards(cards: readonly Card[], signifier: Signifier, pattern
   return [...apart, ...able.filter(card => !apart.includes(card))].slice(0, MOST - 2)
 }
 
-/** `cards`: those that speak, as many as there is room for marks. What does not fit under the figure goes on behind it. */
+/** How high the figure is at most, in millimetres, and how many characters of each voice: less until all stand under it, never too small to read. */
+const ROOM = { clear: [[88, 170], [80, 120]], large: [[92, 110], [80, 80], [72, 60]] } as const
+
+/** `cards`: those that speak, as many as there is room for marks. What does not fit under the figure even when it is smaller goes on behind it. */
 export function layFigure(context: MaterialContext, cards: readonly Card[]): void {
+  const { body } = context.doc
+  const rooms = ROOM[context.pack.look.type]
+  for (const room of rooms) {
+    const before = body.children.length
+    if (layVoices(context, cards, room)) return
+    while (body.children.length > before) body.lastElementChild!.remove()
+  }
+  layVoices(context, cards, rooms[0])
+}
+
+/** Are all voices under the figure? */
+function layVoices(context: MaterialContext, cards: readonly Card[], [high, long]: readonly [number, number]): boolean {
   const { doc, say, foot, signifier, pattern, language, pack } = context
   const part = pattern?.parts[0]
   const isLarge = pack.look.type === 'large'
   const drawn = signifier && pattern && part ? patternDrawn(doc, signifier, pattern, part, say, isLarge ? 9.5 : 8) : null
-  if (!signifier || !pattern || !part || !drawn) return
+  if (!signifier || !pattern || !part || !drawn) return true
+  if (!drawn.classList.contains('list')) drawn.style.maxHeight = `${high}mm`
   // From left to right, or from above, so that the lines seldom cross.
   const spots = cards.slice(0, MOST).flatMap(card => { const spot = spotOf(card, signifier, pattern); return spot ? [{ card, spot }] : [] })
     .toSorted((a, b) => placeOf(a.spot) - placeOf(b.spot)).map((each, at) => ({ ...each, mark: MARKS[at]! }))
   const quotes = spots.map(({ card, spot, mark }) => {
-    const words: Block = line(doc, `“${excerpt(wordsOfCard(card, language), isLarge ? 110 : 170)}”`, `quote${card.side === 'contrary' ? ' contrary' : ''}`)
+    const words: Block = line(doc, `“${excerpt(wordsOfCard(card, language), long)}”`, `quote${card.side === 'contrary' ? ' contrary' : ''}`)
     const of = 'column' in spot ? [answerWords(context, spot.column)] : []
     return { mark, spot, blocks: [words, sourceOf(context, card, [mark, ...of])] }
   })
@@ -75,6 +91,7 @@ export function layFigure(context: MaterialContext, cards: readonly Card[]): voi
   for (const { mark, spot } of spots) drawMark(doc, drawn, spot, mark)
   drawTies(doc, linked, beside.map(({ mark }) => mark))
   if (beside.length < quotes.length) layPages({ doc, say, foot, from: pages }, [heading(doc, 2, say('figure.more')), ...quotes.slice(beside.length).flatMap(({ blocks }) => blocks)])
+  return beside.length === quotes.length
 }
 
 const placeOf = (spot: Spot): number => ('column' in spot ? spot.column : spot.x)

@@ -42,17 +42,27 @@ export function layReader(context: MaterialContext, table: number): void {
     heading(doc, 1, pack.name), ...(pack.question ? [line(doc, pack.question, 'quote')] : []), line(doc, say('reader.lead', { count: own.length, table })), line(doc, method, 'hint'), line(doc, say('reader.care'), 'hint'),
     ...own.flatMap(card => [
       heading(doc, 2, [say('card', { number: card.number }), ...(pack.look.title && card.title ? [card.title] : [])].join(' · ')),
-      ...(pack.look.triggers && card.triggers.length > 0 ? [line(doc, say('trigger', { what: card.triggers.map(trigger => say(`trigger.${trigger}`)).join(', ') }), 'hint')] : []),
+      ...(pack.look.triggers && card.triggers.length > 0 ? [{ ...line(doc, say('trigger', { what: card.triggers.map(trigger => say(`trigger.${trigger}`)).join(', ') }), 'hint'), keeps: true }] : []),
       ...paragraphs(doc, wordsOfCard(card, context.language))
     ])
   ])
 }
 
+/** A quote of this many characters stays whole, with its source; a longer one may be broken over pages. */
+const KEPT_WHOLE = 600
+/** Of a whole story stands so much on the quote sheet: the story itself is on its card and in the pack to read from. */
+const QUOTED = { clear: 260, large: 190 } as const
+
+function quote(doc: Document, words: string, isContrary: boolean, source?: Block): Block[] {
+  const blocks = [...paragraphs(doc, `“${words}”`, `quote${isContrary ? ' contrary' : ''}`), ...(source ? [source] : [])]
+  return words.length > KEPT_WHOLE ? blocks : [whole(make(doc, 'div', 'said', ...blocks.map(({ element }) => element)))]
+}
+
 function quotes(context: MaterialContext, cards: readonly Card[], isContrary: boolean): Block[] {
-  const { doc, language } = context
   return cards.flatMap(card => {
-    const words = paragraphs(doc, `“${wordsOfCard(card, language).trim()}”`, `quote${isContrary ? ' contrary' : ''}`)
-    return words.length > 0 ? [...words, sourceOf(context, card)] : []
+    const words = wordsOfCard(card, context.language).trim()
+    if (words === '') return []
+    return quote(context.doc, card.whole ? excerpt(words, QUOTED[context.pack.look.type]) : words, isContrary, sourceOf(context, card))
   })
 }
 
@@ -92,14 +102,14 @@ export function layTriad({ doc, say, foot, signifier, pattern }: MaterialContext
   else page(underFigure({ doc, say }, pattern, say('triad.groups')), ...pattern.parts.map(part => make(doc, 'figure', '', make(doc, 'h2', '', part.face.is === 'group' ? part.face.name : ''), make(doc, 'p', 'hint', countsOf(part, say)), patternDrawn(doc, signifier, pattern, part, say, 10))))
 }
 
-/** The beginning of words, whole sentences where that leaves enough, with dots where there is more. Line ends become spaces. */
+/** The beginning of words, whole sentences where that leaves enough, with dots where there is more, never alone on a line. Line ends become spaces. */
 export function excerpt(words: string, most: number): string {
   const flat = words.replace(/\s+/g, ' ').trim()
   if (flat.length <= most) return flat
   const some = flat.slice(0, most)
   const sentence = Math.max(some.lastIndexOf('. '), some.lastIndexOf('! '), some.lastIndexOf('? '))
   const cut = sentence > most / 3 ? sentence + 1 : Math.max(some.lastIndexOf(' '), 1)
-  return `${some.slice(0, cut).replace(/[\uD800-\uDBFF]$/, '').trimEnd()} …`
+  return `${some.slice(0, cut).replace(/[\uD800-\uDBFF]$/, '').trimEnd()}\u00a0…`
 }
 
 /** How high the figure is in millimetres, how many voices there are and how much of each: less until it is one page, but never too small to read. */
@@ -140,7 +150,7 @@ export function layTheme({ doc, say, foot, theme: found }: MaterialContext): voi
   if (!found) return
   const { theme, evidence, fragments } = found
   const said = (name: Parameters<typeof say>[0], words: string): Block[] => (words.trim() === '' ? [] : [heading(doc, 3, say(name)), ...blocksOf(doc, words)])
-  const quoted = (side: ThemeFragment['side'], most: number) => fragments.filter(each => each.side === side).toSorted((a, b) => Number(b.telling) - Number(a.telling)).slice(0, most).flatMap(({ quote }) => paragraphs(doc, `“${quote.trim()}”`, `quote${side === 'contradicts' ? ' contrary' : ''}`))
+  const quoted = (side: ThemeFragment['side'], most: number) => fragments.filter(each => each.side === side).toSorted((a, b) => Number(b.telling) - Number(a.telling)).slice(0, most).flatMap(each => quote(doc, each.quote.trim(), side === 'contradicts'))
   const against = quoted('contradicts', 3)
   layPages({ doc, say, foot }, [
     heading(doc, 1, theme.name), ...(theme.concept ? [line(doc, theme.concept, 'quote')] : []),

@@ -5,7 +5,7 @@
 export interface Block {
   element: HTMLElement
   splits: boolean
-  /** Stays with what follows: a heading alone at the foot of a page says nothing. */
+  /** Stays with what follows: a heading, or a warning, alone at the foot of a page says nothing. */
   keeps?: boolean
 }
 
@@ -73,7 +73,8 @@ function breakOff({ element, ...look }: Block, box: Box): Block | null {
   }
   // One word that fills a page by itself is broken between characters.
   const alone = box.body.children.length === 1
-  const cut = low >= 0 ? cuts[low]! : alone ? firstCharacters(words, (at) => { element.textContent = words.slice(0, at); return !isOver(box) }) : 0
+  const most = low >= 0 ? cuts[low]! : 0
+  const cut = low >= 0 ? noLineAlone(element, words, cuts, most, alone) : alone ? firstCharacters(words, (at) => { element.textContent = words.slice(0, at); return !isOver(box) }) : 0
   element.textContent = words.slice(0, cut).trimEnd()
   const rest = element.cloneNode(false) as HTMLElement
   rest.textContent = words.slice(cut).trimStart()
@@ -83,6 +84,20 @@ function breakOff({ element, ...look }: Block, box: Box): Block | null {
     return null // and so its rest, which was marked, is thrown away
   }
   return rest.textContent === '' ? null : { element: rest, ...look }
+}
+
+/** A place to break no further than `most` that leaves two lines on either side; 0: better to go over whole. */
+function noLineAlone(element: HTMLElement, words: string, cuts: readonly number[], most: number, alone: boolean): number {
+  const lineHeight = parseFloat(getComputedStyle(element).lineHeight)
+  const linesOf = (some: string): number => {
+    element.textContent = some
+    return Math.round(element.offsetHeight / lineHeight)
+  }
+  const kept = linesOf(words.slice(0, most).trimEnd())
+  if (!(kept > 0)) return most
+  const room = linesOf(words.slice(most).trimStart()) > 1 ? kept : kept - 1
+  if (room < 2) return alone ? most : 0
+  return room === kept ? most : cuts.findLast(at => at < most && linesOf(words.slice(0, at).trimEnd()) <= room) ?? most
 }
 
 /** Leaves in the box the rows that fit; gives the others under the same head, or null when not a row fits. */

@@ -42,10 +42,11 @@ h3 { font-size: 1rem; font-weight: 600 }
 .answer { display: grid; gap: .3em } .tight h3, .tight .answer p { font-size: 12pt; line-height: 1.25 } .tight .answer { margin-top: 2mm !important } .back.tight .figure { max-height: 58mm } .back .figure { width: 100%; max-width: 100mm; height: auto }
 .quote { font: 400 1.35rem/1.35 '${SERIF}', Georgia, serif; white-space: pre-wrap; overflow-wrap: anywhere; border-left: 1.2mm solid #111; padding-left: 5mm }
 .quote.contrary { border-left-style: dashed; border-left-color: #555 }
+.said .quote { font-size: 1.15rem } .said > * + * { margin-top: .3em }
 .source { color: #333; font-size: max(12pt, .86rem); padding-left: 6.2mm; margin-top: .2em !important }
 .figure { display: block; width: 100% }
 .wall .figure { height: ${type === 'large' ? 158 : 196}mm } .sheetwide .figure { height: ${type === 'large' ? 116 : 126}mm } .pair .figure { height: ${type === 'large' ? 88 : 96}mm } .small .figure { height: 66mm } .small .figure.list, .linked .figure.list { height: auto; max-height: none }
-.linked { position: relative; display: grid; gap: 8mm; padding-left: 5mm } .linked .figure { max-height: ${type === 'large' ? 92 : 88}mm } .linked .voices { display: grid; grid-template-columns: 1fr 1fr; gap: 5mm 9mm; align-items: start } .linked .quote { font-size: 1rem; line-height: 1.3; padding-left: 4mm } .linked .source { margin-top: 1mm !important; padding-left: 5.2mm }
+.linked { position: relative; display: grid; gap: 8mm; padding-left: 5mm } .linked .voices { display: grid; grid-template-columns: 1fr 1fr; gap: 5mm 9mm; align-items: start } .linked .quote { font-size: 1rem; line-height: 1.3; padding-left: 4mm } .linked .source { margin-top: 1mm !important; padding-left: 5.2mm }
 .ties { position: absolute; inset: 0; width: 100%; height: 100%; overflow: visible }
 .space { border: .35mm solid #555; border-radius: 2mm; padding: 3mm 4mm; min-height: ${type === 'large' ? 32 : 38}mm }
 .space > .name { font-weight: 600 }
@@ -54,7 +55,7 @@ h3 { font-size: 1rem; font-weight: 600 }
 .stack .space { min-height: ${type === 'large' ? 52 : 63}mm } .voices .quote { font-size: 1.12rem }
 .quote.bubble { position: relative; border: .5mm solid #111; border-radius: 4mm; padding: 3mm 4mm; margin-bottom: 4mm; align-self: start } .quote.bubble.contrary { border-style: dashed }
 .bubble::after { content: ''; position: absolute; left: 9mm; bottom: -3.6mm; width: 5mm; height: 5mm; background: #fff; border: solid #111; border-width: 0 .5mm .5mm 0; transform: skewX(-32deg) rotate(38deg) } .bubble.contrary::after { left: auto; right: 9mm; border-style: dashed; transform: skewX(32deg) rotate(52deg) }
-.point { padding-left: 1.1em; text-indent: -1.1em } .point + .point { margin-top: .25em !important }
+.point { padding-left: .62em; text-indent: -.62em } .point[data-goes-on] { text-indent: 0 } .point + .point { margin-top: .25em !important }
 .stack { display: grid; gap: 6mm; align-content: start }
 table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums } th, td { text-align: left; vertical-align: top; border: .3mm solid #777; padding: 1.5mm 2.5mm } th { font-weight: 600; background: #eee }
 ul, ol { padding-left: 1.2em } li + li { margin-top: .25em }
