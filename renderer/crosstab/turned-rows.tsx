@@ -39,7 +39,7 @@ export function TurnedRows({ rows, signifier, expected, placeOf, ...shared }: Om
       {table.columns.map((column, at) => (
         <tr key={column.key}>
           <th scope="row" className="crosstab-row-head" data-state={column.value ? undefined : ''} {...placeOf(0, at + 1)}>
-            {columnWords(column, { say, format, signifier })} {poles[at] && <span className="crosstab-beside-n">{poles[at]} </span>}<span className="crosstab-beside-n">{format.number(column.stories)}</span>
+            {columnWords(column, { say, format, signifier })} {poles[at] && <span className="crosstab-beside-n">{poles[at]} · </span>}<span className="crosstab-beside-n">{format.number(column.stories)}</span>
           </th>
           {rows.map((row, line) => <Cell key={rowKey(row.by)} {...shared} row={row} at={at} place={placeOf(line + 1, at + 1)} />)}
         </tr>
