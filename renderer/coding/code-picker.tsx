@@ -145,7 +145,7 @@ function OfferFace({ offer: { code, path }, count, isStanding }: { offer: CodeOf
         {code.definition && <span className="coding-picker-definition">{code.definition.split('\n', 1)[0]}</span>}
       </span>
       {isStanding && <span className="coding-picker-here">{say('picker.here')}</span>}
-      {count !== undefined && <span className="coding-picker-count" title={say('picker.count', { count })}>{formats.number(count)}</span>}
+      {count !== undefined && <span className="coding-picker-count" title={say('picker.count', { count })}><span aria-hidden>{formats.number(count)}</span><span className="only-read-aloud">{say('picker.count', { count })}</span></span>}
     </>
   )
 }

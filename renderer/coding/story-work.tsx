@@ -24,6 +24,7 @@ import { FindInStory, type Found } from './find-in-story.tsx'
 import { CODE_PARCEL } from './parcels.ts'
 import { useRecentCodes } from './recent-codes.ts'
 import { readingStyle, useReadingView } from './reading-view.ts'
+import { SaidAloud } from './said-aloud.tsx'
 import { SelectionBar } from './selection-bar.tsx'
 import { SidePanel, type MemoAsk, type SideTab } from './side-panel.tsx'
 import { StoryHead } from './story-head.tsx'
@@ -161,6 +162,7 @@ export function StoryWork({ project, story, me, neighbours, passage, landing, on
           />
         )}
       </div>
+      <SaidAloud faces={faces} chosen={face ?? null} selected={selected} />
       {mayCode && selected && !giving.picking && (
         <SelectionBar measure={readers.measure} numbered={recent.numbered} onCode={giving.pick} onInVivo={giving.inVivo} onMemo={askMemo} onAlike={suggests ? seekAlike : null} onRecent={giving.apply} />
       )}

@@ -370,6 +370,57 @@ describe('from story to story', () => {
   })
 })
 
+/** What a screen reader is given of this part of the page. */
+const heard = (part: ReturnType<Page['getByRole']>) => part.ariaSnapshot()
+
+describe('by the accessibility tree alone', () => {
+  const { asItIs } = shareStudy()
+
+  test('a story is found and read, words are coded, the coding is heard, and taken away again', async () => {
+    const { page, stands } = asItIs()
+    const keys = async (...pressed: string[]) => { for (const key of pressed) await page.keyboard.press(key) }
+    const says = (words: string) => page.getByRole('status').getByText(words, { exact: true }).waitFor({ state: 'attached' })
+    // The list of stories, and in it the second.
+    const list = page.getByRole('listbox', { name: 'Verhalen' })
+    expect(await heard(list)).toMatch(/option "Verhaal 2 , [a-z]+, gezinnen , geen coderingen: Bij ons/)
+    await list.focus()
+    await keys('ArrowDown', 'Enter')
+    await page.getByRole('heading', { level: 1, name: 'Verhaal 2' }).waitFor()
+    // Its words, and how many keys it takes to stand among the wanted ones, past the full stop.
+    const story = text(page, 2)
+    const paragraphs = [...(await heard(story)).matchAll(/- paragraph: (.*)/g)].map(([, words]) => words!)
+    expect(paragraphs).toEqual(['Bij ons ging het anders. Er kwam steeds iemand anders aan de deur.'])
+    const wanted = paragraphs[0]!.split('. ')[1]!
+    const steps = paragraphs[0]!.split(' ').indexOf(wanted.split(' ')[0]!) + 2
+    await keys('t', 'Control+Home', ...Array.from({ length: steps }, () => 'Control+ArrowRight'), 's')
+    await says(`Geselecteerd: ${wanted}`)
+    expect(await heard(page.getByRole('toolbar', { name: 'Met de geselecteerde woorden' }))).toContain('button "C Code"')
+    // A code by its name.
+    await keys('c')
+    await picker(page).waitFor()
+    const offers = [...(await heard(picker(page))).matchAll(/- option "([^"]*)"/g)].map(([, name]) => name!)
+    await keys(...offers.slice(0, offers.findIndex(name => /^expertise\b/.test(name))).map(() => 'ArrowDown'))
+    await picker(page).getByRole('option', { name: /^expertise\b/, selected: true }).waitFor()
+    await keys('Enter')
+    await says(`Codering expertise gezet bij: ${wanted}`)
+    const made = margin(page, 'expertise', 'Anna de Boer')
+    await made.waitFor()
+    expect(await heard(page.getByRole('toolbar', { name: 'Coderingen in de marge' }))).toContain(`expertise An, door Anna de Boer: ${wanted}`)
+    await stands([BRAM, ['expertise', 'Anna de Boer', wanted]])
+    // Found again among the codings of the story, and taken away.
+    await keys('Escape', '[')
+    await says(`Codering expertise van Anna de Boer: ${wanted}`)
+    await page.getByRole('region', { name: 'Codering expertise van Anna de Boer' }).getByRole('button', { name: 'Haal codering weg' }).focus()
+    await keys('Enter')
+    await says(`Codering expertise weggehaald bij: ${wanted}`)
+    await made.waitFor({ state: 'detached' })
+    await stands([BRAM])
+    // The keys are for the words again.
+    await keys('s')
+    await says(`Geselecteerd: ${wanted}`)
+  })
+})
+
 test('blind: what colleagues coded shows once the story is done', async () => {
   await withStudy(async ({ page }) => {
     await page.getByText('1 codering van een collega zie je als je dit verhaal klaar meldt.').waitFor()
