@@ -8,6 +8,7 @@ import { Dots } from './dots.tsx'
 import { pressByKey } from './histogram.tsx'
 import { outlinePath, useLasso } from './lasso.ts'
 import { useNumbers } from './numbers.ts'
+import { SpreadRing } from './spread-ring.tsx'
 import { chartWords } from './words.ts'
 import './charts.css'
 
@@ -23,6 +24,8 @@ export interface StonesFieldProps {
   dots: readonly number[]
   /** Stories of the chosen stone, by quarter. */
   counts: Partial<Record<Quadrant, number>>
+  /** One standard deviation of the chosen stone, from thirty times on. */
+  showEllipse?: boolean | undefined
   lasso?: Outline | null
   selected?: ReadonlySet<Quadrant>
   onStone?: (id: string) => void
@@ -30,7 +33,7 @@ export interface StonesFieldProps {
   onLasso?: (outline: [number, number][]) => void
 }
 
-export function StonesField({ label, anchors, stones, chosen, dots, counts, lasso = null, selected, onStone, onQuadrant, onLasso }: StonesFieldProps) {
+export function StonesField({ label, anchors, stones, chosen, dots, counts, showEllipse = false, lasso = null, selected, onStone, onQuadrant, onLasso }: StonesFieldProps) {
   const words = useWords(chartWords)
   const { number } = useNumbers()
   const drawn = useRef<SVGPathElement>(null)
@@ -55,6 +58,7 @@ export function StonesField({ label, anchors, stones, chosen, dots, counts, lass
         ))}
         <path className="chart-faint chart-untouched" d="M50 0 V100 M0 50 H100" />
         {chosen !== null && <Dots dots={dots} tall={1} lasso={lasso} />}
+        {chosen !== null && showEllipse && <SpreadRing dots={dots} tall={1} />}
         {chosen !== null && QUADRANTS.map(quadrant => {
           const { x, y } = cornerOf(quadrant)
           return <text key={quadrant} className="chart-zone-count chart-untouched" x={x === 0 ? 4 : 96} y={y === 0 ? 6 : 97}>{number(counts[quadrant] ?? 0)}</text>

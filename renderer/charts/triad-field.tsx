@@ -8,6 +8,7 @@ import { densityOf, type Density } from './density.ts'
 import { Dots } from './dots.tsx'
 import { pressByKey } from './histogram.tsx'
 import { outlinePath, useLasso } from './lasso.ts'
+import { SpreadRing } from './spread-ring.tsx'
 import { TriadFrame, drawnAt } from './triad-frame.tsx'
 import { nameOfZone, starAt, zoneWords } from './triad.tsx'
 import { useNumbers } from './numbers.ts'
@@ -25,13 +26,15 @@ export interface TriadFieldProps {
   mean?: TriadShares | null
   showZones?: boolean
   showDensity?: boolean
+  /** One standard deviation, from thirty answers on. */
+  showEllipse?: boolean | undefined
   lasso?: Outline | null
   selected?: ReadonlySet<TriadZone>
   onZone?: (zone: TriadZone) => void
   onLasso?: (outline: [number, number][]) => void
 }
 
-export function TriadField({ label, anchors, dots, counts, mean = null, showZones = true, showDensity = false, lasso = null, selected, onZone, onLasso }: TriadFieldProps) {
+export function TriadField({ label, anchors, dots, counts, mean = null, showZones = true, showDensity = false, showEllipse = false, lasso = null, selected, onZone, onLasso }: TriadFieldProps) {
   const words = useWords(chartWords)
   const zones = useWords(zoneWords)
   const { number } = useNumbers()
@@ -46,9 +49,9 @@ export function TriadField({ label, anchors, dots, counts, mean = null, showZone
   return (
     <figure className="chart-figure">
       <TriadFrame anchors={anchors} says={onZone ? label : `${label}. ${TRIAD_ZONES.map(sentenceOf).join('; ')}`} isGroup={Boolean(onZone)} big handlers={handlers}>
+        {(density || showEllipse) && <clipPath id={clip}><path d={`M50 0 L100 ${TRIAD_HEIGHT * 100} L0 ${TRIAD_HEIGHT * 100} Z`} /></clipPath>}
         {density && (
           <g className="chart-untouched" clipPath={`url(#${clip})`}>
-            <clipPath id={clip}><path d={`M50 0 L100 ${TRIAD_HEIGHT * 100} L0 ${TRIAD_HEIGHT * 100} Z`} /></clipPath>
             {density.lines.toReversed().map(({ share, path }) => <path key={share} className="chart-density" d={path} />)}
           </g>
         )}
@@ -62,6 +65,7 @@ export function TriadField({ label, anchors, dots, counts, mean = null, showZone
           />
         ))}
         <Dots dots={dots} tall={TRIAD_HEIGHT} lasso={lasso} />
+        {showEllipse && <g clipPath={`url(#${clip})`}><SpreadRing dots={dots} tall={TRIAD_HEIGHT} /></g>}
         <g className="chart-untouched">
           {showZones && TRIAD_ZONES.map(zone => {
             const { x, y } = drawnAt(middleOf(outlineOfZone(zone)))

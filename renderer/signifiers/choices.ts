@@ -12,6 +12,8 @@ export const Choices = z.object({
   bins: z.enum(['tens', 'classes']), middle: z.enum(['arithmetic', 'geometric']), density: z.boolean(), zones: z.boolean(),
   /** The stone shown, by question. */
   stones: z.record(z.string(), Id), face: z.enum(['picture', 'table', 'codes', 'change']),
+  /** The ellipse of one standard deviation. */
+  ellipse: z.boolean().optional(),
   /** The two waves held against each other; null is the stories of no wave. */
   waves: z.tuple([Id.nullable(), Id.nullable()]).optional(),
   /** Of the list of codes. */
@@ -31,10 +33,16 @@ export interface QuestionPanelProps extends Around { signifier: Signifier, choic
 /** Kinds of question whose answers have one mean. */
 export const hasMeans = ({ kind }: Signifier): boolean => kind === 'slider' || kind === 'likert' || kind === 'number'
 
-/** A split that still makes sense for this question: by a code or question that is there, and not by itself. */
+/** The scale that a scale is held against. */
+export function againstOf(split: Split | null, { id, kind }: Signifier, signifiers: readonly Signifier[]): Signifier | null {
+  if (kind !== 'slider' || split?.is !== 'signifier' || split.signifier === id) return null
+  return signifiers.find((other) => other.id === split.signifier && other.kind === 'slider') ?? null
+}
+
+/** A split that still makes sense for this question: by a code or question that is there, and not by itself nor by a scale, which has no parts. */
 export function splitOf(split: Split | null, shown: Id, signifiers: readonly Signifier[], codes: Output<'code.list'>, project: Output<'project.read'>): Split | null {
   if (split === null) return null
-  if (split.is === 'signifier') return split.signifier !== shown && signifiers.some(({ id }) => id === split.signifier) ? split : null
+  if (split.is === 'signifier') return split.signifier !== shown && signifiers.some(({ id, kind }) => id === split.signifier && kind !== 'slider') ? split : null
   if (split.is === 'code') return codes.some(({ id }) => id === split.code) ? split : null
   if (split.is === 'group') return project.groups.length > 1 ? split : null
   return split.is === 'wave' ? (project.waves.length > 1 ? split : null) : split

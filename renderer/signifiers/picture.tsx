@@ -138,7 +138,7 @@ function Triangle({ pattern, part, words, choices, mark, onMark }: PictureProps 
   return (
     <TriadField
       label={words.signifier.title} anchors={words.signifier.anchors} dots={part.dots} counts={counts} mean={(part.middle?.[choices.middle] as TriadShares | undefined) ?? null}
-      showZones={choices.zones} showDensity={choices.density || part.face.is === 'code'} lasso={lassoOf(mark, part)} selected={chosen} onZone={zone => onMark({ part: part.key, columns: [at(zone)] })}
+      showZones={choices.zones} showDensity={choices.density || part.face.is === 'code'} showEllipse={choices.ellipse} lasso={lassoOf(mark, part)} selected={chosen} onZone={zone => onMark({ part: part.key, columns: [at(zone)] })}
       onLasso={points => onMark({ part: part.key, columns: [], lasso: { points, stone: null } })}
     />
   )
@@ -161,7 +161,7 @@ function Stones({ pattern, part, words, choices, stone, mark, onMark, onStone }:
   const stones = signifier.stones.map(({ id, name }, place) => ({ id, name, placed: part.stones[place]?.placed ?? 0, x: part.stones[place]?.x.mean ?? null, y: part.stones[place]?.y?.mean ?? null }))
   return (
     <StonesField
-      label={signifier.title} anchors={signifier.anchors} stones={stones} chosen={stone} dots={stone === null ? [] : part.dots} counts={Object.fromEntries(QUADRANTS.map(quadrant => [quadrant, part.counts[at(quadrant)] ?? 0]))}
+      label={signifier.title} anchors={signifier.anchors} stones={stones} chosen={stone} dots={stone === null ? [] : part.dots} showEllipse={choices.ellipse} counts={Object.fromEntries(QUADRANTS.map(quadrant => [quadrant, part.counts[at(quadrant)] ?? 0]))}
       lasso={lassoOf(mark, part)} selected={new Set(QUADRANTS.filter(quadrant => isMarked(mark, part)?.columns.includes(at(quadrant))))} onStone={onStone}
       onQuadrant={quadrant => onMark({ part: part.key, columns: [at(quadrant)] })} onLasso={points => onMark({ part: part.key, columns: [], lasso: { points, stone } })}
     />

@@ -15,13 +15,15 @@ import { useSay } from '../i18n/say.ts'
 import { Notice } from '../ui/notice.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import { ChartControls } from './chart-controls.tsx'
-import { canChange, chosenWaves, hasMeans, splitOf, type Choices, type QuestionPanelProps, type Signifier } from './choices.ts'
+import { againstOf, canChange, chosenWaves, hasMeans, splitOf, type Choices, type QuestionPanelProps, type Signifier } from './choices.ts'
 import { ApartWords, DifferencePicture, isWeighed } from './code-apart.tsx'
 import { CodeMeans } from './code-means.tsx'
 import { FreeAnswers } from './free-answers.tsx'
 import { lassoRule, Picture, type Mark } from './picture.tsx'
 import { captionOf, columnName, partWords, tableOf, type Words } from './pattern-words.ts'
+import { NumbersTable } from './numbers-table.tsx'
 import { SaveMenu } from './save-menu.tsx'
+import { ScatterChart } from './scatter.tsx'
 import { StoneKeys } from './stone-keys.tsx'
 import { WaveChange } from './wave-change.tsx'
 
@@ -38,9 +40,17 @@ export function QuestionPanel(props: QuestionPanelProps) {
           </dl>
         )}
       </header>
-      {signifier.kind === 'text' ? <FreeAnswers {...props} /> : <Chart key={signifier.id} {...props} />}
+      {signifier.kind === 'text' ? <FreeAnswers {...props} /> : <QuestionChart key={signifier.id} {...props} />}
     </article>
   )
+}
+
+/** Split by another scale, a scale is held against it; means per code and waves are what they are. */
+function QuestionChart(props: QuestionPanelProps) {
+  const { choices, signifier, signifiers, project } = props
+  const face = choices.face === 'change' && !canChange(signifier, project) ? 'picture' : choices.face
+  const other = face === 'picture' || face === 'table' ? againstOf(choices.split, signifier, signifiers) : null
+  return other ? <ScatterChart {...props} choices={{ ...choices, face }} other={other} /> : <Chart {...props} />
 }
 
 function Chart({ signifier, signifiers, codes, project, choices, onChange }: QuestionPanelProps) {
@@ -76,7 +86,7 @@ function Chart({ signifier, signifiers, codes, project, choices, onChange }: Que
         <ChartControls signifier={signifier} signifiers={signifiers} codes={codes} project={project} choices={{ ...choices, split, face }} onChange={set} />
         <SaveMenu figure={figure} isPicture={face === 'picture' || face === 'change'} name={signifier.key} title={signifier.title} notes={notes} sheet={() => tableOf(pattern, words)} />
       </div>
-      {face === 'table' ? <NumbersTable pattern={pattern} words={words} /> : face === 'codes' ? <CodeMeans signifier={signifier} codes={codes} choices={choices} /> : (
+      {face === 'table' ? <NumbersTable sheet={tableOf(pattern, words)} caption={signifier.title} /> : face === 'codes' ? <CodeMeans signifier={signifier} codes={codes} choices={choices} /> : (
         <div ref={figure} className="patterns-figure">
           {signifier.kind === 'stones' && <StoneKeys stones={signifier.stones} spreads={pattern.parts[0]?.stones ?? []} chosen={stone} isFlat={signifier.anchors.length <= 2} onChoose={id => (id === null ? set({ stones: Object.fromEntries(Object.entries(choices.stones).filter(([key]) => key !== signifier.id)) }) : chooseStone(id))} />}
           <Picture pattern={pattern} words={words} choices={choices} stone={stone} mark={mark} onMark={next => startTransition(() => setMark(next))} onStone={chooseStone} beside={split?.is === 'code' ? <DifferencePicture pattern={pattern} words={words} choices={choices} /> : null} />
@@ -114,23 +124,4 @@ function storiesBehind(mark: Mark, pattern: Pattern, of: OfQuestion, splitBy: Si
   const count = mark.lasso || isUnion ? null : sum
   const lead = isUnion ? say('union', { count: sum }) : count === null ? '' : `${say('stories', { count })}${part.valid >= 10 ? `, ${format.percent(count / part.valid)}` : ''}`
   return { title: [partWords(part, words), what].filter(Boolean).join(' · '), lead, rule: bothFilters(bothFilters(choices.filter, within), own) }
-}
-
-function NumbersTable({ pattern, words }: { pattern: Pattern, words: Words }) {
-  const { headings, rows } = tableOf(pattern, words)
-  const write = (value: string | number | null) => (typeof value === 'number' ? words.format.number(value, Number.isInteger(value) ? 0 : 1) : value ?? '')
-  return (
-    <div className="patterns-scroll">
-      <table className="patterns-table">
-        <caption className="only-read-aloud">{words.signifier.title}</caption>
-        <thead><tr>{headings.map(heading => <th key={heading} scope="col">{heading}</th>)}</tr></thead>
-        <tbody>
-          {rows.map(([name, ...figures], at) => (
-            // oxlint-disable-next-line react/no-array-index-key -- rows and figures have no other name than their place, and never move
-            <tr key={at}><th scope="row">{write(name ?? '')}</th>{figures.map((figure, place) => <td key={place}>{write(figure)}</td>)}</tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  )
 }

@@ -6,6 +6,7 @@ import { Layer, StoryFilter } from '../domain/layer.ts'
 import { About, Mode } from '../domain/release.ts'
 import { read } from './call.ts'
 import { Bins, ColumnFace, ColumnsBy, RefusedTest, Spread, Testing } from './crosstab.ts'
+import { Scatter } from './scatter.ts'
 
 const Count = z.number().int().min(0)
 
@@ -106,6 +107,8 @@ export const pattern = {
   'pattern.apart': read({
     input: z.strictObject({ signifier: Id, code: Id, branch: z.boolean().default(false), draws: Testing.shape.draws, ...Around }), output: Apart, reads: [...MADE_OF], long: true
   }),
+  /** `signifier` along the bottom, `other` upwards. Refused (not_found) for a question that is gone, (invalid_input) unless they are two scales of 0–100. */
+  'pattern.scatter': read({ input: z.strictObject({ signifier: Id, other: Id, ...Around }), output: Scatter, reads: [...MADE_OF], long: true }),
   /** The free answers to a text question, in the order of the stories' numbers. */
   'pattern.texts': read({
     input: z.strictObject({ signifier: Id, ...Around, offset: Count.default(0), limit: z.number().int().min(1).max(500).default(100) }),

@@ -28,8 +28,8 @@ async function blindProject() {
   const { path } = await must<{ path: string }>(anna, 'desk.create', { folder, name: 'Proef', title: 'Proef' })
   const seed = openStore(join(path))
   const stories = plainStories(seed, BODIES)
-  const signifier = newId()
-  seed.run(`INSERT INTO signifier (id, key, kind, title, position, removed) VALUES (?, 'invloed', 'slider', 'Hoeveel invloed had je?', 0, 0)`, [toBlob(signifier)])
+  const [signifier, other] = [newId(), newId()]
+  seed.run(`INSERT INTO signifier (id, key, kind, title, position, removed) VALUES (?, 'invloed', 'slider', 'Hoeveel invloed had je?', 0, 0), (?, 'gehoord', 'slider', 'Werd je gehoord?', 1, 0)`, [toBlob(signifier), toBlob(other)])
   seed.run('INSERT INTO answer (signifier, story, part, value) SELECT g.num, s.num, 0, s.number - 960 FROM signifier g, story s')
   seed.close()
   await must(bram, 'desk.open', { path })
@@ -50,11 +50,11 @@ async function blindProject() {
   const pack = newId()
   const fragment = { text: stories[0]!.text, revision: 1, start: 4, end: 10, quote: 'klikte' }
   await must(anna, 'pack.make', { id: pack, name: 'Avond', source: { form: 'fragment', codes: [klik] }, method: { is: 'hand', seed: 1 }, tables: 1, cards: [{ card: newId(), from: { is: 'fragment', fragment }, tables: [1] }] })
-  return { anna, bram, coders, codes: { klik, stil }, theme, stories, signifier, pack, must }
+  return { anna, bram, coders, codes: { klik, stil }, theme, stories, signifier, other, pack, must }
 }
 
 /** Inputs of every read there is; a new one that asks for something is given its input here. */
-const inputs = ({ coders, codes, theme, stories, signifier, pack }: Awaited<ReturnType<typeof blindProject>>): Partial<Record<ReadName, object[]>> => ({
+const inputs = ({ coders, codes, theme, stories, signifier, other, pack }: Awaited<ReturnType<typeof blindProject>>): Partial<Record<ReadName, object[]>> => ({
   'story.read': stories.map(({ story }) => ({ story })),
   'story.list': [{}, { filter: { codes: [codes.klik] } }, { filter: { codedBy: coders.anna } }, { filter: { uncodedByMe: true } }],
   'story.neighbours': [{ story: stories[0]!.story }],
@@ -76,6 +76,7 @@ const inputs = ({ coders, codes, theme, stories, signifier, pack }: Awaited<Retu
   'code.counts': [{}, { layer: { is: 'coder', coder: coders.anna } }],
   'text.body': [{ text: stories[0]!.text, number: 1 }],
   'pattern.apart': [{ signifier, code: codes.klik }],
+  'pattern.scatter': [{ signifier, other }, { signifier, other, layer: { is: 'coder', coder: coders.anna } }, { signifier, other, filter: { codes: [codes.klik] } }],
   'pattern.chart': [{ signifier }, { signifier, split: { is: 'code', code: codes.klik } }],
   'pattern.paper': ['analysis', 'sharing'].map(mode => ({ signifier, split: { is: 'code', code: codes.klik }, mode })),
   'theme.paper': [{ theme, mode: 'analysis' }, { theme, mode: 'sharing' }],

@@ -42,6 +42,7 @@ export const patterns = {
   'split.wave': 'By wave',
   'split.quarter': 'By quarter of collection',
   'split.question': 'by answer to this question',
+  'split.scale': 'against this scale: every story a dot',
   'split.code': 'With and without code {{code}}',
   'split.code.more': 'and the unread stories apart',
   'face': 'Show',
@@ -58,6 +59,8 @@ export const patterns = {
   'middle.geometric': 'Geometric mean',
   'zones': 'Zones',
   'density': 'Density (from 30 stories)',
+  'ellipse': 'Spread as an ellipse (1 SD, from 30 stories)',
+  'ellipse.stone': 'Spread of the chosen stone as an ellipse (1 SD, from 30 stories)',
   'stones': 'Stones',
   'stones.placed_one': '{{count}}×',
   'stones.placed_other': '{{count}}×',
@@ -121,5 +124,20 @@ export const patterns = {
   'apart.cles': 'In {{times}} of 100 pairs the story with the code scores higher.',
   'apart.chance': 'You see such a difference by chance in about {{times}} of 100 times.',
   'apart.unit.story': 'Counted by story, without correction for other codes you looked at.',
-  'apart.unit.teller': 'Counted by teller, without correction for other codes you looked at.'
+  'apart.unit.teller': 'Counted by teller, without correction for other codes you looked at.',
+
+  'scatter.title': '{{across}} (→) against {{up}} (↑)',
+  'scatter.corner': '{{up}} (rows) and {{across}} (columns)',
+  'scatter.n': 'n = {{valid}} of {{n}} stories with a score on both',
+  'scatter.few': 'Only {{n}} stories have a score on both. That is too few for a figure. Look at the dots and read the stories themselves.',
+  'scatter.together': 'In these stories: the higher one score, the higher the other often is.',
+  'scatter.against': 'In these stories: the higher one score, the lower the other often is.',
+  'scatter.hardly': 'In these stories the two scores hardly rise or fall together.',
+  'scatter.chance': 'A link like this turns up by chance about {{times}} times in 100.',
+  'scatter.rare': 'A link like this turns up by chance less than once in 100 times.',
+  'scatter.unit': 'Counted by story, not corrected for other questions you looked at.',
+  'scatter.none': 'We find no clear link. That is not the same as: there is no link.',
+  'scatter.severalTold': 'Some tellers told more than one story. So we do not say how likely chance is.',
+  'scatter.figures': 'Spearman ρ = {{rho}} (n = {{n}}). Pearson r = {{r}}; r probably lies between {{low}} and {{high}} (95%).',
+  'scatter.figuresOnly': 'Spearman ρ = {{rho}} (n = {{n}}). Pearson r = {{r}}.'
 }

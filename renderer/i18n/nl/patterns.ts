@@ -42,6 +42,7 @@ export const patterns = {
   'split.wave': 'Per meting',
   'split.quarter': 'Per kwartaal van verzamelen',
   'split.question': 'per antwoord op deze vraag',
+  'split.scale': 'tegen deze schaal: ieder verhaal een stip',
   'split.code': 'Met en zonder code {{code}}',
   'split.code.more': 'en de nog ongelezen verhalen apart',
   'face': 'Toon',
@@ -58,6 +59,8 @@ export const patterns = {
   'middle.geometric': 'Meetkundig gemiddelde',
   'zones': 'Zones',
   'density': 'Dichtheid (vanaf 30 verhalen)',
+  'ellipse': 'Spreiding als ellips (1 SD, vanaf 30 verhalen)',
+  'ellipse.stone': 'Spreiding van de gekozen steen als ellips (1 SD, vanaf 30 verhalen)',
   'stones': 'Stenen',
   'stones.placed_one': '{{count}}×',
   'stones.placed_other': '{{count}}×',
@@ -121,5 +124,20 @@ export const patterns = {
   'apart.cles': 'In {{times}} van de 100 paren scoort het verhaal met de code hoger.',
   'apart.chance': 'Zo’n verschil zie je door toeval in ongeveer {{times}} van de 100 keer.',
   'apart.unit.story': 'Geteld per verhaal, zonder correctie voor andere codes die je bekeek.',
-  'apart.unit.teller': 'Geteld per verteller, zonder correctie voor andere codes die je bekeek.'
+  'apart.unit.teller': 'Geteld per verteller, zonder correctie voor andere codes die je bekeek.',
+
+  'scatter.title': '{{across}} (→) tegen {{up}} (↑)',
+  'scatter.corner': '{{up}} (rijen) en {{across}} (kolommen)',
+  'scatter.n': 'n = {{valid}} van {{n}} verhalen met een score op beide',
+  'scatter.few': 'Maar {{n}} verhalen hebben een score op beide. Dat is te weinig voor een getal. Kijk naar de stippen en lees de verhalen zelf.',
+  'scatter.together': 'In deze verhalen geldt: hoe hoger de ene score, hoe hoger vaak de andere.',
+  'scatter.against': 'In deze verhalen geldt: hoe hoger de ene score, hoe lager vaak de andere.',
+  'scatter.hardly': 'In deze verhalen gaan de twee scores bijna niet samen op of neer.',
+  'scatter.chance': 'Zo’n verband zie je door toeval in ongeveer {{times}} van de 100 keer.',
+  'scatter.rare': 'Zo’n verband zie je door toeval in minder dan 1 van de 100 keer.',
+  'scatter.unit': 'Geteld per verhaal, zonder correctie voor andere vragen die je bekeek.',
+  'scatter.none': 'We vinden geen duidelijk verband. Dat is iets anders dan: er is geen verband.',
+  'scatter.severalTold': 'Sommige vertellers vertelden meer verhalen. Daarom zeggen we niet hoe groot de kans op toeval is.',
+  'scatter.figures': 'Spearman ρ = {{rho}} (n = {{n}}). Pearson r = {{r}}; waarschijnlijk ligt r tussen {{low}} en {{high}} (95 %).',
+  'scatter.figuresOnly': 'Spearman ρ = {{rho}} (n = {{n}}). Pearson r = {{r}}.'
 }
