@@ -118,13 +118,14 @@ const TALK_ROOM = [[66, 4, 170], [66, 4, 120], [66, 3, 120], [62, 3, 80], [62, 2
 /** One page to talk over: the question, a few voices, a figure, open questions, and no conclusion. */
 export function layTalkPicture(context: MaterialContext): void {
   const { doc, say, pack, cards, foot, words, signifier, pattern, language } = context
-  const voices = [...cards.filter(({ side }) => side === 'contrary').slice(0, 1), ...cards.filter(({ side }) => side === '')].toSorted((a, b) => a.told.length - b.told.length)
+  const contrary = cards.filter(({ side }) => side === 'contrary').slice(0, 1) // speaks however few there is room for
+  const others = cards.filter(({ side }) => side === '').toSorted((a, b) => a.told.length - b.told.length)
   const blocks = ([high, most, long]: (typeof TALK_ROOM)[number]): Block[] => {
     const figure = signifier && pattern ? patternDrawn(doc, signifier, pattern, pattern.parts[0]!, say, 11) : null
     if (!figure?.classList.contains('list')) figure?.style.setProperty('height', `${high}mm`)
     return [
       heading(doc, 1, pack.question || pack.name),
-      whole(make(doc, 'div', 'columns voices', ...voices.slice(0, most).map(card => {
+      whole(make(doc, 'div', 'columns voices', ...[...others.slice(0, most - contrary.length), ...contrary].map(card => {
         const quote = make(doc, 'p', `quote bubble${card.side === 'contrary' ? ' contrary' : ''}`, excerpt(wordsOfCard(card, language), pack.look.type === 'large' ? long * 0.65 : long))
         quote.dir = 'auto'
         return quote
