@@ -58,7 +58,7 @@ export const crosstabTests: Same<typeof nl> = {
   'explain.title.column': '{{code}} at “{{column}}”: could it be luck?',
   'explain.unit': 'One story can have several fragments. So we count stories, not fragments.',
   'explain.strong': 'You would see such a difference by luck in about {{times}} of 100 times. That is a clear sign.',
-  'explain.middling': 'You would see such a difference by luck in about {{times}} of 100 times. That is a sign, no proof.',
+  'explain.middling': 'You would see such a difference by luck in about {{times}} of 100 times. That is a sign, not proof.',
   'explain.weak': 'You would see such a difference by luck in about {{times}} of 100 times. That is no strong evidence.',
   'explain.none': 'We find no clear difference. That is not the same as: there is no difference.',
   'explain.under1': 'fewer than 1',
