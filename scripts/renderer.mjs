@@ -10,7 +10,9 @@ const SOURCES = ['renderer', 'shared', 'vite.config.ts', 'package-lock.json'].ma
 export async function buildRenderer() {
   const started = Date.now()
   const aside = at(`dist/renderer-${process.pid}`)
-  const { code, output } = await capture(process.execPath, [programs.vite, 'build', '--logLevel', 'warn', '--outDir', aside, '--emptyOutDir'])
+  // Whoever asks: under the tests' NODE_ENV the window would be one that checks itself all the time, and twice as slow.
+  const env = { ...process.env, NODE_ENV: 'production' }
+  const { code, output } = await capture(process.execPath, [programs.vite, 'build', '--logLevel', 'warn', '--outDir', aside, '--emptyOutDir'], { env })
   if (code === 0) {
     rmSync(at('dist/renderer'), { recursive: true, force: true })
     try { renameSync(aside, at('dist/renderer')) } catch (error) { if (!existsSync(BUILT)) throw error /* else another build was as quick */ }

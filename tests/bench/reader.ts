@@ -1,5 +1,8 @@
 // How fast the story surface paints, in a real browser: first paint, a new coding, the active coding, scrolling.
 // Time runs from the change to the frame after it (script, style, layout and paint); a frame is 16.7 ms.
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { chromium, type Page } from 'playwright-core'
 import { findChromium } from '../support/find-chromium.ts'
@@ -25,7 +28,8 @@ const GOALS: Record<string, number> = { firstPaint: 300, newCoding: 50, activate
 
 export async function benchReader(): Promise<ReaderFigures[]> {
   const executablePath = await findChromium()
-  const served = await servePage('tests/renderer/stage')
+  const folder = mkdtempSync(join(tmpdir(), 'duiding-bench-'))
+  const served = await servePage('tests/renderer/stage', 'index.html', folder)
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] })
   try {
     const page = await browser.newPage({ viewport: { width: 1100, height: 800 } })
@@ -35,6 +39,7 @@ export async function benchReader(): Promise<ReaderFigures[]> {
     return figures
   } finally {
     await browser.close()
+    rmSync(folder, { recursive: true, force: true })
   }
 }
 

@@ -12,17 +12,17 @@ export interface ServedPage {
 
 const served = new Map<string, Promise<ServedPage>>()
 
-/** `folder` and `file` from the root of the project. Built once for all test files of this process, and served until it ends. */
-export function servePage(folder: string, file = 'index.html'): Promise<ServedPage> {
+/** `folder` and `file` from the root of the project; `into`: where the built page may stay. Built once for all test files of this process, and served until it ends. */
+export function servePage(folder: string, file = 'index.html', into = inject('keptForRun')): Promise<ServedPage> {
   const name = `${folder}/${file}`
-  const page = served.get(name) ?? buildPage(folder, file)
+  const page = served.get(name) ?? buildPage(folder, file, into)
   served.set(name, page)
   return page
 }
 
-async function buildPage(folder: string, file: string): Promise<ServedPage> {
+async function buildPage(folder: string, file: string, into: string): Promise<ServedPage> {
   const root = fileURLToPath(new URL(`../../${folder}/`, import.meta.url))
-  const outDir = await mkdtemp(join(inject('keptForRun'), 'page-'))
+  const outDir = await mkdtemp(join(into, 'page-'))
   const shared = { configFile: false, root, logLevel: 'error' } as const
   // Vitest says NODE_ENV=test, under which React checks itself and react-aria draws every row of a list: we test what we ship.
   const former = process.env.NODE_ENV
