@@ -7,8 +7,7 @@ export default defineConfig({
     pool: 'forks',
     // One process runs many files: what they import is read, stripped and compiled once, and one browser serves all journeys.
     isolate: false,
-    // One more than the machine has cores: half of a journey is waiting for the browser.
-    maxWorkers: availableParallelism() + 1,
+    maxWorkers: Math.max(2, availableParallelism()),
     include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
     exclude: ['tests/bench/**'],
     globalSetup: ['tests/support/global-setup.ts'],
