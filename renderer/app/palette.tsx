@@ -1,5 +1,5 @@
 // One field that finds and does everything: actions, codes, stories. Typing filters, arrows walk, Enter does.
-import { useEffect, useEffectEvent, useState, type KeyboardEvent } from 'react'
+import { useEffect, useEffectEvent, useRef, useState, type KeyboardEvent } from 'react'
 import { flushSync } from 'react-dom'
 import { Search } from 'lucide-react'
 import { Autocomplete, Dialog, Group, Header, Input, Menu, MenuItem, MenuSection, Modal, ModalOverlay, SearchField } from 'react-aria-components'
@@ -34,12 +34,13 @@ export function Palette({ onClose }: { onClose: () => void }) {
   }
   const actOnFirst = useEffectEvent(() => { if (first !== undefined) act(first) })
   useEffect(() => { if (inHaste && first !== undefined) actOnFirst() }, [inHaste, first])
+  const body = useMarkThatStands()
   return (
     <ModalOverlay className="ui-veil is-top" isOpen isDismissable onOpenChange={open => { if (!open) onClose() }}>
       <Modal className="ui-modal">
         <Dialog aria-label={say('palette.title')} className="ui-dialog palette">
           <FocusBack />
-          <div className="palette-body" onKeyDownCapture={onKeyDown}>
+          <div ref={body} className="palette-body" onKeyDownCapture={onKeyDown}>
             <Autocomplete inputValue={words} onInputChange={value => { setWords(value); setInHaste(false) }}>
               <SearchField aria-label={say('palette.title')} autoFocus className="palette-field">
                 <Group className="palette-group">
@@ -64,9 +65,31 @@ export function Palette({ onClose }: { onClose: () => void }) {
 }
 
 /** Does the field point at a row that stands? */
-function isMarked(): boolean {
-  const marked = document.activeElement?.getAttribute('aria-activedescendant')
-  return Boolean(marked && document.getElementById(marked))
+const isMarked = (): boolean => markedRow() === 'stands'
+
+function markedRow(): 'none' | 'stands' | 'gone' {
+  const marked = document.activeElement?.getAttribute(MARK)
+  return !marked ? 'none' : document.getElementById(marked) ? 'stands' : 'gone'
+}
+
+const MARK = 'aria-activedescendant'
+
+/**
+ * Rows that come late (an index that is just made) can take the place of the marked one: then the first is marked, as by the key for it.
+ * By way of the last, for a row that went and came back is to the list still the one it marked.
+ */
+function useMarkThatStands() {
+  const body = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const observer = new MutationObserver(() => {
+      const field = document.activeElement
+      if (markedRow() !== 'gone') return
+      for (const key of ['End', 'Home']) flushSync(() => field!.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true })))
+    })
+    observer.observe(body.current!, { subtree: true, childList: true, attributes: true, attributeFilter: [MARK] })
+    return () => observer.disconnect()
+  }, [])
+  return body
 }
 
 function Row({ row }: { row: PaletteRow }) {
