@@ -45,21 +45,24 @@ export function readFields(store: Store, name: EntityName, id: Id, fields = Obje
   return row && Object.fromEntries(fields.map((field) => [field, toWire(row[field], entity.fields[field]!)]))
 }
 
-const inserts = new Map<string, string>()
+/** A statement for these fields of an entity, put together once for each choice of them, as a merge makes 50,000 rows. */
+function statement(make: (entity: Entity, fields: readonly string[]) => string): (name: EntityName, fields: readonly string[]) => string {
+  const made = new Map<string, string>()
+  return (name, fields) => {
+    const key = `${name} ${fields.join()}`
+    const sql = made.get(key) ?? make(ENTITIES[name], fields)
+    made.set(key, sql)
+    return sql
+  }
+}
 
-/** The statement that makes a row from these fields; put together once for each, as a merge makes 50,000 rows. */
-function insertSql(name: EntityName, fields: readonly string[]): string {
-  const key = `${name} ${fields.join()}`
-  const known = inserts.get(key)
-  if (known !== undefined) return known
-  const entity = ENTITIES[name]
+/** Makes a row from these fields. */
+const insertSql = statement((entity, fields) => {
   const derived = Object.assign({}, ...Object.values(entity.derived ?? {})) as Record<string, string>
   const columns = ['id', ...fields.map((field) => sqlName(entity, field)), ...Object.keys(derived)]
   const values = ['@id', ...fields.map((field) => `@${field}`), ...Object.values(derived)]
-  const sql = `INSERT INTO ${entity.table} (${columns.join(', ')}) VALUES (${values.join(', ')})`
-  inserts.set(key, sql)
-  return sql
-}
+  return `INSERT INTO ${entity.table} (${columns.join(', ')}) VALUES (${values.join(', ')})`
+})
 
 /** Writes a new row from a patch that names every field. */
 export function insertRow(store: Store, name: EntityName, id: Id, patch: Patch): void {
@@ -80,20 +83,12 @@ export function makeRow(store: Store, name: EntityName, id: Id, patch: Patch, nu
   return Number(lastInsertRowid)
 }
 
-const updates = new Map<string, string>()
-
-function updateSql(name: EntityName, fields: readonly string[]): string {
-  const key = `${name} ${fields.join()}`
-  const known = updates.get(key)
-  if (known !== undefined) return known
-  const entity = ENTITIES[name]
+const updateSql = statement((entity, fields) => {
   const sets = fields.flatMap((field) => [
     `${sqlName(entity, field)} = @${field}`, ...Object.entries(entity.derived?.[field] ?? {}).map(([column, sql]) => `${column} = ${sql}`)
   ])
-  const sql = `UPDATE ${entity.table} SET ${sets.join(', ')} WHERE id = @id`
-  updates.set(key, sql)
-  return sql
-}
+  return `UPDATE ${entity.table} SET ${sets.join(', ')} WHERE id = @id`
+})
 
 /** Writes the fields of a patch into an existing row. */
 export function updateRow(store: Store, name: EntityName, id: Id, patch: Patch, numbers = numberIn(store)): void {

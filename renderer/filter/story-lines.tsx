@@ -1,5 +1,6 @@
 // Stories behind a number, as lines one can read and follow: the first words, or the fragments, each a link that lands at that place.
 import type { StoryBehind } from '../../shared/contract/crosstab.ts'
+import { cutBefore, cutBehind } from '../../shared/domain/context.ts'
 import { storyRoute } from '../app/route.ts'
 import { useSay } from '../i18n/say.ts'
 import './filter.css'
@@ -18,7 +19,7 @@ function Story({ story, number, opening, groupName, fragments = [], more = 0 }: 
       {fragments.length === 0 && <a className="filter-quote" href={storyRoute(story)}>{cutAtWord(opening)}</a>}
       {fragments.map(({ text, start, end, before, quote, after }) => (
         <a key={`${text}${start}-${end}`} className="filter-quote" href={storyRoute(story, { text, start, end })}>
-          <span className="filter-context">{lastWords(before)}</span><mark>{quote}</mark><span className="filter-context">{firstWords(after)}</span>
+          <span className="filter-context">{cutBefore(before, AROUND)}</span><mark>{quote}</mark><span className="filter-context">{cutBehind(after, AROUND)}</span>
         </a>
       ))}
       {more > 0 && <p className="ui-hint">{say('behind.fragments', { count: more })}</p>}
@@ -28,6 +29,5 @@ function Story({ story, number, opening, groupName, fragments = [], more = 0 }: 
 
 /** The first words come cut at a length; the last of them may be half. */
 const cutAtWord = (words: string): string => (words.length < 130 ? words : `${words.slice(0, Math.max(100, words.lastIndexOf(' ')))} …`)
-/** A little of what stands before and behind a quote, cut at a word. */
-const lastWords = (words: string): string => (words.length < 40 ? words : `…${words.slice(words.indexOf(' ', words.length - 40))}`)
-const firstWords = (words: string): string => (words.length < 40 ? words : `${words.slice(0, Math.max(0, words.lastIndexOf(' ', 40)))}…`)
+/** Of what stands before and behind a quote. */
+const AROUND = 40

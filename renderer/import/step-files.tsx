@@ -94,17 +94,7 @@ function GroupField() {
   useEffect(() => { if (draft.group === null) setDraft({ group: last }) }, [draft.group, last])
   const choose = (group: string): void => { setDraft({ group, rehearsal: null }); keep(group) }
   if (column) return <p className="import-group-said">{say('group.column', { column })}</p>
-  return (
-    <div className="import-group">
-      <TextField label={say('group')} hint={say('group.hint')} value={value} onChange={choose} maxLength={100} />
-      {groups.length > 0 && (
-        <p className="import-group-known">
-          <span>{say('group.known')}</span>
-          {groups.map(({ id, name }) => <Button key={id} small look={name === value ? 'plain' : 'quiet'} onPress={() => choose(name)}>{name}</Button>)}
-        </p>
-      )}
-    </div>
-  )
+  return <KnownName label={say('group')} hint={say('group.hint')} value={value} known={groups} onChange={choose} />
 }
 
 /** Asked of everybody, as the second year must not be taken for the first; left empty it is a project without waves. */
@@ -115,13 +105,19 @@ function WaveField() {
   const column = waveColumn(mapping)
   const choose = (name: string): void => setDraft({ wave: name, rehearsal: null })
   if (column) return <p className="import-group-said">{say('wave.column', { column })}</p>
+  return <KnownName label={say('wave')} hint={say('wave.hint')} value={wave} known={waves} onChange={choose} />
+}
+
+/** A name to type, or one that the project has already. */
+function KnownName({ label, hint, value, known, onChange }: { label: string, hint: string, value: string, known: readonly { id: string, name: string }[], onChange: (name: string) => void }) {
+  const say = useSay('importing')
   return (
     <div className="import-group">
-      <TextField label={say('wave')} hint={say('wave.hint')} value={wave} onChange={choose} maxLength={100} />
-      {waves.length > 0 && (
+      <TextField label={label} hint={hint} value={value} onChange={onChange} maxLength={100} />
+      {known.length > 0 && (
         <p className="import-group-known">
           <span>{say('group.known')}</span>
-          {waves.map(({ id, name }) => <Button key={id} small look={name === wave ? 'plain' : 'quiet'} onPress={() => choose(name)}>{name}</Button>)}
+          {known.map(({ id, name }) => <Button key={id} small look={name === value ? 'plain' : 'quiet'} onPress={() => onChange(name)}>{name}</Button>)}
         </p>
       )}
     </div>

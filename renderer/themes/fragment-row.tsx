@@ -2,6 +2,7 @@
 import { ArrowLeftRight, CircleOff, Ellipsis, Star } from 'lucide-react'
 import type { Code } from '../../shared/contract/code.ts'
 import type { Side, ThemeFragment, Verdict } from '../../shared/contract/theme.ts'
+import { cutBefore, cutBehind } from '../../shared/domain/context.ts'
 import type { Id } from '../../shared/domain/ids.ts'
 import { useCoders, useMe } from '../api/use-me.ts'
 import { go, storyRoute } from '../app/route.ts'
@@ -42,7 +43,7 @@ export function FragmentRow({ row, codes, isCurrent, mayChange, onStand, onJudge
         {side === 'apart' && <span className="theme-mark"><CircleOff aria-hidden />{say('side.apart')}</span>}
         {row.telling && <span className="theme-mark"><Star aria-hidden />{say('telling')}</span>}
       </p>
-      <p className="theme-fragment-words"><span>{lastWords(row.before)}</span><mark>{row.quote}</mark><span>{firstWords(row.after)}</span></p>
+      <p className="theme-fragment-words"><span>{cutBefore(row.before, AROUND)}</span><mark>{row.quote}</mark><span>{cutBehind(row.after, AROUND)}</span></p>
       {row.note && <p className="theme-part-note">{row.note}</p>}
       <div className="theme-fragment-foot">
         {mayChange && <VerdictBar label={say('verdict.of', { what })} of="fragment" mine={row.mine} others={row.others} onJudge={onJudge} />}
@@ -61,6 +62,5 @@ export function FragmentRow({ row, codes, isCurrent, mayChange, onStand, onJudge
   )
 }
 
-/** A little of what stands before and behind, cut at a word. */
-const lastWords = (words: string): string => (words.length < 80 ? words : `…${words.slice(words.indexOf(' ') + 1)}`)
-const firstWords = (words: string): string => (words.length < 80 ? words : `${words.slice(0, words.lastIndexOf(' '))}…`)
+/** Of what stands before and behind, less than comes with a fragment, so that it is seen when more was told. */
+const AROUND = 60

@@ -17,4 +17,16 @@ export function wordsBehind(words: string, most: number): string {
   return kept.replace(/(?<=\S)\s+\S*$/, '').replace(/[\uD800-\uDBFF]$/, '')
 }
 
+/** As wordsBefore, behind a "…" where words were left out. */
+export function cutBefore(words: string, most: number): string {
+  const kept = wordsBefore(words, most)
+  return kept === words ? words : `…${kept.trimStart()}`
+}
+
+/** As wordsBehind, with a "…" where words were left out. */
+export function cutBehind(words: string, most: number): string {
+  const kept = wordsBehind(words, most)
+  return kept === words ? words : `${kept.trimEnd()}…`
+}
+
 const isSpace = (unit: string): boolean => /\s/.test(unit)

@@ -1,7 +1,7 @@
 // The words around a place: whole ones, and never more than asked.
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { wordsBefore, wordsBehind } from '../../../shared/domain/context.ts'
+import { cutBefore, cutBehind, wordsBefore, wordsBehind } from '../../../shared/domain/context.ts'
 
 test('a word that would be cut is left out; a single long one is cut between characters', () => {
   expect(wordsBefore('Er kwam een jongeman, die ', 13)).toBe('die ')
@@ -14,6 +14,11 @@ test('a word that would be cut is left out; a single long one is cut between cha
   expect(wordsBehind(' Ze praat', 20)).toBe(' Ze praat')
   expect(wordsBehind('boerderij', 4)).toBe('boer')
   expect(wordsBehind('😀😀', 3)).toBe('😀')
+})
+
+test('what was left out is seen', () => {
+  expect([cutBefore('Er kwam een jongeman, die ', 14), cutBehind(' Ze praat met de geiten', 15)]).toEqual(['…jongeman, die ', ' Ze praat met…'])
+  expect([cutBefore('die ', 14), cutBehind(' Ze praat', 15)]).toEqual(['die ', ' Ze praat'])
 })
 
 test('what is kept stands at the edge, within the measure, and halves no character', () => {
