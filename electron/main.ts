@@ -2,11 +2,11 @@
 import type * as ElectronModule from 'electron'
 import { resolve } from 'node:path'
 import { optionIn, projectNamed } from '../shared/desktop-files.ts'
+import { menuTemplate } from '../shared/desktop-menu.ts'
 import { shellWord } from '../shared/desktop-words.ts'
 import { CHANNELS, type Language } from '../shared/desktop.ts'
 import { answerDesktopCalls } from './desktop-calls.ts'
 import { startHostProcess, type HostProcess } from './host-process.ts'
-import { showMenu } from './menu.ts'
 import { lockDown } from './security.ts'
 import { openWindow } from './window.ts'
 
@@ -15,7 +15,7 @@ export type Electron = typeof ElectronModule
 export type Places = { preload: string, host: string, renderer: string }
 
 export async function startDesktop(electron: Electron, places: Places, argv: string[] = process.argv): Promise<void> {
-  const { app, dialog } = electron
+  const { app, dialog, Menu } = electron
   if (!app.requestSingleInstanceLock()) return app.quit()
 
   let window: ElectronModule.BrowserWindow | undefined
@@ -25,7 +25,8 @@ export async function startDesktop(electron: Electron, places: Places, argv: str
   const origin = () => (host ? new URL(host.url).origin : undefined)
   const speak = (chosen: Language) => {
     language = chosen
-    showMenu(electron, chosen, action => window?.webContents.send(CHANNELS.menuAction, action))
+    const template = menuTemplate(chosen, process.platform === 'darwin', action => window?.webContents.send(CHANNELS.menuAction, action))
+    Menu.setApplicationMenu(Menu.buildFromTemplate(template))
   }
   const openProject = (file: string | undefined) => {
     if (window?.isMinimized()) window.restore()

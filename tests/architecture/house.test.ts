@@ -35,10 +35,10 @@ test('no file of code grows beyond 300 lines', () => {
   expect(broken(code, ({ words }) => words.split('\n').length > 300)).toEqual([])
 })
 
-test('the desktop shell, which can be launched nowhere but on a desktop, stays under 340 lines', () => {
+test('the desktop shell, which can be launched nowhere but on a desktop, stays under 300 lines', () => {
   const shell = sources.filter(({ path }) => path.startsWith('electron/'))
   expect(shell.length).toBeGreaterThan(5)
-  expect(shell.map(({ words }) => words.split('\n').length - 1).reduce((sum, n) => sum + n, 0)).toBeLessThan(340)
+  expect(shell.map(({ words }) => words.split('\n').length - 1).reduce((sum, n) => sum + n, 0)).toBeLessThan(300)
 })
 
 test('SQL stands in db/ only', () => {

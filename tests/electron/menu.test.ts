@@ -1,8 +1,8 @@
 // The native menu: every action of the work is in it once, in both languages, and reaches the window.
 import type { MenuItemConstructorOptions } from 'electron'
 import { expect, test, vi } from 'vitest'
-import { menuTemplate } from '../../electron/menu.ts'
 import { startDesktop } from '../../electron/main.ts'
+import { menuTemplate } from '../../shared/desktop-menu.ts'
 import type { MenuAction } from '../../shared/desktop.ts'
 import { fakeElectron, settle } from './fake-electron.ts'
 

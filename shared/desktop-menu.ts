@@ -1,21 +1,29 @@
-// The native menu, in Dutch or English; what belongs to the work is handed to the window's actions registry.
-import type { MenuItemConstructorOptions } from 'electron'
-import { shellWord } from '../shared/desktop-words.ts'
-import type { Language, MenuAction } from '../shared/desktop.ts'
+// The native menu as plain options, in Dutch or English; what belongs to the work is handed to the window's actions registry.
+import { shellWord } from './desktop-words.ts'
+import type { Language, MenuAction } from './desktop.ts'
 
-type Electron = typeof import('electron')
-export function showMenu({ Menu }: Electron, language: Language, act: (action: MenuAction) => void): void {
-  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(language, process.platform === 'darwin', act)))
+type Named = 'close' | 'quit' | 'cut' | 'copy' | 'paste' | 'selectAll' | 'zoomIn' | 'zoomOut' | 'resetZoom'
+type Role = Named | 'togglefullscreen' | 'appMenu' | 'windowMenu' | 'help'
+
+/** As Electron's Menu.buildFromTemplate takes them. */
+export interface MenuOptions {
+  label?: string
+  role?: Role
+  type?: 'separator'
+  accelerator?: string
+  registerAccelerator?: boolean
+  click?: () => void
+  submenu?: MenuOptions[]
 }
 
 /** The menu as plain options; on macOS with the app's own menu in front. */
-export function menuTemplate(language: Language, mac: boolean, act: (action: MenuAction) => void): MenuItemConstructorOptions[] {
+export function menuTemplate(language: Language, mac: boolean, act: (action: MenuAction) => void): MenuOptions[] {
   const word = (name: Parameters<typeof shellWord>[1]) => shellWord(language, name)
-  const item = (action: MenuAction, accelerator?: string): MenuItemConstructorOptions => ({ label: word(action), click: () => act(action), accelerator })
+  const item = (action: MenuAction, accelerator?: string): MenuOptions => ({ label: word(action), click: () => act(action), accelerator })
   // Keys that the window listens to itself, because it knows whether one is writing in a field: shown here, not taken.
   const shown = (action: MenuAction, accelerator: string) => ({ ...item(action, accelerator), registerAccelerator: false })
-  const role = (name: 'close' | 'quit' | 'cut' | 'copy' | 'paste' | 'selectAll' | 'zoomIn' | 'zoomOut' | 'resetZoom') => ({ role: name, label: word(name) })
-  const line: MenuItemConstructorOptions = { type: 'separator' }
+  const role = (name: Named) => ({ role: name, label: word(name) })
+  const line: MenuOptions = { type: 'separator' }
   const file = [
     item('project.new', 'CmdOrCtrl+N'), item('project.open', 'CmdOrCtrl+O'), item('project.sample'), line,
     item('stories.import', 'CmdOrCtrl+I'), item('project.saveCopy', 'CmdOrCtrl+Shift+S'), item('project.details'), line, role(mac ? 'close' : 'quit')
