@@ -26,11 +26,14 @@ export function Palette({ onClose }: { onClose: () => void }) {
   const onKeyDown = (event: KeyboardEvent) => {
     // One press of Escape leaves; the field would first only be cleared.
     if (event.key === 'Escape') onClose()
-    // Enter while no row is marked yet (one types faster than rows come) means the first one, as soon as it is there.
-    if (event.key !== 'Enter' || isMarked()) return
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
+    // At once: a row that acts when the key comes up again may be gone by then, as rows can come late. While none is marked yet (one types
+    // faster than they come) it means the first one, as soon as it is there.
     event.preventDefault()
     event.stopPropagation()
-    setInHaste(true)
+    const marked = markedRow()
+    if (marked?.dataset.key) act(marked.dataset.key)
+    else setInHaste(true)
   }
   const actOnFirst = useEffectEvent(() => { if (first !== undefined) act(first) })
   useEffect(() => { if (inHaste && first !== undefined) actOnFirst() }, [inHaste, first])
@@ -64,12 +67,10 @@ export function Palette({ onClose }: { onClose: () => void }) {
   )
 }
 
-/** Does the field point at a row that stands? */
-const isMarked = (): boolean => markedRow() === 'stands'
-
-function markedRow(): 'none' | 'stands' | 'gone' {
+/** The row that the field points at: undefined when it points at none, null when that row went. */
+function markedRow(): HTMLElement | null | undefined {
   const marked = document.activeElement?.getAttribute(MARK)
-  return !marked ? 'none' : document.getElementById(marked) ? 'stands' : 'gone'
+  return marked ? document.getElementById(marked) : undefined
 }
 
 const MARK = 'aria-activedescendant'
@@ -83,7 +84,7 @@ function useMarkThatStands() {
   useEffect(() => {
     const observer = new MutationObserver(() => {
       const field = document.activeElement
-      if (markedRow() !== 'gone') return
+      if (markedRow() !== null) return
       for (const key of ['End', 'Home']) flushSync(() => field!.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true })))
     })
     observer.observe(body.current!, { subtree: true, childList: true, attributes: true, attributeFilter: [MARK] })

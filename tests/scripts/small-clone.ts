@@ -22,7 +22,7 @@ export function smallClone() {
     writeFileSync(join(folder, path), words)
     chmodSync(join(folder, path), mode)
   }
-  for (const part of ['scripts', 'electron', 'shared/desktop.ts', 'shared/desktop-files.ts', 'shared/desktop-words.ts', 'shared/errors.ts', 'shared/failures', 'server/open-browser.ts', 'server/serve-shell.ts', 'server/shell-entry.ts']) cpSync(join(root, part), join(folder, part), { recursive: true })
+  for (const part of ['scripts', 'electron', 'shared/desktop.ts', 'shared/desktop-files.ts', 'shared/desktop-menu.ts', 'shared/desktop-words.ts', 'shared/errors.ts', 'shared/failures', 'server/open-browser.ts', 'server/serve-shell.ts', 'server/shell-entry.ts']) cpSync(join(root, part), join(folder, part), { recursive: true })
   for (const name of ['esbuild', '@esbuild', 'zod']) {
     mkdirSync(join(folder, 'node_modules'), { recursive: true })
     symlinkSync(join(root, 'node_modules', name), join(folder, 'node_modules', name), 'junction')
