@@ -141,6 +141,7 @@ test('all of it by keyboard alone', async () => {
   await page.getByText('Bestand: Met toetsen.duiding').waitFor()
   await keys('Enter')
   await heading(page, 'Wie ben je?')
+  await page.locator('input:focus').waitFor() // by itself, once it is known that nobody takes part yet
   await page.keyboard.type('Karim el Idrissi')
   await keys('Tab')
   await page.keyboard.type('Jongerenwerker')
