@@ -8,6 +8,7 @@ import { toBlob } from './ids.ts'
 import { doneBy, isBlind, joined, layerCodings, numsOf, readInLayer, viewerNum, visibleCodings, visibleStories, type Condition } from './scope.ts'
 import { teachRules } from './rule-functions.ts'
 import type { Store } from './store.ts'
+import { storiesBearing } from './theme-condition.ts'
 
 /** The live stories over `story <alias>` that this viewer may see and a filter picks. Throws a Refusal (invalid_input) for rules too deep. */
 export function storyScope(store: Store, filter: StoryFilter, viewer: Id | null, alias = 's'): Condition {
@@ -54,6 +55,10 @@ function codedConditions({ store, viewer, alias }: Looking, filter: StoryFilter,
     const one = joined([inLayer, oneOf('c.code', name, numsOf(store, 'code', codes))])
     return { sql: `${alias}.num IN (SELECT c.story FROM coding c WHERE ${one.sql})`, parameters: one.parameters }
   }
+  const onThemes = (themes: readonly Id[], name: string): Condition => {
+    const { sql, parameters } = storiesBearing(store, viewer, themes, { inLayer, visible }, name)
+    return { sql: `${alias}.num IN (${sql})`, parameters }
+  }
   const read = (): Condition => named(readInLayer(store, layer.is === 'every' ? { is: 'all' } : layer, viewer, alias), at)
   // A person's codings are looked up story by story: there is an index for that, and none that begins with the person.
   const byCoder = (num: number, name: string): Condition => joined([
@@ -64,6 +69,8 @@ function codedConditions({ store, viewer, alias }: Looking, filter: StoryFilter,
   return [
     ...(filter.codes ? [bearing(filter.codes, `${at}Codes`)] : []),
     ...(filter.withoutCodes ? [not(bearing(filter.withoutCodes, `${at}Without`)), read()] : []),
+    ...(filter.themes ? [onThemes(filter.themes, `${at}Themes`)] : []),
+    ...(filter.withoutThemes ? [not(onThemes(filter.withoutThemes, `${at}OffThemes`)), read()] : []),
     ...(filter.codedBy ? [byCoder(numsOf(store, 'coder', [filter.codedBy])[0] ?? -1, `${at}CodedBy`)] : []),
     ...(filter.doneBy ? [finishedBy({ store, viewer, alias }, filter.doneBy, `${at}DoneBy`)] : []),
     ...(filter.uncodedByMe === undefined ? [] : [filter.uncodedByMe ? not(mine) : mine]),

@@ -12,17 +12,18 @@ export type Side = 'with' | 'without' | 'unread'
 /** `row` null: a column of the table; `column` null: a row over all columns. */
 export interface CellAsked { asked: Pick<Asked, 'columns' | 'layer' | 'filter'>, row: RowBy | null, column: Column | null, side: Side, signifier: Signifier | null, codes: Output<'code.list'> }
 
-/** Null where no rule picks exactly these stories: themes (what was laid there by hand), stories nobody finished, columns without a rule. */
+/** Null where no rule picks exactly these stories: a theme in a coder's column (it rests on everybody's work), stories nobody finished, columns without a rule. */
 export function cellRule({ asked, row, column, side, signifier, codes }: CellAsked): StoryFilter | null {
   const byCoder = column?.face.is === 'coder' ? column.face.id : null
-  if (row === null && byCoder !== null) return null // every story, whoever coded
+  if (byCoder !== null && (row === null || 'theme' in row)) return null // every story, whoever coded
   const ofRow = row === null ? {} : rowRule(row, side, byCoder === null ? asked.layer : { is: 'coder', coder: byCoder }, codes)
   const ofColumn = column === null || byCoder !== null ? {} : columnRule(column.face, questionOf(asked, signifier))
   return ofRow && ofColumn && bothFilters(asked.filter, bothFilters(ofRow, ofColumn))
 }
 
 function rowRule(row: RowBy, side: Side, layer: Layer, codes: CellAsked['codes']): StoryFilter | null {
-  if ('theme' in row || side === 'unread') return null
+  if (side === 'unread') return null
+  if ('theme' in row) return side === 'with' ? { themes: [row.theme], layer } : { withoutThemes: [row.theme], layer }
   const ids = row.branch ? [...branchOf(codes, row.code)] : [row.code]
   return side === 'with' ? { codes: ids, layer } : { withoutCodes: ids, layer }
 }

@@ -5,7 +5,7 @@ import { Layer, StoryFilter } from '../../shared/domain/layer.ts'
 import type { Output } from '../../shared/contract/index.ts'
 
 type Code = Output<'code.list'>[number]
-type Theme = Pick<Output<'theme.list'>[number], 'id'>
+type Theme = Pick<Output<'theme.names'>[number], 'id'>
 type Signifier = Output<'signifier.list'>[number]
 
 /** all: every code that is not retired. top: codes without one above them, as branches. themes: every theme. own: as ticked. */

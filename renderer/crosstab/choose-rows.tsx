@@ -14,7 +14,7 @@ import { SearchField } from '../ui/search-field.tsx'
 import { rowKey, rowsOf, type Rows } from './choices.ts'
 
 type Code = Output<'code.list'>[number]
-export interface ChooseRowsProps { value: Rows, codes: readonly Code[], themes: Output<'theme.list'>, onChange: (rows: Rows) => void }
+export interface ChooseRowsProps { value: Rows, codes: readonly Code[], themes: Output<'theme.names'>, onChange: (rows: Rows) => void }
 
 export function ChooseRows({ value, codes, themes, onChange }: ChooseRowsProps) {
   const say = useSay('crosstab')

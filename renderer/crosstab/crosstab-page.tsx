@@ -27,7 +27,7 @@ export default function CrosstabPage() {
   const codes = useRead('code.list', {}).data
   const signifiers = useRead('signifier.list', {}).data
   const coders = useRead('coder.list', {}).data
-  const themes = useRead('theme.list', {}).data
+  const themes = useRead('theme.names', {}).data
   const ready = project && codes && signifiers && coders && themes
   return (
     <div className="crosstab">

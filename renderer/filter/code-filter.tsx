@@ -1,4 +1,4 @@
-// Picks stories by a code: those with it, or those read to the end without it.
+// Picks stories by a code or a theme: those with it, or those read to the end without it.
 import { useState } from 'react'
 import type { Id } from '../../shared/domain/ids.ts'
 import { useSay } from '../i18n/say.ts'
@@ -9,23 +9,32 @@ import { RadioGroup } from '../ui/radio-group.tsx'
 
 export interface CodeFilterProps {
   codes: readonly { id: Id, name: string }[]
-  onAdd: (side: 'codes' | 'withoutCodes', code: Id) => void
+  themes: readonly { id: Id, name: string }[]
+  onAdd: (condition: 'codes' | 'withoutCodes' | 'themes' | 'withoutThemes', id: Id) => void
   onClose: () => void
 }
 
-export function CodeFilter({ codes, onAdd, onClose }: CodeFilterProps) {
+export function CodeFilter({ codes, themes, onAdd, onClose }: CodeFilterProps) {
   const say = useSay('filter')
-  const [code, setCode] = useState<Id | null>(null)
-  const [side, setSide] = useState<'codes' | 'withoutCodes'>('codes')
+  const [chosen, setChosen] = useState<Id | null>(null)
+  const [side, setSide] = useState<'with' | 'without'>('with')
+  const isTheme = themes.some(({ id }) => id === chosen)
+  const add = () => {
+    onAdd(isTheme ? (side === 'with' ? 'themes' : 'withoutThemes') : side === 'with' ? 'codes' : 'withoutCodes', chosen!)
+    onClose()
+  }
   return (
     <Dialog
       title={say('code.title')} isOpen onClose={onClose} size="small"
-      foot={<><Button onPress={onClose}>{say('answer.cancel')}</Button><Button look="primary" isDisabled={!code} onPress={() => { onAdd(side, code!); onClose() }}>{say('answer.add')}</Button></>}
+      foot={<><Button onPress={onClose}>{say('answer.cancel')}</Button><Button look="primary" isDisabled={!chosen} onPress={add}>{say('answer.add')}</Button></>}
     >
-      <ComboBox label={say('code')} choices={codes.map(({ id, name }) => ({ id, name }))} value={code} onChange={setCode} />
+      <ComboBox
+        label={say(themes.length > 0 ? 'codeOrTheme' : 'code')} value={chosen} onChange={setChosen}
+        choices={[...codes.map(({ id, name }) => ({ id, name })), ...themes.map(({ id, name }) => ({ id, name: say('theme.choice', { theme: name }) }))]}
+      />
       <RadioGroup
         label={say('code.side')} value={side} onChange={setSide}
-        choices={[{ id: 'codes' as const, name: say('code.with') }, { id: 'withoutCodes' as const, name: say('code.without'), more: say('code.without.more') }]}
+        choices={[{ id: 'with' as const, name: say(isTheme ? 'theme.with' : 'code.with') }, { id: 'without' as const, name: say(isTheme ? 'theme.without' : 'code.without'), more: say('code.without.more') }]}
       />
     </Dialog>
   )

@@ -40,7 +40,7 @@ export function FilterChips({ project, filter, onChange }: FilterChipsProps) {
         trigger={<Button look="quiet" small icon={<Filter aria-hidden />}>{say('filter')}</Button>}
       />
       {asking === 'answer' && <AnswerFilter signifiers={known.signifiers} onAdd={add} onClose={close} />}
-      {asking === 'code' && <CodeFilter codes={known.codes} onAdd={(name, code) => onChange({ ...filter, [name]: [...(filter[name] ?? []), code] })} onClose={close} />}
+      {asking === 'code' && <CodeFilter codes={known.codes} themes={known.themes} onAdd={(name, id) => onChange({ ...filter, [name]: [...(filter[name] ?? []), id] })} onClose={close} />}
       {asking === 'combine' && <CombineDialog filter={filter} onChange={onChange} onClose={close} />}
       {asking === 'keep' && <KeepDialog rule={filter} onKept={id => onChange({ selections: [id] })} onClose={close} />}
       {asking === 'manage' && <SelectionsDialog onUse={id => { onChange({ ...filter, selections: [id] }); close() }} onClose={close} />}
@@ -48,7 +48,7 @@ export function FilterChips({ project, filter, onChange }: FilterChipsProps) {
   )
 }
 
-function partsOf(project: ProjectDetails, filter: StoryFilter, { say, signifiers, codes, selections }: Known, onChange: FilterChipsProps['onChange'], ask: (what: Asking) => void): MenuPart[] {
+function partsOf(project: ProjectDetails, filter: StoryFilter, { say, signifiers, codes, themes, selections }: Known, onChange: FilterChipsProps['onChange'], ask: (what: Asking) => void): MenuPart[] {
   const act = (id: string, name: string, change: Partial<StoryFilter>): MenuAct => ({ id, name, onAct: () => onChange({ ...filter, ...change }) })
   const among = (list: readonly { id: Id, name: string, stories: number }[], chosen: readonly Id[] | undefined, key: 'groups' | 'waves') =>
     list.filter(({ id }) => !chosen?.includes(id)).map(({ id, name, stories }) => ({ ...act(id, name, { [key]: [...(chosen ?? []), id] }), more: say('filter.stories', { count: stories }) }))
@@ -66,7 +66,7 @@ function partsOf(project: ProjectDetails, filter: StoryFilter, { say, signifiers
     {
       heading: say('filter.answers'), acts: [
         ...(signifiers.length > 0 ? [{ id: 'answer', name: say('filter.answer'), onAct: () => ask('answer') }] : []),
-        ...(codes.length > 0 ? [{ id: 'code', name: say('filter.codeAsk'), onAct: () => ask('code') }] : [])
+        ...(codes.length + themes.length > 0 ? [{ id: 'code', name: say('filter.codeAsk'), onAct: () => ask('code') }] : [])
       ]
     },
     { heading: say('filter.group'), acts: project.groups.length > 1 ? among(project.groups, filter.groups, 'groups') : [] },

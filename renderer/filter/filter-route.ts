@@ -5,18 +5,20 @@ import { StoryFilter } from '../../shared/domain/layer.ts'
 
 type Query = Record<string, string>
 
-const WORDS = ['groep', 'meting', 'code', 'zonder', 'codeur', 'codering', 'klaar', 'mijn', 'zoek', 'antwoord', 'selectie', 'regel'] as const
+const WORDS = ['groep', 'meting', 'code', 'zonder', 'thema', 'zonderthema', 'codeur', 'codering', 'klaar', 'mijn', 'zoek', 'antwoord', 'selectie', 'regel'] as const
 
 /** Does this address name a filter at all? */
 export const namesFilter = (query: Query): boolean => WORDS.some(word => word in query)
 
 export function filterToQuery(filter: StoryFilter): Query {
-  const { groups, waves, codes, withoutCodes, codedBy, doneBy, uncodedByMe, doneByMe, assignedToMe, search, answers, selections, any, not, alsoTold, collected, layer } = filter
+  const { groups, waves, codes, withoutCodes, themes, withoutThemes, codedBy, doneBy, uncodedByMe, doneByMe, assignedToMe, search, answers, selections, any, not, alsoTold, collected, layer } = filter
   const query: Query = {}
   if (groups?.length) query.groep = groups.join(',')
   if (waves?.length) query.meting = waves.join(',')
   if (codes?.length) query.code = codes.join(',')
   if (withoutCodes?.length) query.zonder = withoutCodes.join(',')
+  if (themes?.length) query.thema = themes.join(',')
+  if (withoutThemes?.length) query.zonderthema = withoutThemes.join(',')
   if (codedBy) query.codeur = codedBy
   if (uncodedByMe !== undefined) query.codering = uncodedByMe ? 'geen' : 'wel'
   if (assignedToMe !== undefined) query.mijn = assignedToMe ? 'ja' : 'nee'
@@ -35,7 +37,7 @@ export function filterToQuery(filter: StoryFilter): Query {
 export function filterFromQuery(query: Query): StoryFilter {
   const list = (word: string) => (word in query ? query[word]!.split(',') : undefined)
   const filter = {
-    groups: list('groep'), waves: list('meting'), codes: list('code'), withoutCodes: list('zonder'), codedBy: query.codeur,
+    groups: list('groep'), waves: list('meting'), codes: list('code'), withoutCodes: list('zonder'), themes: list('thema'), withoutThemes: list('zonderthema'), codedBy: query.codeur,
     uncodedByMe: eitherOf(query.codering, 'geen', 'wel'), doneByMe: eitherOf(query.klaar, 'ja', 'nee'), assignedToMe: eitherOf(query.mijn, 'ja', 'nee'),
     search: query.zoek, selections: list('selectie'), answers: query.antwoord?.split(';').map(ruleFromWords), ...longRule(query.regel)
   }

@@ -16,6 +16,7 @@ export interface Known {
   project: Pick<Output<'project.read'>, 'groups' | 'waves'> | undefined
   signifiers: readonly Signifier[]
   codes: readonly { id: Id, name: string, colour: number }[]
+  themes: readonly { id: Id, name: string, colour: number }[]
   coders: readonly { id: Id, name: string }[]
   selections: readonly { id: Id, name: string }[]
   say: Say<'filter'>
@@ -31,11 +32,12 @@ export function useKnown(): Known {
   const project = useRead('project.read', {}).data
   const signifiers = useRead('signifier.list', {}).data
   const codes = useRead('code.list', {}).data
+  const themes = useRead('theme.names', {}).data
   const coders = useRead('coder.list', {}).data
   const selections = useRead('selection.list', {}).data?.rows
   return useMemo(() => ({
-    say, format, project, signifiers: signifiers ?? [], codes: codes ?? [], coders: coders ?? [], selections: selections ?? []
-  }), [say, format, project, signifiers, codes, coders, selections])
+    say, format, project, signifiers: signifiers ?? [], codes: codes ?? [], themes: themes ?? [], coders: coders ?? [], selections: selections ?? []
+  }), [say, format, project, signifiers, codes, themes, coders, selections])
 }
 
 const nameOf = (list: readonly { id: Id, name: string }[] | undefined, id: Id): string => list?.find(each => each.id === id)?.name ?? '…'
@@ -43,16 +45,18 @@ const nameOf = (list: readonly { id: Id, name: string }[] | undefined, id: Id): 
 /** Every condition of a filter that must hold, in words. */
 export function conditionsOf(filter: StoryFilter, known: Known): Condition[] {
   const { say } = known
-  const { groups = [], waves = [], answers = [], codes = [], withoutCodes = [], selections = [], not = [], alsoTold = [], any, collected, codedBy, doneBy, uncodedByMe, doneByMe, assignedToMe, search } = filter
+  const { groups = [], waves = [], answers = [], codes = [], withoutCodes = [], themes = [], withoutThemes = [], selections = [], not = [], alsoTold = [], any, collected, codedBy, doneBy, uncodedByMe, doneByMe, assignedToMe, search } = filter
   const without = (part: StoryFilter): StoryFilter => tidyFilter({ ...filter, ...part })
   const each = <T>(list: readonly T[], name: keyof StoryFilter, words: (one: T) => string, colour?: (one: T) => number | undefined): Condition[] =>
     list.map((one, at) => ({ id: `${name}${at}`, words: words(one), without: without({ [name]: list.filter((_, other) => other !== at) }), ...(colour ? { colour: colour(one) } : {}) }))
-  const hue = (id: Id) => known.codes.find(code => code.id === id)?.colour
+  const hue = (id: Id) => [...known.codes, ...known.themes].find(each => each.id === id)?.colour
   const conditions = [
     ...each(selections, 'selections', id => say('filter.selection', { name: nameOf(known.selections, id) })),
     ...each(groups, 'groups', id => nameOf(known.project?.groups, id)), ...each(waves, 'waves', id => nameOf(known.project?.waves, id)),
     ...each(codes, 'codes', id => say('filter.code', { code: nameOf(known.codes, id) }) + byLayer(filter.layer, known), hue),
     ...each(withoutCodes, 'withoutCodes', id => say('filter.withoutCode', { code: nameOf(known.codes, id) }) + byLayer(filter.layer, known), hue),
+    ...each(themes, 'themes', id => say('filter.theme', { theme: nameOf(known.themes, id) }) + byLayer(filter.layer, known), hue),
+    ...each(withoutThemes, 'withoutThemes', id => say('filter.withoutTheme', { theme: nameOf(known.themes, id) }) + byLayer(filter.layer, known), hue),
     ...each(answers, 'answers', rule => ruleWords(rule, known)),
     ...each(alsoTold, 'alsoTold', rule => say('filter.alsoTold', { rule: filterSentence(rule, known) })),
     ...each(not, 'not', rule => doubleNot(rule, known) ?? say('rule.not', { rule: filterSentence(rule, known) }))
@@ -79,10 +83,10 @@ function doubleNot(rule: StoryFilter, known: Known): string | null {
   return inner && more.length === 0 && Object.keys(tidyFilter(rule)).length === 1 ? filterSentence(inner, known) : null
 }
 
-/** The whole rule as one sentence part: "Gezinnen en 0 tot en met 20 · Invloed". Groups and codes of one list are joined by "of". */
+/** The whole rule as one sentence part: "Gezinnen en 0 tot en met 20 · Invloed". Of groups, codes and themes of one list one is enough: they are joined by "of". */
 export function filterSentence(filter: StoryFilter, known: Known): string {
   const { say } = known
-  const lists = ['groups', 'waves', 'codes', 'withoutCodes'] as const
+  const lists = ['groups', 'waves', 'codes', 'themes'] as const
   const conditions = conditionsOf(filter, known)
   const parts = [
     ...lists.flatMap(name => { const own = conditions.filter(({ id }) => id.replace(/\d+$/, '') === name); return own.length > 0 ? [listed(own.map(({ words }) => words), say('rule.or'))] : [] }),

@@ -48,7 +48,7 @@ export async function layerOf(given: Given, { store, call }: Opened): Promise<La
 }
 
 async function themesNamed({ call }: Opened, names: readonly string[]): Promise<Id[]> {
-  const themes = await call('theme.list', {})
+  const themes = await call('theme.names', {})
   return names.map((name) => {
     const found = themes.find((theme) => sameName(theme.name, name))
     if (!found) throw new Refusal('not_found', 'theme.no_such_name', { name, names: themes.map((theme) => theme.name).join(', ') })

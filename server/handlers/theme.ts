@@ -16,8 +16,9 @@ import { findPart, findTheme, listPartsOfCode, listPlaces, listThemeRows, listTh
 import type { Store } from '../../db/store.ts'
 import type { ReadHandlers, WriteContext, WriteHandlers } from '../context.ts'
 
-export const themeReads: ReadHandlers<'theme.list' | 'theme.fragments' | 'theme.evidence' | 'theme.paper' | 'theme.stories'> = {
+export const themeReads: ReadHandlers<'theme.list' | 'theme.names' | 'theme.fragments' | 'theme.evidence' | 'theme.paper' | 'theme.stories'> = {
   'theme.list': ({ store, viewer }) => listThemes(store, viewer),
+  'theme.names': ({ store }) => listThemeRows(store).map(({ id, name, colour }) => ({ id, name, colour })),
   'theme.fragments': ({ store, viewer }, asked) => listThemeFragments(store, viewer, asked),
   'theme.evidence': ({ store, viewer }, { theme, layer, mode }) => {
     mustFind(store, theme)

@@ -7,6 +7,9 @@ export type Noun =
   | 'assignment' | 'code' | 'coding' | 'memo' | 'reading' | 'view' | 'export' | 'gesture' | 'revision' | 'selection' | 'theme' | 'theme_part' | 'theme_verdict' | 'talk'
   | 'pack' | 'card' | 'session' | 'harvest' | 'lesson' | 'expectation' | 'register'
 
+/** What a filter can rest on besides stories, their answers, codings and readings. */
+export const OF_FILTER = ['selection', 'assignment', 'theme', 'theme_part'] as const satisfies readonly Noun[]
+
 /**
  * What a coder's role lets them do. Every role may read; 'mark' is keeping how far one read; 'code' is coding, memos, the codebook;
  * 'prepare' is session material and what came of it; 'steer' is imports, project details and who takes part.

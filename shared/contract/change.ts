@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { Id } from '../domain/ids.ts'
 import { Layer, StoryFilter } from '../domain/layer.ts'
 import { About, Mode } from '../domain/release.ts'
-import { read } from './call.ts'
+import { OF_FILTER, read } from './call.ts'
 import { ColumnFace, Spread } from './crosstab.ts'
 
 const Count = z.number().int().min(0)
@@ -82,6 +82,6 @@ export const change = {
       first: Id.nullable(), second: Id.nullable(), draws: z.number().int().min(99).max(99_999).default(9999),
       layer: Layer.default({ is: 'all' }), filter: StoryFilter.default({}), mode: Mode.default('analysis')
     }),
-    output: Change, reads: ['signifier', 'option', 'stone', 'story', 'story_group', 'wave', 'code', 'coding', 'coder', 'reading', 'revision', 'import', 'project', 'selection', 'assignment'], long: true
+    output: Change, reads: ['signifier', 'option', 'stone', 'story', 'story_group', 'wave', 'code', 'coding', 'coder', 'reading', 'revision', 'import', 'project', ...OF_FILTER], long: true
   })
 }

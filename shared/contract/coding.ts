@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { Id } from '../domain/ids.ts'
 import { Layer, StoryFilter } from '../domain/layer.ts'
-import { read, write } from './call.ts'
+import { OF_FILTER, read, write } from './call.ts'
 
 /** A passage of a text: UTF-16 units of that revision, end exclusive. `quote` must equal the text there, else the call is stale. */
 export const Fragment = z.strictObject({
@@ -61,6 +61,6 @@ export const coding = {
       filter: StoryFilter.default({}), offset: z.number().int().min(0).default(0), limit: z.number().int().min(1).max(500).default(50)
     }),
     output: z.strictObject({ total: z.number().int(), rows: z.array(CodingInContext) }),
-    reads: ['coding', 'story', 'text', 'revision', 'reading', 'code', 'selection', 'assignment'], longInLarge: ({ story }) => story === undefined
+    reads: ['coding', 'story', 'text', 'revision', 'reading', 'code', ...OF_FILTER], longInLarge: ({ story }) => story === undefined
   })
 }

@@ -4,7 +4,7 @@ import { SPOT_KINDS } from '../agreement/spots.ts'
 import { Id } from '../domain/ids.ts'
 import { StoryFilter } from '../domain/layer.ts'
 import { About, Mode } from '../domain/release.ts'
-import { read, write } from './call.ts'
+import { OF_FILTER, read, write } from './call.ts'
 import { Fragment } from './coding.ts'
 
 const Count = z.number().int().min(0)
@@ -61,7 +61,7 @@ export const compare = {
       /** Over all of them. */
       spots: SpotCounts, rows: z.array(ComparedStory)
     }),
-    reads: ['story', 'text', 'revision', 'coding', 'code', 'coder', 'reading', 'talk', 'project', 'selection', 'assignment', 'signifier', 'import'], long: true
+    reads: ['story', 'text', 'revision', 'coding', 'code', 'coder', 'reading', 'talk', 'project', ...OF_FILTER, 'signifier', 'import'], long: true
   }),
   /** The places of one story, in order of reading. `readers` empty: fewer than two of them finished it, or blind coding keeps it shut. */
   'compare.story': read({
@@ -79,7 +79,7 @@ export const compare = {
       /** Codes that one of them used there, in the order of the codebook. */
       rows: z.array(AgreementRow)
     }),
-    reads: ['story', 'text', 'revision', 'coding', 'code', 'coder', 'reading', 'project', 'selection', 'assignment', 'signifier', 'import'], long: true
+    reads: ['story', 'text', 'revision', 'coding', 'code', 'coder', 'reading', 'project', ...OF_FILTER, 'signifier', 'import'], long: true
   }),
   /** How sure the figures of one code are: the middle 95 % when stories are drawn anew; null where there is none. */
   'compare.figure': read({
@@ -91,7 +91,7 @@ export const compare = {
         text: z.strictObject({ percent: Interval, jaccard: Interval, f1: Interval, kappa: Interval, alpha: Interval, uAlpha: Interval })
       }).nullable()
     }),
-    reads: ['story', 'text', 'revision', 'coding', 'code', 'coder', 'reading', 'project', 'selection', 'assignment', 'signifier', 'import'], long: true
+    reads: ['story', 'text', 'revision', 'coding', 'code', 'coder', 'reading', 'project', ...OF_FILTER, 'signifier', 'import'], long: true
   }),
   /** How often each coder used each code, in the stories that coder finished. Codes in the order of the codebook; the lumped row last. */
   'compare.often': read({
@@ -109,7 +109,7 @@ export const compare = {
         code: Id.nullable(), name: z.string(), colour: z.number().int().nullable(), lumped: z.array(Id), cells: z.array(z.strictObject({ stories: Count, codings: Count }))
       }))
     }),
-    reads: ['code', 'coding', 'coder', 'reading', 'story', 'project', 'selection', 'assignment', 'signifier', 'text', 'revision', 'import'], long: true
+    reads: ['code', 'coding', 'coder', 'reading', 'story', 'project', ...OF_FILTER, 'signifier', 'text', 'revision', 'import'], long: true
   }),
   /**
    * Puts fragments in the shared layer and takes others (`gone`) out, as one gesture; what coders made themselves stays as it is. Makes

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { Id } from '../domain/ids.ts'
 import { StoryFilter } from '../domain/layer.ts'
-import { read, write } from './call.ts'
+import { OF_FILTER, read, write } from './call.ts'
 
 const Count = z.number().int()
 
@@ -26,7 +26,7 @@ const Division = z.strictObject({
   filter: StoryFilter.default({}), coders: z.array(Id).min(1).max(100), overlap: z.number().min(0).max(100), seed: z.number().int().min(0).max(2 ** 32 - 1), keep: z.boolean()
 })
 
-const READS = ['story', 'coding', 'reading', 'coder', 'import', 'selection', 'assignment', 'card', 'pack', 'theme_part'] as const
+const READS = ['story', 'coding', 'reading', 'coder', 'import', ...OF_FILTER, 'card', 'pack'] as const
 
 export const coverage = {
   'coverage.count': read({ input: z.strictObject({ filter: StoryFilter.default({}) }), output: Coverage, reads: [...READS], long: true }),
@@ -40,7 +40,7 @@ export const coverage = {
   /** What `assignment.divide` would do: how many stories each gets, and how many of those somebody else gets too. */
   'assignment.plan': read({
     input: Division, output: z.strictObject({ stories: Count, coders: z.array(z.strictObject({ coder: Id, stories: Count, shared: Count })) }),
-    reads: ['story', 'assignment', 'coder', 'import', 'selection'], longInLarge: () => true
+    reads: ['story', 'coder', 'import', ...OF_FILTER], longInLarge: () => true
   }),
   /** Gives the stories a filter picks to these coders. What they had of them before is replaced, unless `keep`. Refused (invalid_input) for more than 5,000 at once. */
   'assignment.divide': write({ right: 'steer', input: Division, output: z.strictObject({ stories: Count }) }),

@@ -5,7 +5,7 @@ import { Layer, StoryFilter } from '../domain/layer.ts'
 import { About, Mode } from '../domain/release.ts'
 import { HALVES, QUADRANTS } from '../signifier/stones.ts'
 import { TRIAD_ZONES } from '../signifier/triad.ts'
-import { read } from './call.ts'
+import { OF_FILTER, read } from './call.ts'
 
 const Count = z.number().int().min(0)
 
@@ -245,17 +245,17 @@ export type StoryBehind = z.infer<typeof StoryBehind>
 export const crosstab = {
   'crosstab.table': read({
     input: CrosstabQuestion.extend({ /** Left out: tests take part. */ tests: z.boolean().default(true), testing: Testing.prefault({}), /** Also count words. */ words: z.boolean().default(false) }),
-    output: Crosstab, reads: ['code', 'coding', 'coder', 'reading', 'story', 'revision', 'story_group', 'wave', 'signifier', 'option', 'import', 'project', 'selection', 'assignment', 'theme', 'theme_part'], long: true
+    output: Crosstab, reads: ['code', 'coding', 'coder', 'reading', 'story', 'revision', 'story_group', 'wave', 'signifier', 'option', 'import', 'project', ...OF_FILTER], long: true
   }),
   /** Two codes on one scale: refused (invalid_input) for a question without a scale. `measure`: its key, the first when left out. */
   'crosstab.compare': read({
     input: CrosstabQuestion.omit({ rows: true, unit: true }).extend({ first: CodeRow, second: CodeRow, measure: z.string().max(40).optional(), draws: Testing.shape.draws }),
-    output: CodeComparison, reads: ['code', 'coding', 'coder', 'reading', 'story', 'revision', 'signifier', 'option', 'stone', 'import', 'project', 'selection', 'assignment'], long: true
+    output: CodeComparison, reads: ['code', 'coding', 'coder', 'reading', 'story', 'revision', 'signifier', 'option', 'stone', 'import', 'project', ...OF_FILTER], long: true
   }),
   /** Left out: every code that is not retired. Codes that stand in no story of the filter are left out of the answer. */
   'crosstab.pairs': read({
     input: CrosstabQuestion.pick({ layer: true, filter: true, mode: true }).extend({ rows: z.array(CodeRow).max(400).optional() }),
-    output: CodePairs, reads: ['code', 'coding', 'coder', 'reading', 'story', 'text', 'revision', 'import', 'project', 'selection', 'assignment'], long: true
+    output: CodePairs, reads: ['code', 'coding', 'coder', 'reading', 'story', 'text', 'revision', 'import', 'project', ...OF_FILTER], long: true
   }),
   /** The stories (in the order of their numbers, a page at a time) that a cell, a row (`column` null) or a column (`row` null) counts. */
   'crosstab.behind': read({
@@ -264,6 +264,6 @@ export const crosstab = {
       offset: z.number().int().min(0).default(0), limit: z.number().int().min(1).max(100).default(25)
     }),
     output: z.strictObject({ about: About, stories: Count, fragments: Count, codings: Count, rows: z.array(StoryBehind) }),
-    reads: ['code', 'coding', 'coder', 'reading', 'story', 'text', 'revision', 'signifier', 'option', 'import', 'project', 'selection', 'assignment', 'theme', 'theme_part'], long: true
+    reads: ['code', 'coding', 'coder', 'reading', 'story', 'text', 'revision', 'signifier', 'option', 'import', 'project', ...OF_FILTER], long: true
   })
 }

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { Id } from '../domain/ids.ts'
 import { Layer, StoryFilter } from '../domain/layer.ts'
 import { About, Mode } from '../domain/release.ts'
-import { read, write } from './call.ts'
+import { OF_FILTER, read, write } from './call.ts'
 import { ColumnsBy, Effect, RefusedTest, RowBy, Spread, Testing } from './crosstab.ts'
 
 const Count = z.number().int().min(0)
@@ -63,7 +63,7 @@ export const expectation = {
   'expectation.weigh': read({
     input: z.strictObject({ layer: Layer.default({ is: 'all' }), filter: StoryFilter.default({}), mode: Mode.default('analysis'), draws: Testing.shape.draws }),
     output: z.strictObject({ about: About, rows: z.array(Weighed), /** The family of the adjusted p. */ tests: Count }),
-    reads: ['expectation', 'code', 'coding', 'coder', 'reading', 'story', 'revision', 'story_group', 'wave', 'signifier', 'option', 'stone', 'import', 'project', 'selection', 'assignment', 'theme', 'theme_part'], long: true
+    reads: ['expectation', 'code', 'coding', 'coder', 'reading', 'story', 'revision', 'story_group', 'wave', 'signifier', 'option', 'stone', 'import', 'project', ...OF_FILTER], long: true
   }),
   /** Refused: not_found for what is gone; invalid_input ('expectation.no_such_spot') for a scale or column the question lacks; conflict ('expectation.same') where one about the same stands. */
   'expectation.declare': write({ input: z.strictObject({ id: Id, ...Expected.shape, words: Words.default('') }), output: z.null() }),

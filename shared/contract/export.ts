@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { About, Mode } from '../domain/release.ts'
 import { Id } from '../domain/ids.ts'
 import { Layer, StoryFilter } from '../domain/layer.ts'
-import { read, write } from './call.ts'
+import { OF_FILTER, read, write } from './call.ts'
 
 const Count = z.number().int().min(0)
 
@@ -23,7 +23,7 @@ export type DataQuestion = z.infer<typeof DataQuestion>
 /** The file as base64, with how many rows and variables it holds. */
 const DataFile = z.strictObject({ about: About, bytes: z.string(), rows: Count, variables: Count })
 
-const MADE_OF = ['signifier', 'option', 'stone', 'story', 'story_group', 'wave', 'code', 'coding', 'coder', 'reading', 'text', 'revision', 'import', 'project', 'selection', 'assignment', 'theme', 'theme_part', 'memo'] as const
+const MADE_OF = ['signifier', 'option', 'stone', 'story', 'story_group', 'wave', 'code', 'coding', 'coder', 'reading', 'text', 'revision', 'import', 'project', ...OF_FILTER, 'memo'] as const
 
 export const ExportKind = z.enum(['stories', 'fragments', 'table', 'picture', 'history', 'journal', 'method', 'project', 'paper', 'harvest'])
 export type ExportKind = z.infer<typeof ExportKind>

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { Id } from '../domain/ids.ts'
 import { Layer, StoryFilter } from '../domain/layer.ts'
 import { About, Mode } from '../domain/release.ts'
-import { read } from './call.ts'
+import { OF_FILTER, read } from './call.ts'
 
 const Count = z.number().int().min(0)
 
@@ -34,6 +34,6 @@ export const frequency = {
       parts: z.array(z.strictObject({ id: Id.nullable(), name: z.string(), stories: Count })),
       stories: Count, rows: z.array(FrequencyRow)
     }),
-    reads: ['code', 'coding', 'coder', 'reading', 'story', 'revision', 'story_group', 'import', 'project', 'selection', 'assignment'], long: true
+    reads: ['code', 'coding', 'coder', 'reading', 'story', 'revision', 'story_group', 'import', 'project', ...OF_FILTER], long: true
   })
 }

@@ -4,7 +4,7 @@ import { Id } from '../domain/ids.ts'
 import { Layer } from '../domain/layer.ts'
 import { About, Mode } from '../domain/release.ts'
 import { Role } from './coder.ts'
-import { read } from './call.ts'
+import { OF_FILTER, read } from './call.ts'
 import { ExportKind } from './export.ts'
 
 const Count = z.number().int().min(0)
@@ -43,7 +43,7 @@ const Around = { layer: Layer.default({ is: 'all' }), mode: Mode.default('analys
 export const method = {
   'method.facts': read({
     input: z.strictObject(Around), output: MethodFacts, long: true,
-    reads: ['project', 'story', 'story_group', 'import', 'coder', 'reading', 'code', 'coding', 'text', 'revision', 'theme', 'selection', 'assignment', 'export']
+    reads: ['project', 'story', 'story_group', 'import', 'coder', 'reading', 'code', 'coding', 'text', 'revision', ...OF_FILTER, 'export']
   }),
   'method.course': read({ input: z.strictObject(Around), output: Course, reads: ['project', 'story', 'coder', 'reading', 'code', 'coding', 'import'], long: true })
 }

@@ -6,7 +6,7 @@ import { Counted, MOST_TABLES, PackLook, PackMethod, PackSource } from '../domai
 import { AnswerValue } from '../domain/signifier.ts'
 import { CardEdit } from '../session/edits.ts'
 import { Trigger } from '../session/triggers.ts'
-import { read, write } from './call.ts'
+import { OF_FILTER, read, write } from './call.ts'
 import { CodingFit, Fragment } from './coding.ts'
 
 const Count = z.number().int().min(0)
@@ -72,7 +72,7 @@ export type Balance = z.infer<typeof Balance>
 
 const NewCard = z.strictObject({ card: Id, from: CardFrom, tables: Tables })
 const CARDS = ['pack', 'card', 'story', 'text', 'revision', 'story_group', 'signifier', 'option', 'import'] as const
-const STORIES = ['story', 'story_group', 'wave', 'text', 'revision', 'signifier', 'option', 'code', 'coding', 'reading', 'selection', 'assignment', 'import', 'project', 'coder'] as const
+const STORIES = ['story', 'story_group', 'wave', 'text', 'revision', 'signifier', 'option', 'code', 'coding', 'reading', ...OF_FILTER, 'import', 'project', 'coder'] as const
 
 export const pack = {
   /** Newest first. */

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { Id } from '../domain/ids.ts'
 import { Layer, StoryFilter } from '../domain/layer.ts'
 import { About, Mode } from '../domain/release.ts'
-import { read } from './call.ts'
+import { OF_FILTER, read } from './call.ts'
 import { Bins, ColumnFace, ColumnsBy, RefusedTest, Spread, Testing } from './crosstab.ts'
 import { Scatter } from './scatter.ts'
 
@@ -90,7 +90,7 @@ export const PaperPattern = z.strictObject({ about: About, columns: Pattern.shap
 export type PaperPattern = z.infer<typeof PaperPattern>
 
 const Around = { layer: Layer.default({ is: 'all' }), filter: StoryFilter.default({}), mode: Mode.default('analysis') }
-const MADE_OF = ['signifier', 'option', 'stone', 'story', 'story_group', 'wave', 'code', 'coding', 'coder', 'reading', 'revision', 'import', 'project', 'selection', 'assignment'] as const
+const MADE_OF = ['signifier', 'option', 'stone', 'story', 'story_group', 'wave', 'code', 'coding', 'coder', 'reading', 'revision', 'import', 'project', ...OF_FILTER] as const
 
 export const pattern = {
   /** Refused (not_found) for a question, stone or code that is gone; (invalid_input) for free text, and for more than 24 parts. */

@@ -3,7 +3,7 @@
 import { z } from 'zod'
 import { Id } from '../domain/ids.ts'
 import { StoryFilter } from '../domain/layer.ts'
-import { read, write } from './call.ts'
+import { OF_FILTER, read, write } from './call.ts'
 
 const Words = z.string().max(200)
 const Place = { story: Id, number: z.number().int(), text: Id, start: z.number().int(), end: z.number().int() }
@@ -66,13 +66,13 @@ export const search = {
   'search.find': read({
     input: z.strictObject({ words: Words, filter: StoryFilter.default({}), offset: z.number().int().min(0).default(0), limit: z.number().int().min(1).max(100).default(20) }),
     output: z.strictObject({ total: z.number().int(), stories: z.array(StoryHit), memos: z.array(MemoHit), /** Where nothing was found: what may have been meant, nearest first. */ meant: z.array(z.string()) }),
-    reads: ['story', 'text', 'revision', 'memo', 'import', 'project', 'selection', 'assignment', 'reading']
+    reads: ['story', 'text', 'revision', 'memo', 'import', 'project', ...OF_FILTER, 'reading']
   }),
   /** Every occurrence on a line of its own. `all`: how many there are; lines past 2,000 are not looked at. */
   'search.lines': read({
     input: z.strictObject({ words: Words, filter: StoryFilter.default({}), sort: z.enum(['story', 'left', 'right']).default('story'), offset: z.number().int().min(0).default(0), limit: z.number().int().min(1).max(500).default(100) }),
     output: z.strictObject({ all: z.number().int(), looked: z.number().int(), lines: z.array(Line) }),
-    reads: ['story', 'text', 'revision', 'import', 'project', 'selection', 'assignment', 'reading'], long: true
+    reads: ['story', 'text', 'revision', 'import', 'project', ...OF_FILTER, 'reading'], long: true
   }),
   /** How often words occur, the most frequent first, by group. Words of a stem are one. */
   'search.words': read({
@@ -81,13 +81,13 @@ export const search = {
       groups: z.array(z.strictObject({ id: Id.nullable(), name: z.string(), words: z.number().int(), stories: z.number().int() })),
       words: z.number().int(), rows: z.array(WordCount)
     }),
-    reads: ['story', 'story_group', 'text', 'revision', 'import', 'project', 'selection', 'assignment', 'reading'], long: true
+    reads: ['story', 'story_group', 'text', 'revision', 'import', 'project', ...OF_FILTER, 'reading'], long: true
   }),
   /** Words that stand within five words of what was looked for, more often than chance. */
   'search.near': read({
     input: z.strictObject({ words: Words, filter: StoryFilter.default({}), limit: z.number().int().min(1).max(200).default(60) }),
     output: z.strictObject({ hits: z.number().int(), rows: z.array(NearWord) }),
-    reads: ['story', 'text', 'revision', 'import', 'project', 'selection', 'assignment', 'reading'], long: true
+    reads: ['story', 'text', 'revision', 'import', 'project', ...OF_FILTER, 'reading'], long: true
   }),
   /**
    * Passages that are like these words, or like what was coded with a code so far: of other places, best first. A suggestion, made by

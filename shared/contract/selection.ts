@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { About, Mode } from '../domain/release.ts'
 import { Id } from '../domain/ids.ts'
 import { StoryFilter } from '../domain/layer.ts'
-import { read, write } from './call.ts'
+import { OF_FILTER, read, write } from './call.ts'
 
 const Name = z.string().trim().min(1).max(120)
 
@@ -24,7 +24,7 @@ export const selection = {
   /** By name. */
   'selection.list': read({
     input: z.strictObject({ mode: Mode.default('analysis') }), output: z.strictObject({ about: About, rows: z.array(Selection) }),
-    reads: ['selection', 'assignment', 'story', 'coding', 'reading', 'signifier', 'option', 'text', 'import', 'project'], long: true
+    reads: [...OF_FILTER, 'story', 'coding', 'reading', 'signifier', 'option', 'text', 'import', 'project'], long: true
   }),
   /** Refused (conflict) when the name is taken, letter case aside; (invalid_input) when the rule rests on itself. */
   'selection.keep': write({ input: z.strictObject({ id: Id, name: Name, rule: StoryFilter }), output: z.null() }),

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { AnswerValue } from '../domain/signifier.ts'
 import { Id } from '../domain/ids.ts'
 import { StoryFilter } from '../domain/layer.ts'
-import { read, write } from './call.ts'
+import { OF_FILTER, read, write } from './call.ts'
 import { Coding } from './coding.ts'
 import { Memo } from './memo.ts'
 
@@ -54,14 +54,14 @@ export const story = {
   'story.list': read({
     input: z.strictObject({ filter: StoryFilter.default({}), offset: z.number().int().min(0).default(0), limit: z.number().int().min(1).max(500).default(200) }),
     output: z.strictObject({ total: z.number().int(), rows: z.array(StoryInList) }),
-    reads: ['story', 'coding', 'reading', 'text', 'revision', 'import', 'selection', 'assignment'], longInLarge: ({ filter }) => Object.keys(filter).length > 0
+    reads: ['story', 'coding', 'reading', 'text', 'revision', 'import', ...OF_FILTER], longInLarge: ({ filter }) => Object.keys(filter).length > 0
   }),
   'story.read': read({ input: z.strictObject({ story: Id }), output: Story, reads: ['story', 'coding', 'reading', 'text', 'revision', 'memo', 'import'] }),
   /** The neighbours in the list under this filter; `uncoded`: the next one, from here round, in which the viewer has no coding. */
   'story.neighbours': read({
     input: z.strictObject({ story: Id, filter: StoryFilter.default({}) }),
     output: z.strictObject({ previous: Id.nullable(), next: Id.nullable(), uncoded: Id.nullable(), place: z.number().int(), total: z.number().int() }),
-    reads: ['story', 'coding', 'reading', 'import', 'selection', 'assignment'], longInLarge: ({ filter }) => Object.keys(filter).length > 0
+    reads: ['story', 'coding', 'reading', 'import', ...OF_FILTER], longInLarge: ({ filter }) => Object.keys(filter).length > 0
   }),
   'reading.open': write({ right: 'mark', undoable: false, input: z.strictObject({ story: Id }), output: z.null() }),
   'reading.place': write({ right: 'mark', undoable: false, input: z.strictObject({ story: Id, position: z.number().int().min(0) }), output: z.null() }),

@@ -106,6 +106,8 @@ const MADE_OF = ['theme', 'theme_part', 'theme_verdict', 'coding', 'code', 'stor
 export const theme = {
   /** In the order people put them. */
   'theme.list': read({ input: z.strictObject({}), output: z.array(Theme), reads: [...MADE_OF], longInLarge: () => true }),
+  /** The same order, for whoever only names them. */
+  'theme.names': read({ input: z.strictObject({}), output: z.array(Theme.pick({ id: true, name: true, colour: true })), reads: ['theme'] }),
   /** Passages under a theme in reading order, a page at a time. group null: stories without a group. `telling`, `doubted`: only those.
    * `judged`: how many of the total the viewer judged. */
   'theme.fragments': read({

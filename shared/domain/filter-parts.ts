@@ -20,7 +20,7 @@ export function tidyFilter(filter: StoryFilter): StoryFilter {
 export function bothFilters(a: StoryFilter, b: StoryFilter): StoryFilter {
   const [first, second] = [tidyFilter(a), tidyFilter(b)]
   const lists = ['answers', 'selections', 'not', 'alsoTold'] as const
-  const looksAtCodes = (filter: StoryFilter): boolean => Boolean(filter.codes ?? filter.withoutCodes)
+  const looksAtCodes = (filter: StoryFilter): boolean => Boolean(filter.codes ?? filter.withoutCodes ?? filter.themes ?? filter.withoutThemes)
   const clash = (Object.keys(second) as (keyof StoryFilter)[]).some((name) => first[name] !== undefined && !lists.includes(name as (typeof lists)[number]))
     || (looksAtCodes(first) && looksAtCodes(second)) || (first.layer !== undefined && looksAtCodes(second))
   if (clash) return { ...first, not: [...(first.not ?? []), { not: [second] }] }

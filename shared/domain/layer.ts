@@ -25,10 +25,13 @@ export const StoryFilter = z.strictObject({
   answers: z.array(AnswerRule).optional(),
   /** Stories with at least one coding of one of these codes, by any coder the viewer may see. */
   codes: z.array(Id).optional(),
-  /** Whose codings `codes` and `withoutCodes` look at; left out: every coder's. */
+  /** Stories that speak for one of these themes: by a passage or as a whole, as the cross-table counts them. */
+  themes: z.array(Id).optional(),
+  /** Whose codings `codes`, `themes` and their opposites look at; left out: every coder's. */
   layer: Layer.optional(),
-  /** [X2] Stories that a coder marked done and that bear none of these codes. */
+  /** [X2] Stories that a coder marked done and that bear none of these codes, or themes. */
   withoutCodes: z.array(Id).optional(),
+  withoutThemes: z.array(Id).optional(),
   /** Stories with at least one coding by this coder. */
   codedBy: Id.optional(),
   /** Stories this coder marked done; in a blind project, of those the viewer finished too. */

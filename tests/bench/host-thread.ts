@@ -31,6 +31,7 @@ const questions = ({ story, text, code, coder, other, group, signifier, theme, p
   'search.state': { all: {} },
   'search.find': { 'one word': { words: 'moeder' }, 'two words': { words: 'moeder kind' }, rare: { words: 'zeldzaam' }, 'a group': { words: 'moeder', filter: { groups: [group] } } },
   'theme.list': { all: {} },
+  'theme.names': { all: {} },
   'theme.fragments': { first: { theme } },
   'theme.evidence': { all: { theme } },
   'theme.stories': { first: { theme }, uncoded: { theme, only: 'uncoded' } },

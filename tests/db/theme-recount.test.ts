@@ -5,18 +5,26 @@ import { listBehind } from '../../db/crosstab-behind.ts'
 import { countCrosstab } from '../../db/crosstab.ts'
 import { toBlob } from '../../db/ids.ts'
 import { listThemeFragments, readEvidence } from '../../db/theme-evidence.ts'
+import { pickedStories } from '../../db/selections.ts'
 import { listThemeStories } from '../../db/theme-stories.ts'
 import { contract } from '../../shared/contract/index.ts'
 import { newId } from '../../shared/domain/ids.ts'
+import type { Layer, StoryFilter } from '../../shared/domain/layer.ts'
 import { plainProject } from '../support/plain-project.ts'
 
 const [CODERS, CODES, SIDES] = [['Anna', 'Bram', 'Samen'], ['K1', 'K2', 'K3'], ['supports', 'contradicts', 'apart']] as const
 const BODY = 'abcdefghijklmnop'
 const coding = fc.record({ story: fc.nat(3), coder: fc.nat(2), code: fc.nat(2), start: fc.nat(3), length: fc.integer({ min: 1, max: 2 }), removed: fc.nat(5), placed: fc.option(fc.nat(2), { freq: 4 }) })
-const project = fc.record({ codings: fc.array(coding, { maxLength: 25 }), byCode: fc.array(fc.option(fc.nat(2)), { minLength: 3, maxLength: 3 }), staged: fc.nat(4), whole: fc.subarray([0, 1, 2, 3], { maxLength: 2 }), done: fc.subarray([0, 1, 2, 3]) })
+const project = fc.record({ blind: fc.boolean(), codings: fc.array(coding, { maxLength: 25 }), byCode: fc.array(fc.option(fc.nat(2)), { minLength: 3, maxLength: 3 }), staged: fc.nat(4), whole: fc.subarray([0, 1, 2, 3], { maxLength: 2 }), done: fc.subarray([0, 1, 2, 3]) })
 
-test('[E1] [X1] [X2] [X3] [X7] counts of a theme, on its sheet and as a row of the cross-table, are those of a plain recount, and what opens behind each is as many', () => {
-  fc.assert(fc.property(project, ({ codings, byCode, staged, whole, done }) => {
+/** One place that one code brings for the theme and another against it; in the second example laid outside it by hand as well. */
+const SPLIT = {
+  blind: false, byCode: [0, 1, null], staged: 4, whole: [], done: [0, 1],
+  codings: [0, 1].map((at) => ({ story: 0, coder: at, code: at, start: 0, length: 1, removed: 1, placed: null as number | null }))
+}
+
+test('[E1] [X1] [X2] [X3] [X7] counts of a theme, on its sheet and as a row of the cross-table, are those of a plain recount, and what opens behind each is as many, and what a filter picks', () => {
+  fc.assert(fc.property(project, ({ blind, codings, byCode, staged, whole, done }) => {
     const { store, id, close } = plainProject({
       coders: CODERS.map((name) => ({ name, role: name === 'Samen' ? 'consensus' : 'coder' })), codes: CODES.map((name) => ({ name })), groups: ['G1', 'G2'],
       stories: [0, 1, 2, 3].map((at) => ({
@@ -78,6 +86,26 @@ test('[E1] [X1] [X2] [X3] [X7] counts of a theme, on its sheet and as a row of t
       expect([opened.stories, opened.fragments, opened.codings, opened.rows.flatMap(({ fragments }) => fragments).length])
         .toEqual([bearing.size, on('supports').length, on('supports').flatMap(({ list }) => list).length, on('supports').length])
     }
+
+    // [X6] As a condition of a filter: the very stories of each cell, whoever looks, in whichever layer and unit.
+    store.run('UPDATE project SET blind = ?', [blind ? 1 : 0])
+    const layers: [Layer, 'story' | 'fragment' | 'coding'][] = [[{ is: 'all' }, 'story'], [{ is: 'consensus' }, 'fragment'], [{ is: 'coder', coder: id('Bram') }, 'coding']]
+    for (const viewer of [null, id('Anna'), id('Bram')]) {
+      for (const [layer, unit] of layers) {
+        const asked = { columns: { is: 'group' as const }, layer, unit }
+        const { columns, rows: [row] } = countCrosstab(store, viewer, contract['crosstab.table'].input.parse({ ...asked, rows: [{ theme }], tests: false }))
+        const picked = (filter: StoryFilter) => pickedStories(store, viewer, { ...filter, layer })
+        columns.forEach(({ key, face }, at) => {
+          if (face.is === 'group') expect([picked({ themes: [theme], groups: [key] }).length, picked({ withoutThemes: [theme], groups: [key] }).length]).toEqual([row!.with[at], row!.without[at]])
+        })
+        const sides: ['with' | 'without' | 'unread', StoryFilter][] = [['with', { themes: [theme] }], ['without', { withoutThemes: [theme] }], ['unread', { not: [{ themes: [theme], layer }, { withoutThemes: [theme], layer }] }]]
+        for (const [side, filter] of sides) {
+          const { rows } = listBehind(store, viewer, contract['crosstab.behind'].input.parse({ ...asked, row: { theme }, column: null, side }))
+          expect([viewer, layer, side, picked(filter)]).toEqual([viewer, layer, side, rows.map(({ story }) => story)])
+        }
+      }
+    }
+    expect(pickedStories(store, null, { themes: [newId()] })).toEqual([])
     close()
-  }), { numRuns: 30, seed: 20261123 })
+  }), { numRuns: 30, seed: 20261123, examples: [[SPLIT], [{ ...SPLIT, codings: SPLIT.codings.map((one, at) => (at === 1 ? { ...one, placed: 2 } : one)) }]] })
 })

@@ -56,7 +56,7 @@ async function blindProject() {
 /** Inputs of every read there is; a new one that asks for something is given its input here. */
 const inputs = ({ coders, codes, theme, stories, signifier, other, pack }: Awaited<ReturnType<typeof blindProject>>): Partial<Record<ReadName, object[]>> => ({
   'story.read': stories.map(({ story }) => ({ story })),
-  'story.list': [{}, { filter: { codes: [codes.klik] } }, { filter: { codedBy: coders.anna } }, { filter: { uncodedByMe: true } }],
+  'story.list': [{}, { filter: { codes: [codes.klik] } }, { filter: { themes: [theme] } }, { filter: { withoutThemes: [theme], layer: { is: 'coder', coder: coders.anna } } }, { filter: { codedBy: coders.anna } }, { filter: { uncodedByMe: true } }],
   'story.neighbours': [{ story: stories[0]!.story }],
   'coder.similar': [{ name: 'Anna' }],
   'coding.list': [{}, { code: codes.klik }, { coder: coders.anna }, { layer: { is: 'coder', coder: coders.anna } }],

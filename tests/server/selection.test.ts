@@ -2,6 +2,8 @@
 import { expect, test } from 'vitest'
 import { newId, type Id } from '../../shared/domain/ids.ts'
 import type { StoryFilter } from '../../shared/domain/layer.ts'
+import { contract } from '../../shared/contract/index.ts'
+import { OF_FILTER } from '../../shared/contract/call.ts'
 import { checkStore } from '../../db/check.ts'
 import { dispatch } from '../../server/dispatch.ts'
 import { plainStories } from '../support/plain-stories.ts'
@@ -90,4 +92,10 @@ test('a selection kept by a newer version picks nothing and stands in the list',
   expect((await bench.call(anna, 'selection.list', {})).rows.map(({ rule, stories }) => [rule, stories])).toEqual([[null, 0]])
   const { result } = await dispatch({ store: bench.store, coder: anna, profile: bench.profile }, 'story.list', { filter: { selections: [id] } })
   expect(result.ok && (result.value as { total: number }).total).toBe(0)
+})
+
+test('[W3] whatever takes a filter is asked anew when a selection, a division or a theme that the filter may rest on changes', () => {
+  const filtered = Object.entries(contract).flatMap(([name, call]) => (call.is === 'read' && 'filter' in (call.input as unknown as { shape: object }).shape ? [[name, call.reads] as const] : []))
+  expect(filtered.length).toBeGreaterThan(20)
+  expect(filtered.filter(([, reads]) => OF_FILTER.some((noun) => !reads.includes(noun))).map(([name]) => name)).toEqual([])
 })

@@ -21,7 +21,7 @@ const rule: fc.Arbitrary<AnswerRule> = fc.oneof(
 )
 const search = fc.string({ minLength: 1, maxLength: 30, unit: 'grapheme' }).filter(words => words.trim() !== '' && words.length <= 200)
 const flat: fc.Arbitrary<StoryFilter> = fc.record({
-  groups: ids, withoutCodes: ids, selections: ids, collected: fc.constant({ from: '2024-03-21', to: null }), waves: ids, codes: ids, codedBy: id, uncodedByMe: fc.boolean(), doneByMe: fc.boolean(), search, answers: fc.array(rule, { minLength: 1, maxLength: 3 })
+  groups: ids, withoutCodes: ids, themes: ids, withoutThemes: ids, selections: ids, collected: fc.constant({ from: '2024-03-21', to: null }), waves: ids, codes: ids, codedBy: id, uncodedByMe: fc.boolean(), doneByMe: fc.boolean(), search, answers: fc.array(rule, { minLength: 1, maxLength: 3 })
 }, { requiredKeys: [] })
 const several = fc.array(flat, { minLength: 1, maxLength: 2 })
 const filter: fc.Arbitrary<StoryFilter> = fc.tuple(flat, fc.record({ any: several, not: several, alsoTold: several }, { requiredKeys: [] })).map(([a, b]) => ({ ...a, ...b }))

@@ -12,7 +12,8 @@ test('conditions of other sorts join; lists of "and" grow; lists of "or" stay ap
   expect(bothFilters({ any: [{ groups: [a] }] }, { any: [{ groups: [b] }] })).toEqual({ any: [{ groups: [a] }], not: [{ not: [{ any: [{ groups: [b] }] }] }] })
 })
 
-test('codes of two layers are never mixed', () => {
+test('codes, or themes, of two layers are never mixed', () => {
+  expect(bothFilters({ codes: [a] }, { themes: [b], layer: { is: 'consensus' } })).toEqual({ codes: [a], not: [{ not: [{ themes: [b], layer: { is: 'consensus' } }] }] })
   expect(bothFilters({ codes: [a] }, { codes: [b], layer: { is: 'consensus' } })).toEqual({ codes: [a], not: [{ not: [{ codes: [b], layer: { is: 'consensus' } }] }] })
   expect(bothFilters({ codes: [a] }, { withoutCodes: [b], layer: { is: 'consensus' } })).toEqual({ codes: [a], not: [{ not: [{ withoutCodes: [b], layer: { is: 'consensus' } }] }] })
 })
