@@ -48,6 +48,13 @@ export function splitOf(split: Split | null, shown: Id, signifiers: readonly Sig
   return split.is === 'wave' ? (project.waves.length > 1 ? split : null) : split
 }
 
+/** What stands open: what the address says, else the first scale, else the first question; codes and tables of others need no question at all. */
+export function shownOf(asked: string | undefined, signifiers: readonly Signifier[]): { at: string, signifier: Signifier | undefined } {
+  const first = signifiers.find(({ kind }) => kind === 'slider') ?? signifiers[0]
+  const at = asked ?? first?.id ?? ''
+  return { at, signifier: signifiers.find(({ id }) => id === at) ?? first }
+}
+
 export type Waves = [Id | null, Id | null]
 
 /** Every wave, and the stories of none where there are some, which may be the first year of a project that had no waves yet. */

@@ -9,7 +9,7 @@ import { useSay } from '../i18n/say.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import { SplitPane } from '../ui/split-pane.tsx'
-import { Choices, firstChoices, type Around } from './choices.ts'
+import { Choices, firstChoices, shownOf, type Around } from './choices.ts'
 import { CodesPanel } from './codes-panel.tsx'
 import { QuestionList } from './question-list.tsx'
 import { QuestionPanel } from './question-panel.tsx'
@@ -23,7 +23,6 @@ export default function PatternsPage() {
   const signifiers = useRead('signifier.list', {}).data
   const codes = useRead('code.list', {}).data
   if (!project || !signifiers || !codes) return <div className="frame-page"><Skeleton label={say('loading')} lines={8} /></div>
-  if (signifiers.length === 0) return <EmptyState isPage title={say('title')} says={say('empty')} />
   return <Workspace project={project} signifiers={signifiers} codes={codes} />
 }
 
@@ -39,9 +38,7 @@ function Workspace(around: Around) {
     keep({ ...choices, filter: filterFromQuery(route.query) })
     go(formatRoute({ place: 'patronen', rest: route.rest }), { replace: true })
   }, [route, choices, keep])
-  const first = signifiers.find(({ kind }) => kind === 'slider') ?? signifiers[0]!
-  const at = route.rest[0] ?? first.id
-  const signifier = signifiers.find(({ id }) => id === at) ?? first
+  const { at, signifier } = shownOf(route.rest[0], signifiers)
   return (
     <SplitPane remember="patronen" left={{ name: say('list'), width: 300, min: 220, content: <QuestionList project={project} signifiers={signifiers} at={at} /> }}>
       <div className="patterns">
@@ -52,7 +49,7 @@ function Workspace(around: Around) {
         {at === 'codes' ? <CodesPanel project={project} codes={codes} choices={choices} onChange={set} />
           : at === 'registratie' ? <RegistersPanel isReadonly={project.readonly} />
           : at === 'respons' ? <ResponsePanel signifiers={signifiers} choices={choices} />
-            : <QuestionPanel {...around} signifier={signifier} choices={choices} onChange={set} />}
+            : signifier ? <QuestionPanel {...around} signifier={signifier} choices={choices} onChange={set} /> : <EmptyState says={say('empty')} />}
       </div>
     </SplitPane>
   )

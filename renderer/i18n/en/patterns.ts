@@ -3,7 +3,7 @@ export const patterns = {
   'title': 'Patterns',
   'list': 'Questions',
   'loading': 'Counting',
-  'empty': 'This is where you see how tellers made sense of their own stories. Import a file with answers first.',
+  'empty': 'This is where you see how tellers made sense of their own stories. That takes a file with answers. Codes and tables of others are on the left.',
   'list.questions': 'Questions',
   'list.everyone': 'Asked of everyone',
   'list.only': 'Only {{group}}',

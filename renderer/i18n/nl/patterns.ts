@@ -3,7 +3,7 @@ export const patterns = {
   'title': 'Patronen',
   'list': 'Vragen',
   'loading': 'Even tellen',
-  'empty': 'Hier zie je hoe vertellers hun eigen verhaal duiden. Lees eerst een bestand in met antwoorden.',
+  'empty': 'Hier zie je hoe vertellers hun eigen verhaal duiden. Daarvoor is een bestand nodig met antwoorden. Codes en tabellen van anderen vind je links.',
   'list.questions': 'Vragen',
   'list.everyone': 'Aan iedereen gevraagd',
   'list.only': 'Alleen {{group}}',
