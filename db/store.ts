@@ -9,7 +9,7 @@ export class Store {
   /** Opened for reading only: a worker's connection, or a file in a folder without write rights. */
   readonly readonly: boolean
   /** Who writes here (see replica.ts). Null on a read connection. */
-  replica: { id: Id; num: number } | null = null
+  replica: { id: Id; num: number; /** Where the profile keeps it, of which file, and the last number it knows of. */ record: string; inode: string; told: number } | null = null
   /** Highest hybrid clock value this connection has seen or made. */
   clock = 0
   /** Which file this is, whatever its name: device and number. */

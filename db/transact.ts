@@ -4,7 +4,7 @@ import { Refusal } from '../shared/errors.ts'
 import { sqliteCode, translateWriting } from './sqlite-errors.ts'
 import { recordGesture } from './gestures.ts'
 import { holdCodes } from './held.ts'
-import { takeReplica } from './replica.ts'
+import { takeReplica, tellNumbers } from './replica.ts'
 import { Writer, type OpHead } from './record.ts'
 import type { Store } from './store.ts'
 import { tidyAfter } from './tidy.ts'
@@ -124,12 +124,13 @@ function commitTogether(store: Store, line: Waiting[]): void {
 }
 
 function commit(store: Store, done: readonly Done[]): void {
+  tellNumbers(store)
   store.sql('COMMIT').run()
   mustBeThere(store) // else it was written into a file that nobody will open again
   commits.batches++
   commits.calls += done.length
   commits.largest = Math.max(commits.largest, done.length)
-  if (done.some(({ committed }) => committed.ops.length > 0)) tidyAfter(store, done[0]!.waiting.act.profile)
+  if (done.some(({ committed }) => committed.ops.length > 0)) tidyAfter(store)
 }
 
 function behindSavepoint(store: Store, waiting: Waiting): Committed<unknown> {

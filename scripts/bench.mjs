@@ -1,24 +1,29 @@
-// npm run bench [-- --size S|M|L] [-- --browser] [-- --writers [--long]] [-- --merge]: times and memory against bare SQL, in the window, of many writers, or of a merge.
+// npm run bench: times and memory against bare SQL, in the window, of many writers, or of a merge.
+import { askedFor } from './asked.mjs'
 import { at, onModernNode } from './runtime.mjs'
 import { spawnSync } from 'node:child_process'
 
+const HELP = `npm run bench -- [--size S|M|L|all]   times and memory of the core beside bare SQL
+npm run bench -- --browser            what the window takes, in a real browser
+npm run bench -- --writers [--long]   many coders at once, on a host and on one file
+npm run bench -- --merge              50,000 changes of one copy into another`
+
+const asked = askedFor(HELP, { size: { type: 'string', multiple: true }, browser: { type: 'boolean' }, writers: { type: 'boolean' }, long: { type: 'boolean' }, merge: { type: 'boolean' } })
 await onModernNode()
-const args = process.argv.slice(2)
-if (args.includes('--browser')) {
+if (asked.browser) {
   // The story surface by itself, coding in the whole app on a real host, and the other places of the window.
   const codes = ['tests/bench/reader.ts', 'tests/bench/coding.ts', 'tests/bench/window.ts'].map(script => spawnSync(process.execPath, [at(script)], { stdio: 'inherit' }).status ?? 1)
   process.exitCode = Math.max(...codes)
-} else if (args.includes('--writers')) {
+} else if (asked.writers) {
   const { benchWriters } = await import(new URL('../tests/bench/writers.ts', import.meta.url).href)
-  await benchWriters({ long: args.includes('--long') })
-} else if (args.includes('--merge')) {
+  await benchWriters({ long: asked.long ?? false })
+} else if (asked.merge) {
   const { benchMerge } = await import(new URL('../tests/bench/merge.ts', import.meta.url).href)
   await benchMerge()
 } else {
-  const sizes = args.flatMap((arg, place) => (arg === '--size' ? [args[place + 1] ?? ''] : arg.startsWith('--size=') ? [arg.slice(7)] : []))
   const { bench, sizesNamed } = await import(new URL('../tests/bench/run.ts', import.meta.url).href)
   try {
-    bench(sizesNamed(sizes))
+    bench(sizesNamed(asked.size ?? []))
   } catch (error) {
     console.error(error instanceof Error ? error.message : error)
     process.exitCode = 1

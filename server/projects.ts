@@ -6,7 +6,6 @@ import { mayOnlyRead, openViewer } from '../db/viewer.ts'
 import { takeSnapshot } from '../db/snapshots.ts'
 import { harmlessly } from '../db/tidy.ts'
 import { listWithdrawn } from '../db/withdrawal.ts'
-import { keepReplica } from '../db/replica.ts'
 import type { Store } from '../db/store.ts'
 import { Refusal } from '../shared/errors.ts'
 import { createHub, type Hub } from './hub.ts'
@@ -69,10 +68,7 @@ export function createProjects(profile: string, teamOptions: TeamOptions = USUAL
     await team?.close()
     hub.close()
     await Promise.all([reader.close(), keeper.close(), searcher.close()])
-    if (!store.readonly) harmlessly(() => {
-      store.db.pragma('wal_checkpoint(TRUNCATE)') // also of one that was replaced: its log must not be played into the other file
-      if (!store.isMoved()) keepReplica(store, profile)
-    })
+    if (!store.readonly) harmlessly(() => store.db.pragma('wal_checkpoint(TRUNCATE)')) // also of one that was replaced: its log must not be played into the other file
     store.close()
   }
   return {

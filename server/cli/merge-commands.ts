@@ -4,7 +4,6 @@ import { failureSentence } from '../../shared/failures/words.ts'
 import { inspectFile } from '../../db/inspect.ts'
 import { mergeFrom, openOther, previewMerge, refuseDamaged } from '../../db/replication/merge-copies.ts'
 import { openStore } from '../../db/open.ts'
-import { keepReplica } from '../../db/replica.ts'
 import { copyProject, takeSnapshot } from '../../db/snapshots.ts'
 import type { Store } from '../../db/store.ts'
 import { sharedPlace } from '../../db/team-folder/shared-place.ts'
@@ -40,11 +39,9 @@ async function merge(given: Given): Promise<number> {
     try {
       return await bring(given, made, copy, profile, dry)
     } finally {
-      if (made.replica) keepReplica(made, profile)
       made.close()
     }
   } finally {
-    if (store.replica) keepReplica(store, profile)
     await end()
   }
 }

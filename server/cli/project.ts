@@ -6,7 +6,6 @@ import { sameName } from '../../shared/domain/names.ts'
 import type { Id } from '../../shared/domain/ids.ts'
 import { Refusal } from '../../shared/errors.ts'
 import { listCoders, type CoderRow } from '../../db/coders.ts'
-import { keepReplica } from '../../db/replica.ts'
 import type { Store } from '../../db/store.ts'
 import { dispatch } from '../dispatch.ts'
 import { defaultProfileFolder } from '../profile.ts'
@@ -37,7 +36,6 @@ export async function withProject<T>(given: Given, work: (project: Opened) => Pr
     }
     return await work({ store, profile, viewer, call })
   } finally {
-    if (store.replica) keepReplica(store, profile)
     await end()
   }
 }

@@ -2,7 +2,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import type { Id } from '../../shared/domain/ids.ts'
 import { openStore } from '../../db/open.ts'
-import { keepReplica } from '../../db/replica.ts'
 import { asFailure } from '../report.ts'
 import { nowAndThen } from './now-and-then.ts'
 import { runImport, type ImportReport, type Progress, type Wish } from './import-run.ts'
@@ -24,7 +23,6 @@ try {
   try {
     say({ is: 'report', report: await runImport(store, wish, { coder, profile, rehearse, signal: stop.signal, onProgress }) })
   } finally {
-    if (store.replica) keepReplica(store, profile)
     store.close()
   }
 } catch (error) {

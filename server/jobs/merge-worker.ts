@@ -2,7 +2,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { mergeFrom, openOther, previewMerge, refuseDamaged } from '../../db/replication/merge-copies.ts'
 import { openStore } from '../../db/open.ts'
-import { keepReplica } from '../../db/replica.ts'
 import { asFailure } from '../report.ts'
 import { nowAndThen } from './now-and-then.ts'
 import type { MergeNews, MergeTask } from '../merging.ts'
@@ -22,7 +21,6 @@ try {
       other.close()
     }
   } finally {
-    if (store.replica) keepReplica(store, profile)
     store.close()
   }
 } catch (error) {

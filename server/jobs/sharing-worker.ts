@@ -2,13 +2,11 @@
 // neither a slow share nor a large copy holds up a coder.
 import { parentPort, workerData } from 'node:worker_threads'
 import { openStore } from '../../db/open.ts'
-import { keepReplica } from '../../db/replica.ts'
 import { codersOf } from '../../db/team-folder/inbox.ts'
 import { countUnshared } from '../../db/team-folder/outbox.ts'
 import { readRecord } from '../../db/team-folder/record.ts'
 import { keepSharing } from '../../db/team-folder/sharing.ts'
 import { takeTeam, type Team } from '../../db/team-folder/team.ts'
-import { harmlessly } from '../../db/tidy.ts'
 import { lastSeq } from '../../db/transact.ts'
 import { asFailure } from '../report.ts'
 import { createWatch } from '../team/team-watch.ts'
@@ -49,7 +47,6 @@ function count(): void {
 async function stop(): Promise<void> {
   clearTimeout(trying)
   await hand?.keeping.stop()
-  if (store.replica) harmlessly(() => keepReplica(store, profile))
   store.close()
   parentPort!.close()
 }

@@ -3,7 +3,6 @@ import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { createStore, openStore } from '../../db/open.ts'
-import { keepReplica } from '../../db/replica.ts'
 import { viewDigest } from '../../db/replication/view.ts'
 import { opsAfter } from '../../db/replication/wire.ts'
 import { dispatch } from '../../server/dispatch.ts'
@@ -90,7 +89,6 @@ test('[8.7] a file put back to an earlier state numbers nothing twice: what was 
   const [first, other] = [open(kantoor), open(laptop)]
   const anna = first.store.get<{ id: Buffer }>('SELECT id FROM coder ORDER BY num')!.id.toString('base64url')
   await callIn(first, anna, 'code.create', { id: newId(), name: 'Na de kopie' })
-  keepReplica(first.store, first.profile)
   await bring(first, other)
   first.store.close()
   writeFileSync(kantoor.path, earlier)
