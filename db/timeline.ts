@@ -8,6 +8,7 @@ import { hiddenFromViewer } from './log.ts'
 import type { Patch } from './rows.ts'
 import { visibleStories } from './scope.ts'
 import type { Store } from './store.ts'
+import { turnedIn } from './turned-acts.ts'
 
 type OpRow = { seq: number; replica: number; tx: number; hlc: number; coder: Buffer | null; kind: string; entity: string; entity_id: Buffer; patch: string; before: string | null }
 type Group = { head: OpRow; ops: number; first: OpRow }
@@ -76,11 +77,13 @@ function createTeller(store: Store, viewer: Id | null): (group: Group) => Act | 
     const story = place === null ? null : storyAt(place)
     if (place !== null && !story) return null
     const isInOne = place === other
-    const patch = JSON.parse(head.patch) as Patch
+    const turned = turnedIn(store, head)
+    const told = turned?.is === 'undone' ? turned.of : head
+    const patch = JSON.parse(told.patch) as Patch
     return {
       seq: head.seq, from: first.seq, at: Math.floor(head.hlc / 1024), coder: toIdOrNull(head.coder), kind: head.kind, entity: head.entity, id: toId(head.entity_id), count: ops,
-      story: isInOne ? story : null, name: nameOf(store, head, patch), was: head.before === null ? null : textOr((JSON.parse(head.before) as Patch)[head.entity === 'project' ? 'title' : 'name']),
-      fields: head.before === null ? [] : Object.keys(patch), canUndo: mayStillUndo(store, viewer, head)
+      story: isInOne ? story : null, name: nameOf(store, head, patch), was: told.before === null ? null : textOr((JSON.parse(told.before) as Patch)[head.entity === 'project' ? 'title' : 'name']),
+      fields: head.before === null ? [] : Object.keys(patch), turned: turned?.is ?? null, canUndo: mayStillUndo(store, viewer, head)
     }
   }
 }

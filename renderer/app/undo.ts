@@ -48,6 +48,11 @@ export function changeWords(kind: string): string {
   return sayIn('changes')((hasText('changes', kind) ? kind : 'other') as TextKey<'changes'>)
 }
 
+/** "ongedaan gemaakt (code gewijzigd: van Klik naar Band)", where an act did no more than put back; else what it did. */
+export function turnedWords(turned: 'undone' | 'redone' | null, what: string): string {
+  return turned === null ? what : sayIn('changes')(`turned.${turned}`, { what })
+}
+
 /** What an act was about, in words; the phase a project came into has a name of its own in each language. */
 export function nameInAct(kind: string, name: string | null): string | null {
   if (kind.startsWith('view.') && name !== null) return partOfAccount(name)

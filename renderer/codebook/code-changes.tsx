@@ -3,6 +3,7 @@ import type { CodeChange } from '../../shared/contract/code.ts'
 import type { Id } from '../../shared/domain/ids.ts'
 import { useRead } from '../api/hooks.ts'
 import { useAllCoders } from '../api/use-me.ts'
+import { turnedWords } from '../app/undo.ts'
 import { useFormats } from '../i18n/format.ts'
 import { useSay } from '../i18n/say.ts'
 
@@ -19,14 +20,14 @@ export function CodeChanges({ code }: { code: Id }) {
   )
 }
 
-function Change({ change: { at, coder, field, was, now } }: { change: CodeChange }) {
+function Change({ change: { at, coder, field, was, now, turned } }: { change: CodeChange }) {
   const say = useSay('codebook')
   const formats = useFormats()
   const coders = useAllCoders()
   const name = (coder && coders.get(coder)?.name) ?? say('changes.somebody')
   return (
     <li>
-      <p className="ui-hint">{say('changes.by', { field: say(field), name, when: formats.moment(at) })}</p>
+      <p className="ui-hint">{say('changes.by', { field: turnedWords(turned, say(field)), name, when: formats.moment(at) })}</p>
       {was !== '' && <p><del>{was}</del></p>}
       <p>{now === '' ? say('changes.emptied') : <ins>{now}</ins>}</p>
     </li>

@@ -43,7 +43,7 @@ export function ActLine({ act, who, isReadOnly }: { act: Act, who: string, isRea
       <p>
         <b>{who}</b> {what}
         {act.story && <> · <a href={storyRoute(act.story.id)}>{say('in.story', { number: act.story.number })}</a></>}
-        {act.entity === 'code' && act.count === 1 && act.kind !== 'code.removed' && <> · <a href={formatRoute({ place: 'codes', rest: [act.id] })}>{act.name}</a></>}
+        {act.entity === 'code' && act.count === 1 && act.kind !== 'code.removed' && <> · <a href={formatRoute({ place: 'codes', rest: [act.id] })}>{act.turned === 'undone' ? act.was ?? act.name : act.name}</a></>}
       </p>
       <span className="history-act-ways">
         {act.canUndo && !isReadOnly && <Button small look="quiet" aria-label={say('undo.one', { what })} onPress={() => void takeBack()}>{say('undo')}</Button>}

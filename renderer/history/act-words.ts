@@ -3,10 +3,12 @@ import type { Act } from '../../shared/contract/history.ts'
 import type { TextKey } from '../i18n/catalogue.ts'
 import type { Formats } from '../i18n/format.ts'
 import { hasText, type Say } from '../i18n/say.ts'
-import { changeWords, nameInAct } from '../app/undo.ts'
+import { changeWords, nameInAct, turnedWords } from '../app/undo.ts'
 
-/** "codering gezet, 3 keer", "code gewijzigd: van Klik naar Band", "code gewijzigd: Klik (definitie)". */
-export function actWords({ kind, count, name: called, was, fields }: Act, say: Say<'history'>, format: Formats): string {
+/** "codering gezet, 3 keer", "code gewijzigd: van Klik naar Band", "ongedaan gemaakt (code gewijzigd: Klik (definitie))". */
+export const actWords = (act: Act, say: Say<'history'>, format: Formats): string => turnedWords(act.turned, doneWords(act, say, format))
+
+function doneWords({ kind, count, name: called, was, fields }: Act, say: Say<'history'>, format: Formats): string {
   const name = nameInAct(kind, called)
   const change = changeWords(kind)
   if (count > 1) return say('times', { change, count })

@@ -4,7 +4,7 @@ import type { Memo } from '../../shared/contract/memo.ts'
 import type { Theme } from '../../shared/contract/theme.ts'
 import type { Id } from '../../shared/domain/ids.ts'
 import { call } from '../api/call.ts'
-import { changeWords, nameInAct } from '../app/undo.ts'
+import { changeWords, nameInAct, turnedWords } from '../app/undo.ts'
 import { formatsOf, type Formats } from '../i18n/format.ts'
 import { language } from '../i18n/language.ts'
 import { sayIn } from '../i18n/say.ts'
@@ -72,10 +72,10 @@ function aboutWords(memo: Memo, codes: ReadonlyMap<Id, string>, themes: readonly
 }
 
 /** Of several in one go the name is that of the last; only what lies on one theme shares its name. */
-function actLine({ kind, entity, name, was, count }: Act, format: Formats): string {
+function actLine({ kind, entity, name, was, count, turned }: Act, format: Formats): string {
   const shown = count > 1 && entity !== 'theme_part' ? null : nameInAct(kind, name)
   const words = changeWords(kind) + (shown ? `: ${was && was !== shown ? `${was} → ${shown}` : shown}` : '')
-  return count > 1 ? `${words} (${format.number(count)}×)` : words
+  return turnedWords(turned, count > 1 ? `${words} (${format.number(count)}×)` : words)
 }
 
 /** Oldest first. */

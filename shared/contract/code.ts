@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { Id } from '../domain/ids.ts'
 import { Layer } from '../domain/layer.ts'
 import { read, write } from './call.ts'
+import { Turned } from './history.ts'
 
 export const CodeFlag = z.enum(['', 'semantic', 'latent'])
 const Name = z.string().trim().min(1).max(200)
@@ -31,7 +32,7 @@ export const CodePointers = z.strictObject({
 export type CodePointers = z.infer<typeof CodePointers>
 
 /** One rewriting of a code. */
-export const CodeChange = z.strictObject({ at: z.number(), coder: Id.nullable(), field: z.enum(['name', 'definition', 'include', 'exclude']), was: z.string(), now: z.string() })
+export const CodeChange = z.strictObject({ at: z.number(), coder: Id.nullable(), field: z.enum(['name', 'definition', 'include', 'exclude']), was: z.string(), now: z.string(), turned: Turned })
 export type CodeChange = z.infer<typeof CodeChange>
 
 /** A row of a codebook file (shared/domain/codebook-rows.ts). */

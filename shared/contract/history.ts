@@ -9,6 +9,9 @@ export const LogEntry = z.strictObject({
 })
 export type LogEntry = z.infer<typeof LogEntry>
 
+/** It put back what the coder had changed just before, or put that back again. */
+export const Turned = z.enum(['undone', 'redone']).nullable()
+
 /** What a coder did in one go under one kind: a line of the history. */
 export const Act = z.strictObject({
   /** Its last and its first op in the file; the state after it is the state at `seq`. */
@@ -20,6 +23,8 @@ export const Act = z.strictObject({
   story: z.strictObject({ id: Id, number: z.number().int() }).nullable(),
   /** Of the thing, or for a coding of its code; `was`: its name before, where it got another. */
   name: z.string().nullable(), was: z.string().nullable(), fields: z.array(z.string()),
+  /** Where it undid something, name and `was` are those of what was undone. */
+  turned: Turned,
   /** An act of the viewer's own that still stands as it was done. */
   canUndo: z.boolean()
 })
@@ -32,7 +37,7 @@ export const TimelineRule = z.strictObject({
 })
 export type TimelineRule = z.output<typeof TimelineRule>
 
-const Turned = z.strictObject({ kind: z.string().nullable(), story: Id.nullable() })
+const Undone = z.strictObject({ kind: z.string().nullable(), story: Id.nullable() })
 
 export const history = {
   /** Kinds of op that undo and redo would turn for the viewer, e.g. 'coding.applied'; null when there is none. */
@@ -48,6 +53,6 @@ export const history = {
    * Own gestures only: the last one, or the one that the op `seq` belongs to, which is then a gesture that can be undone in turn.
    * Refused (conflict) with the name of the colleague who built on it. kind null: nothing left.
    */
-  'history.undo': write({ undoable: false, input: z.strictObject({ seq: z.number().int().optional() }), output: Turned }),
-  'history.redo': write({ undoable: false, input: z.strictObject({}), output: Turned })
+  'history.undo': write({ undoable: false, input: z.strictObject({ seq: z.number().int().optional() }), output: Undone }),
+  'history.redo': write({ undoable: false, input: z.strictObject({}), output: Undone })
 }

@@ -109,3 +109,27 @@ test('[U4] it is refused, by name, when a colleague built on it, when it is a co
   const [joined] = (await bench.call(anna, 'history.timeline', { coder: anna })).acts.slice(-1)
   expect(await bench.refused(anna, 'history.undo', { seq: joined!.seq })).toMatchObject({ message: 'undo.no_way' })
 })
+
+test('[H1] what was undone and done again says so, with what; what a colleague put back does not', async () => {
+  const { bench, anna, bram, code, apply } = await project()
+  const other = newId()
+  await bench.call(anna, 'code.create', { id: other, name: 'Contact' })
+  const [coding] = await apply(anna, 0, 0)
+  await bench.call(anna, 'coding.recode', { coding: coding!, code: other })
+  await bench.call(anna, 'history.undo', {})
+  await bench.call(anna, 'code.change', { code, name: 'Band' })
+  await bench.call(anna, 'history.undo', {})
+  await bench.call(anna, 'history.redo', {})
+  await bench.call(anna, 'history.undo', {})
+  await bench.call(anna, 'code.change', { code, definition: 'Het klikt.' })
+  await bench.call(bram, 'code.change', { code, definition: '' })
+  const { acts } = await bench.call(anna, 'history.timeline', { limit: 8 })
+  expect(acts.map(({ kind, turned, was, name }) => [kind, turned, was, name])).toEqual([
+    ['code.changed', null, null, 'Klik'], ['code.changed', null, null, 'Klik'],
+    ['code.changed', 'undone', 'Klik', 'Band'], ['code.changed', 'redone', 'Klik', 'Band'], ['code.changed', 'undone', 'Klik', 'Band'], ['code.changed', null, 'Klik', 'Band'],
+    ['coding.recoded', 'undone', null, 'Contact'], ['coding.recoded', null, null, 'Contact']
+  ])
+  expect((await bench.call(anna, 'code.history', { code })).map(({ field, now, turned }) => [field, now, turned])).toEqual([
+    ['definition', '', null], ['definition', 'Het klikt.', null], ['name', 'Klik', 'undone'], ['name', 'Band', 'redone'], ['name', 'Klik', 'undone'], ['name', 'Band', null], ['name', 'Klik', null]
+  ])
+})

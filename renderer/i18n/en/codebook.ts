@@ -107,8 +107,8 @@ export const codebook: Same<typeof source> = {
   'split.done_one': '{{code}} was split: {{count, number}} coding went',
   'split.done_other': '{{code}} was split: {{count, number}} codings went',
 
-  'changes_one': 'This text was changed {{count, number}} time',
-  'changes_other': 'This text was changed {{count, number}} times',
+  'changes_one': 'This code was rewritten {{count, number}} time',
+  'changes_other': 'This code was rewritten {{count, number}} times',
   'changes.by': '{{field}} – {{name}}, {{when}}',
   'changes.somebody': 'somebody',
   'changes.emptied': '(emptied)',

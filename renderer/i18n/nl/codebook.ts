@@ -104,8 +104,8 @@ export const codebook = {
   'split.done_one': '{{code}} is gesplitst: {{count, number}} codering verhuisde',
   'split.done_other': '{{code}} is gesplitst: {{count, number}} coderingen verhuisden',
 
-  'changes_one': 'Deze tekst is {{count, number}} keer veranderd',
-  'changes_other': 'Deze tekst is {{count, number}} keer veranderd',
+  'changes_one': 'Deze code is {{count, number}} keer herschreven',
+  'changes_other': 'Deze code is {{count, number}} keer herschreven',
   'changes.by': '{{field}} – {{name}}, {{when}}',
   'changes.somebody': 'iemand',
   'changes.emptied': '(leeggemaakt)',
