@@ -1,6 +1,7 @@
 // Stories: the list a coder reads from, and one story with all that belongs to it.
 import type { Id } from '../shared/domain/ids.ts'
 import type { StoryFilter } from '../shared/domain/layer.ts'
+import type { CalledStory } from '../shared/contract/search.ts'
 import type { Story, StoryInList, Text } from '../shared/contract/story.ts'
 import { listAnswersOfStory } from './answers.ts'
 import { listCodingsOfStory } from './codings.ts'
@@ -9,14 +10,16 @@ import { listMemosOfStory } from './memos.ts'
 import { findReading, listDoneBy } from './readings.ts'
 import { viewerNum, visibleCodings, visibleStories } from './scope.ts'
 import type { Store } from './store.ts'
-import { storyScope } from './story-scope.ts'
+import { storyCalled, storyScope } from './story-scope.ts'
 
 /** Units of the main text that a list shows. */
 export const OPENING = 140
+/** Stories shown that are called so. */
+const CALLED = 6
 /** The order of every list of stories: by their random number, so that the order of collection does not show. */
 const ORDER = 's.number, s.num'
 
-type ListRow = Omit<StoryInList, 'id' | 'group' | 'wave' | 'opened' | 'done'> & { id: Buffer; story_group: Buffer | null; wave: Buffer | null; opened: number; done: number }
+type ListRow = Omit<StoryInList, 'id' | 'sourceId' | 'group' | 'wave' | 'opened' | 'done'> & { id: Buffer; source_id: string; story_group: Buffer | null; wave: Buffer | null; opened: number; done: number }
 
 /** Local numbers of the stories a filter picks, in the order of every list: one walk, whatever page or neighbour is wanted of it. */
 function pickedInOrder(store: Store, viewer: Id | null, filter: StoryFilter): number[] {
@@ -30,7 +33,7 @@ export function listStories(store: Store, viewer: Id | null, filter: StoryFilter
   const picked = pickedInOrder(store, viewer, filter)
   const visible = visibleCodings(store, viewer)
   const rows = store.all<ListRow>(
-    `SELECT s.id, s.number, g.id AS story_group, w.id AS wave, s.length, substr(v.body, 1, ${OPENING}) AS opening,
+    `SELECT s.id, s.number, s.source_id, g.id AS story_group, w.id AS wave, s.length, substr(v.body, 1, ${OPENING}) AS opening,
        (SELECT count(*) FROM coding c WHERE c.story = s.num AND ${visible.sql}) AS codings,
        (SELECT count(*) FROM coding c WHERE c.story = s.num AND c.removed = 0 AND c.coder = @me) AS mine,
        r.num IS NOT NULL AS opened, coalesce(r.done, 0) AS done
@@ -40,10 +43,21 @@ export function listStories(store: Store, viewer: Id | null, filter: StoryFilter
     { ...visible.parameters, me: viewerNum(store, viewer), page: JSON.stringify(picked.slice(offset, offset + limit)) })
   return {
     total: picked.length,
-    rows: rows.map(({ story_group, ...row }) => ({
-      ...row, id: toId(row.id), group: toIdOrNull(story_group), wave: toIdOrNull(row.wave), opening: oneLine(row.opening), opened: row.opened === 1, done: row.done === 1
+    rows: rows.map(({ story_group, source_id, ...row }) => ({
+      ...row, id: toId(row.id), sourceId: source_id, group: toIdOrNull(story_group), wave: toIdOrNull(row.wave), opening: oneLine(row.opening), opened: row.opened === 1, done: row.done === 1
     }))
   }
+}
+
+/** The first stories that are called so, by their number or in their source: what fits best before what only begins so. */
+export function listCalled(store: Store, viewer: Id | null, words: string, filter: StoryFilter): CalledStory[] {
+  if (words === '') return []
+  const [called, scope] = [storyCalled(words, 'asked', 's'), storyScope(store, filter, viewer)]
+  return store.all<{ id: Buffer; number: number; source_id: string; story_group: Buffer | null; opening: string | null }>(
+    `SELECT s.id, s.number, s.source_id, g.id AS story_group, substr(v.body, 1, ${OPENING}) AS opening FROM story s LEFT JOIN story_group g ON g.num = s.story_group
+     LEFT JOIN text t ON t.story = s.num AND t.kind = 'main' LEFT JOIN revision v ON v.text = t.num AND v.number = t.newest
+     WHERE ${called.sql} AND ${scope.sql} ORDER BY length(s.source_id), s.source_id LIMIT ${CALLED}`, { ...called.parameters, ...scope.parameters })
+    .map((row) => ({ story: toId(row.id), number: row.number, sourceId: row.source_id, group: toIdOrNull(row.story_group), opening: oneLine(row.opening) }))
 }
 
 export const oneLine = (words: string | null): string => (words ?? '').replace(/\s+/g, ' ').trim()

@@ -92,13 +92,32 @@ function collected({ from, to }: NonNullable<StoryFilter['collected']>, at: stri
   }
 }
 
-/** A story's number, or its main text holds every word, letter case aside. */
+/** By its number, with or without a sign before it; or as its source calls it. */
+export function storyCalled(search: string, at: string, alias: string): Condition {
+  const called = calledSo(search, at, alias)
+  const number = /^#?\d+$/.test(search) ? Number(search.replace('#', '')) : -1
+  return { sql: `(${alias}.number = @${at}Number OR ${called.sql})`, parameters: { ...called.parameters, [`${at}Number`]: number } }
+}
+
+/**
+ * Stories that their source calls so, capitals aside; by how the name begins where there is more than digits in what was typed, and a
+ * digit in it. Names that were made of a story's words are nobody's.
+ */
+function calledSo(search: string, at: string, alias: string): Condition {
+  const name = search.replace(/[\\%_]/g, '\\$&')
+  const begins = /\d/.test(search) && /\D/.test(search)
+  return {
+    sql: `${alias}.num IN (SELECT num FROM story WHERE source_id LIKE @${at}Called ESCAPE '\\' AND source_id NOT GLOB '${'[0-9a-z]'.repeat(21)}*')`,
+    parameters: { [`${at}Called`]: begins ? `${name}%` : name }
+  }
+}
+
+/** A story's number, its name in the source, or its main text holds every word, letter case aside. */
 function searched(search: string, at: string, alias: string): Condition {
   const words = search.toLocaleLowerCase('nl').split(/\s+/)
   const body = `EXISTS (SELECT 1 FROM text t JOIN revision r ON r.text = t.num AND r.number = t.newest
     WHERE t.story = ${alias}.num AND t.kind = 'main' AND holds_words(r.body, @${at}Words))`
-  const number = /^#?\d+$/.test(search) ? Number(search.replace('#', '')) : -1
-  return { sql: `(${alias}.number = @${at}Number OR ${body})`, parameters: { [`${at}Number`]: number, [`${at}Words`]: JSON.stringify(words) } }
+  return either([storyCalled(search, at, alias), { sql: body, parameters: { [`${at}Words`]: JSON.stringify(words) } }])
 }
 
 /** A selection that is gone picks nothing; a frozen one picks the stories it held on its date, as far as they are still there. */

@@ -41,7 +41,7 @@ const PAGE = `<w:sectPr><w:footerReference r:id="rId3" w:type="default"/><w:pgSz
 
 const documentXml = ({ blocks }: DocxPaper): string => `${XML}<w:document xmlns:w="${MAIN}" xmlns:r="${RELATIONS}"><w:body>${blocks.map((block) => (block.is === 'picture' ? pictureXml(block, blocks.filter(({ is }) => is === 'picture').indexOf(block)) : blockXml(block))).join('')}${PAGE}</w:body></w:document>`
 
-const STYLE_OF = { title: 'Title', heading: 'Heading1', subheading: 'Heading2', paragraph: 'Normal', quote: 'Quote', contrary: 'ContraryQuote', source: 'QuoteSource', hint: 'Hint', point: 'ListBullet', space: 'WritingSpace' } as const
+const STYLE_OF = { title: 'Title', heading: 'Heading1', subheading: 'Heading2', paragraph: 'Normal', quote: 'Quote', contrary: 'ContraryQuote', source: 'QuoteSource', hint: 'Hint', term: 'Heading3', byline: 'Byline', point: 'ListBullet', space: 'WritingSpace' } as const
 
 function blockXml(block: Exclude<PaperBlock, Picture>): string {
   switch (block.is) {
@@ -93,10 +93,13 @@ function run(words: string, isBackwards = false, look = ''): string {
   return `<w:r>${looks ? `<w:rPr>${looks}</w:rPr>` : ''}${text}</w:r>`
 }
 
+/** Columns are as wide as what stands in them asks for, within bounds. */
 function tableXml({ headings, rows }: Extract<PaperBlock, { is: 'table' }>): string {
   const border = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map((side) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="777777"/>`).join('')
   const row = (cells: readonly string[], isHead: boolean): string => `<w:tr>${isHead ? '<w:trPr><w:tblHeader/></w:trPr>' : ''}${cells.map((cell) => `<w:tc>${paragraph(cell, isHead ? 'TableHead' : 'TableCell')}</w:tc>`).join('')}</w:tr>`
-  const grid = headings.map(() => `<w:gridCol w:w="${Math.floor(9300 / headings.length)}"/>`).join('')
+  const weights = headings.map((heading, at) => Math.min(48, Math.max(8, heading.length, ...rows.map((cells) => cells[at]?.length ?? 0))))
+  const whole = weights.reduce((sum, weight) => sum + weight, 0)
+  const grid = weights.map((weight) => `<w:gridCol w:w="${Math.floor((9300 * weight) / whole)}"/>`).join('')
   return `<w:tbl><w:tblPr><w:tblW w:w="5000" w:type="pct"/><w:tblBorders>${border}</w:tblBorders></w:tblPr><w:tblGrid>${grid}</w:tblGrid>${row(headings, true)}${rows.map((cells) => row(cells, false)).join('')}</w:tbl>${paragraph('', 'Normal')}`
 }
 
@@ -110,7 +113,7 @@ function stylesXml({ points, language }: DocxPaper): string {
     + '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>'
     + style('Title', 'Title', '<w:pageBreakBefore/><w:keepNext/><w:spacing w:after="200"/>', `<w:b/>${size(1.7)}`) + style('Heading1', 'heading 1', heading(0), `<w:b/>${size(1.25)}`) + style('Heading2', 'heading 2', heading(1), '<w:b/>')
     + style('Quote', 'Quote', bar('single'), `<w:rFonts w:ascii="Source Serif 4" w:hAnsi="Source Serif 4"/>${size(1.2)}`, 'QuoteSource') + style('ContraryQuote', 'Contrary quote', bar('dashed'), `<w:rFonts w:ascii="Source Serif 4" w:hAnsi="Source Serif 4"/>${size(1.2)}`, 'QuoteSource')
-    + style('QuoteSource', 'Quote source', '<w:ind w:left="280"/>', size(0.86)) + style('Hint', 'Hint', '', size(0.86)) + style('ListBullet', 'List Bullet', '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr><w:spacing w:after="60"/>', '', 'ListBullet')
+    + style('QuoteSource', 'Quote source', '<w:ind w:left="280"/>', size(0.86)) + style('Hint', 'Hint', '', size(0.86)) + style('Heading3', 'heading 3', '<w:keepNext/><w:spacing w:before="160" w:after="40"/><w:outlineLvl w:val="2"/>', `<w:b/>${size(0.92)}`) + style('Byline', 'Byline', '<w:keepNext/><w:spacing w:before="240" w:after="20"/>', `<w:color w:val="444444"/>${size(0.86)}`) + style('ListBullet', 'List Bullet', '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr><w:spacing w:after="60"/>', '', 'ListBullet')
     + style('WritingSpace', 'Writing space', '', '<w:b/>') + style('Spacer', 'Spacer', '<w:spacing w:after="0" w:line="160" w:lineRule="exact"/>')
     + style('WritingLine', 'Writing line', '<w:pBdr><w:bottom w:val="single" w:sz="4" w:space="1" w:color="555555"/></w:pBdr><w:spacing w:before="300"/>', '') + style('TableHead', 'Table head', '<w:spacing w:after="0"/>', '<w:b/>') + style('TableCell', 'Table cell', '<w:spacing w:after="0"/>', '') + style('Figure', 'Figure', '<w:keepNext/><w:spacing w:before="120" w:after="120"/>') + style('Footer', 'footer', '', size(0.86))
     + '</w:styles>'

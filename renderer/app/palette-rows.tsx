@@ -4,6 +4,7 @@ import Fuse from 'fuse.js'
 import { TextSearch } from 'lucide-react'
 import type { Snippet } from '../../shared/contract/search.ts'
 import type { Id } from '../../shared/domain/ids.ts'
+import { isOwnName } from '../../shared/importing/content-hash.ts'
 import { plainMemo } from '../../shared/text/memo-text.ts'
 import { useRead } from '../api/hooks.ts'
 import { useSay, type Say } from '../i18n/say.ts'
@@ -70,17 +71,18 @@ function useStoryRows(wanted: string): PaletteRow[] {
   const say = useSay('frame')
   const isThere = places.some(place => place.id === 'lezen')
   const asks = isThere && (wanted.length > 1 || /^\d$/.test(wanted))
-  const isNumber = /^#?\d+$/.test(wanted)
-  const found = useRead('search.find', { words: wanted.slice(0, 200), limit: SHOWN }, { when: asks && !isNumber, keepFormer: true }).data
+  const found = useRead('search.find', { words: wanted.slice(0, 200), limit: SHOWN }, { when: asks, keepFormer: true }).data
   // Also while the words are still being put in an index, and for letters in the middle of a word.
-  const stories = useRead('story.list', { filter: { search: wanted.slice(0, 200) }, limit: SHOWN }, { when: asks && (isNumber || found?.stories.length === 0), keepFormer: true }).data
+  const stories = useRead('story.list', { filter: { search: wanted.slice(0, 200) }, limit: SHOWN }, { when: asks && found?.stories.length === 0, keepFormer: true }).data
   if (!asks) return []
-  if (!isNumber && found && found.stories.length > 0) return found.stories.map(({ story, number, snippets }) => ({
-    id: story, name: say('palette.story', { number }), ...hitOf(story, snippets)
+  if (!found) return []
+  const called = found.called.map(({ story, number, sourceId, opening }) => ({
+    id: story, name: [say('palette.story', { number }), isOwnName(sourceId) ? sourceId : ''].filter(Boolean).join(' · '), more: opening, run: () => go(storyRoute(story))
   }))
-  return (stories?.rows ?? []).map(story => ({
-    id: story.id, name: say('palette.story', { number: story.number }), more: story.opening, run: () => go(storyRoute(story.id))
-  }))
+  const others = found.stories.length > 0
+    ? found.stories.map(({ story, number, snippets }) => ({ id: story, name: say('palette.story', { number }), ...hitOf(story, snippets) }))
+    : (stories?.rows ?? []).map(story => ({ id: story.id, name: say('palette.story', { number: story.number }), more: story.opening, run: () => go(storyRoute(story.id)) }))
+  return [...called, ...others.filter(({ id }) => !called.some(row => row.id === id))].slice(0, SHOWN)
 }
 
 /** The longest word that was found says most; it stands in sight on a line that is cut at its end. */

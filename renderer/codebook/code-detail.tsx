@@ -41,7 +41,7 @@ export function CodeDetail({ code, path, codes, count, book, onSibling, onChild,
       <h1>{code.name}</h1>
       {count && (
         <p className="code-counts">
-          {say('counts', { fragments: say('row.fragments', { count: count.fragments }), stories: say('counts.stories', { count: count.stories }), coders: say('merge.coders', { count: count.coders }) })}
+          {say('counts', { fragments: say('row.fragments', { count: count.fragments }) + (count.codings > count.fragments ? ` (${say('examples.count', { count: count.codings })})` : ''), stories: say('counts.stories', { count: count.stories }), coders: say('merge.coders', { count: count.coders }) })}
           {' '}{count.stories > 0 && <a href={formatRoute({ place: 'lezen', query: { code: code.id } })}>{say('counts.open')}</a>}
           {' '}<a href={formatRoute({ place: 'geschiedenis', query: { code: code.id } })}>{say('history')}</a>
           {' '}<a href={formatRoute({ place: 'zoeken', query: { lijkt: code.id } })}>{say('alike')}</a>

@@ -4,6 +4,7 @@ import type { Output } from '../../shared/contract/index.ts'
 import type { ProjectDetails } from '../../shared/contract/project.ts'
 import type { Story } from '../../shared/contract/story.ts'
 import type { Id } from '../../shared/domain/ids.ts'
+import { isOwnName } from '../../shared/importing/content-hash.ts'
 import { useCoders } from '../api/use-me.ts'
 import { useReadersByStory } from '../api/use-others.ts'
 import { useActions } from '../app/actions.ts'
@@ -48,7 +49,8 @@ export function StoryHead({ project, story, me, neighbours, onStep, onDone, onVe
   const coders = useCoders()
   const facts = [
     project.groups.find(group => group.id === story.group)?.name, project.waves.find(wave => wave.id === story.wave)?.name,
-    story.collectedOn === null ? undefined : formats.date(Date.parse(story.collectedOn)), story.channel ?? undefined
+    story.collectedOn === null ? undefined : formats.date(Date.parse(story.collectedOn)), story.channel ?? undefined,
+    isOwnName(story.sourceId) ? say('story.source', { id: story.sourceId }) : undefined
   ].filter(Boolean)
   const version = Math.max(...story.texts.map(text => text.version))
   const others = story.doneBy.filter(id => id !== me)
@@ -59,13 +61,15 @@ export function StoryHead({ project, story, me, neighbours, onStep, onDone, onVe
     <header className="story-head">
       <IconButton small name={say('story.previous')} shortcut="Shift+N" icon={<ChevronLeft aria-hidden />} isDisabled={!neighbours?.previous} onPress={() => onStep('previous')} />
       <IconButton small name={say('story.next')} shortcut="N" icon={<ChevronRight aria-hidden />} isDisabled={!neighbours?.next} onPress={() => onStep('next')} />
-      <h1>{say('story', { number: story.number })}</h1>
-      <p className="story-head-facts">
-        <span className="story-head-what" title={facts.join(' · ')}>{facts.join(' · ')}</span>
-        {version > 1 && <Button small look="quiet" className="story-head-version" onPress={onVersions}>{say('story.version', { n: version })}</Button>}
-        {neighbours && neighbours.place > 0 && <span className="story-head-place">{say('story.place', { n: formats.number(neighbours.place), total: formats.number(neighbours.total) })}</span>}
-        <a className="story-head-history" href={formatRoute({ place: 'geschiedenis', query: { verhaal: story.id } })} aria-label={say('story.history')} title={say('story.history')}><History aria-hidden /></a>
-      </p>
+      <div className="story-head-facts">
+        <div className="story-head-name">
+          <h1>{say('story', { number: story.number })}</h1>
+          {version > 1 && <Button small look="quiet" className="story-head-version" onPress={onVersions}>{say('story.version', { n: version })}</Button>}
+          {neighbours && neighbours.place > 0 && <span className="story-head-place">{say('story.place', { n: formats.number(neighbours.place), total: formats.number(neighbours.total) })}</span>}
+          <a className="story-head-history" href={formatRoute({ place: 'geschiedenis', query: { verhaal: story.id } })} aria-label={say('story.history')} title={say('story.history')}><History aria-hidden /></a>
+        </div>
+        <p className="story-head-what" title={facts.join(' · ')}>{facts.join(' · ')}</p>
+      </div>
       {story.released && <span className="story-head-released">{say('released')}</span>}
       {readers.length > 0 && (
         <span className="story-head-here" title={reading}>

@@ -12,7 +12,7 @@ import { useSay } from '../i18n/say.ts'
 import { Button } from '../ui/button.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { sayInPassing } from '../ui/toast.tsx'
-import { actWords } from './act-words.ts'
+import { actWords } from '../app/act-words.ts'
 import { isRewritten, Rewritten } from './rewritten.tsx'
 
 export function ActLine({ act, who, isReadOnly }: { act: Act, who: string, isReadOnly: boolean }) {

@@ -5,7 +5,7 @@ import { useCoders } from '../api/use-me.ts'
 import { useSay } from '../i18n/say.ts'
 import { Button } from '../ui/button.tsx'
 import { Select } from '../ui/select.tsx'
-import { TextField } from '../ui/text-field.tsx'
+import { DateField } from '../ui/date-field.tsx'
 import { NOUNS, type Asked, type Sort } from './rule.ts'
 
 const SORTS = Object.keys(NOUNS) as Sort[]
@@ -23,8 +23,8 @@ export function HistoryFilter({ asked, ask }: { asked: Asked, ask: (change: Aske
         label={say('noun')} value={(asked.noun as Sort | undefined) ?? 'all'} onChange={id => ask({ noun: id === 'all' ? undefined : id })}
         choices={[{ id: 'all', name: say('noun.all') }, ...SORTS.map(id => ({ id, name: say(`noun.${id}`) }))]}
       />
-      <TextField type="date" label={say('from')} value={asked.from ?? ''} onChange={from => ask({ from: from || undefined })} />
-      <TextField type="date" label={say('to')} value={asked.to ?? ''} onChange={to => ask({ to: to || undefined })} />
+      <DateField label={say('from')} value={asked.from ?? ''} onChange={from => ask({ from: from || undefined })} />
+      <DateField label={say('to')} value={asked.to ?? ''} onChange={to => ask({ to: to || undefined })} />
       <Only asked={asked} ask={ask} />
     </div>
   )

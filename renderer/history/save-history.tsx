@@ -12,7 +12,7 @@ import { useFormats } from '../i18n/format.ts'
 import { useSay } from '../i18n/say.ts'
 import { Button } from '../ui/button.tsx'
 import { sayInPassing } from '../ui/toast.tsx'
-import { actWords } from './act-words.ts'
+import { actWords } from '../app/act-words.ts'
 
 /** A sheet holds no more. */
 const LONGEST = 20_000

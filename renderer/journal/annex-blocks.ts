@@ -23,13 +23,13 @@ const pieces = <T>(rows: readonly T[]): T[][] => Array.from({ length: Math.ceil(
 const plain = (words: string): PaperBlock[] => words.split('\n').filter(line => line.trim() !== '').map(line => ({ is: 'paragraph', words: line }))
 
 function theme({ name, phase, parts, lies }: AnnexTheme): PaperBlock[] {
-  const told = parts.filter(({ words }) => words.trim() !== '').flatMap((one): PaperBlock[] => [{ is: 'rich', point: false, runs: [{ words: one.name, bold: true, italic: false }] }, ...plain(one.words)])
+  const told = parts.filter(({ words }) => words.trim() !== '').flatMap((one): PaperBlock[] => [{ is: 'term', words: one.name }, ...plain(one.words)])
   return [{ is: 'subheading', words: name }, { is: 'hint', words: phase }, ...told, ...(lies ? [{ is: 'hint' as const, words: lies }] : [])]
 }
 
 function entry({ when, who, title, body, about, answers }: AnnexEntry): PaperBlock[] {
   const by = [when, who, about].filter(Boolean).join(' · ')
-  return [...(title ? [{ is: 'subheading' as const, words: title }] : []), ...(by ? [{ is: 'hint' as const, words: by }] : []), ...readMemo(body).flatMap(line), ...answers.flatMap(entry)]
+  return [...(title ? [{ is: 'subheading' as const, words: title }] : []), ...(by ? [{ is: 'byline' as const, words: by }] : []), ...readMemo(body).flatMap(line), ...answers.flatMap(entry)]
 }
 
 /** A link leads nowhere outside the program: its name stands there, slanted. */

@@ -4,8 +4,9 @@ import type { Memo } from '../../shared/contract/memo.ts'
 import type { Theme } from '../../shared/contract/theme.ts'
 import type { Id } from '../../shared/domain/ids.ts'
 import { call } from '../api/call.ts'
-import { changeWords, nameInAct, turnedWords } from '../app/undo.ts'
-import { formatsOf, type Formats } from '../i18n/format.ts'
+import { actWords } from '../app/act-words.ts'
+import { nameInAct } from '../app/undo.ts'
+import { formatsOf } from '../i18n/format.ts'
 import { language } from '../i18n/language.ts'
 import { sayIn } from '../i18n/say.ts'
 import { threadsOf } from '../memos/threads.ts'
@@ -40,7 +41,7 @@ export async function gatherAnnex(wish: AnnexWish, project: { title: string, que
   }
   if (wish.trail) {
     const { acts, isCut } = await decisions()
-    parts.push({ is: 'trail', heading: say('annex.trail'), lead: say(isCut ? 'annex.trail.cut' : 'annex.trail.lead'), head: [say('annex.when'), say('annex.who'), say('annex.what')], rows: acts.map(act => [format.date(act.at), whoOf(act.coder), actLine(act, format)] as const) })
+    parts.push({ is: 'trail', heading: say('annex.trail'), lead: say(isCut ? 'annex.trail.cut' : 'annex.trail.lead'), head: [say('annex.when'), say('annex.who'), say('annex.what')], rows: acts.map(act => [format.date(act.at), whoOf(act.coder), actWords(act, sayIn('history'), format)] as const) })
   }
   return {
     language: language(), title: say('annex.title', { project: project.title }), parts,
@@ -69,13 +70,6 @@ function aboutWords(memo: Memo, codes: ReadonlyMap<Id, string>, themes: readonly
     case 'coder': return say('annex.coder')
     case 'project': return ''
   }
-}
-
-/** Of several in one go the name is that of the last; only what lies on one theme shares its name. */
-function actLine({ kind, entity, name, was, count, turned }: Act, format: Formats): string {
-  const shown = count > 1 && entity !== 'theme_part' ? null : nameInAct(kind, name)
-  const words = changeWords(kind) + (shown ? `: ${was && was !== shown ? `${was} → ${shown}` : shown}` : '')
-  return turnedWords(turned, count > 1 ? `${words} (${format.number(count)}×)` : words)
 }
 
 /** Oldest first. */

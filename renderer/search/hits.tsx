@@ -1,6 +1,7 @@
 // Hits by story: which story, how often, and the first places in it; and the memos that hold the words.
 import { useState } from 'react'
-import type { MemoHit, Snippet, StoryHit } from '../../shared/contract/search.ts'
+import type { CalledStory, MemoHit, Snippet, StoryHit } from '../../shared/contract/search.ts'
+import { isOwnName } from '../../shared/importing/content-hash.ts'
 import { useRead } from '../api/hooks.ts'
 import { useCoders } from '../api/use-me.ts'
 import { memoRoute, storyRoute } from '../app/route.ts'
@@ -25,8 +26,9 @@ export function Hits({ asked: { words, filter }, ask }: { asked: Asked, ask: Ask
   if (!found) return <Skeleton label={say('looking')} lines={6} />
   return (
     <div className="search-hits">
-      <p className="search-count" role="status">{say('hits.count', { count: found.total })}{found.memos.length > 0 && ` ${say('memos.count', { count: found.memos.length })}`}</p>
-      {found.total === 0 && <Meant words={words} filter={filter} ask={ask} />}
+      <p className="search-count" role="status">{found.called.length > 0 && `${say('called', { count: found.called.length })} `}{(found.total > 0 || found.called.length === 0) && say('hits.count', { count: found.total })}{found.memos.length > 0 && ` ${say('memos.count', { count: found.memos.length })}`}</p>
+      {found.called.length > 0 && <ol className="search-stories">{found.called.map(story => <Called key={story.story} story={story} />)}</ol>}
+      {found.total === 0 && found.called.length === 0 && <Meant words={words} filter={filter} ask={ask} />}
       {found.memos.length > 0 && (
         <section aria-labelledby="search-memos" className="search-memos">
           <h2 id="search-memos">{say('memos')}</h2>
@@ -38,6 +40,19 @@ export function Hits({ asked: { words, filter }, ask }: { asked: Asked, ask: Ask
         ? <Button look="quiet" onPress={() => setLimit(now => Math.min(MOST, now + PAGE))}>{say('more')}</Button>
         : <p className="ui-hint">{say('hits.narrow', { n: formats.number(MOST) })}</p>)}
     </div>
+  )
+}
+
+/** One that bears the number, here or in its source, that was asked for. */
+function Called({ story: { story, number, sourceId, group, opening } }: { story: CalledStory }) {
+  const say = useSay('search')
+  const groups = useRead('project.read', {}).data?.groups
+  const facts = [groups?.find(({ id }) => id === group)?.name, isOwnName(sourceId) && say('source', { id: sourceId })].filter(Boolean)
+  return (
+    <li className="search-story">
+      <h2><a href={storyRoute(story)}>{say('story', { number })}</a><span className="ui-hint">{facts.join(' · ')}</span></h2>
+      <ul><li><a className="search-snippet is-opening" href={storyRoute(story)}>{opening}</a></li></ul>
+    </li>
   )
 }
 

@@ -12,6 +12,7 @@ import { ComboBox } from '../ui/combo-box.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { NumberField } from '../ui/number-field.tsx'
+import { DateField } from '../ui/date-field.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { draftOf, dropUnsaved, keepUnsaved, readUnsaved, type HarvestDraft } from './harvest-draft.ts'
 
@@ -74,7 +75,7 @@ export function HarvestDialog({ session, cards, harvest, onClose }: { session: I
         <TextField label={say('harvest.action')} value={action} onChange={words => set({ action: words })} maxLength={500} />
         <div className="session-three">
           <TextField label={say('harvest.owner')} value={owner} onChange={words => set({ owner: words })} maxLength={500} />
-          <TextField label={say('harvest.due')} type="date" value={due} onChange={words => set({ due: words })} />
+          <DateField label={say('harvest.due')} value={due} onChange={words => set({ due: words })} />
           <TextField label={say('harvest.signal')} value={signal} onChange={words => set({ signal: words })} maxLength={500} />
         </div>
         <ComboBox

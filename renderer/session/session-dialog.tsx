@@ -9,6 +9,7 @@ import { useSay } from '../i18n/say.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { Select } from '../ui/select.tsx'
+import { DateField } from '../ui/date-field.tsx'
 import { TextField } from '../ui/text-field.tsx'
 
 /** A new session, or one that is put right. `pack`: the one it was held with, where that is known. */
@@ -30,7 +31,7 @@ export function SessionDialog({ packs, session, pack: first, onClose }: { packs:
   return (
     <Dialog title={say(session ? 'session.edit' : 'session.add')} isOpen onClose={onClose} foot={<><Button onPress={onClose}>{say('cancel')}</Button><Button look="primary" onPress={() => void save()}>{say(session ? 'save' : 'session.do')}</Button></>}>
       <TextField label={say('session.name')} value={name} onChange={setName} placeholder={say('session.first')} maxLength={120} autoFocus />
-      <TextField label={say('session.on')} type="date" value={heldOn} onChange={setHeldOn} />
+      <DateField label={say('session.on')} value={heldOn} onChange={setHeldOn} />
       <Select label={say('session.pack')} value={pack} onChange={setPack} choices={[{ id: 'none', name: say('session.noPack') }, ...packs.map(each => ({ id: each.id, name: each.name }))]} />
     </Dialog>
   )

@@ -20,6 +20,7 @@ import { Notice } from '../ui/notice.tsx'
 import { NumberField } from '../ui/number-field.tsx'
 import { RadioGroup } from '../ui/radio-group.tsx'
 import { Select } from '../ui/select.tsx'
+import { DateField } from '../ui/date-field.tsx'
 import { TextField } from '../ui/text-field.tsx'
 
 const TAKEN = ['.csv', '.txt', '.xlsx', 'text/csv', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet']
@@ -79,8 +80,8 @@ export function RegisterDialog({ register, onClose }: { register: Register | nul
           <TextField label={say('origin')} hint={say('origin.hint')} value={facts.origin} onChange={origin => set({ origin })} maxLength={500} />
         </div>
         <div className="patterns-register-row">
-          <TextField type="date" label={say('from')} value={facts.from} onChange={from => set({ from })} />
-          <TextField type="date" label={say('to')} value={facts.to} onChange={to => set({ to })} />
+          <DateField label={say('from')} value={facts.from} onChange={from => set({ from })} />
+          <DateField label={say('to')} value={facts.to} onChange={to => set({ to })} />
           <NumberField label={say('base')} hint={say('base.hint')} value={facts.base ?? Number.NaN} minValue={0} onChange={base => set({ base: Number.isNaN(base) ? null : Math.round(base) })} />
           <TextField label={say('unit')} hint={say('unit.hint')} value={facts.unit} onChange={unit => set({ unit })} maxLength={60} />
         </div>

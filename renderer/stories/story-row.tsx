@@ -1,6 +1,7 @@
 // One story in the list: how far you are, its number, its group, how much was coded, its first words.
 import { memo } from 'react'
 import type { StoryInList } from '../../shared/contract/story.ts'
+import { isOwnName } from '../../shared/importing/content-hash.ts'
 import { useSay } from '../i18n/say.ts'
 import { CoderRing } from '../ui/coder-ring.tsx'
 
@@ -25,7 +26,9 @@ export const StoryRow = memo(function StoryRow({ story, group, readers, letters 
     <div className="story-row">
       <span className="story-row-sign" title={say(`row.${state}`)}><StateSign state={state} /></span>
       <span className="story-row-number"><span className="only-read-aloud">{say('row.story')} </span>{story.number}<span className="only-read-aloud">, {say(`row.${state}`)}, </span></span>
-      <span className="story-row-group">{group}</span>
+      <span className="story-row-group">
+        {group}{isOwnName(story.sourceId) && <span className="story-row-source" title={say('row.source')}>{group && ' · '}<span className="only-read-aloud">{say('row.source')} </span>{story.sourceId}</span>}
+      </span>
       <span className="story-row-end">
         {letters?.split(' ').map((each, at) => <CoderRing key={at} small initials={each} />)}
         {readers && <span className="only-read-aloud">, {say('row.readers', { names: readers })}</span>}

@@ -12,6 +12,7 @@ import { meantInstead } from '../../db/search/meant.ts'
 import { fragmentsOfCode, passagesNear, readPassage, tellingOf, wordOfStem, type PassageIn, type PlaceIn } from '../../db/search/passages.ts'
 import { readQuery } from '../../db/search/query.ts'
 import { isBehind } from '../../db/search/refresh.ts'
+import { listCalled } from '../../db/stories.ts'
 import { findText } from '../../db/revisions.ts'
 import { findCode } from '../../db/codes.ts'
 import { rankAlike } from '../search/alike.ts'
@@ -25,13 +26,15 @@ export const searchReads: ReadHandlers<Reads> = {
     if (isBehind(store, index)) search?.wake()
     return { state: index?.isWhole ? 'ready' : 'building', ...readSearchChoices(store) }
   },
-  'search.find': (context, { words, ...page }) =>
-    within(context, { total: 0, stories: [], memos: [], meant: [] }, (index) => {
-      const { store, viewer } = context
+  'search.find': (context, { words, ...page }) => {
+    const { store, viewer } = context
+    const called = page.offset === 0 ? listCalled(store, viewer, words.trim(), page.filter) : []
+    return within(context, { total: 0, stories: [], memos: [], called, meant: [] }, (index) => {
       const hits = findHits(store, index, readQuery(index, stem, words), viewer, page)
-      const isNothing = hits.total === 0 && hits.memos.length === 0
-      return { ...hits, meant: isNothing ? meantInstead({ store, index, stem, viewer, filter: page.filter }, words) : [] }
-    }),
+      const isNothing = hits.total === 0 && hits.memos.length === 0 && called.length === 0
+      return { ...hits, called, meant: isNothing ? meantInstead({ store, index, stem, viewer, filter: page.filter }, words) : [] }
+    })
+  },
   'search.lines': (context, { words, ...wish }) =>
     within(context, { all: 0, looked: 0, lines: [] }, (index) => findLines(context.store, index, readQuery(index, stem, words), context.viewer, wish)),
   'search.words': (context, { filter, withStops, limit }) =>

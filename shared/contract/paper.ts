@@ -5,9 +5,9 @@ import { read } from './call.ts'
 
 const Words = z.string().max(3_000_000)
 
-/** rich: a paragraph, or a point of a list, with bold and slanted words. space: a named box to write in; lines: one line to write on; break: a new page. */
+/** term: what the paragraphs under it are about; byline: whose and when, above them. rich: a paragraph, or a point of a list, with bold and slanted words. space: a named box to write in; lines: one line to write on; break: a new page. */
 export const PaperBlock = z.discriminatedUnion('is', [
-  z.strictObject({ is: z.enum(['title', 'heading', 'subheading', 'paragraph', 'quote', 'contrary', 'source', 'hint', 'point', 'space']), words: Words }),
+  z.strictObject({ is: z.enum(['title', 'heading', 'subheading', 'paragraph', 'quote', 'contrary', 'source', 'hint', 'term', 'byline', 'point', 'space']), words: Words }),
   z.strictObject({ is: z.literal('rich'), point: z.boolean(), runs: z.array(z.strictObject({ words: Words, bold: z.boolean(), italic: z.boolean() })).max(10_000) }),
   z.strictObject({ is: z.literal('table'), headings: z.array(Words).max(20), rows: z.array(z.array(Words).max(20)).max(2000) }),
   /** width, height: millimetres on paper. `words` say what is to be seen. svg: a whole drawing; png: the same in base64, for programs that draw no SVG. */

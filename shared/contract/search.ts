@@ -22,6 +22,10 @@ export const StoryHit = z.strictObject({
 })
 export type StoryHit = z.infer<typeof StoryHit>
 
+/** A story that is called so: by its number, or in its source. */
+export const CalledStory = z.strictObject({ story: Id, number: z.number().int(), sourceId: z.string(), group: Id.nullable(), opening: z.string() })
+export type CalledStory = z.infer<typeof CalledStory>
+
 export const MemoHit = z.strictObject({
   memo: Id, about: z.string(), aboutId: Id, story: Id.nullable(), title: z.string(), coder: Id, at: z.number(), words: z.string(), marks: Snippet.shape.marks
 })
@@ -65,7 +69,7 @@ export const search = {
   /** Stories in which all words occur, best first, with the first hits; and memos. Twelve words count at most. */
   'search.find': read({
     input: z.strictObject({ words: Words, filter: StoryFilter.default({}), offset: z.number().int().min(0).default(0), limit: z.number().int().min(1).max(100).default(20) }),
-    output: z.strictObject({ total: z.number().int(), stories: z.array(StoryHit), memos: z.array(MemoHit), /** Where nothing was found: what may have been meant, nearest first. */ meant: z.array(z.string()) }),
+    output: z.strictObject({ total: z.number().int(), stories: z.array(StoryHit), memos: z.array(MemoHit), /** The first few. */ called: z.array(CalledStory), /** Where nothing was found: what may have been meant, nearest first. */ meant: z.array(z.string()) }),
     reads: ['story', 'text', 'revision', 'memo', 'import', 'project', ...OF_FILTER, 'reading']
   }),
   /** Every occurrence on a line of its own. `all`: how many there are; lines past 2,000 are not looked at. */

@@ -8,7 +8,7 @@ import { Coding } from './coding.ts'
 import { Memo } from './memo.ts'
 
 export const StoryInList = z.strictObject({
-  id: Id, number: z.number().int(), group: Id.nullable(), wave: Id.nullable(),
+  id: Id, number: z.number().int(), sourceId: z.string(), group: Id.nullable(), wave: Id.nullable(),
   /** UTF-16 units of the main text. */
   length: z.number().int(),
   /** The first words, on one line. */
@@ -26,7 +26,7 @@ export const Text = z.strictObject({
 export type Text = z.infer<typeof Text>
 
 export const Story = z.strictObject({
-  id: Id, number: z.number().int(), sourceId: z.string(), group: Id.nullable(), wave: Id.nullable(), collectedOn: z.string().nullable(),
+  id: Id, number: z.number().int(), /** Its number or name in the source, or one made of its words (isOwnName tells). */ sourceId: z.string(), group: Id.nullable(), wave: Id.nullable(), collectedOn: z.string().nullable(),
   language: z.string().nullable(), channel: z.string().nullable(),
   /** The main text first. */
   texts: z.array(Text),

@@ -42,7 +42,7 @@ export const StoryFilter = z.strictObject({
   assignedToMe: z.boolean().optional(),
   /** true: the viewer marked it done. */
   doneByMe: z.boolean().optional(),
-  /** A story number, or words that occur in the main text (case ignored). */
+  /** A story number, its number in the source, or words that occur in the main text (case ignored). */
   search: z.string().max(200).optional(),
   /** Stories that are in every one of these kept selections. */
   selections: z.array(Id).optional(),

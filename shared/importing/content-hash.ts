@@ -19,6 +19,9 @@ export function contentHash(parts: string[]): string {
   return (digits(a, b) + digits(c, d)).slice(0, 21)
 }
 
+/** Was this the source's own name for a story, and not one made of its words (with a number behind for equal ones)? */
+export const isOwnName = (name: string): boolean => !/^[\da-z]{21}(?:-\d+)?$/.test(name)
+
 /** A number of 53 bits made of the words: equal words give equal numbers. For a warning, not for an id. */
 export function contentSum(text: string): number {
   let [a, b] = [START_A, START_B]

@@ -49,11 +49,24 @@ describe('what is found', () => {
     expect(await find(b, anna, `school OR 'x' NEAR( ^ * - ""`)).toEqual([])
   })
 
+  test('[Z1] a story is found by its number and by that of its source, as it begins; not by a name that was made of its words', async () => {
+    const { bench: b, anna, stories } = await bench()
+    for (const [place, source] of ['G-010', 'g-011', '12', '0abcdefghij0123456789-2'].entries()) b.store.run('UPDATE story SET source_id = ? WHERE number = ?', [source, 1000 + place])
+    const called = async (words: string) => (await b.call(anna, 'search.find', { words })).called.map(({ number }) => number)
+    const listed = async (search: string) => (await b.call(anna, 'story.list', { filter: { search } })).rows.map(({ number }) => number)
+    for (const [words, expected] of [['g-01', [1000, 1001]], ['G-011', [1001]], ['1001', [1001]], ['#1003', [1003]], ['12', [1002]], ['1', []], ['G', []], ['%1', []], ['0abc', []]] as const) {
+      expect([words, await called(words), await listed(words)]).toEqual([words, expected, words === 'G' ? [1000, 1001, 1002, 1003] : expected])
+    }
+    expect((await b.call(anna, 'search.find', { words: ' g-010 ' })).called).toEqual([{ story: stories[0]!.story, number: 1000, sourceId: 'G-010', group: null, opening: BODIES[0]!.replace('\n', ' ') }])
+    b.store.run(`UPDATE story SET state = 'withdrawn' WHERE number = 1000`)
+    expect(await called('g-01')).toEqual([1001])
+  })
+
   test('a snippet says where it stands in the text, and where its marks are', async () => {
     const { bench: b, anna, stories } = await bench()
     const found = await b.call(anna, 'search.find', { words: 'belde ' })
     expect(found).toEqual({
-      total: 1, memos: [], meant: [],
+      total: 1, memos: [], called: [], meant: [],
       stories: [{
         story: stories[0]!.story, number: 1000, group: null, hits: 1,
         snippets: [{ text: stories[0]!.text, kind: 'main', signifier: null, start: 42, end: 47, words: BODIES[0]!.replace('\n', ' '), marks: [[42, 47]] }]

@@ -4,6 +4,7 @@ import type { coding as nl } from '../nl/coding.ts'
 
 export const coding: Same<typeof nl> = {
   'story': 'Story {{number}}',
+  'story.source': 'source {{id}}',
   'story.place': '{{n}} of {{total}}',
   'story.history': 'History',
   'story.version': 'version {{n}}',

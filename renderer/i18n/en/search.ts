@@ -10,6 +10,7 @@ export const search: { readonly [K in keyof typeof nl]: string } = {
   'looking': 'Searching',
   'more': 'Show more',
   'story': 'Story {{number}}',
+  'source': 'source {{id}}',
   'times_one': '{{count, number}} time',
   'times_other': '{{count, number}} times',
 
@@ -23,6 +24,8 @@ export const search: { readonly [K in keyof typeof nl]: string } = {
   'hits.count_zero': 'Found in no story.',
   'hits.count_one': 'In {{count, number}} story.',
   'hits.count_other': 'In {{count, number}} stories.',
+  'called_one': '{{count, number}} story has this number.',
+  'called_other': '{{count, number}} stories have this number.',
   'hits.narrow': 'You see the first {{n}}. Type another word to see fewer.',
   'meant': 'Did you mean:',
   'memos': 'Memos',

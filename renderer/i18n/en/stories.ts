@@ -23,5 +23,6 @@ export const stories: Same<typeof nl> = {
   'row.codings_other': '{{count, number}} codings',
   'row.mine': '{{count, number}} of yours',
   'row.readers': 'now open with {{names}}',
+  'row.source': 'number in the source',
   'row.coming': 'Loading'
 }

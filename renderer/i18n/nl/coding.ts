@@ -1,6 +1,7 @@
 // Reading one story and coding it.
 export const coding = {
   'story': 'Verhaal {{number}}',
+  'story.source': 'bron {{id}}',
   'story.place': '{{n}} van {{total}}',
   'story.history': 'Geschiedenis',
   'story.version': 'versie {{n}}',

@@ -8,6 +8,7 @@ export const search = {
   'looking': 'Even zoeken',
   'more': 'Toon meer',
   'story': 'Verhaal {{number}}',
+  'source': 'bron {{id}}',
   'times_one': '{{count, number}} keer',
   'times_other': '{{count, number}} keer',
 
@@ -21,6 +22,8 @@ export const search = {
   'hits.count_zero': 'In geen enkel verhaal gevonden.',
   'hits.count_one': 'In {{count, number}} verhaal.',
   'hits.count_other': 'In {{count, number}} verhalen.',
+  'called_one': '{{count, number}} verhaal heeft dit nummer.',
+  'called_other': '{{count, number}} verhalen hebben dit nummer.',
   'hits.narrow': 'Je ziet de eerste {{n}}. Typ een woord erbij om er minder te zien.',
   'meant': 'Bedoelde je:',
   'memos': 'Memo’s',

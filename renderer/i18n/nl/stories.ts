@@ -20,5 +20,6 @@ export const stories = {
   'row.codings_other': '{{count, number}} coderingen',
   'row.mine': '{{count, number}} van jou',
   'row.readers': 'nu open bij {{names}}',
+  'row.source': 'nummer in de bron',
   'row.coming': 'Even laden'
 }

@@ -11,7 +11,7 @@ test('every part is well-formed XML, styles are real, and no words are lost but 
     title: ODD, language: 'nl', points: 14, foot: 'pakket 4821 & meer',
     blocks: [
       { is: 'title', words: ODD }, { is: 'heading', words: 'Kaart 417' }, { is: 'paragraph', words: ODD }, { is: 'paragraph', words: 'שלום <b>' }, { is: 'quote', words: 'Ja.' }, { is: 'contrary', words: 'Nee.' },
-      { is: 'point', words: 'Wat zie je?' }, { is: 'lines' }, { is: 'space', words: 'Wat zien we?' }, { is: 'table', headings: ['Kaart', 'Verhaal'], rows: [['417', '7639'], ['102', ODD]] }, { is: 'break' },
+      { is: 'point', words: 'Wat zie je?' }, { is: 'lines' }, { is: 'space', words: 'Wat zien we?' }, { is: 'table', headings: ['Kaart', 'Verhaal'], rows: [['417', '7639'], ['102', ODD]] }, { is: 'break' }, { is: 'term', words: 'Waar gaat het over?' }, { is: 'byline', words: '1 mei · Anna' },
       { is: 'rich', point: true, runs: [{ words: 'Zij: ', bold: false, italic: false }, { words: '<vet>', bold: true, italic: true }] }, { is: 'rich', point: false, runs: [{ words: 'מה', bold: true, italic: false }] }
     ]
   }))
@@ -23,7 +23,8 @@ test('every part is well-formed XML, styles are real, and no words are lost but 
   }
   const xml = strFromU8(parts['word/document.xml']!)
   const used = [...xml.matchAll(/<w:pStyle w:val="(\w+)"\/>/g)].map(([, style]) => style!)
-  expect(used).toEqual(['Title', 'Heading1', 'Normal', 'Normal', 'Quote', 'ContraryQuote', 'ListBullet', 'WritingLine', 'WritingSpace', 'Spacer', 'TableHead', 'TableHead', 'TableCell', 'TableCell', 'TableCell', 'TableCell', 'Normal', 'ListBullet', 'Normal'])
+  expect(used).toEqual(['Title', 'Heading1', 'Normal', 'Normal', 'Quote', 'ContraryQuote', 'ListBullet', 'WritingLine', 'WritingSpace', 'Spacer', 'TableHead', 'TableHead', 'TableCell', 'TableCell', 'TableCell', 'TableCell', 'Normal', 'Heading3', 'Byline', 'ListBullet', 'Normal'])
+  expect([...xml.matchAll(/<w:gridCol w:w="(\d+)"/g)].slice(-2).map(([, width]) => Number(width))).toEqual([1377, 7922])
   expect(used.filter((style) => !styles.has(style))).toEqual([])
   const words = [...xml.matchAll(/<w:p>.*?<\/w:p>/g)].map(([each]) => each.replace(/<w:br\/>/g, '\n').replace(/<[^>]*>/g, '').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&'))
   expect(words[2]).toBe('Ze zei: <naam> & "ja" 🙂  half\nnieuwe regel')

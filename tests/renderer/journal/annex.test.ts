@@ -39,8 +39,8 @@ test('[M4] as a document it is the same words in the same order, as blocks that 
   expect(blocks).toEqual([
     plain('title'), plain('hint'),
     plain('heading'), plain('subheading'), plain('paragraph'),
-    plain('heading'), plain('subheading'), plain('hint'), { is: 'rich', point: false, runs: [rich('Klik', { bold: true })] }, plain('paragraph'), plain('hint'),
-    plain('heading'), { is: 'subheading', words: 'Twijfel' }, { is: 'hint', words: '1 mei · Anna' }, { is: 'rich', point: false, runs: [rich('Zie '), rich('vet', { bold: true })] }, { is: 'rich', point: true, runs: [rich('Klik', { italic: true })] },
+    plain('heading'), plain('subheading'), plain('hint'), plain('term'), plain('paragraph'), plain('hint'),
+    plain('heading'), { is: 'subheading', words: 'Twijfel' }, { is: 'byline', words: '1 mei · Anna' }, { is: 'rich', point: false, runs: [rich('Zie '), rich('vet', { bold: true })] }, { is: 'rich', point: true, runs: [rich('Klik', { italic: true })] },
     plain('heading'), plain('paragraph'), { is: 'table', headings: ['Klik', 'Klik', 'Klik'], rows: [['Klik', 'Klik', 'Klik']] }
   ])
   expect(contract['paper.write'].input.safeParse({ title: 'Klik', language: 'nl', points: 11, foot: 'Klik', blocks }).success).toBe(true)
