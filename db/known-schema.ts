@@ -2,9 +2,11 @@
 import Database from 'better-sqlite3'
 import { MIGRATIONS } from './migrations/index.ts'
 
+/** What ANALYZE of another program leaves: numbers for the planner, which nothing runs. */
+const STATISTICS: Partial<Record<string, string>> = { sqlite_stat1: 'CREATE TABLE sqlite_stat1(tbl,idx,stat)', sqlite_stat4: 'CREATE TABLE sqlite_stat4(tbl,idx,neq,nlt,ndlt,sample)' }
 const known = new Map<number, string>()
 
-/** Is the schema of an open file that of our own file of this version? What SQLite keeps for itself (sqlite_…) is left out. */
+/** Is the schema of an open file that of our own file of this version? Names that SQLite keeps for itself (sqlite_…) too: a file can be written with a trigger of such a name. */
 export function isOurSchema(db: Database.Database, version: number): boolean {
   if (!known.has(version)) known.set(version, schemaAfter(version))
   return schemaOf(db) === known.get(version)
@@ -21,5 +23,6 @@ function schemaAfter(version: number): string {
 }
 
 function schemaOf(db: Database.Database): string {
-  return JSON.stringify(db.prepare(`SELECT type, name, tbl_name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY type, name`).raw().all())
+  const rows = db.prepare('SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY type, name').raw().all() as string[][]
+  return JSON.stringify(rows.filter(([type, name, , sql]) => !(type === 'table' && STATISTICS[name!] === sql)))
 }

@@ -95,10 +95,10 @@ function inspect(path: string): number {
   const length = readSync(handle, header, 0, 100, 0)
   closeSync(handle)
   if (length === 0) throw new Refusal('unsupported_file', 'file.empty', { file: path })
-  if (length < 100 || header.toString('latin1', 0, 16) !== 'SQLite format 3\0' || header.readUInt32BE(68) !== APPLICATION_ID) {
+  const version = length < 100 ? 0 : header.readUInt32BE(60)
+  if (version === 0 || header.toString('latin1', 0, 16) !== 'SQLite format 3\0' || header.readUInt32BE(68) !== APPLICATION_ID) {
     throw new Refusal('unsupported_file', 'file.not_a_project', { file: path })
   }
-  const version = header.readUInt32BE(60)
   const isLogged = sizeOf(`${path}-wal`) > 0 // then the file itself may lag behind
   if (!isLogged && header.readUInt32BE(24) === header.readUInt32BE(92) && sizeOf(path) < header.readUInt32BE(28) * pageSize(header)) throw new Refusal('unsupported_file', 'file.cut_short', { file: path })
   // We keep no such journal: SQLite would play a stranger's back into the file.

@@ -1,6 +1,5 @@
 // Snapshots: whole copies of a project in this installation's own folder, each opened and checked before it counts.
 // Made on a connection of their own, so in a worker they hold up nobody.
-import Database from 'better-sqlite3'
 import { closeSync, constants, copyFileSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
@@ -175,9 +174,10 @@ export function copyAlone(path: string, target: string): void {
 /** A whole, checked and synced copy of the file at `path`, which may be a snapshot. Throws a Refusal (conflict) when `target` exists. */
 export function copyProject(path: string, target: string): void {
   if (existsSync(target)) throw new Refusal('conflict', 'file.exists', { file: target })
-  const db = new Database(path, { fileMustExist: true, readonly: true, timeout: 15_000 })
+  const store = openStore(path, { readonly: true }) // which looks at what the file is made of before anything of it is read
   try {
-    db.prepare('VACUUM INTO ?').run(target)
+    store.db.pragma('query_only = OFF') // it would forbid writing the copy as well
+    store.db.prepare('VACUUM INTO ?').run(target)
     const copy = openStore(target, { readonly: true })
     const isWhole = copy.db.pragma('quick_check', { simple: true }) === 'ok'
     copy.close()
@@ -187,6 +187,6 @@ export function copyProject(path: string, target: string): void {
     rmSync(target, { force: true })
     throw translate(error, target)
   } finally {
-    db.close()
+    store.close()
   }
 }
