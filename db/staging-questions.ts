@@ -8,7 +8,7 @@ import type { Store } from './store.ts'
 
 type Question = { num: number; kind: SignifierKind; options: Map<string, number>; stones: Map<string, number> }
 /** Told by calls, not in lists: a large import has half a million of them. */
-type EachPart = (signifier: number, part: number, option: number | null, value: number | null) => void
+export type EachPart = (signifier: number, part: number, option: number | null, value: number | null) => void
 export type Questions = {
   /** The rows of the long form, by local numbers; free text gives one row, its words are the caller's. */
   eachPart(key: string, value: AnswerValue, put: EachPart): void

@@ -2,7 +2,7 @@
 import { hash } from 'node:crypto'
 import type { StagedStory } from '../shared/importing/staged.ts'
 import { saltedDigest, stableBlob, toId } from './ids.ts'
-import type { Questions } from './staging-questions.ts'
+import type { EachPart, Questions } from './staging-questions.ts'
 import type { Store } from './store.ts'
 
 /** Local numbers. */
@@ -34,7 +34,7 @@ export function contentOf(salt: Buffer, staged: StagedStory): string {
   return saltedDigest(salt, JSON.stringify([story, sorted])).toString('hex', 0, 16)
 }
 
-export function insertStory(store: Store, ready: ReadyStory, at: { import: number; number: number; place: StoryPlace }, questions: Questions): void {
+export function insertStory(store: Store, ready: ReadyStory, at: { import: number; number: number; place: StoryPlace }, questions: Questions, answers: AnswerRows): void {
   const { story, id, content, texts } = ready
   const num = Number(store.run(
     `INSERT INTO story (id, import, state, number, source_id, story_group, wave, teller, collected_on, language, channel, consent, length, content)
@@ -42,7 +42,7 @@ export function insertStory(store: Store, ready: ReadyStory, at: { import: numbe
     [id, at.import, at.number, story.sourceId, at.place.group, at.place.wave, at.place.teller, story.collectedOn, story.language, story.channel,
       story.consent === null ? null : Number(story.consent), story.text.length, content]).lastInsertRowid)
   for (const text of texts) insertText(store, num, text, questions)
-  insertAnswers(store, num, story, questions)
+  answers.add(num, story.answers, questions)
 }
 
 /** What a later export changes in a story that is live. It waits for the end of the import, so it holds no words that are there already. */
@@ -58,33 +58,42 @@ export function comparedStory(store: Store, ready: ReadyStory, num: number, ques
 }
 
 /** New answers, free-text answers it had not yet, and its new place. */
-export function changeStory(store: Store, imported: number, { num, ready: { story, texts } }: ChangedStory, place: StoryPlace, questions: Questions): void {
+export function changeStory(store: Store, imported: number, { num, ready: { story, texts } }: ChangedStory, place: StoryPlace, questions: Questions, answers: AnswerRows): void {
   store.run('DELETE FROM answer WHERE story = ?', [num])
   store.run('UPDATE story SET story_group = ?, wave = ?, teller = ?, collected_on = ?, language = ?, channel = ?, consent = ?, content_import = ? WHERE num = ?',
     [place.group, place.wave, place.teller, story.collectedOn, story.language, story.channel, story.consent === null ? null : Number(story.consent), imported, num])
-  insertAnswers(store, num, story, questions)
+  answers.add(num, story.answers, questions)
   for (const text of texts) insertText(store, num, text, questions, imported)
 }
 
-/** Rows a statement: a story with 25 questions takes two or three. */
-const ROWS = 12
+/** Rows a statement: beyond these it gets no faster. */
+const ROWS = 24
 // FAIL: it stops as surely, the transaction is rolled back around it; and it needs no copy of every page it touches (a third faster).
 const insertAnswersSql = (rows: number): string =>
   `INSERT OR FAIL INTO answer (signifier, story, part, option, value) VALUES ${Array.from({ length: rows }, () => '(?, ?, ?, ?, ?)').join(', ')}`
 const [MANY, ONE] = [insertAnswersSql(ROWS), insertAnswersSql(1)]
 
-function insertAnswers(store: Store, num: number, story: StagedStory, questions: Questions): void {
-  const [many, one] = [store.sql(MANY), store.sql(ONE)]
-  let rows: (number | null)[] = []
-  for (const key in story.answers) {
-    questions.eachPart(key, story.answers[key]!, (signifier, part, option, value) => {
-      rows.push(signifier, num, part, option, value)
-      if (rows.length < ROWS * 5) return
-      many.run(rows)
-      rows = []
-    })
+/** Answers on their way into the file, of one story after the other. The last ones wait for `flush`, before the transaction ends. */
+export type AnswerRows = { add(story: number, answers: StagedStory['answers'], questions: Questions): void; flush(): void }
+
+export function createAnswerRows(store: Store): AnswerRows {
+  let [rows, of]: [(number | null)[], number] = [[], 0]
+  const put: EachPart = (signifier, part, option, value) => {
+    rows.push(signifier, of, part, option, value)
+    if (rows.length < ROWS * 5) return
+    store.sql(MANY).run(rows)
+    rows = []
   }
-  for (let at = 0; at < rows.length; at += 5) one.run(rows.slice(at, at + 5))
+  return {
+    add(story, answers, questions) {
+      of = story
+      for (const key in answers) questions.eachPart(key, answers[key]!, put)
+    },
+    flush() {
+      for (let at = 0; at < rows.length; at += 5) store.sql(ONE).run(rows.slice(at, at + 5))
+      rows = []
+    }
+  }
 }
 
 function insertText(store: Store, story: number, { key, id, body, sha256 }: ReadyText, questions: Questions, imported: number | null = null): void {

@@ -6,10 +6,10 @@ import type { StagedStory } from '../shared/importing/staged.ts'
 import { Refusal } from '../shared/errors.ts'
 import { newId } from '../shared/domain/ids.ts'
 import { toBlob, toId } from './ids.ts'
-import { LOG_PAGES } from './open.ts'
 import { createQuestions, type Questions } from './staging-questions.ts'
-import { changeStory, comparedStory, insertStory, readyStory, type ChangedStory, type ReadyStory } from './staging-stories.ts'
+import { changeStory, comparedStory, createAnswerRows, insertStory, readyStory, type ChangedStory, type ReadyStory } from './staging-stories.ts'
 import { projectSalt } from './project.ts'
+import { createPace } from './replication/pace.ts'
 import type { Store } from './store.ts'
 import { createNumbers, createPlaces } from './staging-places.ts'
 import type { Writer } from './record.ts'
@@ -29,7 +29,7 @@ export type ImportOutcome = {
   textDiffers: string[]
 }
 export type ImportWriter = {
-  /** Stages stories. The last ones may wait for the pause to be over; `finish` writes those too. */
+  /** Stages stories. The last ones may wait until others had their time; `finish` writes those too. */
   add(stories: StagedStory[]): Promise<void>
   /** Makes all of it visible in one transaction; `signifiers` may hold options found on the way. */
   finish(signifiers: SignifierShape[]): Promise<ImportOutcome>
@@ -39,9 +39,8 @@ export type ImportWriter = {
 
 /** A staged import this old belongs to a program that is gone. */
 const ABANDONED = 10 * 60_000
-/** At most this long a lock, then a pause in which others write (milliseconds). */
-const LOCK = 80
-const PAUSE = 40
+/** A slow disk makes no shorter locks here, as it would make many more of them. A page that lock after lock changes is copied into the file once in six. */
+const ROOM = { first: 70, least: 70, most: 70, locksALog: 6 }
 /** Stories that may wait for the lock: beyond these, memory counts more than time. */
 const MOST_WAITING = 1000
 
@@ -66,18 +65,16 @@ function writerOf(store: Store, start: ImportStart, act: Act, id: Id, num: numbe
   const seen = new Set<number>()
   const places = createPlaces(store, salt, num)
   const numbers = createNumbers(store)
+  const answers = createAnswerRows(store)
   let questions: Questions | null = null
   let waiting: ReadyStory[] = []
-  let released = 0
+  const pace = createPace(store, ROOM)
 
-  /** Others get the lock for a while; what was done meanwhile counts as waiting. */
-  const pause = (): Promise<unknown> => new Promise((resolve) => setTimeout(resolve, released + PAUSE - Date.now()))
-  const locked = async <T>(work: (write: Writer) => T): Promise<T> => {
-    try {
-      return (await transact(store, act, work)).value
-    } finally {
-      released = Date.now()
-    }
+  const locked = async <T>(work: (write: Writer, until: number) => T): Promise<T> => {
+    await pace.turn()
+    const { value } = await transact(store, act, (write) => work(write, pace.begin()))
+    pace.end()
+    return value
   }
 
   /** Throws when someone took this import for abandoned and cleared away what its rows point at (its number may be another's by now). */
@@ -91,7 +88,7 @@ function writerOf(store: Store, start: ImportStart, act: Act, id: Id, num: numbe
     const known = store.get<{ num: number; state: string; content: string }>('SELECT num, state, content FROM story WHERE id = ?', [ready.id])
     questions!.note(story)
     if (!known) {
-      insertStory(store, ready, { import: num, number: numbers(), place: places.of(story) }, questions!)
+      insertStory(store, ready, { import: num, number: numbers(), place: places.of(story) }, questions!, answers)
       outcome.added++
       return
     }
@@ -105,38 +102,32 @@ function writerOf(store: Store, start: ImportStart, act: Act, id: Id, num: numbe
     }
   }
 
-  const stageWaiting = (): Promise<void> => inBulk(store, () => locked(() => {
+  const stageWaiting = (): Promise<void> => inBulk(store, () => locked((_, until) => {
     proveAlive()
     questions ??= createQuestions(store, salt, num, start.signifiers)
-    const until = Date.now() + LOCK
     let next = 0
-    while (next < waiting.length && Date.now() < until) stage(waiting[next++]!)
+    while (next < waiting.length && performance.now() < until) stage(waiting[next++]!)
+    answers.flush()
     waiting = waiting.slice(next)
   }))
 
   return {
     async add(stories) {
       for (const story of stories) waiting.push(readyStory(salt, story))
-      while (waiting.length > 0 && (Date.now() >= released + PAUSE || waiting.length > MOST_WAITING)) {
-        if (Date.now() < released + PAUSE) await pause()
-        await stageWaiting()
-      }
+      while (waiting.length > 0 && (pace.isDue() || waiting.length > MOST_WAITING)) await stageWaiting()
     },
     async finish(signifiers) {
-      while (waiting.length > 0) {
-        await pause()
-        await stageWaiting()
-      }
-      await pause()
+      while (waiting.length > 0) await stageWaiting()
       await locked((write) => {
         proveAlive()
         questions ??= createQuestions(store, salt, num, start.signifiers)
         questions.settle(signifiers)
         for (const change of changed) {
           const { ready } = change
-          changeStory(store, num, change, places.of(ready.story), questions)
+          changeStory(store, num, change, places.of(ready.story), questions, answers)
           write.change('story.answered', 'story', toId(ready.id), { content: ready.content }, { story: toId(ready.id) })
         }
+        answers.flush()
         outcome.changed = changed.length
         outcome.absent = places.absent(seen)
         write.change('story.imported', 'import', id, {
@@ -144,28 +135,27 @@ function writerOf(store: Store, start: ImportStart, act: Act, id: Id, num: numbe
         })
         store.run(`UPDATE story SET state = 'live' WHERE import = ?`, [num])
       })
+      pace.close()
       return outcome
     },
     async cancel() {
       waiting = []
-      while (await locked(() => isOurs() && removeStaged(store, num, 500))) await pause()
+      while (await locked(() => isOurs() && removeStaged(store, num, 500))) { /* as many rounds as it takes */ }
+      pace.close()
     }
   }
 }
 
 /**
- * For rows in bulk: no look at what each row points at, and a log of four times the size, so that a page which batch after
- * batch changes is copied into the file less often. Every number in these rows was read or made by this import on this
- * connection, and `duiding check` looks at all of them. A quarter of the time of a large import.
+ * For rows in bulk: no look at what each row points at. Every number in these rows was read or made by this import on this connection,
+ * and `duiding check` looks at all of them.
  */
 async function inBulk<T>(store: Store, work: () => Promise<T>): Promise<T> {
   store.db.pragma('foreign_keys = OFF')
-  store.db.pragma('wal_autocheckpoint = 2000')
   try {
     return await work()
   } finally {
     store.db.pragma('foreign_keys = ON')
-    store.db.pragma(`wal_autocheckpoint = ${LOG_PAGES}`)
   }
 }
 

@@ -2,20 +2,19 @@
 import { LOG_PAGES } from '../open.ts'
 import type { Store } from '../store.ts'
 
-/** All milliseconds. A lock is to last no longer than AIM, its commit included; MOST of it is work. */
+/** All milliseconds. A lock is to last no longer than AIM, its commit included. */
 const AIM = 55
-const MOST = 42
-const LEAST = 8
-/** Of the first, of a disk of which nothing is known. */
-const FIRST = 20
+/** Of a lock: how long it may work. `first`: on a disk of which nothing is known. `locksALog`: after so many what was written goes from the log into the file. */
+export type Room = { first: number; least: number; most: number; locksALog: number }
+const OF_A_MERGE: Room = { first: 20, least: 8, most: 42, locksALog: 2 }
 /** Who waits for the lock tries again within 10 ms (db/transact.ts), so in a pause of this length everybody does. */
 const PAUSE = 12
 /** When somebody wrote in the pause there may be more of them. */
 const PAUSE_FOR_OTHERS = 40
-/** After so many locks what was written goes from the log into the file: some megabytes. */
-const LOCKS_A_LOG = 2
 
 export type Pace = {
+  /** Had others their time already? Else there is other work to do first. */
+  isDue(): boolean
   /** To be awaited before each lock. */
   turn(): Promise<void>
   /** In the transaction, at its beginning: until when it may work (performance.now()). */
@@ -27,14 +26,15 @@ export type Pace = {
 }
 
 /** The log goes into the file in the pauses, which takes no lock, and not at a commit, which would wait for it. */
-export function createPace(store: Store): Pace {
-  let [room, began, ended, version] = [FIRST, 0, Number.NEGATIVE_INFINITY, -1]
+export function createPace(store: Store, { first, least, most, locksALog } = OF_A_MERGE): Pace {
+  let [room, began, ended, version] = [first, 0, Number.NEGATIVE_INFINITY, -1]
   let sinceLog = 0
   const versionNow = (): number => store.db.pragma('data_version', { simple: true }) as number
   store.db.pragma('wal_autocheckpoint = 0')
   return {
+    isDue: () => performance.now() >= ended + PAUSE,
     async turn() {
-      if (sinceLog === LOCKS_A_LOG) {
+      if (sinceLog === locksALog) {
         store.db.pragma('wal_checkpoint(PASSIVE)')
         sinceLog = 0
       }
@@ -47,7 +47,7 @@ export function createPace(store: Store): Pace {
     },
     end() {
       ended = performance.now()
-      room = Math.min(MOST, Math.max(LEAST, room * AIM / (ended - began)))
+      room = Math.min(most, Math.max(least, room * AIM / (ended - began)))
       version = versionNow()
       sinceLog++
     },

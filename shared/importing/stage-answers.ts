@@ -2,7 +2,7 @@
 import type { AnswerValue } from '../domain/signifier.ts'
 import type { FilledPart, RowReader } from './row-reader.ts'
 import type { PlannedSignifier } from './stage-plan.ts'
-import { DATE_EXAMPLES, readDay, readTick, sameWords } from './cell-values.ts'
+import { DATE_EXAMPLES, detached, readDay, readTick, sameWords } from './cell-values.ts'
 import { shortened } from './messages.ts'
 import { numberIn } from './row-reader.ts'
 import { placeAnswer } from './stage-places.ts'
@@ -31,8 +31,26 @@ function tickOption({ signifier, list }: PlannedSignifier, option: string, answe
   } else if (!answer) answers[signifier.key] = { is: 'option', option }
 }
 
-/** The answer of this row to one question; null when it was left blank or could not be read (then it was reported). */
+/** So many different cells of a question are remembered: every score of a slider, every choice of some boxes. */
+const MOST_REMEMBERED = 1000
+
+/**
+ * The answer of this row to one question; null when it was left blank or could not be read (then it was reported). In a column of its own
+ * the same cell says the same in every row, so it is read once, and thousands of stories hold one and the same answer.
+ */
 function answerOf(planned: PlannedSignifier, row: RowReader): AnswerValue | null {
+  const { parts, signifier, read } = planned
+  if (parts.length !== 1 || signifier.kind === 'text') return readAnswer(planned, row)
+  const cell = row.cells[parts[0]!.index] ?? ''
+  if (cell === '') return null
+  const known = read.get(cell)
+  if (known) return known
+  const answer = readAnswer(planned, row)
+  if (answer && read.size < MOST_REMEMBERED) read.set(detached(cell), answer)
+  return answer
+}
+
+function readAnswer(planned: PlannedSignifier, row: RowReader): AnswerValue | null {
   const given: FilledPart[] = []
   let naTick: string | null = null
   let naSaid = false

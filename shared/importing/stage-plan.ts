@@ -2,13 +2,13 @@
 import type { AnswerPart, ColumnMapping, MappedOption, MappedSignifier, Mapping } from './mapping.ts'
 import type { Heading } from './table.ts'
 import type { ImportProblem } from './staged.ts'
-import type { SignifierShape } from '../domain/signifier.ts'
+import type { AnswerValue, SignifierShape } from '../domain/signifier.ts'
 import { problem } from './messages.ts'
 import { sameWords } from './cell-values.ts'
 
 export type PlannedPart = { index: number; column: string; part: AnswerPart }
-/** `options` finds an option's key by what may stand in a cell; it grows when new options are allowed. */
-export type PlannedSignifier = { signifier: MappedSignifier; parts: PlannedPart[]; na: WordSet; options: Map<string, string>; list: MappedOption[] }
+/** `options` finds an option's key by what may stand in a cell; it grows when new options are allowed. `read`: what cells that stood alone were found to say. */
+export type PlannedSignifier = { signifier: MappedSignifier; parts: PlannedPart[]; na: WordSet; options: Map<string, string>; list: MappedOption[]; read: Map<string, AnswerValue> }
 export type PlannedColumn = { index: number; mapping: ColumnMapping }
 export type StagePlan = { columns: PlannedColumn[]; signifiers: PlannedSignifier[]; dropped: string[]; blank: WordSet }
 
@@ -59,7 +59,7 @@ function planSignifier(signifier: MappedSignifier, columns: PlannedColumn[], map
   for (const option of list) for (const value of option.values) options.set(sameWords(value), option.key)
   for (const option of list) options.set(sameWords(option.label), option.key)
   for (const option of list) options.set(sameWords(option.key), option.key)
-  return { signifier, parts, list, options, na: wordSet([...mapping.file.na, ...signifier.na]) }
+  return { signifier, parts, list, options, na: wordSet([...mapping.file.na, ...signifier.na]), read: new Map() }
 }
 
 /** The question as the project will know it, with the options found so far. */

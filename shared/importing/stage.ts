@@ -12,7 +12,7 @@ import type { ImportProblem, StagedStory } from './staged.ts'
 import type { Mapping } from './mapping.ts'
 import type { Heading, RowBatch, TableRow } from './table.ts'
 import type { Tell } from './row-reader.ts'
-import { DATE_EXAMPLES, readDay, sameWords } from './cell-values.ts'
+import { DATE_EXAMPLES, detached, readDay, sameWords } from './cell-values.ts'
 import { problem, shortened } from './messages.ts'
 import { createProblemList } from './problem-list.ts'
 import { answersOf, toLf } from './stage-answers.ts'
@@ -78,7 +78,8 @@ export function createStager(mapping: Mapping, head: { file: string; headings: H
       tell('story_blank', text!.mapping.column, {}, 'skipped')
       return null
     }
-    const own = detached(word(sourceId))
+    const written = word(sourceId)
+    const own = written === null ? null : detached(written)
     if (sourceId && own === null) tell('id_missing', sourceId.mapping.column)
     const facts = { group: word(group) ?? mapping.file.group, wave: word(wave) ?? mapping.file.wave, teller: word(teller) }
     const id = identify({ row, cells, body, own, ...facts }, tell)
@@ -96,11 +97,6 @@ export function createStager(mapping: Mapping, head: { file: string; headings: H
   }
 
   return { push, finish }
-}
-
-/** A copy of its own: a piece cut from a chunk of the file would keep that whole chunk in memory as long as the id lives. */
-function detached(id: string | null): string | null {
-  return id === null ? null : ` ${id}`.slice(1)
 }
 
 function consentOf(planned: PlannedColumn, said: string | null, tell: Tell): boolean {
