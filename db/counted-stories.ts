@@ -34,15 +34,26 @@ export function readDone(store: Store, stories: CountedStories, layer: Layer, vi
   return done.map((mark, at) => mark & mine[at]!)
 }
 
+/** How many of the stories each of these coders marked done, in their order; under blind coding of those that the viewer knows it of. */
+export function countDone(store: Store, stories: CountedStories, coders: readonly number[], viewer: Id | null): number[] {
+  const mine = isBlind(store) ? markedBy(store, stories, [viewerNum(store, viewer)], 'revealed') : null
+  return coders.map((coder) => storiesOf(store, coder, 'done').reduce((sum, story) => {
+    const at = stories.place[story] ?? -1
+    return sum + (at >= 0 ? mine?.[at] ?? 1 : 0)
+  }, 0))
+}
+
 /** 1 for each story, by place, that one of these coders marked done, or has seen revealed. */
 export function markedBy(store: Store, { place, size }: CountedStories, coders: readonly number[], mark: 'done' | 'revealed' = 'done'): Uint8Array {
   const marks = new Uint8Array(size)
   for (const coder of coders) {
-    const { list } = store.get<{ list: string }>(`SELECT json_group_array(story) AS list FROM reading WHERE coder = ? AND ${mark} = 1`, [coder])!
-    for (const story of JSON.parse(list) as number[]) {
+    for (const story of storiesOf(store, coder, mark)) {
       const at = place[story] ?? -1
       if (at >= 0) marks[at] = 1
     }
   }
   return marks
 }
+
+const storiesOf = (store: Store, coder: number, mark: 'done' | 'revealed'): number[] =>
+  JSON.parse(store.firsts(`SELECT json_group_array(story) FROM reading WHERE coder = ? AND ${mark} = 1`).get(coder) as string) as number[]

@@ -5,7 +5,7 @@ import type { Frequency, FrequencyRow } from '../shared/contract/frequency.ts'
 import { release, type About } from '../shared/domain/release.ts'
 import type { Id } from '../shared/domain/ids.ts'
 import { readCodeTree } from './code-tree.ts'
-import { readCountedStories, readDone, type CountedStories } from './counted-stories.ts'
+import { countDone, readCountedStories, type CountedStories } from './counted-stories.ts'
 import { toIdOrNull } from './ids.ts'
 import { readMarks, readPlacedMarks, readTextStories, type Marks, type PlacedMarks } from './marks.ts'
 import { Places } from './places.ts'
@@ -145,17 +145,9 @@ function coderParts(store: Store, stories: CountedStories, { layer }: Question, 
   const inLayer = new Set(layerCoders(store, layer))
   const rows = store.all<{ num: number; id: Buffer; name: string }>('SELECT num, id, name FROM coder WHERE removed = 0 ORDER BY num').filter((row) => inLayer.has(row.num))
   const place = new Map(rows.map((row, at) => [row.num, at]))
-  const list = rows.map((row): Part => {
-    const id = toIdOrNull(row.id)!
-    return { id, name: row.name, stories: marked(readDone(store, stories, { is: 'coder', coder: id }, viewer)) }
-  })
+  const done = countDone(store, stories, rows.map(({ num }) => num), viewer)
+  const list = rows.map((row, at): Part => ({ id: toIdOrNull(row.id), name: row.name, stories: done[at]! }))
   return { list, byCoder: true, of: (coder) => place.get(coder) ?? -1 }
-}
-
-function marked(marks: Uint8Array): number {
-  let sum = 0
-  for (const mark of marks) sum += mark
-  return sum
 }
 
 function groupParts(store: Store, stories: CountedStories): Parts {

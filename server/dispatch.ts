@@ -13,11 +13,12 @@ import { reads, writes } from './handlers/index.ts'
 import { asFailure } from './report.ts'
 import type { SearchAccess } from './search/access.ts'
 import { refuseWithoutRight } from './rights.ts'
+import type { Written } from './written.ts'
 
 /** Who calls, on which store. The coder comes from here, never from the input. */
 export type Caller = { store: Store; coder: Id | null; profile: string; /** Absent: without an index nothing is found. */ search?: SearchAccess }
-/** Runs a long read elsewhere; without one it runs here (the command line, tests). */
-export type RunLong = (name: ReadName, input: unknown, viewer: Id | null) => Promise<unknown>
+/** Runs a long read elsewhere; without one it runs here (the command line, tests). The value of its result is what was written there. */
+export type RunLong = (name: ReadName, input: unknown, viewer: Id | null) => Promise<Written>
 export type Dispatched = { result: Result<unknown>; ops: OpHead[] }
 
 /** Answers one call; a failure is a value too, and then nothing was written. Never throws. */

@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { FAILURES, type Failure, type Result } from '../shared/errors.ts'
 import { BodyTooLarge, readBody } from './body.ts'
 import { SECURITY_HEADERS } from './files.ts'
+import { Written } from './written.ts'
 
 const CALL_LIMIT = 8 * 1024 * 1024
 
@@ -20,7 +21,10 @@ export async function readInput(request: IncomingMessage): Promise<{ ok: true; i
 export function give(response: ServerResponse, result: Result<unknown>, headers: Record<string, string> = {}): void {
   if (!result.ok) return refuse(response, result.failure)
   response.writeHead(200, { ...SECURITY_HEADERS, 'content-type': 'application/json', ...headers })
-  response.end(JSON.stringify(result))
+  if (!(result.value instanceof Written)) return void response.end(JSON.stringify(result))
+  response.write('{"ok":true,"value":')
+  response.write(result.value.bytes)
+  response.end(`,"seq":${result.seq}}`)
 }
 
 export function refuse(response: ServerResponse, failure: Failure): void {

@@ -3,12 +3,14 @@ import { Worker } from 'node:worker_threads'
 import type { Id } from '../../shared/domain/ids.ts'
 import { Refusal, type Failure } from '../../shared/errors.ts'
 import { newId } from '../../shared/domain/ids.ts'
+import { Written } from '../written.ts'
 
 export type Question = { ask: Id; name: string; input: unknown; viewer: Id | null }
-export type Reply = { ask: Id; value?: unknown; failure?: Failure }
+/** `value`: JSON in UTF-8, handed over and not copied. */
+export type Reply = { ask: Id; value?: Uint8Array; failure?: Failure }
 /** `path`: the file to read. `project`, `profile`: whose index of words, and where it is kept. */
 export type ReaderWork = { path: string; project: string; profile: string }
-export type Reader = { ask(name: string, input: unknown, viewer: Id | null): Promise<unknown>; close(): Promise<void> }
+export type Reader = { ask(name: string, input: unknown, viewer: Id | null): Promise<Written>; close(): Promise<void> }
 
 /**
  * Counting makes short-lived lists without end: a small nursery clears them sooner, and under a ceiling far above any answer the rest
@@ -18,7 +20,7 @@ const HEAP = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 1024 }
 
 /** Starts its worker at the first question. */
 export function createReader(work: ReaderWork): Reader {
-  const waiting = new Map<Id, { resolve: (value: unknown) => void; reject: (error: Error) => void }>()
+  const waiting = new Map<Id, { resolve: (value: Written) => void; reject: (error: Error) => void }>()
   let worker: Worker | null = null
   const lost = (made: Worker, error: Error): void => {
     if (worker === made) worker = null
@@ -32,8 +34,8 @@ export function createReader(work: ReaderWork): Reader {
     made.on('message', ({ ask, value, failure }: Reply) => {
       const asked = waiting.get(ask)
       waiting.delete(ask)
-      if (failure) asked?.reject(Refusal.from(failure))
-      else asked?.resolve(value)
+      if (value) asked?.resolve(new Written(value))
+      else asked?.reject(Refusal.from(failure!))
     })
     made.on('error', (error) => lost(made, error))
     made.on('exit', () => lost(made, new Error('the reading worker stopped')))

@@ -6,6 +6,7 @@ import { dispatch, isLong, parse, type RunLong } from '../../server/dispatch.ts'
 import { importApart } from '../../server/jobs/import-apart.ts'
 import { createReader } from '../../server/jobs/reader.ts'
 import { openSearchAccess, type SearchAccess } from '../../server/search/access.ts'
+import { Written } from '../../server/written.ts'
 import { contract, type CallName, type Input, type Output } from '../../shared/contract/index.ts'
 import { slowestInHost, type Call as HostCall } from './host-thread.ts'
 import { makeThings } from './made.ts'
@@ -86,5 +87,5 @@ async function openProject(store: Store): Promise<void> {
 async function ask<N extends CallName>(store: Store, name: N, input: Input<N>, runLong?: RunLong, search?: SearchAccess): Promise<Output<N>> {
   const { result } = await dispatch({ store, coder: null, profile, ...(search ? { search } : {}) }, name, input, runLong)
   if (!result.ok) throw new Error(`${name}: ${JSON.stringify(result.failure)}`)
-  return result.value as Output<N>
+  return (result.value instanceof Written ? result.value.toJSON() : result.value) as Output<N>
 }
