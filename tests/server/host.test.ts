@@ -80,6 +80,24 @@ test('an input that is not of the contract is told as such, and names the place'
   expect(await window.call('code.create', { id: newId(), name: 'klik' })).toMatchObject({ ok: false, failure: { kind: 'not_joined', message: 'coder.not_chosen' } })
 })
 
+test('what a worker counted comes to the window as it was written, and a refusal as any other', async () => {
+  const { host: started, folder } = await host()
+  const window = await plainWindow(started)
+  await window.call('desk.create', { folder, name: 'Proef', title: 'Proef' })
+  const [coder, code] = [newId(), newId()]
+  await window.call('coder.join', { id: coder, name: 'Zoë 🙂' })
+  await window.call('desk.enter', { coder })
+  await window.call('code.create', { id: code, name: 'Vóór “klik” 🙂', parent: null })
+  const nothing = { codings: 0, fragments: null, stories: 0 }
+  expect(await window.call('frequency.table', { by: 'coder', fragments: false })).toEqual({
+    ok: true, seq: 2, value: {
+      about: expect.objectContaining({ n: 0 }), parts: [{ id: coder, name: 'Zoë 🙂', stories: 0 }], stories: 0,
+      rows: [{ code, name: 'Vóór “klik” 🙂', colour: 1, lumped: [], coders: 0, all: nothing, parts: [nothing] }]
+    }
+  })
+  expect(await window.call('theme.evidence', { theme: newId() })).toMatchObject({ ok: false, failure: { kind: 'not_found' } })
+})
+
 /** A window's feed; `until` resolves with the first message that fits. */
 async function feed(window: PlainWindow): Promise<{ until: (fits: (message: FeedMessage) => boolean) => Promise<FeedMessage> }> {
   const socket = new WebSocket(`${window.origin.replace('http', 'ws')}/live?window=${window.id}`, { headers: { cookie: window.headers.cookie, origin: window.origin } })

@@ -197,4 +197,22 @@ describe('stories', () => {
     expect(run(1)).toEqual(run(60))
     expect(run(7)).toEqual(run(60))
   })
+
+  test('nor does what stood in the rows before: a cell says, and is told, the same as in a file of its own', () => {
+    const option = { key: 'a', label: 'Een', values: ['1'] }
+    const questions = [
+      { key: 'q0', kind: 'slider', anchors: ['geen', 'veel'], scale: { from: 0, to: 100 } }, { key: 'q1', kind: 'choice', options: [option], unknown: 'problem' },
+      { key: 'q2', kind: 'multi', options: [option, { key: 'b', label: 'Twee', values: [] }], unknown: 'problem', delimiter: '|', na: ['-'] }, { key: 'q3', kind: 'date', date: 'd-m-y' },
+      { key: 'q4', kind: 'text', linkedTo: null }, { key: 'q5', kind: 'number' }
+    ].map((question) => ({ title: question.key, ...question }))
+    const asked = [{ column: 'verhaal', role: 'storyText' }, ...questions.map(({ key }) => ({ column: key, role: 'answer', signifier: key, part: value }))]
+    const cell = fc.constantFrom('', ' ', '1', '64', '101', 'Een', 'een', 'Een|Twee', 'Twee|een', 'Twee|zes', '-', 'n.v.t.', '12-03-2024', '31-02-2024', 'iets anders')
+    fc.assert(fc.property(fc.array(fc.array(cell, { minLength: 6, maxLength: 6 }), { minLength: 2, maxLength: 12 }), (cells) => {
+      const rows = cells.map((row, i) => [`verhaal ${i}`, ...row])
+      const apart = rows.map((row) => stage({ columns: asked, signifiers: questions, rows: [row] }))
+      const together = stage({ columns: asked, signifiers: questions, rows })
+      expect(together.stories.map((story) => story.answers)).toEqual(apart.map(({ stories }) => stories[0]!.answers))
+      expect(together.sentences.length).toBe(apart.reduce((sum, { sentences }) => sum + sentences.length, 0))
+    }), { seed: 20_261_123, numRuns: 60 })
+  })
 })
