@@ -16,26 +16,32 @@ import { KeptWords } from './kept-words.tsx'
 import { expectedFacts, factsOf, PARAGRAPHS, type MethodMaterial } from './method-facts.ts'
 import { methodPage } from './method-page.ts'
 import { LayerChoice } from './scope-controls.tsx'
+import { matrixTable, SourceMatrix, useMatrix } from './source-matrix.tsx'
 import { useChoices } from './use-choices.ts'
 import { useParagraphs } from './use-paragraphs.ts'
 
 export function MethodView({ project, coders, signifiers }: Around) {
   const say = useSay('analysis')
   const tell = useSay('crosstab')
+  const table = useSay('register')
   const format = useFormats()
   const [choices, setChoices] = useChoices(project)
   const { data: facts, error } = useRead('method.facts', { layer: choices.layer }, { keepFormer: true })
   const paragraphs = useParagraphs('method')
+  const matrix = useMatrix(project)
   const expectations = useRead('expectation.list', {}).data
   const weighed = useRead('expectation.weigh', { layer: choices.layer }, { keepFormer: true }).data
   if (error) return <Notice kind="error">{failureWords(failureOf(error))}</Notice>
-  if (!facts || !paragraphs.isThere || !expectations || !weighed) return <Skeleton label={say('method.loading')} lines={10} />
+  if (!facts || !paragraphs.isThere || !matrix || !expectations || !weighed) return <Skeleton label={say('method.loading')} lines={10} />
   const layer = choices.layer.is === 'coder' ? coders.find(({ id }) => choices.layer.is === 'coder' && id === choices.layer.coder)?.name ?? '' : tell(`layer.${choices.layer.is}`)
   const material: MethodMaterial = { facts, project, choices, layer, say, format, expected: expectedFacts({ expectations, weighed, coders, words: { say: tell, format, around: { project, signifiers } } }) }
   const save = () => {
     const page = methodPage({ title: say('method.title'), project: project.title, made: say('method.made', { day: format.date(Date.now()) }),
       parts: PARAGRAPHS.map(name => ({ title: say(`method.part.${name}`), facts: factsOf(name, material), words: paragraphs.read(name) })),
-      table: { title: say('method.model'), headings: modelHeadings(), rows: signifiers.map(signifier => [paragraphs.read(indicatorOf(signifier)), signifier.title, tell(kindKey(signifier)), groupsOf(signifier), answersOf(signifier)]) } })
+      tables: [
+        { title: say('method.model'), headings: modelHeadings(), rows: signifiers.map(signifier => [paragraphs.read(indicatorOf(signifier)), signifier.title, tell(kindKey(signifier)), groupsOf(signifier), answersOf(signifier)]) },
+        ...(matrix.questions.length > 0 ? [matrixTable(matrix, { say, table, format })] : [])
+      ] })
     exportBlob('method', `${say('method.file')}.html`, new Blob([page], { type: 'text/html;charset=utf-8' })).catch((failed: unknown) => sayInPassing({ says: failureWords(failureOf(failed)) }))
   }
   return (
@@ -75,6 +81,7 @@ export function MethodView({ project, coders, signifiers }: Around) {
             </table>
           </div>
         </section>
+        <SourceMatrix matrix={matrix} isReadonly={project.readonly} />
       </section>
     </>
   )

@@ -6,8 +6,9 @@ import { read, write } from './call.ts'
 /**
  * crosstab: choices of the cross-table. method: one paragraph of the method page, its name is the paragraph's. population: who could have
  * told, per category of a question (its name is the question's id). response: how many were approached, and why others did not tell.
+ * sources: a question of the study, and which sources answer it.
  */
-export const ViewKind = z.enum(['crosstab', 'method', 'population', 'response'])
+export const ViewKind = z.enum(['crosstab', 'method', 'population', 'response', 'sources'])
 export type ViewKind = z.infer<typeof ViewKind>
 
 const Name = z.string().trim().min(1).max(120)

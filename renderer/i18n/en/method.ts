@@ -78,5 +78,19 @@ export const method = {
   'method.model.groups': 'Asked of',
   'method.model.answers': 'Answers',
   'method.indicator.of': 'Aim and indicator of “{{question}}”',
-  'method.everyone': 'everyone'
+  'method.everyone': 'everyone',
+  'method.sources': 'Which source answers which question?',
+  'method.sources.hint': 'Write down the questions of the study and tick which source says something about each. Two kinds of source beside each other say more than one. Interviews, focus groups and registrations are entered in Patterns, under Registration.',
+  'method.sources.add': 'Add a question',
+  'method.sources.question': 'Question of the study',
+  'method.sources.nameless': 'question {{number}}',
+  'method.sources.stories': 'stories',
+  'method.sources.storiesOf': 'stories of {{group}}',
+  'method.sources.answers': '{{source}} says something about “{{question}}”',
+  'method.sources.kinds': 'Rests on',
+  'method.sources.none': 'no source yet',
+  'method.sources.one': 'one kind of source: {{kind}}',
+  'method.sources.several': '{{count}} kinds of source: {{kinds}}',
+  'method.sources.together': 'What do they say together, and where do they contradict each other?',
+  'method.sources.remove': 'Remove “{{question}}”'
 }

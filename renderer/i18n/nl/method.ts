@@ -78,5 +78,19 @@ export const method = {
   'method.model.groups': 'Gevraagd aan',
   'method.model.answers': 'Antwoorden',
   'method.indicator.of': 'Doel en indicator bij “{{question}}”',
-  'method.everyone': 'iedereen'
+  'method.everyone': 'iedereen',
+  'method.sources': 'Welke bron antwoordt op welke vraag?',
+  'method.sources.hint': 'Schrijf de vragen van het onderzoek op. Kruis aan welke bron er iets over zegt. Twee soorten bronnen zeggen samen meer dan één. Tabellen van anderen zet je in Patronen bij Registratie.',
+  'method.sources.add': 'Vraag erbij',
+  'method.sources.question': 'Vraag van het onderzoek',
+  'method.sources.nameless': 'vraag {{number}}',
+  'method.sources.stories': 'verhalen',
+  'method.sources.storiesOf': 'verhalen {{group}}',
+  'method.sources.answers': '{{source}} zegt iets over “{{question}}”',
+  'method.sources.kinds': 'Rust op',
+  'method.sources.none': 'nog geen bron',
+  'method.sources.one': 'één soort bron: {{kind}}',
+  'method.sources.several': '{{count}} soorten bronnen: {{kinds}}',
+  'method.sources.together': 'Wat zeggen ze samen, en waar spreken ze elkaar tegen?',
+  'method.sources.remove': 'Haal “{{question}}” weg'
 }
