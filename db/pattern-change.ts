@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import type { contract } from '../shared/contract/index.ts'
 import type { Change } from '../shared/contract/change.ts'
 import { spreadOfRising } from '../shared/crosstab/spread.ts'
-import { adjustTogether, pairPlaces, pairScores, pairSides, tellApart, type AskedStory } from '../shared/crosstab/wave-change.ts'
+import { adjustTogether, pairPlaces, pairScores, pairSides, tellApart, toldTwice, type AskedStory } from '../shared/crosstab/wave-change.ts'
 import type { Id } from '../shared/domain/ids.ts'
 import { release } from '../shared/domain/release.ts'
 import { Refusal } from '../shared/errors.ts'
@@ -16,8 +16,8 @@ import type { Store } from './store.ts'
 
 type Question = z.output<(typeof contract)['pattern.change']['input']>
 type Wave = { id: Id | null; num: number | null; name: string }
-/** Both moments' stories: their place in scope, their side, their teller. */
-type Sided = { at: number; side: 0 | 1; teller: number }
+/** Both moments' stories: their place in scope, their side, their teller, and the group they were told in (0: none). */
+type Sided = { at: number; side: 0 | 1; teller: number; group: number }
 
 /** Columns that are an answer of their own; the bars of a scale are not. */
 const ANSWERS = new Set(['option', 'zone', 'quadrant', 'none'])
@@ -30,12 +30,12 @@ export function countChange(store: Store, viewer: Id | null, { first, second, dr
   const waves = [waveOf(store, first), waveOf(store, second)] as const
   const stories = readCountedStories(store, filter, viewer)
   const columns = readColumns(store, { is: 'signifier', ...by }, stories, layer)
-  const places = new Map(store.all<{ num: number; wave: number | null; teller: number | null }>('SELECT num, wave, teller FROM story').map((row) => [row.num, row]))
+  const places = new Map(store.all<{ num: number; wave: number | null; teller: number | null; story_group: number | null }>('SELECT num, wave, teller, story_group FROM story').map((row) => [row.num, row]))
   const sided = Array.from(stories.nums, (num, at): Sided | null => {
-    const { wave, teller } = places.get(num)!
+    const { wave, teller, story_group } = places.get(num)!
     const side = wave === waves[0].num ? 0 : wave === waves[1].num ? 1 : null
     // A story of nobody known stands for itself.
-    return side === null ? null : { at, side, teller: teller ?? -num }
+    return side === null ? null : { at, side, teller: teller ?? -num, group: story_group ?? 0 }
   }).filter((story) => story !== null)
   const linked = linkedOf(sided)
   return release(adjusted({
@@ -48,10 +48,10 @@ type Counted = Omit<Change, 'about'>
 
 function changes(columns: ColumnSet, sided: readonly Sided[], draws: number): Pick<Counted, 'measures' | 'columns' | 'place'> {
   const { heads, starts, list, measures } = columns
-  const scored = measures.map(({ scores }) => sided.flatMap(({ at, side, teller }): AskedStory[] => (Number.isNaN(scores[at]!) ? [] : [{ teller, side, value: scores[at]! }])))
+  const scored = measures.map(({ scores }) => sided.flatMap(({ at, ...told }): AskedStory[] => (Number.isNaN(scores[at]!) ? [] : [{ ...told, value: scores[at]! }])))
   const spread = (stories: readonly AskedStory[], side: 0 | 1) => spreadOfRising(Float64Array.from(stories.flatMap((story) => (story.side === side ? [story.value] : []))).sort())
   const valid = sided.filter(({ at }) => isValid(columns, at))
-  const sides = (column: number): AskedStory[] => valid.map(({ at, side, teller }) => ({ teller, side, value: Number(list.subarray(starts[at], starts[at + 1]).includes(column)) }))
+  const sides = (column: number): AskedStory[] => valid.map(({ at, ...told }) => ({ ...told, value: Number(list.subarray(starts[at], starts[at + 1]).includes(column)) }))
   const of = (stories: readonly AskedStory[], side: 0 | 1) => ({ with: stories.filter((story) => story.side === side && story.value === 1).length, of: stories.filter((story) => story.side === side).length })
   const isTriad = measures[0]?.is === 'share'
   return {
@@ -93,9 +93,9 @@ function statesOf(columns: ColumnSet, sided: readonly Sided[]): Pick<Counted['si
 
 function linkedOf(sided: readonly Sided[]): Counted['linked'] {
   const tellers = [...Map.groupBy(sided.filter(({ teller }) => teller > 0), ({ teller }) => teller).values()]
-  const both = tellers.filter((own) => own.some(({ side }) => side === 0) && own.some(({ side }) => side === 1))
+  const both = toldTwice(sided)
   return {
-    tellers: both.length, stories: both.reduce((sum, own) => sum + own.length, 0),
+    tellers: both.length, stories: both.flat(2).length,
     several: tellers.some((own) => ([0, 1] as const).some((side) => own.filter((story) => story.side === side).length > 1))
   }
 }

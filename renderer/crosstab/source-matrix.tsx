@@ -59,7 +59,9 @@ export function SourceMatrix({ matrix: { sources, questions }, isReadonly }: { m
           </table>
         </div>
       )}
-      <Button small icon={<Plus aria-hidden />} isDisabled={isReadonly || keep.pending} onPress={() => void keep.write({ id: newId(), kind: 'sources', name: 'question', body: JSON.stringify(NO_QUESTION) })}>{say('method.sources.add')}</Button>
+      <div className="crosstab-acts">
+        <Button small icon={<Plus aria-hidden />} isDisabled={isReadonly || keep.pending} onPress={() => void keep.write({ id: newId(), kind: 'sources', name: 'question', body: JSON.stringify(NO_QUESTION) })}>{say('method.sources.add')}</Button>
+      </div>
     </section>
   )
 }

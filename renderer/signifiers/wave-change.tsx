@@ -40,7 +40,7 @@ export function WaveChange({ signifier, project, choices, waves, stone }: WaveCh
   const names = data.sides.map(side => sideName(side, words)) as [string, string]
   const family = familyOf(data)
   const side = (at: 0 | 1): StoryFilter => bothFilters(choices.filter, waveRule(waves[at], all))
-  const showPairs = () => setOpen({ title: say('pairs.title'), rule: pairedRule(choices.filter, waves, all, of) })
+  const showPairs = () => setOpen({ title: say('pairs.title'), rule: pairedRule(choices.filter, waves, all, project.groups.map(({ id }) => id), of) })
   const showAnswer = (column: Change['columns'][number], at: 0 | 1 | null) => {
     const rule = columnRule(column.face, of)
     if (rule) setOpen({ title: [at === null ? null : names[at], answerName(column, words)].filter(Boolean).join(' · '), rule: bothFilters(at === null ? bothFilters(choices.filter, eitherWave(waves, all)) : side(at), rule) })

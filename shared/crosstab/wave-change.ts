@@ -8,8 +8,11 @@ const LEAST_PAIRS = 10
 /** Turned signs times pairs: beyond this many steps fewer draws say enough. */
 const MOST_STEPS = 50_000_000
 
-/** What one story answered: a score, or 1 and 0 for yes and no. Who told it stands as a number; a story of nobody known has one of its own. */
-export type AskedStory = TwoSided & { teller: number }
+/**
+ * What one story answered: a score, or 1 and 0 for yes and no. Who told it stands as a number; a story of nobody known has one of its own.
+ * A key can stand for a family: its `group` then tells parent from child, who are held against themselves and never against each other.
+ */
+export type AskedStory = TwoSided & { teller: number; group: number }
 
 /** `as`: 'mean' of scores, or 'share' of yes. */
 export function tellApart(stories: readonly AskedStory[], as: 'mean' | 'share'): Apart {
@@ -93,15 +96,26 @@ function refusedPairs(pairs: number): PairedTest | null {
   return pairs < LEAST_PAIRS ? { is: 'refused', reason: 'fewPairs' } : null
 }
 
-/** Of everybody who told at both moments: what stands for the first, and for the second. */
+/** Of everybody who told at both moments, in the same group: what stands for the first, and for the second. A family is one pair, of all in it who did. */
 function pairsOf(stories: readonly AskedStory[], stand: (values: number[]) => number): [first: number, second: number][] {
-  const tellers = new Map<number, [number[], number[]]>()
-  for (const { teller, side, value } of stories) {
-    let sides = tellers.get(teller)
-    if (!sides) tellers.set(teller, (sides = [[], []]))
-    sides[side].push(value)
+  return toldTwice(stories).map((groups): [number, number] => {
+    const side = (at: 0 | 1): number => stand(groups.map((own) => stand(own.flatMap((story) => (story.side === at ? [story.value] : [])))))
+    return [side(0), side(1)]
+  })
+}
+
+/** By teller, and by group in it: the stories of those who told at both moments in that group. */
+export function toldTwice<Story extends { teller: number; group: number; side: 0 | 1 }>(stories: readonly Story[]): Story[][][] {
+  const tellers = new Map<number, Map<number, Story[]>>()
+  for (const story of stories) {
+    const groups = tellers.get(story.teller) ?? tellers.set(story.teller, new Map()).get(story.teller)!
+    const own = groups.get(story.group) ?? groups.set(story.group, []).get(story.group)!
+    own.push(story)
   }
-  return [...tellers.values()].flatMap(([first, second]) => (first.length > 0 && second.length > 0 ? [[stand(first), stand(second)] as [number, number]] : []))
+  return [...tellers.values()].flatMap((groups) => {
+    const twice = [...groups.values()].filter((own) => own.some(({ side }) => side === 0) && own.some(({ side }) => side === 1))
+    return twice.length > 0 ? [twice] : []
+  })
 }
 
 const valuesOf = (stories: readonly AskedStory[]): [number[], number[]] => {

@@ -15,8 +15,10 @@ export const answeredRule = ({ signifier, kind, stone }: OfQuestion): StoryFilte
   (kind === 'stones' && stone !== undefined ? { answers: [{ is: 'field', signifier, stone, x: { from: 0, to: 100 }, y: null }] }
     : { not: [{ any: (['na', 'blank', 'notAsked'] as const).map((is) => ({ answers: [{ is, signifier }] })) }] })
 
-/** Within `base`, of both waves, by tellers who answered in both. */
-export function pairedRule(base: StoryFilter, waves: readonly [Id | null, Id | null], all: readonly Id[], of: OfQuestion): StoryFilter {
+/** Within `base`, of both waves, by tellers who answered in both, in the same group: of a family everyone is held against themselves. */
+export function pairedRule(base: StoryFilter, waves: readonly [Id | null, Id | null], all: readonly Id[], groups: readonly Id[], of: OfQuestion): StoryFilter {
   const answered = bothFilters(base, answeredRule(of))
-  return bothFilters(bothFilters(answered, eitherWave(waves, all)), { alsoTold: waves.map((wave) => bothFilters(answered, waveRule(wave, all))) })
+  const twice = (group: StoryFilter): StoryFilter => bothFilters(group, { alsoTold: waves.map((wave) => bothFilters(bothFilters(group, answered), waveRule(wave, all))) })
+  const each = groups.length === 0 ? [{}] : [...groups.map((group): StoryFilter => ({ groups: [group] })), { not: [{ groups: [...groups] }] }]
+  return bothFilters(bothFilters(answered, eitherWave(waves, all)), each.length === 1 ? twice(each[0]!) : { any: each.map(twice) })
 }

@@ -106,15 +106,40 @@ describe('answers', () => {
 test('[X7] the rules behind it pick the stories that were counted', async () => {
   const all = ['2023', '2024', '2025'].map((wave) => years.id(wave))
   const [first, second] = all as [Id, Id]
+  const groups = [years.id('gezin'), years.id('team')]
   const total = async (filter: StoryFilter) => (await ask(years, 'Anna', 'story.list', { filter, limit: 1 })).total
   const of = { signifier: years.id('invloed'), kind: 'slider' }
   const { sides, measures } = await compare('invloed')
   expect([await total(waveRule(first, all)), await total(waveRule(second, all)), await total(waveRule(null, all)), await total(eitherWave([null, second], all))]).toEqual([sides[0]!.stories, sides[1]!.stories, 1, 18])
-  expect(await total(pairedRule({}, [first, second], all, of))).toBe(2 * measures[0]!.within.pairs)
+  expect(await total(pairedRule({}, [first, second], all, groups, of))).toBe(2 * measures[0]!.within.pairs)
   // Within a filter that halves them: only who is left in both years.
   const low: StoryFilter = { answers: [{ is: 'range', signifier: of.signifier, part: 0, from: 0, to: 50 }] }
-  expect(await total(pairedRule(low, [first, second], all, of))).toBe(2 * (await compare('invloed', { filter: low })).measures[0]!.within.pairs)
-  expect(await total(pairedRule({}, [first, all[2]!], all, of))).toBe(0)
+  expect(await total(pairedRule(low, [first, second], all, groups, of))).toBe(2 * (await compare('invloed', { filter: low })).measures[0]!.within.pairs)
+  expect(await total(pairedRule({}, [first, all[2]!], all, groups, of))).toBe(0)
+})
+
+test('[X7] [X10] M55: of a family parent and child are held against themselves, never against each other, and the family counts once', async () => {
+  // Parent both years: +10, +11, … ; child both years: 40 lower and −2; the thirteenth family is a parent in the first year and a child in the second.
+  const story = (wave: string, group: string, family: number, score: number): PlainStory => ({ body: 'Een.', wave, group, teller: `gezin ${family}`, answers: { invloed: { value: score } } })
+  const families = plainProject({
+    coders: [{ name: 'Anna' }], groups: ['ouder', 'kind'], waves: ['T0', 'T1'], codes: [], signifiers: [{ key: 'invloed', kind: 'slider' }],
+    stories: [
+      ...Array.from({ length: 12 }, (_, at) => [story('T0', 'ouder', at, 60), story('T1', 'ouder', at, 70 + at)]).flat(),
+      ...[0, 1, 2].flatMap((at) => [story('T0', 'kind', at, 20), story('T0', 'kind', at, 22), story('T1', 'kind', at, 19)]), story('T1', 'kind', 5, 99),
+      story('T0', 'ouder', 12, 90), story('T1', 'kind', 12, 10)
+    ]
+  })
+  const [waves, groups] = [[families.id('T0'), families.id('T1')] as [Id, Id], [families.id('ouder'), families.id('kind')]]
+  const { measures: [measure], linked } = await ask(families, 'Anna', 'pattern.change', { signifier: families.id('invloed'), first: waves[0], second: waves[1] })
+  const pairs = Array.from({ length: 12 }, (_, at): [number, number] => (at < 3 ? [(60 + 21) / 2, (70 + at + 19) / 2] : [60, 70 + at]))
+  const paired = tTest({ x: pairs.map(([, second]) => second), y: pairs.map(([first]) => first), variant: 'paired' })
+  if (paired.status !== 'ok') throw new Error('they can be paired')
+  expect([measure!.within.pairs, measure!.within.up, measure!.within.test, linked]).toEqual([
+    12, 12, expect.objectContaining({ is: 'told', difference: paired.diff, low: paired.ciLow, high: paired.ciHigh }), { tellers: 12, stories: 33, several: true }
+  ])
+  const rule = pairedRule({}, waves, waves, groups, { signifier: families.id('invloed'), kind: 'slider' })
+  expect((await ask(families, 'Anna', 'story.list', { filter: rule, limit: 1 })).total).toBe(33)
+  families.close()
 })
 
 test('what cannot be compared is refused', async () => {

@@ -26,7 +26,7 @@ export const change = {
   'chance.less': 'You see a change like this by chance in fewer than 1 out of 100 times.',
   'adjusted': 'Reckoned more strictly, because there are {{count}} comparisons here: p = {{p}}.',
   'family': 'There are {{count}} comparisons of the same tellers here. One or two of them will look special by chance. The p in the table is therefore reckoned more strictly (Holm).',
-  'severalTold': 'Who told several stories in one wave counts once there: with the mean, or with what one of those stories says.',
+  'severalTold': 'Who told several stories in one wave counts once there: with the mean, or with what one of those stories says. Does one number stand for a family? Then each group in it is held against itself, and the family counts once.',
   'pairs.title': 'Tellers in both waves',
   'pairs.columns_one': '{{count}} teller answered both times. The table says who changed their answer.',
   'pairs.columns_other': '{{count}} tellers answered both times. The table says who changed their answer.',

@@ -26,7 +26,7 @@ export const change = {
   'chance.less': 'Zo’n verandering zie je door toeval in minder dan 1 van de 100 keer.',
   'adjusted': 'Strenger gerekend, omdat hier {{count}} vergelijkingen staan: p = {{p}}.',
   'family': 'Er staan hier {{count}} vergelijkingen bij dezelfde vertellers. Eén of twee daarvan lijken door toeval bijzonder. De p in de tabel is daarom strenger gerekend (Holm).',
-  'severalTold': 'Wie in één meting meer verhalen vertelde, telt daar één keer. Dan telt het gemiddelde, of wat in één van die verhalen is gezegd.',
+  'severalTold': 'Wie in één meting meer verhalen vertelde, telt daar één keer. Dan telt het gemiddelde, of wat in één van die verhalen is gezegd. Staat één nummer voor een gezin? Dan vergelijken we elke groep daarin met zichzelf. Het gezin telt één keer.',
   'pairs.title': 'Vertellers in beide metingen',
   'pairs.columns_one': '{{count}} verteller gaf beide keren antwoord. De tabel zegt wie van antwoord veranderde.',
   'pairs.columns_other': '{{count}} vertellers gaven beide keren antwoord. De tabel zegt wie van antwoord veranderde.',
