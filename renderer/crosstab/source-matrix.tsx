@@ -37,7 +37,7 @@ export function SourceMatrix({ matrix: { sources, questions }, isReadonly }: { m
         <div className="crosstab-scroll">
           <table className="crosstab-grid crosstab-plain crosstab-left">
             <caption className="only-read-aloud">{say('method.sources')}</caption>
-            <thead><tr>{headings(sources, words).map((heading, at) => <th key={at} scope="col">{heading}</th>)}<td /></tr></thead>
+            <thead><tr>{headings(sources, words).map((heading, at) => <th key={at} scope="col">{heading}</th>)}<th scope="col"><span className="only-read-aloud">{say('method.sources.acts')}</span></th></tr></thead>
             <tbody>
               {questions.map((one, at) => {
                 const name = one.question || say('method.sources.nameless', { number: at + 1 })

@@ -92,5 +92,6 @@ export const method = {
   'method.sources.one': 'one kind of source: {{kind}}',
   'method.sources.several': '{{count}} kinds of source: {{kinds}}',
   'method.sources.together': 'What do they say together, and where do they contradict each other?',
+  'method.sources.acts': 'Remove',
   'method.sources.remove': 'Remove “{{question}}”'
 }

@@ -92,5 +92,6 @@ export const method = {
   'method.sources.one': 'één soort bron: {{kind}}',
   'method.sources.several': '{{count}} soorten bronnen: {{kinds}}',
   'method.sources.together': 'Wat zeggen ze samen, en waar spreken ze elkaar tegen?',
+  'method.sources.acts': 'Weghalen',
   'method.sources.remove': 'Haal “{{question}}” weg'
 }
