@@ -81,5 +81,5 @@ const headings = (sources: readonly Source[], words: Words): string[] =>
 
 function restsOn(question: Kept, sources: readonly Source[], { say, table, format }: Words): string {
   const kinds = kindsFor(question, sources).map(kind => (kind === 'stories' ? say('method.sources.stories') : table(`source.${kind}`)))
-  return kinds.length === 0 ? say('method.sources.none') : kinds.length === 1 ? say('method.sources.one', { kind: kinds[0]! }) : say('method.sources.several', { count: kinds.length, kinds: format.list(kinds) })
+  return kinds.length === 0 ? say('method.sources.none') : kinds.length === 1 ? say('method.sources.one', { kind: kinds[0] }) : say('method.sources.several', { count: kinds.length, kinds: format.list(kinds) })
 }
