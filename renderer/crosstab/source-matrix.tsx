@@ -80,6 +80,7 @@ const headings = (sources: readonly Source[], words: Words): string[] =>
   [words.say('method.sources.question'), ...sources.map(source => sourceName(source, words) + (source.n === null ? '' : `, n = ${words.format.number(source.n)}`)), words.say('method.sources.kinds'), words.say('method.sources.together')]
 
 function restsOn(question: Kept, sources: readonly Source[], { say, table, format }: Words): string {
-  const kinds = kindsFor(question, sources).map(kind => (kind === 'stories' ? say('method.sources.stories') : table(`source.${kind}`)))
-  return kinds.length === 0 ? say('method.sources.none') : kinds.length === 1 ? say('method.sources.one', { kind: kinds[0] }) : say('method.sources.several', { count: kinds.length, kinds: format.list(kinds) })
+  const [only, ...others] = kindsFor(question, sources).map(kind => (kind === 'stories' ? say('method.sources.stories') : table(`source.${kind}`)))
+  if (only === undefined) return say('method.sources.none')
+  return others.length === 0 ? say('method.sources.one', { kind: only }) : say('method.sources.several', { count: others.length + 1, kinds: format.list([only, ...others]) })
 }
