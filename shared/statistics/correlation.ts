@@ -48,7 +48,7 @@ export function correlationPearson({ x, y, conf = 0.95 }: { x: Values, y: Values
 
 /**
  * Pearson's r with a group of zeros and ones.
- * Undefined: as correlationPearson, oneCategory (one group empty), invalidInput also for another group number.
+ * Undefined: empty, tooFew (under three pairs), oneCategory (one group empty), noVariation, invalidInput (unequal lengths, another group number).
  */
 export function pointBiserial({ group, values }: { group: Values, values: Values }): Outcome<PointBiserial> {
   if (group.some(value => value !== null && value !== 0 && value !== 1)) return undefinedBecause('invalidInput')

@@ -65,7 +65,7 @@ export function chi2Gof({ observed, proportions }: {
 
 /**
  * Who told a story against all who could have: `observed` and `population` are counts per category, in the same order.
- * Undefined: as chi2Gof, and sampleOverPopulation (n > N).
+ * Undefined: empty, oneCategory, expectedZero (counted where nobody lives), sampleOverPopulation (n > N), invalidInput.
  */
 export function representativeness({ observed, population }: {
   observed: readonly number[], population: readonly number[]

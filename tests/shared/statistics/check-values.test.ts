@@ -46,6 +46,20 @@ describe('Krippendorff', () => {
     expect(answer.perValue.map(each => [each.value, each.coverage])).toEqual([['e', 30 / 40], ['k', 50 / 65]])
   })
 
+  // The book prints .510 / .413 / .724 for three coders and 60 characters, but its spans are nowhere to be read. This one is worked out by
+  // hand so that what is at stake there shows: with three coders a unit counts by the square of the mean length that met a mark.
+  test('three coders, by hand: a unit meets others by its mean overlap', () => {
+    const answer = figures(alphaU({ length: 10, coders: [[{ start: 0, end: 6, value: 'k' }, { start: 6, end: 10, value: 'e' }], [{ start: 0, end: 4, value: 'k' }], [{ start: 4, end: 10, value: 'e' }]] }))
+    // Where both marked: kk 4, ee 4, ke 1 both ways: 10, margins 5 and 5. Own squares 3², 2², 2², 3² = 26 of the mean overlaps.
+    expect(answer.cuAlpha).toBeCloseTo(1 - 2 / (10 * 2 * 5 * 5 / (10 ** 2 - 26)), 14)
+    expect(answer.cuAlpha).toBeCloseTo(0.704, 14)
+    // Squares of each overlap by itself would be 36 and give .744; of the whole that met anybody 104, and leave nothing to chance.
+    // All characters: k, e and unmarked 10 each; k with unmarked 5, e with unmarked 5, k with e 1, both ways; units 36 + 16 + 16 + 36, gaps 10.
+    expect(answer.uAlpha).toBeCloseTo(1 - 22 / (30 * 3 * 2 * 100 / (30 ** 2 - 114)), 14)
+    expect(answer.uAlphaBinary).toBeCloseTo(1 - 20 / (30 * 2 * 200 / (30 ** 2 - 114)), 14)
+    expect(answer.coverage).toBeCloseTo(10 / 30, 14)
+  })
+
   test('the 1995 measure: .7286 for one code, .85867 over both', () => {
     const span = (at: number, length: number, value: string): Span => ({ start: at - 150, end: at - 150 + length, value })
     const answer = figures(alphaU1995({
