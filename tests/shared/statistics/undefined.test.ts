@@ -83,7 +83,7 @@ const DEGENERATE: Record<string, [UndefinedReason, unknown][]> = {
 /** What else the folder exports: parts of a figure, and the means of shuffling. */
 const PARTS = ['adjustedResidualP', 'fisherP', 'seededRandom', 'shuffle']
 
-const functions = Object.entries(statistics).filter((entry): entry is [string, (input: unknown) => unknown] => typeof entry[1] === 'function' && !PARTS.includes(entry[0]))
+const functions = Object.entries(statistics as unknown as Record<string, (input: unknown) => unknown>).filter(([name, value]) => typeof value === 'function' && !PARTS.includes(name))
 const FOLDER = new URL('../../../shared/statistics/', import.meta.url)
 const source = readdirSync(FOLDER).map(name => readFileSync(new URL(name, FOLDER), 'utf8')).join('\n')
 
