@@ -1,6 +1,6 @@
 // After a story was withdrawn: its words leave every copy that this installation keeps of the project, and the pages of the file that held them.
 // Runs in a worker, because it writes whole files anew.
-import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Id } from '../shared/domain/ids.ts'
 import { openStore } from './open.ts'
@@ -84,17 +84,26 @@ async function purgeSnapshot(path: string, profile: string, withdrawn: readonly 
   }
 }
 
-/** Which of these files are copies of the project that hold words of stories withdrawn in it. What can't be read as a project is passed over. */
-export function findHolders(path: string, candidates: readonly string[]): string[] {
+/** Which project files in these folders, besides its own (`place`: where people know it), are copies of it that hold words of stories withdrawn in it. */
+export function findHolders(path: string, place: string, folders: readonly string[]): string[] {
   const own = openStore(path, { readonly: true })
   try {
     const [project, withdrawn] = [projectId(own), listWithdrawn(own)]
-    return candidates.filter((candidate) => candidate !== path && holdsWords(candidate, project, withdrawn))
+    return folders.flatMap(projectsIn).filter((candidate) => candidate !== path && candidate !== place && holdsWords(candidate, project, withdrawn))
   } finally {
     own.close()
   }
 }
 
+function projectsIn(folder: string): string[] {
+  try {
+    return readdirSync(folder).filter((name) => /\.duiding$/i.test(name)).map((name) => join(folder, name))
+  } catch {
+    return [] // not there now
+  }
+}
+
+/** What can't be read as a project holds none. */
 function holdsWords(path: string, project: Id, withdrawn: readonly Id[]): boolean {
   try {
     const copy = openStore(path, { readonly: true })

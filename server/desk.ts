@@ -1,7 +1,6 @@
 // The desk: everything a window does before and around a project. Same door rules as the core: zod in, values out.
-import { readdirSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
-import { dirname, join, resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { desk, type DeskOutput } from '../shared/contract/desk.ts'
 import { Refusal } from '../shared/errors.ts'
 import { findCoder } from '../db/coders.ts'
@@ -20,6 +19,7 @@ import { VERSION } from './version.ts'
 import type { Profile, Remembered } from './profile.ts'
 import type { Project, Projects } from './projects.ts'
 import { sampleFile } from './sample.ts'
+import { holdersNear } from './team/holders.ts'
 import type { Opening } from './team/opening.ts'
 import { teamCalls } from './team/team-calls.ts'
 import { mayBeThere } from './team/where.ts'
@@ -118,9 +118,9 @@ export function createDesk({ profile, projects, windows, opening }: DeskParts, o
     },
     ...mergingCalls(profile.folder, windows),
     ...keepingCalls({ profile: profile.folder, projects, windows, enter }),
-    'privacy.copies': async (window) => {
-      const { keeper, place } = windows.projectOf(window)
-      return { paths: await keeper.holders(projectsNear(place, profile)) }
+    'privacy.copies': (window) => {
+      const { path, place } = windows.projectOf(window)
+      return holdersNear({ path, place, profile: profile.folder, recent: profile.read().recent.map((entry) => entry.path) })
     },
     ...teamCalls({ profile: profile.folder, projects, windows, opening, enter })
   })
@@ -137,21 +137,6 @@ function remember(profile: Profile, { place: path, store }: Project): void {
   profile.change((remembered) => {
     remembered.recent = recentFirst({ path, title: projectTitle(store), openedAt: Date.now() }, remembered.recent)
   })
-}
-
-/** Project files in the folders where this installation opened some. */
-function projectsNear(place: string, profile: Profile): string[] {
-  const recent = profile.read().recent.map(({ path }) => path).filter((path) => !path.startsWith('https://'))
-  const folders = new Set([profile.folder, ...[place, ...recent].map((path) => dirname(path))])
-  return [...folders].flatMap((folder) => namesIn(folder).filter((name) => /\.duiding$/i.test(name)).map((name) => join(folder, name))).filter((path) => path !== place)
-}
-
-function namesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder)
-  } catch {
-    return [] // not there now
-  }
 }
 
 type Recent = Remembered['recent']

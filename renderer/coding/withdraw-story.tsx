@@ -20,7 +20,7 @@ export function WithdrawStory({ story, next, onClose }: { story: Pick<Story, 'id
   const say = useSay('withdrawing')
   const frame = useSay('frame')
   const guest = useGuest()
-  const [done, setDone] = useState<{ facts: Facts, copies: string[], next: Id | null } | null>(null)
+  const [done, setDone] = useState<{ facts: Facts, copies: string[], silent: string[], next: Id | null } | null>(null)
   const [isSure, setSure] = useState(false)
   const facts = useRead('story.withdrawal', { story: story.id }, { when: !isSure }).data
   const { write: withdraw, pending, failure } = useWrite('story.withdraw', { quiet: true })
@@ -30,7 +30,7 @@ export function WithdrawStory({ story, next, onClose }: { story: Pick<Story, 'id
     setSure(true) // what is asked of a story that is gone is an error
     if (!(await withdraw({ stories: [story.id] })).ok) return setSure(false)
     const found = guest ? null : await findCopies({})
-    setDone({ facts, next, copies: found?.ok ? found.value.paths : [] })
+    setDone({ facts, next, ...(found?.ok ? { copies: found.value.paths, silent: found.value.silent } : { copies: [], silent: [] }) })
   }
   const leave = (): void => {
     onClose()
@@ -41,6 +41,7 @@ export function WithdrawStory({ story, next, onClose }: { story: Pick<Story, 'id
       <Dialog title={say('done', { number: story.number })} isOpen isFirm onClose={leave} foot={<Button look="primary" onPress={leave}>{say('close')}</Button>}>
         <p>{say('done.gone')}</p>
         {done.copies.length > 0 ? <><p>{say('done.copies')}</p><ul className="withdraw-list">{done.copies.map(path => <li key={path}>{path}</li>)}</ul></> : !guest && <p>{say('done.noCopies')}</p>}
+        {done.silent.length > 0 && <><p>{say('done.silent')}</p><ul className="withdraw-list">{done.silent.map(path => <li key={path}>{path}</li>)}</ul></>}
         <Quoting facts={done.facts} />
         <p>{say('elsewhere')}</p>
       </Dialog>

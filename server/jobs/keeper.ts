@@ -11,7 +11,6 @@ export type CopyTask =
   | { is: 'copy'; path: string; target: string }
   | { is: 'copyAt'; path: string; target: string; seq: number; profile: string }
   | { is: 'purge'; path: string; profile: string }
-  | { is: 'holders'; path: string; candidates: string[] }
 export type CopyReply = { value?: unknown; failure?: Failure }
 export type Keeper = {
   /** Resolves when the snapshot stands; null when nothing changed since the last. Throws a Refusal. */
@@ -22,8 +21,6 @@ export type Keeper = {
   copyAt(target: string, seq: number): Promise<{ answersOfLater: number }>
   /** Words of withdrawn stories leave the file's pages and its snapshots; soon, and again at each opening until it is done. */
   purge(): void
-  /** Which of these files are copies of the project that hold such words. */
-  holders(candidates: string[]): Promise<string[]>
   close(): Promise<void>
 }
 
@@ -62,7 +59,6 @@ export function createKeeper(path: string, profile: string, byItself: boolean): 
     copy: async (target, snapshot) => void await run({ is: 'copy', path: snapshot ?? path, target }),
     copyAt: (target, seq) => run({ is: 'copyAt', path, target, seq, profile }) as Promise<{ answersOfLater: number }>,
     purge,
-    holders: (candidates) => run({ is: 'holders', path, candidates }) as Promise<string[]>,
     async close() {
       timers.forEach((timer) => clearTimeout(timer))
       await Promise.all([...running].map((worker) => worker.terminate()))

@@ -2,7 +2,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { copyProject, takeSnapshot } from '../../db/snapshots.ts'
 import { copyAt } from '../../db/copy-at.ts'
-import { findHolders, purgeCopies } from '../../db/purge.ts'
+import { purgeCopies } from '../../db/purge.ts'
 import { asFailure } from '../report.ts'
 import type { CopyTask, CopyReply } from './keeper.ts'
 
@@ -21,6 +21,5 @@ function run(): unknown {
     case 'copy': return copyProject(task.path, task.target)
     case 'copyAt': return copyAt(task.path, task.target, task.seq, task.profile)
     case 'purge': return purgeCopies(task.path, task.profile)
-    case 'holders': return findHolders(task.path, task.candidates)
   }
 }

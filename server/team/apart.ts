@@ -7,6 +7,7 @@ export type ApartTask =
   | { is: 'make'; part: string; shared: string; profile: string }
   | { is: 'put'; from: string; to: string }
   | { is: 'place'; path: string; profile: string }
+  | { is: 'holders'; path: string; place: string; folders: string[] }
 export type ApartReply = { value?: unknown; failure?: Failure }
 
 /** Throws a Refusal. */
@@ -14,7 +15,7 @@ export function apart(task: ApartTask): Promise<unknown> {
   return new Promise((resolve, reject) => {
     // In the app's bundle this very expression becomes the worker's own bundle (scripts/bundle.mjs): keep its shape.
     const worker = new Worker(new URL('../jobs/mirror-worker.ts', import.meta.url), { workerData: task })
-    if (task.is === 'place') worker.unref()
+    if (task.is === 'place' || task.is === 'holders') worker.unref()
     worker.once('message', ({ value, failure }: ApartReply) => (failure ? reject(Refusal.from(failure)) : resolve(value)))
     worker.once('error', reject)
     worker.once('exit', () => reject(new Refusal('busy', 'team.stopped'))) // nothing when it answered already

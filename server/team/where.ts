@@ -17,17 +17,22 @@ export type Asking = { probe?: Probe; /** Asks where it may take for ever. */ as
  * As sharedPlace (db/team-folder). A place that does not answer counts as a network's where a mirror of the project is here; else
  * throws a Refusal (busy, 'team.silent').
  */
-export async function whereIs(path: string, profile: string, { probe = thisComputer, ask = askApart, patience = PATIENCE }: Asking = {}): Promise<SharedPlace | null> {
+export async function whereIs(path: string, profile: string, { probe = thisComputer, ask = askApart, patience }: Asking = {}): Promise<SharedPlace | null> {
   if (isOursByName(path, profile)) return null
   const reach = reachOf(path, probe)
   if (reach.is === 'here') return sharedPlace(path, profile, probe)
   if (reach.is === 'network') return reach.place
-  let timer: NodeJS.Timeout | undefined
-  const silence = new Promise<'silent'>((resolve) => { timer = setTimeout(resolve, patience, 'silent') })
-  const answer = await Promise.race([ask(path, profile), silence]).finally(() => clearTimeout(timer))
+  const answer = await answerOf(ask(path, profile), patience)
   if (answer !== 'silent') return answer
   if (knownMirror(path, profile)) return { kind: 'network', system: 'silent' }
   throw new Refusal('busy', 'team.silent', { file: path })
+}
+
+/** What asking a place gives, or 'silent' after these milliseconds. */
+export async function answerOf<T>(asking: Promise<T>, patience = PATIENCE): Promise<T | 'silent'> {
+  let timer: NodeJS.Timeout | undefined
+  const silence = new Promise<'silent'>((resolve) => { timer = setTimeout(resolve, patience, 'silent') })
+  return await Promise.race([asking, silence]).finally(() => clearTimeout(timer))
 }
 
 const askApart = async (path: string, profile: string): Promise<SharedPlace | null> => await apart({ is: 'place', path, profile }) as SharedPlace | null

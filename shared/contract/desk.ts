@@ -85,8 +85,8 @@ export const desk = {
   /** Sets a shared file that can't be read aside (`… (beschadigd …)`), so that a whole one is put in its place. `aside`: where it went. */
   'team.replaceBroken': call(z.strictObject({}), z.strictObject({ aside: z.string() })),
 
-  /** Other files of the open project on this computer, where Duiding knows to look, that hold words of a story withdrawn in it. */
-  'privacy.copies': call(z.strictObject({}), z.strictObject({ paths: z.array(z.string()) }))
+  /** Other files of the open project, where Duiding knows to look, that hold words of a story withdrawn in it. `silent`: folders that did not answer. */
+  'privacy.copies': call(z.strictObject({}), z.strictObject({ paths: z.array(z.string()), silent: z.array(z.string()) }))
 }
 
 export type DeskCall = keyof typeof desk

@@ -1,6 +1,6 @@
 // A teller takes a story back: its words leave every file of everybody, and what people made of it stays countable as theirs.
 import { copyFileSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { checkStore } from '../../db/check.ts'
 import { openStore } from '../../db/open.ts'
@@ -68,7 +68,8 @@ test('[Y1] a withdrawn story: its words are in no file of anybody any more, codi
   const left = () => filesWith(root, WORDS).filter((file) => !file.startsWith('maken/'))
   await expect.poll(left, { timeout: 15_000, interval: 100 }).toEqual(['share/kopie.duiding'])
   const [mirror, theirs] = [listMirrors(join(root, 'Anna'))[0]!.path, listMirrors(join(root, 'Bram'))[0]!.path]
-  expect(findHolders(mirror, [join(root, 'share', 'kopie.duiding'), path, theirs])).toEqual([join(root, 'share', 'kopie.duiding')])
+  expect(findHolders(mirror, path, [join(root, 'share'), dirname(mirror), dirname(theirs), join(root, 'nergens')])).toEqual([join(root, 'share', 'kopie.duiding')])
+  expect(await anna.desk('privacy.copies', {})).toEqual({ paths: [join(root, 'share', 'kopie.duiding')], silent: [] })
 
   const then = await anna.desk('snapshot.openAt', { seq })
   expect((await anna.call('story.list', {})).total).toBe(3)

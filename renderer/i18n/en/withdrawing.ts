@@ -26,6 +26,7 @@ export const withdrawing: Same<typeof nl> = {
   'done': 'Story {{number}} is withdrawn',
   'done.gone': 'The words are out of this project. The safety copies on this computer are being brought up to date now; for colleagues that happens as soon as they open the project.',
   'done.copies': 'These files on this computer still hold the words. Throw them away, or open them and withdraw the story there too:',
+  'done.silent': 'Duiding could not look in these folders now. Look there yourself for copies:',
   'done.noCopies': 'There are no other copies with these words in the folders that Duiding knows.',
   'close': 'Close'
 }

@@ -23,6 +23,7 @@ export const withdrawing = {
   'done': 'Verhaal {{number}} is ingetrokken',
   'done.gone': 'De woorden zijn uit dit project. De veiligheidskopieën op deze computer worden nu bijgewerkt; bij collega’s gebeurt dat zodra zij het project openen.',
   'done.copies': 'In deze bestanden op deze computer staan de woorden nog. Gooi ze weg, of open ze en trek het verhaal ook daar in:',
+  'done.silent': 'In deze mappen kon Duiding nu niet kijken. Kijk daar zelf of er kopieën staan:',
   'done.noCopies': 'In de mappen die Duiding kent, staan geen andere kopieën met deze woorden.',
   'close': 'Sluit'
 }
