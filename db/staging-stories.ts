@@ -2,6 +2,7 @@
 import { hash } from 'node:crypto'
 import type { StagedStory } from '../shared/importing/staged.ts'
 import { saltedDigest, stableBlob, toId } from './ids.ts'
+import { replaceAnswers, type StoredAnswer } from './replace-answers.ts'
 import type { EachPart, Questions } from './staging-questions.ts'
 import type { Store } from './store.ts'
 
@@ -58,11 +59,12 @@ export function comparedStory(store: Store, ready: ReadyStory, num: number, ques
 }
 
 /** New answers, free-text answers it had not yet, and its new place. */
-export function changeStory(store: Store, imported: number, { num, ready: { story, texts } }: ChangedStory, place: StoryPlace, questions: Questions, answers: AnswerRows): void {
-  store.run('DELETE FROM answer WHERE story = ?', [num])
+export function changeStory(store: Store, imported: number, { num, ready: { story, texts } }: ChangedStory, place: StoryPlace, questions: Questions): void {
   store.run('UPDATE story SET story_group = ?, wave = ?, teller = ?, collected_on = ?, language = ?, channel = ?, consent = ?, content_import = ? WHERE num = ?',
     [place.group, place.wave, place.teller, story.collectedOn, story.language, story.channel, story.consent === null ? null : Number(story.consent), imported, num])
-  answers.add(num, story.answers, questions)
+  const rows: StoredAnswer[] = []
+  for (const key in story.answers) questions.eachPart(key, story.answers[key]!, (...row) => void rows.push(row))
+  replaceAnswers(store, num, rows)
   for (const text of texts) insertText(store, num, text, questions, imported)
 }
 

@@ -124,10 +124,9 @@ function writerOf(store: Store, start: ImportStart, act: Act, id: Id, num: numbe
         questions.settle(signifiers)
         for (const change of changed) {
           const { ready } = change
-          changeStory(store, num, change, places.of(ready.story), questions, answers)
+          changeStory(store, num, change, places.of(ready.story), questions)
           write.change('story.answered', 'story', toId(ready.id), { content: ready.content }, { story: toId(ready.id) })
         }
-        answers.flush()
         outcome.changed = changed.length
         outcome.absent = places.absent(seen)
         write.change('story.imported', 'import', id, {

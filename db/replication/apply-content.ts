@@ -63,7 +63,8 @@ export async function stageContent(store: Store, act: Act, op: WireOp, source: C
 }
 
 /** What an op that was just applied brings along besides its own row. */
-export function applyContent({ store }: Run, op: WireOp, staged: Staged, source: ContentSource): void {
+export function applyContent(run: Run, op: WireOp, staged: Staged, source: ContentSource): void {
+  const { store } = run
   if (op.kind === 'story.withdrawn' && op.entity === 'story') purgeWords(store, op.id)
   if (op.entity === 'revision' && op.before === null) takeBody(store, op.id, source)
   const bundle = op.kind === 'story.imported' ? staged.get(op.id) : undefined
@@ -71,7 +72,7 @@ export function applyContent({ store }: Run, op: WireOp, staged: Staged, source:
   const num = store.get<{ num: number }>('SELECT num FROM import WHERE id = ?', [toBlob(op.id)])!.num
   const stamps = importStamps(store)
   settleFrame(store, bundle, num, stamps)
-  for (const story of storiesOf(bundle)) settleStory(store, num, stamps, story)
+  for (const story of storiesOf(bundle)) settleStory(run, num, stamps, story)
   store.run('UPDATE import SET at = ? WHERE num = ?', [bundle.import.at, num])
   store.run(`UPDATE story SET state = 'live' WHERE import = ? AND state = 'staged'`, [num])
   settleNumbers(store, stamps)

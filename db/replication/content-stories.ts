@@ -1,11 +1,15 @@
 // The stories of a foreign import: new ones staged, those that are here brought in line. Words and number come from the oldest import
 // that has the story, answers from the newest; a withdrawn story takes no words from anyone.
 import type { Id } from '../../shared/domain/ids.ts'
+import type { EntityName } from '../entities.ts'
 import { toBlob } from '../ids.ts'
+import { replaceAnswers, type StoredAnswer } from '../replace-answers.ts'
+import { numberIn, type Numbers } from '../rows.ts'
 import { compareStamps, type Stamp } from '../stamps.ts'
 import type { Store } from '../store.ts'
 import { settleText as settleWords, sha256 as hexOf } from '../text-bodies.ts'
 import type { AnswerPart, Bundle, StoryContent } from './bundle.ts'
+import type { Run } from './run.ts'
 
 /** When each import was made visible, by local number. What no op tells of is older than all. */
 export type ImportStamps = { isOlder(a: number | null, b: number | null): boolean }
@@ -23,8 +27,13 @@ export function importStamps(store: Store): ImportStamps {
 }
 
 type Told = Bundle['told'][number]
-const numOf = (store: Store, table: string, id: Id | null): number | null =>
-  id === null ? null : store.get<{ num: number }>(`SELECT num FROM ${table} WHERE id = ?`, [toBlob(id)])!.num
+/** Throws a TypeError for what is not here: then the bundle is none of ours. */
+function numOf(numbers: Numbers, entity: EntityName, id: Id): number {
+  const num = numbers(entity, id)
+  if (num === null) throw new TypeError(`no ${entity} ${id}`)
+  return num
+}
+const numOrNull = (numbers: Numbers, entity: EntityName, id: Id | null): number | null => (id === null ? null : numOf(numbers, entity, id))
 
 /** A story that is not here yet, staged under its import. */
 export function insertStory(store: Store, imported: number, { id, brought, texts, told }: StoryContent): void {
@@ -33,17 +42,17 @@ export function insertStory(store: Store, imported: number, { id, brought, texts
     `INSERT INTO story (id, import, state, number, source_id, length, content) VALUES (?, ?, 'staged', ?, ?, ?, '')`,
     [toBlob(id), imported, brought!.number, brought!.sourceId, main?.body?.length ?? 0]).lastInsertRowid)
   for (const text of texts) insertText(store, story, text, null)
-  if (told) tell(store, story, told)
+  if (told) tell(store, numberIn(store), story, told)
 }
 
 function insertText(store: Store, story: number, text: Bundle['texts'][number], imported: number | null): void {
   const num = Number(store.run('INSERT INTO text (id, story, kind, signifier, newest, import) VALUES (?, ?, ?, ?, 1, ?)',
-    [toBlob(text.id), story, text.signifier === null ? 'main' : 'answer', numOf(store, 'signifier', text.signifier), imported]).lastInsertRowid)
+    [toBlob(text.id), story, text.signifier === null ? 'main' : 'answer', numOrNull(numberIn(store), 'signifier', text.signifier), imported]).lastInsertRowid)
   if (text.body !== null) store.run('INSERT INTO revision (text, number, body, sha256) VALUES (?, 1, ?, ?)', [num, text.body, sha256(text.body)])
 }
 
 /** What the import says of a story that was here: whose it is, its words, its answers. */
-export function settleStory(store: Store, imported: number, stamps: ImportStamps, { id, brought, texts, told }: StoryContent): void {
+export function settleStory({ store, numbers }: Pick<Run, 'store' | 'numbers'>, imported: number, stamps: ImportStamps, { id, brought, texts, told }: StoryContent): void {
   const row = store.get<{ num: number; import: number; state: string; content_import: number | null; number: number; drawn: number | null }>(
     'SELECT num, import, state, content_import, number, drawn FROM story WHERE id = ?', [toBlob(id)])!
   if (row.import === imported) return
@@ -53,8 +62,7 @@ export function settleStory(store: Store, imported: number, stamps: ImportStamps
     store.run('UPDATE story SET import = ?, content_import = ?, drawn = ?, source_id = ? WHERE num = ?', [imported, withdrawn ? null : tells, brought.number, brought.sourceId, row.num])
   }
   if (told && !withdrawn && stamps.isOlder(tells, imported)) {
-    store.run('DELETE FROM answer WHERE story = ?', [row.num])
-    tell(store, row.num, told)
+    tell(store, numbers, row.num, told)
     store.run('UPDATE story SET content_import = ? WHERE num = ?', [imported, row.num])
   }
   for (const text of texts) settleText(store, row.num, imported, stamps, text, withdrawn)
@@ -75,21 +83,21 @@ function settleText(store: Store, story: number, imported: number, stamps: Impor
 }
 
 /** The answers travel whole: all of a story's come from one import. */
-function tell(store: Store, story: number, told: Told): void {
-  const place = (table: string, field: string, id: Id | null): number | null => {
+function tell(store: Store, numbers: Numbers, story: number, told: Told): void {
+  const place = (entity: 'story_group' | 'wave', field: string, id: Id | null): number | null => {
     const changed = store.get('SELECT 1 FROM cell WHERE entity_id = ? AND field = ?', [toBlob(told.story), field])
-    return changed ? store.get<{ num: number | null }>(`SELECT ${table} AS num FROM story WHERE num = ?`, [story])!.num : numOf(store, table, id)
+    return changed ? store.get<{ num: number | null }>(`SELECT ${entity} AS num FROM story WHERE num = ?`, [story])!.num : numOrNull(numbers, entity, id)
   }
   store.run('UPDATE story SET content = ?, story_group = ?, wave = ?, teller = ?, collected_on = ?, language = ?, channel = ?, consent = ? WHERE num = ?',
-    [told.content, place('story_group', 'group', told.group), place('wave', 'wave', told.wave), numOf(store, 'teller', told.teller), told.collectedOn, told.language, told.channel,
+    [told.content, place('story_group', 'group', told.group), place('wave', 'wave', told.wave), numOrNull(numbers, 'teller', told.teller), told.collectedOn, told.language, told.channel,
       told.consent === null ? null : Number(told.consent), story])
-  for (const part of told.answers) insertAnswer(store, story, part)
+  replaceAnswers(store, story, told.answers.map((part) => answerRow(numbers, part)))
 }
 
-function insertAnswer(store: Store, story: number, [signifier, part, option, value]: AnswerPart): void {
-  const optionNum = numOf(store, 'option', option)
-  const place = part === 'option' ? optionNum : typeof part === 'number' ? part : 2 * numOf(store, 'stone', part.slice(1))! + (part.startsWith('y') ? 1 : 0)
-  store.run('INSERT INTO answer (signifier, story, part, option, value) VALUES (?, ?, ?, ?, ?)', [numOf(store, 'signifier', signifier), story, place, optionNum, value])
+function answerRow(numbers: Numbers, [signifier, part, option, value]: AnswerPart): StoredAnswer {
+  const optionNum = numOrNull(numbers, 'option', option)
+  const place = part === 'option' ? optionNum! : typeof part === 'number' ? part : 2 * numOf(numbers, 'stone', part.slice(1)) + (part.startsWith('y') ? 1 : 0)
+  return [numOf(numbers, 'signifier', signifier), place, optionNum, value]
 }
 
 const sha256 = (body: string): Buffer => Buffer.from(hexOf(body), 'hex')
