@@ -1,7 +1,8 @@
 // The typed door to the core. Reads go out at once; changes go one after another, in the order they were made,
 // and are sent again until somebody answers: their ids come from this window, so a repeat is harmless.
-import type { Input, Output, ReadName, WriteName } from '../../shared/contract/index.ts'
+import { contract, type Input, type Output, type ReadName, type WriteName } from '../../shared/contract/index.ts'
 import { FAILURES, type Failure } from '../../shared/errors.ts'
+import { saidEnough } from '../ui/toast.tsx'
 import { pause } from './backoff.ts'
 import { changeBegan, changeEnded, connection, couldNotWrite, couldWrite } from './connection.ts'
 import { CallFailed, ConnectionLost } from './failed.ts'
@@ -29,8 +30,12 @@ const sending = new Set<number>()
 /** A host that answers within this time needs nothing kept. */
 const SOON = 150
 
+/** What a passing word is about that offers undo or redo: of the last thing done, so it goes as soon as the next is. */
+export const UNDO = 'undo'
+
 /** A change, after all changes before it. Resolves once it is committed; throws CallFailed when it was refused. */
 export function change<N extends WriteName>(name: N, input: Input<N>): Promise<Output<N>> {
+  if (contract[name].undoable) saidEnough(UNDO)
   const key = nextKey()
   const settled = queue(key, name, input)
   if (!ONCE.has(name)) keepUnlessAnswered({ key, name, input }, settled)

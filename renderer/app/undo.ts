@@ -2,7 +2,7 @@
 import { useCallback } from 'react'
 import type { Output } from '../../shared/contract/index.ts'
 import type { Id } from '../../shared/domain/ids.ts'
-import { call } from '../api/call.ts'
+import { call, UNDO } from '../api/call.ts'
 import { useRead, useWrite } from '../api/hooks.ts'
 import type { TextKey } from '../i18n/catalogue.ts'
 import { hasText, sayIn, useSay } from '../i18n/say.ts'
@@ -29,7 +29,7 @@ export function useUndo(): Undo {
 
 async function tell(way: 'undo' | 'redo', { kind, story }: Output<'history.undo'>, back: () => void): Promise<void> {
   const say = sayIn('frame')
-  const about = 'undo'
+  const about = UNDO
   if (kind === null) { sayInPassing({ about, says: say(`${way}.nothing`) }); return }
   const change = changeWords(kind)
   const number = await numberElsewhere(story)

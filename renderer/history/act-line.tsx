@@ -1,6 +1,7 @@
 // One act: when, who, what and where, with what one can do about it.
 import { useState } from 'react'
 import type { Act } from '../../shared/contract/history.ts'
+import { UNDO } from '../api/call.ts'
 import { useDesk } from '../api/desk.ts'
 import { useGuest } from '../api/lan.ts'
 import { useWrite } from '../api/hooks.ts'
@@ -26,7 +27,7 @@ export function ActLine({ act, who, isReadOnly }: { act: Act, who: string, isRea
   const isGuest = useGuest() !== null
   const { write: openAt } = useDesk('snapshot.openAt')
   const takeBack = async (): Promise<void> => {
-    if (!undoing && (await undo({ seq: act.seq })).ok) sayInPassing({ about: 'undo', says: say('undone', { what }) })
+    if (!undoing && (await undo({ seq: act.seq })).ok) sayInPassing({ about: UNDO, says: say('undone', { what }) })
   }
   const openThen = async (): Promise<void> => {
     if (busy) return

@@ -20,7 +20,7 @@ export function ToTheme({ target, trigger, placement = 'top start' }: ToThemePro
   const { write: place } = useWrite('theme.place')
   const lay = async (theme: string, name: string, side: Side) => {
     const done = await place({ theme, targets: [target], side })
-    if (done.ok) sayDone(say(side === 'contradicts' ? 'placed.against' : 'placed', { theme: name, count: 1 }), 'theme')
+    if (done.ok) sayDone(say(side === 'contradicts' ? 'placed.against' : 'placed', { theme: name, count: 1 }))
   }
   const acts = (side: Side): MenuAct[] => themes.map(({ id, name }) => ({ id: `${side} ${id}`, name, onAct: () => void lay(id, name, side) }))
   const none: MenuAct = { id: 'none', name: say('to.none'), onAct: () => go(formatRoute({ place: 'themas' })) }

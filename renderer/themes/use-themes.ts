@@ -63,18 +63,18 @@ export function useThemes(): ThemeDesk {
     },
     remove: async theme => {
       const done = (await remove({ theme: theme.id })).ok
-      if (done) sayDone(say('removed', { theme: theme.name }), 'theme')
+      if (done) sayDone(say('removed', { theme: theme.name }))
       return done
     },
     place: async (theme, targets, more = {}) => {
       const done = (await place({ theme: theme.id, targets, ...more })).ok
-      if (done && more.from !== theme.id) sayDone(say(more.side === 'contradicts' ? 'placed.against' : 'placed', { theme: theme.name, count: targets.length }), 'theme')
+      if (done && more.from !== theme.id) sayDone(say(more.side === 'contradicts' ? 'placed.against' : 'placed', { theme: theme.name, count: targets.length }))
       return done
     },
     turn: async (part, patch) => (await turn({ part: part.id, ...patch })).ok,
     take: async (theme, parts) => {
       const done = (await take({ parts: parts.map(({ id }) => id) })).ok
-      if (done) sayDone(say('taken', { theme: theme.name, what: parts.map(part => nameOfPart(part, codeById, say)).join(', ') }), 'theme')
+      if (done) sayDone(say('taken', { theme: theme.name, what: parts.map(part => nameOfPart(part, codeById, say)).join(', ') }))
       return done
     },
     judge: async (theme, on, verdict) => (await judge({ theme, on, verdict })).ok

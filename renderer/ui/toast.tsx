@@ -22,10 +22,15 @@ const queue = new ToastQueue<ToastWords>({ maxVisibleToasts: 3 })
 /** Shows a sentence for six seconds, longer while the pointer or the focus is on it. */
 export function sayInPassing(words: ToastWords): void {
   const { about } = words
-  const former = about === undefined ? undefined : shown.get(about)
-  if (former !== undefined) queue.close(former)
+  if (about !== undefined) saidEnough(about)
   const key = queue.add(words, { timeout: SHOWN_MS, onClose: () => { if (about !== undefined && shown.get(about) === key) shown.delete(about) } })
   if (about !== undefined) shown.set(about, key)
+}
+
+/** Takes away what stands there about this. */
+export function saidEnough(about: string): void {
+  const former = shown.get(about)
+  if (former !== undefined) queue.close(former)
 }
 
 /** Stands once in the app's frame. */

@@ -1,4 +1,6 @@
-// The codebook in a real window: made, nested by keys, renamed, merged with undo, retired and brought back; and the journal.
+// The codebook in a real window: made, nested by keys, renamed, merged with undo, retired and brought back, out and in as a file; and the journal with its annex.
+import { readFileSync } from 'node:fs'
+import { strFromU8, unzipSync } from 'fflate'
 import type { Page } from 'playwright-core'
 import { expect, test, vi } from 'vitest'
 import { openStore } from '../../db/open.ts'
@@ -104,6 +106,34 @@ test('what a code means is kept when one leaves the field, and can be undone', a
   expect(await definition.inputValue()).toBe('Elkaar liggen of niet.')
   await page.keyboard.press('Control+z')
   await expect.poll(() => definition.inputValue()).toBe('')
+  await page.getByText('Deze code is 1 keer herschreven').click()
+  const changes = page.locator('.code-changes')
+  await changes.getByText(/^ongedaan gemaakt \(Wat bedoelen we ermee\?\) – Anna de Boer/).waitFor()
+  expect(await changes.getByRole('deletion').allTextContents()).toEqual(['Elkaar liggen of niet.'])
+})
+
+test('[C6] the codebook leaves as a file and comes back with a code more; it stands on paper, and what stands out is pointed at', async () => {
+  const page = await atKlik()
+  const menu = async (name: string) => { await press(page, 'Meer met het codeboek'); await page.getByRole('menuitem', { name }).click() }
+  const [left] = await Promise.all([page.waitForEvent('download'), menu('Bewaar als CSV-bestand')])
+  const [head, ...rows] = readFileSync(await left.path(), 'utf8').trimEnd().split(/\r?\n/)
+  expect(rows.map(words => words.split(';')[0])).toEqual(['klik', 'klik > geen klik', 'expertise', 'hulpvraag', 'hulpvraag > school', 'hulpvraag > thuis'])
+  await menu('Codeboek inlezen…')
+  const dialog = page.getByRole('dialog', { name: 'Codeboek inlezen' })
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), dialog.getByRole('button', { name: 'Kies een bestand' }).click()])
+  await chooser.setFiles({ name: 'codeboek.csv', mimeType: 'text/csv', buffer: Buffer.from([head, ...rows, 'hulpvraag > buurt;Wie er dichtbij woont.'].join('\r\n')) })
+  await dialog.getByText('Nieuw: 1. Gewijzigd: 0. Hetzelfde: 6.').waitFor()
+  expect(await axe(page)).toEqual([])
+  await dialog.getByRole('button', { name: 'Lees in' }).click()
+  await stands('klik(geen klik) expertise hulpvraag(school thuis buurt)')
+  await dialog.waitFor({ state: 'detached' })
+  await page.keyboard.press('Control+z')
+  await stands('klik(geen klik) expertise hulpvraag(school thuis)')
+  await menu('Codeboek op papier')
+  await page.getByRole('heading', { level: 1, name: 'Codeboek van Proef' }).waitFor()
+  await page.goBack()
+  await menu('Wat valt op in het codeboek?')
+  await page.getByRole('region', { name: 'Eén keer gebruikt' }).getByRole('link', { name: 'klik' }).waitFor()
 })
 
 test('merging shows what it does, does it, and is undone whole; an example opens its story', async () => {
@@ -179,6 +209,16 @@ test('the journal: an entry from a prompt, private or shared, and the way from a
   await page.getByRole('heading', { level: 2, name: 'Eerste dag' }).waitFor()
   expect(await axe(page)).toEqual([])
   await shot(page, 'journal')
+  await press(page, 'Sluit af met een korte terugblik')
+  await expect.poll(() => page.getByLabel('Titel').inputValue()).toMatch(/^Terugblik \d/)
+  await page.getByRole('button', { name: /Waar zijn we\?/ }).click()
+  await page.getByRole('option', { name: '2. Coderen' }).click()
+  await press(page, 'Maak een bijlage')
+  await page.getByRole('dialog').getByText('Word-bestand').click()
+  const [annex] = await Promise.all([page.waitForEvent('download'), press(page, 'Bewaar de bijlage')])
+  expect(annex.suggestedFilename()).toBe('logboek-en-besluiten.docx')
+  const words = strFromU8(unzipSync(readFileSync(await annex.path()))['word/document.xml']!).replace(/<\/w:p>/g, '\n').replace(/<[^>]*>/g, '')
+  expect(['Dat niemand over geld begon.', 'Nog scherper omschrijven.', 'fase van het project gewijzigd: Coderen', 'ongedaan gemaakt (code gewijzigd: klik (definitie))'].filter(each => !words.includes(each))).toEqual([])
   await page.getByRole('tab', { name: /Alle memo’s/ }).click()
   await page.getByRole('link', { name: 'Bij code klik' }).click()
   await page.getByRole('heading', { level: 1, name: 'klik', exact: true }).waitFor()

@@ -1,4 +1,4 @@
-// Reading an interview in a real window: a whole turn with one key, codings cut and joined, what shows in the text, rest, and paper.
+// Reading an interview in a real window: speakers and times told apart, a whole turn with one key, codings cut and joined, what shows in the text, rest, and paper.
 import type { Page } from 'playwright-core'
 import { expect, test, vi } from 'vitest'
 import { openStore } from '../../db/open.ts'
@@ -25,10 +25,22 @@ function standing(study: Study): [string, string, string][] {
 const text = (page: Page) => page.getByRole('textbox', { name: 'Verhaal 1', exact: true })
 const names = (page: Page) => page.getByRole('toolbar', { name: 'Coderingen in de marge' }).getByRole('button')
 
+/** Words that stand under a paint of this name. */
+const painted = (page: Page, name: string | RegExp) => page.evaluate(wanted => [...CSS.highlights].flatMap(([each, ranges]) => (typeof wanted === 'string' ? each === wanted : wanted.test(each)) ? [...ranges] : []).map(each => {
+  const range = document.createRange()
+  range.setStart(each.startContainer, each.startOffset)
+  range.setEnd(each.endContainer, each.endOffset)
+  return range.toString()
+}), name)
+
 test('[R3] a turn is coded in three keys, cut, joined and marked; one code alone is shown; read in rest and on paper', async () => {
   let study: Study | undefined
   await withWorkbench({ prepare: ({ home }) => { study = smallStudy(home, STUDY); return { projectFile: study.file } } }, async ({ page }) => {
     await sitDown(page, 'Anna de Boer')
+    expect(await painted(page, 'duiding-speaker')).toEqual(['Interviewer', 'Moeder', 'Interviewer', 'Moeder'])
+    expect(await painted(page, 'duiding-time')).toEqual(['(00:00:03)', '(00:00:09)', '(00:01:12)', '(00:01:15)'])
+    await names(page).first().hover()
+    await expect.poll(() => painted(page, /-hover$/)).toEqual(['Toen kwam Sanne'])
     await text(page).focus()
     for (const keys of ['Control+Home', 'Control+ArrowDown', 'r', 'c']) await page.keyboard.press(keys)
     await page.getByRole('dialog', { name: 'Kies een code' }).waitFor()

@@ -24,6 +24,8 @@ test('[Z2] words are found from a key on, in stories, answers and memos; a hit o
     await page.getByRole('button', { name: 'Laat “school” weg' }).click()
     await page.getByRole('button', { name: 'Laat “school” weg' }).waitFor({ state: 'detached' })
     expect(await axe(page)).toEqual([])
+    await page.getByRole('tab', { name: 'Staat er vaak bij' }).click()
+    await page.getByText('2 keer gevonden. Vlakbij is: hooguit vijf woorden ervoor of erna.').waitFor()
     await page.getByRole('tab', { name: 'Lijkt erop' }).click()
     await page.getByText('Voorstellen aan voor dit project').click()
     await page.getByRole('combobox', { name: /Zoek stukken/ }).waitFor({ state: 'detached' })

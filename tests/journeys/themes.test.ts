@@ -1,5 +1,5 @@
-// Themes by keys alone: two made from codes, a card carried over, a fragment that speaks against, both review views, a memo with a link,
-// and taking back. What the window says is compared with what the file holds.
+// Themes by keys alone: two made from codes, a card carried over, the map as a picture, a fragment that speaks against, both review
+// views, a memo with a link, and taking back. What the window says is compared with what the file holds.
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { openStore } from '../../db/open.ts'
@@ -81,6 +81,14 @@ test('two themes from codes, a fragment against, both reviews, a memo with a lin
     await keys('Control+z')
     await stands('Gezien worden(expertise klik) Een eigen plek()')
     await shot(page, 'themes-board')
+    await keys('k')
+    await page.getByRole('group', { name: 'Kaart' }).getByText('Gezien worden').waitFor()
+    await keys('Control+k')
+    await page.keyboard.type('bewerken (svg)')
+    await page.getByRole('menuitem', { name: 'Bewaar om te bewerken (SVG)' }).waitFor()
+    const [map] = await Promise.all([page.waitForEvent('download'), keys('Enter')])
+    expect(map.suggestedFilename()).toBe('themas.svg')
+    await keys('b')
 
     await page.getByRole('link', { name: 'Gezien worden' }).focus()
     await keys('Enter')

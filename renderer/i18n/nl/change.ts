@@ -37,7 +37,7 @@ export const change = {
   'refused.fewStories': 'Samen zijn het {{n}} antwoorden. Dat is te weinig om te vergelijken. Lees de verhalen zelf.',
   'refused.smallGroup': 'In één van beide metingen zijn minder dan 5 antwoorden. Dat is te weinig om te vergelijken. Lees de verhalen zelf.',
   'refused.noVariation': 'Alle antwoorden zijn gelijk. Dan valt er niets te vergelijken.',
-  'refused.fewTellers': 'Sommige mensen vertelden meer dan één verhaal, en er zijn te weinig mensen om daar rekening mee te houden. Lees de verhalen zelf.',
+  'refused.fewTellers': 'Sommige mensen vertelden meer dan één verhaal. Er zijn te weinig mensen om daar rekening mee te houden. Lees de verhalen zelf.',
   'refused.parts': 'Een hoek van een driehoek is niet los te vergelijken.',
   'read_one': '{{name}}: lees {{count}} verhaal',
   'read_other': '{{name}}: lees {{count}} verhalen',

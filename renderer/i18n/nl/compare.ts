@@ -147,7 +147,7 @@ export const compare = {
   'figures.fewUses': 'Minder dan 5 keer gebruikt: lees de plekken zelf.',
   'figures.means.title': 'Wat betekenen deze cijfers?',
   'figures.means.is': 'Ze zeggen hoe vaak jullie dezelfde code op dezelfde plek zetten. Ze zeggen niet wie goed leest, en niet of een code goed is.',
-  'figures.means.chance': 'κ en α trekken af wat je ook door toeval zou delen. Bij een zeldzame code vallen ze laag uit, ook als jullie het bijna altijd eens zijn. Daarom staan het percentage en AC1 ernaast.',
+  'figures.means.chance': 'κ en α trekken af wat je ook door toeval zou delen. Bij een zeldzame code vallen ze laag uit. Dat is ook zo als jullie het bijna altijd eens zijn. Daarom staan het percentage en AC1 ernaast.',
   'figures.means.text': 'Per teken tellen lange stukken zonder code mee. Daardoor lijkt de overeenstemming groot. Jaccard en F1 kijken alleen naar wat gecodeerd is; |uα kijkt naar hele fragmenten.',
   'figures.means.pass': 'Er is geen cijfer waarbij je “geslaagd” bent. 0,667 en 0,80 zijn afspraken voor ander onderzoek. Bespreek liever de verschillen.',
   'figures.code': 'Code',

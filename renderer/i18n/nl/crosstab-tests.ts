@@ -43,7 +43,7 @@ export const crosstabTests = {
   'study.perStory.none': 'Per verhaal is er geen toets: er zijn te weinig verhalen.',
   'study.refused.several': 'Bij deze vraag kan een verhaal in meer kolommen staan. Dan mag je de kolommen niet samen toetsen, ook niet zoals in het onderzoek.',
   'study.refused.coders': 'Wie codeerde is geen eigenschap van een verhaal. Deze tabel beschrijft alleen.',
-  'study.refused.noTable': 'Er zijn te weinig rijen of kolommen met fragmenten voor een toets over de hele tabel.',
+  'study.refused.noTable': 'Er zijn te weinig rijen of kolommen met fragmenten om de hele tabel te toetsen.',
 
   'behind.explain': 'Is dit verschil toeval?',
 
@@ -86,8 +86,8 @@ export const crosstabTests = {
   'explain.p': 'p',
   'explain.classic': 'p van Pearson (klassiek)',
   'explain.adjusted': 'p na correctie',
-  'explain.what.method': 'Husselen: we verdelen de code telkens opnieuw over de verhalen en kijken hoe vaak het verschil dan zo groot is. Fisher rekent hetzelfde precies uit.',
-  'explain.what.n': 'Verhalen die iemand klaar heeft gelezen of die de code hebben, en die een antwoord gaven.',
+  'explain.what.method': 'Husselen: we verdelen de code telkens opnieuw over de verhalen. Dan kijken we hoe vaak het verschil zo groot is. Fisher rekent hetzelfde precies uit.',
+  'explain.what.n': 'Verhalen met een antwoord, die klaar zijn gelezen of de code hebben.',
   'explain.what.missing': 'Ongelezen verhalen, en verhalen in een kolom met minder dan 5.',
   'explain.what.v': 'De sterkte van het verband. Klein, middel en groot zijn afspraken, geen feiten.',
   'explain.what.statistic': 'Hoe ver de aantallen samen afwijken van wat je zou verwachten. Het getal tussen haakjes telt de vrije keuzes.',
@@ -108,6 +108,6 @@ export const crosstabTests = {
   'refused.byTeller': 'Sommige vertellers vertelden meer verhalen. Daarom staat er voor één kolom geen kans; wel voor alle kolommen samen.',
   'refused.oneColumn': 'Er is maar één kolom met genoeg verhalen. Dan valt er niets te vergelijken.',
   'refused.noVariation': 'Alle antwoorden zijn gelijk. Dan valt er niets te vergelijken.',
-  'refused.fewTellers': 'Sommige vertellers vertelden meer verhalen, en er zijn te weinig vertellers om daar rekening mee te houden. Lees de verhalen zelf.',
+  'refused.fewTellers': 'Sommige vertellers vertelden meer verhalen. Er zijn te weinig vertellers om daar rekening mee te houden. Lees de verhalen zelf.',
   'refused.notIndependent': 'Wie codeerde is geen eigenschap van een verhaal. Deze tabel beschrijft alleen.'
 }

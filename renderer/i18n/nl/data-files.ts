@@ -7,7 +7,7 @@ export const dataFiles = {
   'data.words': 'Neem ook de woorden mee: open antwoorden en de tekst van fragmenten',
   'data.words.careful': 'Woorden kunnen mensen herkenbaar maken. Bewaar dit bestand zorgvuldig en deel het niet zomaar.',
   'data.stories': 'Eén rij per verhaal',
-  'data.stories.more': 'Antwoorden, elke code als 1 of 0 en als aantal, en welke thema’s op het verhaal steunen. Leeg als niemand het verhaal klaar heeft gelezen.',
+  'data.stories.more': 'Antwoorden, elke code als 1 of 0 en als aantal. Ook welke thema’s op het verhaal steunen. Leeg als niemand het verhaal klaar heeft gelezen.',
   'data.fragments': 'Eén rij per fragment',
   'data.fragments.more': 'De plek, de codes en de codeurs, met de antwoorden van het verhaal erbij.',
   'data.xlsx': 'Excel',

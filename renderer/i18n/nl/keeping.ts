@@ -29,7 +29,7 @@ export const keeping = {
   'opening': 'Kopie wordt geopend…',
   'back': 'Terug naar {{when}}',
   'back.title': 'Terug naar {{when}}?',
-  'back.puts': 'Codes, coderingen en gegevens van het project die er toen waren, worden weer zoals ze toen waren. Ook die van collega’s.',
+  'back.puts': 'Codes, coderingen en gegevens van het project worden weer zoals ze toen waren. Ook die van collega’s.',
   'back.keeps': 'Wat er sindsdien bij kwam, blijft staan: nieuwe codes en coderingen, memo’s, ingelezen verhalen en wat ieder klaar heeft.',
   'back.safe': 'Van hoe het nu is, maakt Duiding eerst een veiligheidskopie. Je kunt dus weer terug.',
   'back.do': 'Zet terug',

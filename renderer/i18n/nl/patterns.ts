@@ -119,7 +119,7 @@ export const patterns = {
   'apart.title': 'Het verschil',
   'apart.read': 'Een kleine vlek is vaak maar een paar verhalen. Kijk daarom ook naar de stippen.',
   'apart.tooFew': 'Voor een beeld van het verschil zijn aan elke kant 30 antwoorden nodig. Vergelijk de stippen.',
-  'apart.places': 'De gemiddelde plekken liggen {{distance}} procent van een zijde uit elkaar ({{n}} verhalen met de code, {{m}} zonder).',
+  'apart.places': 'De gemiddelde plekken liggen {{distance}} procent van een zijde uit elkaar. Met de code: {{n}} verhalen, zonder: {{m}}.',
   'apart.scores': 'Met de code gemiddeld {{a}} ({{n}} verhalen), zonder {{b}} ({{m}}). Het verschil is {{difference}}; waarschijnlijk ligt het tussen {{low}} en {{high}}.',
   'apart.cles': 'In {{times}} van de 100 paren scoort het verhaal met de code hoger.',
   'apart.chance': 'Zo’n verschil zie je door toeval in ongeveer {{times}} van de 100 keer.',

@@ -43,7 +43,7 @@ export const sample = {
   'population.sum': 'De getallen tellen op tot {{sum}}; we rekenen ze om naar 100.',
   'population.small': 'Het kleinste verwachte aantal is {{least}}: dat is klein.',
   'population.never': 'Dat niets afwijkt, maakt de verhalen nog niet representatief.',
-  'population.refused.missing': 'Vul bij elke klasse in hoe groot die is onder iedereen die mee had kunnen doen.',
+  'population.refused.missing': 'Vul bij elke klasse in hoe groot die is. Het gaat om iedereen die mee had kunnen doen.',
   'population.refused.few': 'Er zijn minder dan 10 verhalen. Dat is te weinig om te vergelijken.',
   'population.refused.oneClass': 'Er is maar één klasse. Dan valt er niets te vergelijken.',
   'population.refused.nobody': 'Er deden mensen mee uit een klasse waar volgens de tabel niemand in zit.'

@@ -1,7 +1,7 @@
 // The start screen, the file browser, and choosing who you are.
 export const start = {
   'heading': 'Samen duiding geven aan verhalen',
-  'lead': 'Lees verhalen, geef met elkaar betekenis aan wat er staat, en zie wat de vertellers er zelf over zeiden.',
+  'lead': 'Lees verhalen en geef er samen betekenis aan. Zie ernaast wat de vertellers er zelf over zeiden.',
   'new': 'Nieuw project',
   'open': 'Project openen',
   'import': 'Verhalen inlezen in een nieuw project',

@@ -10,7 +10,7 @@ export const team = {
   'stop': 'Wil je alleen verder werken? Bewaar dan een kopie op je eigen schijf en open die.',
   'choose': 'Deel via een teammap…',
   'choose.title': 'Dit project delen via een teammap?',
-  'choose.what': 'Naast het projectbestand komt een map te staan: {{folder}}. Wie het project vanaf nu opent, krijgt op de eigen computer een kopie en werkt daarin. De wijzigingen gaan via die map.',
+  'choose.what': 'Naast het projectbestand komt een map te staan: {{folder}}. Wie het project vanaf nu opent, werkt in een kopie op de eigen computer. De wijzigingen gaan via die map.',
   'choose.when': 'Doe dit als het project in een map staat die jullie delen. Op een schijf van alleen jou is het niet nodig.',
   'choose.others': 'Niemand anders mag het bestand nu open hebben.',
   'choose.do': 'Deel via een teammap',

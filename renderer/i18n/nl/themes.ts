@@ -35,7 +35,7 @@ export const themes = {
   'tray.none': 'Alle codes liggen bij een thema.',
   'tray.nothing': 'Geen code gevonden.',
   'tray.all': 'Laat ook codes zien die al bij een thema liggen',
-  'tray.how': 'Sleep een code naar een thema, of klik er een paar aan voor een nieuw thema. Met toetsen: Alt en een pijl.',
+  'tray.how': 'Sleep een code naar een thema. Of klik er een paar aan voor een nieuw thema. Met toetsen: Alt en een pijl.',
 
   'column.menu': 'Meer bij thema {{theme}}',
   'column.left': 'Naar links',

@@ -2,7 +2,7 @@
 export const withdrawing = {
   'act': 'Trek dit verhaal in…',
   'title': 'Verhaal {{number}} intrekken?',
-  'goes': 'De verteller wil niet meer meedoen, of het verhaal hoort hier niet. Alle woorden, de antwoorden en de gegevens van de verteller gaan uit het project: hier, uit de veiligheidskopieën en bij iedereen die het project deelt, zodra daar Duiding open is.',
+  'goes': 'De verteller wil niet meer meedoen, of het verhaal hoort hier niet. Alle woorden, de antwoorden en de gegevens van de verteller gaan uit het project: hier, en uit de veiligheidskopieën. Bij iedereen die het project deelt ook, zodra daar Duiding open is.',
   'forever': 'Dit kan niet ongedaan worden gemaakt. Ook een kopie die later wordt samengevoegd, brengt de woorden niet terug.',
   'stays': 'Wat blijft: het nummer, de dag van intrekken en dat er is gecodeerd. In lijsten, tellingen en kruistabellen doet het verhaal niet meer mee.',
   'codings_zero': 'Je ziet er geen coderingen in.',
@@ -17,7 +17,7 @@ export const withdrawing = {
   'quoting.session': 'bijeenkomst en oogst: {{name}}',
   'quoting.lesson': 'wat is geleerd: {{name}}',
   'quoting.private': 'Privémemo’s van collega’s zie je hier niet. Vraag hun om ook te kijken.',
-  'elsewhere': 'Niet van Duiding, dus zelf weghalen: het bestand waaruit is ingelezen, kopieën die iemand zelf bewaarde, en wat is geëxporteerd, afgedrukt of doorgestuurd.',
+  'elsewhere': 'Niet van Duiding, dus zelf weghalen: het bestand waaruit is ingelezen; kopieën die iemand zelf bewaarde; wat is geëxporteerd, afgedrukt of doorgestuurd.',
   'do': 'Trek het verhaal in',
   'doing': 'Wordt ingetrokken…',
   'done': 'Verhaal {{number}} is ingetrokken',

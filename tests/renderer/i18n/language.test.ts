@@ -1,5 +1,5 @@
-// The language of the window: no text that nobody asks for, and Dutch that stays short and plain. Long sentences and jargon are counted:
-// their number may fall and not rise. LANGUAGE_LIST=1 prints each of them.
+// The language of the window: no text that nobody asks for, no long sentence in Dutch, and plain words: those from the list are counted,
+// and their number may fall and not rise. LANGUAGE_LIST=1 prints each of them.
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -9,8 +9,8 @@ import { failures } from '../../../shared/failures/nl.ts'
 
 const root = fileURLToPath(new URL('../../../', import.meta.url))
 
-/** How many there are. May be lowered, not raised. */
-const CEILING = { long: 27, jargon: 16 }
+/** How many there are of such words. May be lowered, not raised. */
+const CEILING = 13
 
 /** Words that youth workers and policy staff would have to look up: any word that begins so. */
 const JARGON = [
@@ -55,15 +55,14 @@ function list(title: string, found: readonly { name: string, sentence: string }[
   if (process.env.LANGUAGE_LIST) console.log(`${title}: ${found.length}\n${found.map(({ name, sentence }) => `  ${name}: ${sentence}`).join('\n')}`)
 }
 
-test('Dutch sentences stay short: none more than fifteen words long is added', () => {
-  const long = sentences.filter(({ sentence }) => wordsIn(sentence) > WORDS)
-  list(`Sentences of more than ${WORDS} words`, long)
-  expect(long.length).toBeLessThanOrEqual(CEILING.long)
+test('no Dutch sentence is longer than fifteen words', () => {
+  expect(sentences.length).toBeGreaterThan(2000)
+  expect(sentences.filter(({ sentence }) => wordsIn(sentence) > WORDS)).toEqual([])
 })
 
 test('Dutch words stay plain: no word from the list is added', () => {
   const hard = new RegExp(`^(ge)?(${JARGON.join('|')})`, 'i')
   const found = sentences.filter(({ sentence }) => sentence.replace(/\{\{[^}]*\}\}/g, '').split(/[^\p{L}-]+/u).some(word => hard.test(word)))
   list('Sentences with a word that is hard to read', found)
-  expect(found.length).toBeLessThanOrEqual(CEILING.jargon)
+  expect(found.length).toBeLessThanOrEqual(CEILING)
 })
