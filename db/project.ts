@@ -23,13 +23,12 @@ export function readSearchChoices(store: Store): { stops: StopWords; suggestions
   return { stops: JSON.parse(stop_words) as StopWords, suggestions: suggestions === 1 }
 }
 
-/** `codings`: how many the viewer may see, counted by the caller through the gate of scope.ts. */
-export function readProject(store: Store, codings: number): ProjectDetails {
+export function readProject(store: Store): ProjectDetails {
   const row = store.get<Raw>('SELECT id, title, question, language, blind, agreement, phase FROM project')!
   const count = (sql: string): number => store.get<{ n: number }>(`SELECT count(*) AS n FROM ${sql}`)!.n
   return {
     id: toId(row.id), title: row.title, question: row.question, language: row.language, blind: row.blind === 1, agreement: row.agreement === 1, phase: Phase.safeParse(row.phase).data ?? null,
-    stories: count(`story WHERE state = 'live'`), codes: count('code WHERE removed = 0 AND retired = 0'), codings,
+    stories: count(`story WHERE state = 'live'`), codes: count('code WHERE removed = 0 AND retired = 0'),
     groups: places(store, 'story_group'), waves: places(store, 'wave'),
     hasConsensus: count(`reading r JOIN coder k ON k.num = r.coder WHERE k.role = 'consensus' AND r.done = 1`) > 0, readonly: store.readonly
   }

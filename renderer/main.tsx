@@ -9,6 +9,7 @@ import { CallFailed, ConnectionLost } from './api/failed.ts'
 import { prefer, preference } from './api/preferences.ts'
 import { App, Door } from './app/app.tsx'
 import { speakAsChosen } from './app/dress.ts'
+import { firstPlace } from './app/places.tsx'
 import { Unreachable } from './app/unreachable.tsx'
 import { JoinScreen } from './start/join-screen.tsx'
 import { keepPanesIn } from './ui/pane-memory.ts'
@@ -22,6 +23,7 @@ try {
   speakAsChosen()
   keepPanesIn({ read: preference, write: prefer })
   root.render(<App />)
+  setTimeout(firstPlace().fetch, 100) // behind the first picture, while one chooses a project or oneself
 } catch (error) {
   if (!(error instanceof CallFailed) && !(error instanceof ConnectionLost)) throw error
   root.render(isAtTheDoor(error) ? <Door><JoinScreen /></Door> : <Unreachable failure={error instanceof CallFailed ? error.failure : null} />)

@@ -25,7 +25,7 @@ export function keepingCalls({ profile, projects, windows, enter }: KeepingParts
   return {
     'snapshot.list': (window) => {
       const { store } = windows.projectOf(window)
-      const { blind } = readProject(store, 0)
+      const { blind } = readProject(store)
       const kept = listSnapshots(profile, projectId(store))
       return { folder: snapshotFolder(profile, projectId(store)), snapshots: kept.map((snapshot) => shown(snapshot, blind, isOfThisLine(store, snapshot))) }
     },

@@ -1,5 +1,5 @@
 // The frame round the work: project, palette, state and coder above; the places at the left; the workspace in the middle.
-import { Suspense, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { Id } from '../../shared/domain/ids.ts'
 import type { DeskOutput } from '../../shared/contract/desk.ts'
 import { useRead } from '../api/hooks.ts'
@@ -7,12 +7,10 @@ import { GuideCard } from '../guide/guide-card.tsx'
 import { useSay } from '../i18n/say.ts'
 import { SaveCopy } from '../files/save-copy.tsx'
 import { isSample } from '../start/sample-path.ts'
-import { Skeleton } from '../ui/skeleton.tsx'
 import { useActions } from './actions.ts'
 import { CheatSheet } from './cheat-sheet.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { useFrameActions, type FrameDialog } from './frame-actions.ts'
-import { KeysWait } from './key-gate.ts'
 import { Palette } from './palette.tsx'
 import { PlaceBar } from './place-bar.tsx'
 import { firstPlace, places } from './places.tsx'
@@ -43,9 +41,7 @@ export function Frame({ opened, coder }: { opened: NonNullable<DeskOutput<'desk.
       <PlaceBar at={route.place} />
       <main id="inhoud" tabIndex={-1} className="frame-work">
         <ErrorBoundary key={route.place}>
-          <Suspense fallback={<div className="frame-page"><KeysWait /><Skeleton label={say('loading')} /></div>}>
-            {place ? <place.Workspace /> : route.place !== '' && <UnknownPlace />}
-          </Suspense>
+          {place ? <place.Workspace /> : route.place !== '' && <UnknownPlace />}
         </ErrorBoundary>
       </main>
       <SinceCard opened={opened} />

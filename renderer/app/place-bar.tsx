@@ -8,9 +8,9 @@ export function PlaceBar({ at }: { at: string }) {
   return (
     <nav className="frame-places" aria-label={say('places')}>
       <ul>
-        {places.filter(place => place.inBar).map(({ id, name, icon: Icon }) => (
+        {places.filter(place => place.inBar).map(({ id, name, icon: Icon, fetch }) => (
           <li key={id}>
-            <a href={formatRoute({ place: id })} className="frame-place" aria-current={id === at ? 'page' : undefined}>
+            <a href={formatRoute({ place: id })} className="frame-place" onPointerEnter={fetch} onFocus={fetch} aria-current={id === at ? 'page' : undefined}>
               <Icon aria-hidden />
               <span>{say(name)}</span>
             </a>

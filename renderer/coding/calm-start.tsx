@@ -1,17 +1,16 @@
 // Tells a newcomer once, in one line, why the text is still empty of codings, and how to see those of others.
 import type { Coder } from '../../shared/contract/coder.ts'
-import type { ProjectDetails } from '../../shared/contract/project.ts'
 import type { Id } from '../../shared/domain/ids.ts'
 import { useSay } from '../i18n/say.ts'
 import { Button } from '../ui/button.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { isNewcomer, useCalmStart } from './reading-view.ts'
 
-export interface CalmStartProps { project: ProjectDetails, coder: Coder | undefined, me: Id, isMineOnly: boolean, onAll: () => void }
+export interface CalmStartProps { coders: ReadonlyMap<Id, Coder>, me: Id, isMineOnly: boolean, onAll: () => void }
 
-export function CalmStart({ project, coder, me, isMineOnly, onAll }: CalmStartProps) {
+export function CalmStart({ coders, me, isMineOnly, onAll }: CalmStartProps) {
   const say = useSay('coding')
-  const { isTold, told } = useCalmStart(me, isNewcomer(coder, project))
+  const { isTold, told } = useCalmStart(me, isNewcomer(coders.get(me), coders.values()))
   if (isTold || !isMineOnly) return null
   return (
     <div className="story-hidden">

@@ -1,14 +1,13 @@
 // Chooses a code without leaving the keyboard: beside the words, never over them.
-import { useId, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { useId, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent, type SyntheticEvent, type UIEvent } from 'react'
 import { createPortal } from 'react-dom'
 import type { Code } from '../../shared/contract/code.ts'
 import type { Id } from '../../shared/domain/ids.ts'
-import { useFormats } from '../i18n/format.ts'
 import { useSay } from '../i18n/say.ts'
 import { classNames } from '../ui/class-names.ts'
-import { CodeSwatch } from '../ui/code-swatch.tsx'
 import { Kbd } from '../ui/kbd.tsx'
 import { codeNamed, searchCodes, type CodeOffer } from './code-search.ts'
+import { OfferFace } from './offer-face.tsx'
 import { placeBeside, type Box } from './place-beside.ts'
 
 export interface CodePickerProps {
@@ -30,8 +29,8 @@ export interface CodePickerProps {
 }
 
 const SIZE = { width: 400, height: 440 }
-/** More rows are found by typing. */
-const ROWS = 60
+/** As many rows as are in sight and some more; the others are drawn when one walks or scrolls there. A letter draws them all anew. */
+const ROWS = 16
 
 export function CodePicker({ title, beside, offers, lastFirst, counts, standing, canStay, onPick, onNew, onClose }: CodePickerProps) {
   const say = useSay('coding')
@@ -40,15 +39,18 @@ export function CodePicker({ title, beside, offers, lastFirst, counts, standing,
   const field = useRef<HTMLInputElement>(null)
   const [words, setWords] = useState('')
   const [at, setAt] = useState(0)
+  const [drawn, setDrawn] = useState(ROWS)
   const { wanted, name, isUnder } = useMemo(() => readWords(words), [words])
-  const found = useMemo(() => searchCodes(offers, wanted, lastFirst).slice(0, ROWS), [offers, wanted, lastFirst])
-  const canMake = !isUnder && name !== '' && !codeNamed(offers, name, null)
+  const found = useMemo(() => searchCodes(offers, wanted, lastFirst), [offers, wanted, lastFirst])
+  const canMake = useMemo(() => !isUnder && name !== '' && !codeNamed(offers, name, null), [isUnder, offers, name])
   const last = found.length - 1 + (canMake ? 1 : 0)
   const chosen = found[at]
+  const shown = found.slice(0, Math.max(drawn, at + ROWS))
   const place = placeBeside(beside, SIZE, { width: innerWidth, height: innerHeight })
   useLayoutEffect(() => { field.current?.focus({ preventScroll: true }) }, [])
   useLayoutEffect(() => { box.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' }) }, [at, found])
 
+  const type = (typed: string) => { setWords(typed); setAt(0); setDrawn(ROWS) }
   const make = (parent: Id | null) => {
     const same = codeNamed(offers, name, parent)
     if (same) onPick(same, false)
@@ -57,8 +59,7 @@ export function CodePicker({ title, beside, offers, lastFirst, counts, standing,
   const pick = (offer: CodeOffer, stay: boolean) => {
     onPick(offer.code, stay)
     if (!stay) return
-    setWords('')
-    setAt(0)
+    type('')
     field.current?.focus({ preventScroll: true })
   }
   const onKeyDown = (event: KeyboardEvent) => {
@@ -67,14 +68,22 @@ export function CodePicker({ title, beside, offers, lastFirst, counts, standing,
     if (next !== undefined) setAt(Math.max(0, Math.min(last, next)))
     else if (event.key === 'Escape' || event.key === 'Tab') onClose()
     else if (event.key !== 'Enter') return
-    else if (isUnder) make(chosen?.code.id ?? null)
-    else if (event.ctrlKey || event.metaKey) make(null)
-    else if (chosen) pick(chosen, event.shiftKey)
-    else if (canMake) make(null)
+    else if (!isUnder && (event.ctrlKey || event.metaKey)) make(null)
+    else if (isUnder || chosen || canMake) press(chosen, event.shiftKey)
     event.preventDefault()
     event.stopPropagation()
   }
+  const press = (offer: CodeOffer | undefined, stay: boolean) => {
+    if (isUnder || !offer) make(offer?.code.id ?? null)
+    else pick(offer, stay)
+  }
+  const onScroll = ({ currentTarget: { scrollTop, clientHeight, scrollHeight } }: UIEvent) => {
+    if (drawn < found.length && scrollTop + 2 * clientHeight > scrollHeight) setDrawn(drawn + 3 * ROWS)
+  }
   const rowId = (index: number) => `${ids}-${index}`
+  const rowFacts = (index: number) => ({
+    role: 'option', 'aria-selected': index === at, 'aria-setsize': last + 1, 'aria-posinset': index + 1, 'data-row': index, className: classNames('coding-picker-row', index === at && 'is-at')
+  })
   return createPortal(
     <>
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions, jsx-a11y/click-events-have-key-events -- pressing beside it closes it; Escape does the same */}
@@ -83,18 +92,19 @@ export function CodePicker({ title, beside, offers, lastFirst, counts, standing,
         <input
           ref={field} className="coding-picker-field" role="combobox" aria-expanded aria-controls={`${ids}-list`} aria-autocomplete="list" aria-label={title}
           aria-activedescendant={last >= 0 ? rowId(at) : undefined} placeholder={say('picker.type')} value={words} maxLength={200} spellCheck={false} autoComplete="off"
-          onChange={event => { setWords(event.target.value); setAt(0) }} onKeyDown={onKeyDown}
+          onChange={event => type(event.target.value)} onKeyDown={onKeyDown}
         />
-        <div id={`${ids}-list`} className="coding-picker-list" role="listbox" aria-label={say('picker.codes')}>
-          {found.map((offer, index) => (
-            <PickerRow key={offer.code.id} id={rowId(index)} isAt={index === at} onEnter={() => setAt(index)} onPress={stay => (isUnder ? make(offer.code.id) : pick(offer, stay))}>
-              <OfferFace offer={offer} count={counts.get(offer.code.id)} isStanding={standing.has(offer.code.id)} />
-            </PickerRow>
+        {/* oxlint-disable-next-line jsx-a11y/interactive-supports-focus, jsx-a11y/click-events-have-key-events -- the field holds the focus and takes the keys for these rows */}
+        <div
+          id={`${ids}-list`} className="coding-picker-list" role="listbox" aria-label={say('picker.codes')} onScroll={onScroll}
+          onPointerMove={event => { const row = rowOf(event); if (row !== null) setAt(row) }} onPointerDown={event => event.preventDefault()}
+          onClick={event => { const row = rowOf(event); if (row !== null) press(found[row], event.shiftKey) }}
+        >
+          {shown.map((offer, index) => (
+            <div key={offer.code.id} id={rowId(index)} {...rowFacts(index)}><OfferFace offer={offer} count={counts.get(offer.code.id)} isStanding={standing.has(offer.code.id)} /></div>
           ))}
-          {canMake && (
-            <PickerRow id={rowId(found.length)} isAt={at === found.length} onEnter={() => setAt(found.length)} onPress={() => make(null)}>
-              <span className="coding-picker-new">{say('picker.new', { name })}</span><Kbd keys="Ctrl+Enter" />
-            </PickerRow>
+          {canMake && shown.length === found.length && (
+            <div key="new" id={rowId(found.length)} {...rowFacts(found.length)}><span className="coding-picker-new">{say('picker.new', { name })}</span><Kbd keys="Ctrl+Enter" /></div>
           )}
           {last < 0 && <p className="coding-picker-none">{say(offers.length === 0 ? 'picker.empty' : 'picker.none')}</p>}
         </div>
@@ -122,30 +132,7 @@ function readWords(words: string): { wanted: string, name: string, isUnder: bool
   return { wanted: words.slice(0, sign), name: words.slice(sign + 1).trim(), isUnder: true }
 }
 
-function PickerRow({ id, isAt, onEnter, onPress, children }: { id: string, isAt: boolean, onEnter: () => void, onPress: (stay: boolean) => void, children: ReactNode }) {
-  return (
-    // oxlint-disable-next-line jsx-a11y/interactive-supports-focus, jsx-a11y/click-events-have-key-events -- the field holds the focus and takes the keys for its rows
-    <div
-      id={id} role="option" aria-selected={isAt} className={classNames('coding-picker-row', isAt && 'is-at')}
-      onPointerMove={onEnter} onPointerDown={event => event.preventDefault()} onClick={event => onPress(event.shiftKey)}
-    >
-      {children}
-    </div>
-  )
-}
-
-function OfferFace({ offer: { code, path }, count, isStanding }: { offer: CodeOffer, count: number | undefined, isStanding: boolean }) {
-  const say = useSay('coding')
-  const formats = useFormats()
-  return (
-    <>
-      <CodeSwatch colour={code.colour} />
-      <span className="coding-picker-words">
-        <span className="coding-picker-name">{path.length > 0 && <span className="coding-picker-path">{path.join(' › ')} › </span>}{code.name}</span>
-        {code.definition && <span className="coding-picker-definition">{code.definition.split('\n', 1)[0]}</span>}
-      </span>
-      {isStanding && <span className="coding-picker-here">{say('picker.here')}</span>}
-      {count !== undefined && <span className="coding-picker-count" title={say('picker.count', { count })}><span aria-hidden>{formats.number(count)}</span><span className="only-read-aloud">{say('picker.count', { count })}</span></span>}
-    </>
-  )
+const rowOf = ({ target }: SyntheticEvent): number | null => {
+  const row = target instanceof Element ? target.closest<HTMLElement>('[data-row]') : null
+  return row && Number(row.dataset.row)
 }

@@ -2,7 +2,7 @@
 import Fuse from 'fuse.js'
 import type { Code } from '../../shared/contract/code.ts'
 import type { Id } from '../../shared/domain/ids.ts'
-import { sameName } from '../../shared/domain/names.ts'
+import { plainName } from '../../shared/domain/names.ts'
 import { folded } from '../../shared/text/folded.ts'
 
 export interface CodeOffer {
@@ -31,31 +31,55 @@ function inTreeOrder(codes: readonly Code[]): Code[] {
   return walk(null)
 }
 
+/** What a key press needs to know of the codes, made once for a list of them. */
+interface Sought {
+  fuse: Fuse<CodeOffer>
+  /** Folded: the name; all one may find it by; the letters its words begin with. And its name as names are told apart. */
+  plain: ReadonlyMap<CodeOffer, { name: string, all: string, begins: ReadonlySet<string>, same: string }>
+}
+
+const known = new WeakMap<readonly CodeOffer[], Sought>()
+
+function soughtIn(offers: readonly CodeOffer[]): Sought {
+  const kept = known.get(offers)
+  if (kept) return kept
+  const made: Sought = {
+    fuse: new Fuse(offers, {
+      threshold: 0.35, ignoreLocation: true, ignoreDiacritics: true, shouldSort: true,
+      keys: [{ name: 'code.name', weight: 4 }, { name: 'path', weight: 1.2 }, { name: 'code.definition', weight: 0.6 }]
+    }),
+    plain: new Map(offers.map(offer => {
+      const { code, path } = offer
+      const names = [...path, code.name].map(folded)
+      const begins = new Set(names.flatMap(name => name.split(/[^\p{L}\p{N}]+/u)).filter(word => word !== '').map(word => word[0]!))
+      return [offer, { name: names.at(-1)!, all: folded([...path, code.name, code.definition].join(' ')), begins, same: plainName(code.name) }]
+    }))
+  }
+  known.set(offers, made)
+  return made
+}
+
 /** Without words: the last codes first, then the tree. With words: the best matches; accents and letter case do not count. */
 export function searchCodes(offers: readonly CodeOffer[], words: string, lastFirst: readonly Id[]): CodeOffer[] {
-  const wanted = words.trim()
-  if (wanted === '') {
+  const { fuse, plain } = soughtIn(offers) // before a word is typed, so that the first letter waits for nothing
+  const typed = words.trim()
+  if (typed === '') {
     const rank = new Map(lastFirst.map((id, at) => [id, at]))
     const [recent, others] = [offers.filter(({ code }) => rank.has(code.id)), offers.filter(({ code }) => !rank.has(code.id))]
     return [...recent.sort((one, other) => rank.get(one.code.id)! - rank.get(other.code.id)!), ...others]
   }
-  const found = new Fuse(offers, {
-    threshold: 0.35, ignoreLocation: true, ignoreDiacritics: true, shouldSort: true,
-    keys: [{ name: 'code.name', weight: 4 }, { name: 'path', weight: 1.2 }, { name: 'code.definition', weight: 0.6 }]
-  }).search(wanted).map(({ item }) => item).filter(offer => holds(offer, wanted) || beginsAlike(offer, wanted))
+  const [wanted, same] = [folded(typed), plainName(typed)]
+  // A slip of the finger seldom hits the first letter; without this “vecht” would find “echt”, and Enter would give it.
+  const isMeant = ({ all, begins }: { all: string, begins: ReadonlySet<string> }) => all.includes(wanted) || begins.has(wanted[0]!)
   // What one typed letter by letter comes first, whatever the measure says about longer names.
-  const exact = found.filter(({ code }) => sameName(code.name, wanted))
-  const begins = found.filter(offer => !exact.includes(offer) && folded(offer.code.name).startsWith(folded(wanted)))
-  return [...exact, ...begins, ...found.filter(offer => !exact.includes(offer) && !begins.includes(offer))]
+  const rankOf = (offer: CodeOffer) => (plain.get(offer)!.same === same ? 0 : plain.get(offer)!.name.startsWith(wanted) ? 1 : 2)
+  return fuse.search(typed).map(({ item }) => item).filter(offer => isMeant(plain.get(offer)!))
+    .map(offer => ({ offer, rank: rankOf(offer) })).sort((one, other) => one.rank - other.rank).map(({ offer }) => offer)
 }
 
 /** The code of that name under that parent, if one is offered: making it anew would be refused. */
 export function codeNamed(offers: readonly CodeOffer[], name: string, parent: Id | null): Code | undefined {
-  return offers.find(({ code }) => code.parent === parent && sameName(code.name, name))?.code
+  const { plain } = soughtIn(offers)
+  const same = plainName(name)
+  return offers.find(offer => offer.code.parent === parent && plain.get(offer)!.same === same)?.code
 }
-
-const holds = ({ code, path }: CodeOffer, wanted: string): boolean => folded([...path, code.name, code.definition].join(' ')).includes(folded(wanted))
-
-/** A slip of the finger seldom hits the first letter; without this “vecht” would find “echt”, and Enter would give it. */
-const beginsAlike = ({ code, path }: CodeOffer, wanted: string): boolean =>
-  [...path, code.name].flatMap(name => folded(name).split(/[^\p{L}\p{N}]+/u)).some(word => word !== '' && folded(wanted).startsWith(word[0]!))

@@ -3,7 +3,6 @@
 import { useLayoutEffect, useMemo } from 'react'
 import { z } from 'zod'
 import type { Coder } from '../../shared/contract/coder.ts'
-import type { ProjectDetails } from '../../shared/contract/project.ts'
 import { Id } from '../../shared/domain/ids.ts'
 import { hasRight } from '../../shared/domain/rights.ts'
 import { prefer, preference, usePreference } from '../api/preferences.ts'
@@ -38,8 +37,9 @@ export function useCalmStart(me: Id, isNewcomer: boolean): { isTold: boolean, to
   return { isTold: calm !== 'begun', told: () => setCalm('told') }
 }
 
-export const isNewcomer = (coder: Coder | undefined, { codings }: Pick<ProjectDetails, 'codings'>): boolean =>
-  coder !== undefined && hasRight(coder.role, 'code') && coder.codings === 0 && coder.done === 0 && codings >= CROWD
+/** `everyone`: all who take part, `coder` among them. */
+export const isNewcomer = (coder: Coder | undefined, everyone: Iterable<Coder>): boolean =>
+  coder !== undefined && hasRight(coder.role, 'code') && coder.codings === 0 && coder.done === 0 && [...everyone].reduce((sum, { codings }) => sum + codings, 0) >= CROWD
 
 /**
  * The codings that show in the text; lists beside it hold them all. `consensus`: the coder who stands for what was agreed, whose codings

@@ -149,7 +149,7 @@ export function StoryWork({ project, story, me, neighbours, passage, landing, on
       <StoryHead project={project} story={story} me={me} neighbours={neighbours} onStep={onStep} onDone={mayCode ? () => void markDone() : null} onVersions={openVersions} shown={view.shown} onView={openView} onShared={consensus === undefined ? null : () => setView({ ...view, shown: view.shown === 'consensus' ? 'all' : 'consensus' })} />
       {opened === 'find' && <FindInStory texts={story.texts} onFound={setFound} onReach={place => reach(place.text, place, true)} onClose={() => { close(); readers.focus() }} />}
       {story.hidden > 0 && <div className="story-hidden"><Notice>{say('hidden', { count: story.hidden })}</Notice></div>}
-      <CalmStart project={project} coder={coders.get(me)} me={me} isMineOnly={view.shown === 'mine'} onAll={() => setView({ ...view, shown: 'all' })} />
+      <CalmStart coders={coders} me={me} isMineOnly={view.shown === 'mine'} onAll={() => setView({ ...view, shown: 'all' })} />
       <div className="story-page" style={readingStyle(view)} onScrollCapture={onScroll} onDragOver={event => { if (event.dataTransfer.types.includes(CODE_PARCEL)) event.preventDefault() }} onDrop={giving.onDrop}>
         <StoryTexts
           story={story} signifiers={signifiers} byText={byText} active={chosen.id} hovered={hovered} found={found}

@@ -37,7 +37,7 @@ export default function ProjectPage() {
         <>
           {project.readonly ? <Notice>{frame('readonly')}</Notice> : me && !mayChange && <Notice>{say('forbidden')}</Notice>}
           <p className="project-counts">
-            {say('stories', { count: project.stories })} · {say('codes', { count: project.codes })} · {say('codings', { count: project.codings })}
+            {say('stories', { count: project.stories })} · {say('codes', { count: project.codes })} · {say('codings', { count: coders.reduce((sum, coder) => sum + coder.codings, 0) })}
           </p>
           <Details project={project} mayChange={mayChange} />
           <BlindCoding project={project} mayChange={mayChange} />

@@ -28,8 +28,9 @@ export const projectCommands: Record<string, Command> = {
       const waves = details.waves.map(({ name, stories }) => ({ name, stories }))
       const signifiers = (await call('signifier.list', {})).map(({ key, kind, title, options }) => ({ key, kind, title, options: options.map(({ name }) => name) }))
       const coders = (await call('coder.list', {})).map(({ name, role, codings, done }) => ({ name, role, codings, done }))
-      if (given.json) return json({ ...details, groups, waves, signifiers, coders })
-      facts(given, { title: details.title, stories: details.stories, codes: details.codes, codings: details.codings, groups: groups.map(({ name, stories }) => `${name} ${stories}`).join(', '), coders: coders.map(({ name }) => name).join(', '), signifiers: signifiers.length })
+      const codings = coders.reduce((sum, coder) => sum + coder.codings, 0)
+      if (given.json) return json({ ...details, codings, groups, waves, signifiers, coders })
+      facts(given, { title: details.title, stories: details.stories, codes: details.codes, codings, groups: groups.map(({ name, stories }) => `${name} ${stories}`).join(', '), coders: coders.map(({ name }) => name).join(', '), signifiers: signifiers.length })
       for (const { key, kind, title } of signifiers) console.log(`  ${kind.padEnd(7)} ${key}  ${title}`)
     })
   },

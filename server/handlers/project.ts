@@ -1,12 +1,11 @@
 // The project's own details.
 import { Refusal } from '../../shared/errors.ts'
-import { countCodingsByCoder } from '../../db/coders.ts'
 import { projectId, readProject } from '../../db/project.ts'
 import { listSignifiers } from '../../db/signifiers.ts'
 import type { ReadHandlers, WriteHandlers } from '../context.ts'
 
 export const projectReads: ReadHandlers<'project.read' | 'signifier.list'> = {
-  'project.read': ({ store, viewer }) => readProject(store, [...countCodingsByCoder(store, viewer).values()].reduce((sum, n) => sum + n, 0)),
+  'project.read': ({ store }) => readProject(store),
   'signifier.list': ({ store }) => listSignifiers(store)
 }
 
@@ -20,7 +19,7 @@ export const projectWrites: WriteHandlers<'project.change' | 'project.phase' | '
     return null
   },
   'group.rename': ({ store, write }, { group, name }) => {
-    const groups = readProject(store, 0).groups
+    const groups = readProject(store).groups
     if (!groups.some(({ id }) => id === group)) throw new Refusal('not_found', 'group.absent')
     if (groups.some((other) => other.id !== group && other.name.toLowerCase() === name.toLowerCase())) throw new Refusal('conflict', 'group.same_name', { group: name })
     write.change('group.renamed', 'story_group', group, { name })

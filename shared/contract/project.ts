@@ -14,7 +14,7 @@ export const ProjectDetails = z.strictObject({
   agreement: z.boolean(),
   /** Where the group is in its analysis; null while nobody said so. */
   phase: Phase.nullable(),
-  stories: z.number().int(), codes: z.number().int(), codings: z.number().int(),
+  stories: z.number().int(), codes: z.number().int(),
   groups: z.array(z.strictObject({ id: Id, name: z.string(), stories: z.number().int() })),
   waves: z.array(z.strictObject({ id: Id, name: z.string(), stories: z.number().int() })),
   /** At least one story was talked over to its end, so that there is a shared layer to count in. */
@@ -23,7 +23,8 @@ export const ProjectDetails = z.strictObject({
 export type ProjectDetails = z.infer<typeof ProjectDetails>
 
 export const project = {
-  'project.read': read({ input: z.strictObject({}), output: ProjectDetails, reads: ['project', 'story_group', 'wave', 'story', 'code', 'coding', 'coder', 'reading', 'import'], longInLarge: () => true }),
+  /** Without a count of codings: every screen begins with this answer, and a large project counts those for a good while. */
+  'project.read': read({ input: z.strictObject({}), output: ProjectDetails, reads: ['project', 'story_group', 'wave', 'story', 'code', 'coder', 'reading', 'import'] }),
   'project.change': write({
     right: 'steer',
     input: z.strictObject({ title: z.string().trim().min(1).max(200), question: z.string().max(2000), language: Language, blind: z.boolean(), agreement: z.boolean() }).partial(),

@@ -5,14 +5,15 @@ import { editDistance } from '../text/edit-distance.ts'
 /** What a team agreed on stands beside the coders as a layer: with one name everywhere, and a sign that is nobody's initials. */
 export const SHARED_LAYER = { sign: '∩', nl: 'Gezamenlijke laag', en: 'Shared layer' } as const
 
-const plain = (name: string): string => name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^\p{L}\p{N} ]/gu, ' ').replace(/\s+/g, ' ').trim()
+/** What of a name tells it from another: no case, accents, signs or double spaces. */
+export const plainName = (name: string): string => name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^\p{L}\p{N} ]/gu, ' ').replace(/\s+/g, ' ').trim()
 
 /** The very same name, letter case, accents and spacing aside. */
-export const sameName = (a: string, b: string): boolean => plain(a) === plain(b)
+export const sameName = (a: string, b: string): boolean => plainName(a) === plainName(b)
 
 /** Do these two look like one person? Same first name with a matching or missing surname, or two letters' difference. */
 export function lookAlike(a: string, b: string): boolean {
-  const [x, y] = [plain(a), plain(b)]
+  const [x, y] = [plainName(a), plainName(b)]
   if (!x || !y) return false
   if (x === y || x.startsWith(`${y} `) || y.startsWith(`${x} `)) return true
   const [wordsX, wordsY] = [x.split(' '), y.split(' ')]

@@ -11,6 +11,7 @@ import { findChromium } from '../support/find-chromium.ts'
 import { plainProject } from '../support/plain-project.ts'
 import { longText, manyCodings } from '../renderer/reader/samples.ts'
 import { spread, type Times } from './timing.ts'
+import { metric } from './window-page.ts'
 
 const [CHARACTERS, CODINGS, CODES] = [20_000, 300, 30]
 const CODERS = ['Anna de Boer', 'Carla Mulder', 'Joost Visser', 'Zeynep Kaya']
@@ -33,8 +34,6 @@ export async function benchCoding(profile?: (way: string, made: unknown) => void
     await page.getByRole('textbox', { name: 'Verhaal 1', exact: true }).waitFor()
     await page.evaluate(watchPainting)
     const session = await page.context().newCDPSession(page)
-    // Processor time, so that what else runs on the machine does not count.
-    await session.send('Performance.setTimeDomain', { timeDomain: 'threadTicks' })
     await session.send('Performance.enable')
     const figures: Coded[] = []
     for (const way of ['picker, Enter', 'number key'] as const) {
@@ -115,7 +114,7 @@ async function codeOnce(page: Page, session: CDPSession, way: Coded['way'], roun
     await page.keyboard.type(`code ${(round * 7 + 3) % CODES}`)
   }
   await page.waitForTimeout(250)
-  const before = await taskTime(session)
+  const before = await metric(session, 'ThreadTime')
   await page.keyboard.press(way === 'picker, Enter' ? 'Enter' : '1')
   await page.waitForFunction(() => window.lastKey?.painted != null && performance.getEntriesByType('resource').some(({ name, duration }) => name.endsWith('/call/coding.apply') && duration > 0), undefined, { timeout: 20_000 })
   const [painted, acknowledged] = await page.evaluate(() => {
@@ -124,12 +123,7 @@ async function codeOnce(page: Page, session: CDPSession, way: Coded['way'], roun
   })
   await page.waitForTimeout(500)
   await page.keyboard.press('Escape')
-  return { painted, acknowledged, busy: await taskTime(session) - before }
-}
-
-async function taskTime(session: CDPSession): Promise<number> {
-  const { metrics } = await session.send('Performance.getMetrics')
-  return metrics.find(({ name }) => name === 'TaskDuration')!.value * 1000
+  return { painted, acknowledged, busy: await metric(session, 'ThreadTime') - before }
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

@@ -28,10 +28,10 @@ export async function picking({ page, session }: Measured): Promise<number[]> {
   const times: number[] = []
   for (const letter of 'code 27code 118') {
     await page.waitForTimeout(200)
-    const before = await metric(session, 'TaskDuration')
+    const before = await metric(session, 'ThreadTime')
     await page.keyboard.press(letter === ' ' ? 'Space' : letter)
     await page.waitForTimeout(200)
-    times.push(await metric(session, 'TaskDuration') - before)
+    times.push(await metric(session, 'ThreadTime') - before)
     if (letter === '7') for (let at = 0; at < 7; at++) await page.keyboard.press('Backspace')
   }
   await page.keyboard.press('Escape')

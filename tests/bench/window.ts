@@ -123,7 +123,7 @@ async function visit(browser: Browser, dataFolder: string, { chosen, ...wish }: 
     opened.page.setDefaultTimeout(60_000)
     await opened.page.getByRole('button', { name: new RegExp(coder) }).first().click()
     await opened.page.locator(LIST.selector).first().waitFor()
-    const start = { wall: performance.now() - from, own: await metric(opened.session, 'TaskDuration') }
+    const start = { wall: performance.now() - from, own: await metric(opened.session, 'ThreadTime') }
     await opened.page.waitForTimeout(1500)
     await work({ ...opened, start })
     await opened.page.close()
