@@ -42,7 +42,7 @@ export function TableView(around: Around) {
   const say = useSay('crosstab')
   const format = useFormats()
   const [kept, set] = useChoices(project)
-  const columns = columnsOf(kept.columns, signifiers)
+  const columns = useMemo(() => columnsOf(kept.columns, signifiers), [kept.columns, signifiers])
   const choices = { ...kept, columns }
   const rows = rowsOf(kept.rows, codes, themes)
   const isStudy = kept.face === 'study'

@@ -3,15 +3,14 @@ import { useEffect, useState } from 'react'
 import { useSay } from '../i18n/say.ts'
 import { Button } from '../ui/button.tsx'
 import { ProgressBar } from '../ui/progress-bar.tsx'
-import type { Tests } from './use-tests.ts'
+import { useShare, type Tests } from './use-tests.ts'
 
 /** What is over sooner would only flash. */
 const PATIENCE = 400
 
-export function TestsRunning({ tests: { share, isStopped, stop, again } }: { tests: Tests }) {
+export function TestsRunning({ tests: { isRunning, progress, isStopped, stop, again } }: { tests: Tests }) {
   const say = useSay('crosstab')
   const [isLong, setLong] = useState(false)
-  const isRunning = share !== null
   useEffect(() => {
     setLong(false)
     if (!isRunning) return undefined
@@ -20,5 +19,10 @@ export function TestsRunning({ tests: { share, isStopped, stop, again } }: { tes
   }, [isRunning])
   if (isStopped) return <p className="crosstab-running">{say('tests.stopped')} <Button small onPress={again}>{say('tests.again')}</Button></p>
   if (!isRunning || !isLong) return null
-  return <div className="crosstab-running"><ProgressBar label={say('tests.running')} value={share * 100} /><Button small onPress={stop}>{say('tests.stop')}</Button></div>
+  return <div className="crosstab-running"><Share progress={progress} /><Button small onPress={stop}>{say('tests.stop')}</Button></div>
+}
+
+function Share({ progress }: { progress: Tests['progress'] }) {
+  const say = useSay('crosstab')
+  return <ProgressBar label={say('tests.running')} value={useShare(progress) * 100} />
 }

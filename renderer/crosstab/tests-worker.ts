@@ -5,7 +5,7 @@ import { testTable } from '../../shared/crosstab/test-table.ts'
 export interface TestsWork { table: Crosstab, testing: Testing }
 export type TestsNews = { share: number } | { tested: Crosstab }
 
-/** How far it is, no oftener than one can see: every telling draws the whole page anew. */
+/** How far it is, no oftener than one can see. */
 const PACE = 200
 
 addEventListener('message', ({ data }: MessageEvent<TestsWork>) => {
