@@ -3,7 +3,8 @@ import { useRef, useState, type KeyboardEvent, type MouseEvent } from 'react'
 import { NEAREST_TENS, binOf, type Bin } from '../../shared/signifier/bins.ts'
 import { useElementWidth } from '../ui/use-element-width.ts'
 import { useWords } from '../ui/words.ts'
-import { useNumbers } from './numbers.ts'
+import { LEAST_FOR_PERCENT, useNumbers } from './numbers.ts'
+import { starAt } from './star.ts'
 import { chartWords } from './words.ts'
 import './charts.css'
 
@@ -14,8 +15,9 @@ export interface HistogramProps {
   counts: readonly number[]
   /** [left, right]. */
   anchors: readonly string[]
-  /** 0–100; its bar stands out and a mark shows the exact place. */
+  /** 0–100; its bar stands out, is starred, and the mean is told under the picture. */
   mean?: number | null
+  isGeometric?: boolean
   selected?: ReadonlySet<number>
   onSelect?: (bin: number) => void
   /** Dragging over bars, or Shift and the arrows, takes several beside each other: first and last. */
@@ -29,9 +31,9 @@ export interface HistogramProps {
 const [HEIGHT, HEAD, FOOT] = [170, 20, 24]
 const GAP = 2
 
-export function Histogram({ label, bins = NEAREST_TENS, counts, anchors, mean = null, selected, onSelect, onRange, base, tallest }: HistogramProps) {
+export function Histogram({ label, bins = NEAREST_TENS, counts, anchors, mean = null, isGeometric = false, selected, onSelect, onRange, base, tallest }: HistogramProps) {
   const words = useWords(chartWords)
-  const { number } = useNumbers()
+  const { number, exact } = useNumbers()
   const figure = useRef<HTMLElement>(null)
   const wide = useElementWidth(figure) ?? 440
   const most = Math.max(1, tallest ?? 0, ...counts)
@@ -61,10 +63,11 @@ export function Histogram({ label, bins = NEAREST_TENS, counts, anchors, mean = 
   const nameOf = (bin: Bin) => bin.centre === null
     ? `${words.from} ${number(bin.from, 1)} ${bin.isClosed ? words.upToAndWith : words.upTo} ${number(bin.to, 1)}`
     : number(bin.centre)
-  const sentenceOf = (at: number) => `${nameOf(bins[at]!)}: ${number(counts[at]!)} ${counts[at] === 1 ? words.story : words.stories}${base ? `, ${number(counts[at]! / base * 100)}%` : ''}`
+  const sentenceOf = (at: number) => `${nameOf(bins[at]!)}: ${number(counts[at]!)} ${counts[at] === 1 ? words.story : words.stories}${base && base >= LEAST_FOR_PERCENT ? `, ${number(counts[at]! / base * 100)}%` : ''}`
+  const meanWords = isGeometric ? words.geometric : words.mean
   const meanBin = mean === null ? null : binOf(bins, mean)
   const tall = (count: number) => count / most * (HEIGHT - HEAD)
-  const says = `${label}. ${bins.map((_, at) => sentenceOf(at)).join('; ')}${mean === null ? '' : `; ${words.mean} ${number(mean, 1)}`}`
+  const says = `${label}. ${bins.map((_, at) => sentenceOf(at)).join('; ')}${mean === null ? '' : `; ${meanWords} ${exact(mean, 1)}`}`
   return (
     <figure ref={figure} className="chart-figure">
       <svg className="chart-histogram" height={HEIGHT + FOOT} onPointerLeave={() => setBrush(null)} {...(onSelect ? { role: 'group', 'aria-label': label } : { role: 'img', 'aria-label': says })}>
@@ -89,6 +92,7 @@ export function Histogram({ label, bins = NEAREST_TENS, counts, anchors, mean = 
                 {bin.centre === null
                   ? <text className="chart-tick" x={x} y={HEIGHT + 17} data-end={at === 0 || undefined}>{number(bin.from, 1)}</text>
                   : <text className="chart-tick" x={x + width / 2} y={HEIGHT + 17}>{number(bin.centre)}</text>}
+                {at === meanBin && <path className="chart-mean-star" d={starAt(x + width / 2, tall(counts[at]!) > 18 ? HEIGHT - 9 : HEIGHT - tall(counts[at]!) - 24, 1.6)} data-over={tall(counts[at]!) > 18 || undefined} />}
               </g>
             )
           })}
@@ -98,6 +102,7 @@ export function Histogram({ label, bins = NEAREST_TENS, counts, anchors, mean = 
         </g>
       </svg>
       <div className="chart-ends" aria-hidden><span>{anchors[0]}</span><span>{anchors[1]}</span></div>
+      {mean !== null && <figcaption className="chart-key" aria-hidden>★ {words.meanHere.replace('{mean}', meanWords).replace('{value}', exact(mean, 1))}</figcaption>}
     </figure>
   )
 }

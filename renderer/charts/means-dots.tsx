@@ -8,9 +8,23 @@ import './charts.css'
 
 export interface MeanRow { id: string, name: string, colour?: number, n: number, mean: number | null, low: number | null, high: number | null }
 
-export function MeansDots({ label, rows, from, to, reference, onSelect }: { label: string, rows: readonly MeanRow[], from: number, to: number, /** The mean of all. */ reference: number | null, onSelect?: (id: string) => void }) {
+export interface MeansDotsProps {
+  label: string
+  rows: readonly MeanRow[]
+  from: number
+  to: number
+  /** The mean of all. */
+  reference: number | null
+  decimals?: number
+  /** The figures are differences: a sign before each. */
+  isDifference?: boolean
+  onSelect?: (id: string) => void
+}
+
+export function MeansDots({ label, rows, from, to, reference, decimals = 1, isDifference = false, onSelect }: MeansDotsProps) {
   const words = useWords(chartWords)
-  const { number } = useNumbers()
+  const { number, exact } = useNumbers()
+  const figure = (value: number) => exact(value, decimals, isDifference)
   const place = scaleLinear().domain([from, to]).range([0, 100]).clamp(true)
   const ticks = place.ticks(5)
   return (
@@ -27,9 +41,9 @@ export function MeansDots({ label, rows, from, to, reference, onSelect }: { labe
                 {mean !== null && <circle className="chart-dot" cx={`${place(mean)}%`} cy={12} r={5} />}
               </svg>
               {' '}
-              <span className="chart-bars-count"><span className="only-read-aloud">{mean === null ? words.noMean : words.mean} </span>{mean === null ? '–' : number(mean, 1)}</span>
+              <span className="chart-bars-count"><span className="only-read-aloud">{mean === null ? words.noMean : words.mean} </span>{mean === null ? '–' : figure(mean)}</span>
               {' '}
-              <span className="chart-bars-percent">n {number(n)}{low !== null && high !== null && <span className="only-read-aloud">, {words.interval} {number(low, 1)} – {number(high, 1)}</span>}</span>
+              <span className="chart-bars-percent">n {number(n)}{low !== null && high !== null && <span className="only-read-aloud">, {words.interval} {figure(low)} – {figure(high)}</span>}</span>
             </Button>
           </li>
         ))}

@@ -1,7 +1,7 @@
 // Whole bars of 100 %, one for each part, cut in the order of the answers; every piece opens its stories.
 import { Button } from 'react-aria-components'
 import { useWords } from '../ui/words.ts'
-import { useNumbers } from './numbers.ts'
+import { LEAST_FOR_PERCENT, useNumbers } from './numbers.ts'
 import { chartWords } from './words.ts'
 import './charts.css'
 
@@ -24,7 +24,7 @@ export interface StackedBarsProps {
 }
 
 /** Pieces narrower than this (per cent) hold no number. */
-const ROOM = 6
+const ROOM = 5
 
 export function StackedBars({ label, answers, parts, selected = null, onSelect }: StackedBarsProps) {
   const words = useWords(chartWords)
@@ -33,6 +33,8 @@ export function StackedBars({ label, answers, parts, selected = null, onSelect }
     <div className="chart-stacked" role="group" aria-label={label}>
       {parts.map(({ id, name, counts, instead }) => {
         const whole = counts.reduce((sum, count) => sum + count, 0)
+        // Of so few a per cent says more than there is: the numbers themselves.
+        const figure = (count: number) => (whole < LEAST_FOR_PERCENT ? number(count) : `${number(count / whole * 100)}%`)
         return (
           <div key={id} className="chart-stacked-part">
             {name && <span className="chart-bars-name">{name} <span className="chart-n">n = {number(whole)}</span></span>}
@@ -44,9 +46,9 @@ export function StackedBars({ label, answers, parts, selected = null, onSelect }
                   return count > 0 && (
                     <Button
                       key={answer.id} className="chart-piece" data-step={stepOf(at, answers.length)} data-selected={(selected?.part === id && selected.answer === answer.id) || undefined} style={{ flexGrow: count }}
-                      aria-label={`${name ? `${name}, ` : ''}${answer.name}: ${number(count)} ${count === 1 ? words.story : words.stories}, ${number(share)}%`} isDisabled={!onSelect} onPress={() => onSelect?.(id, answer.id)}
+                      aria-label={`${name ? `${name}, ` : ''}${answer.name}: ${number(count)} ${count === 1 ? words.story : words.stories}${whole < LEAST_FOR_PERCENT ? '' : `, ${figure(count)}`}`} isDisabled={!onSelect} onPress={() => onSelect?.(id, answer.id)}
                     >
-                      {share >= ROOM ? `${number(share)}%` : ''}
+                      {share >= ROOM ? figure(count) : ''}
                     </Button>
                   )
                 })}

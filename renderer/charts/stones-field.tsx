@@ -6,6 +6,7 @@ import { QUADRANTS, type Quadrant } from '../../shared/signifier/stones.ts'
 import { useWords } from '../ui/words.ts'
 import { Dots } from './dots.tsx'
 import { pressByKey } from './histogram.tsx'
+import { keptApart } from './kept-apart.ts'
 import { outlinePath, useLasso } from './lasso.ts'
 import { useNumbers } from './numbers.ts'
 import { SpreadRing } from './spread-ring.tsx'
@@ -43,6 +44,10 @@ export function StonesField({ label, anchors, stones, chosen, dots, counts, show
   const nameOf = (quadrant: Quadrant) => `${/Right/.test(quadrant) ? right : left}, ${quadrant.startsWith('top') ? top : bottom}`
   const sentenceOf = (quadrant: Quadrant) => `${nameOf(quadrant)}: ${number(counts[quadrant] ?? 0)} ${counts[quadrant] === 1 ? words.story : words.stories}`
   const cornerOf = (quadrant: Quadrant) => ({ x: /Right/.test(quadrant) ? 50 : 0, y: quadrant.startsWith('top') ? 0 : 50 })
+  // With one chosen the others only say where it lies among them: they stay where they are.
+  const placed = stones.flatMap(({ placed: times, x, y }, at) => (x === null ? [] : [{ at, x, y: 100 - (y ?? 50), r: 2.6 + 1.8 * Math.sqrt(times / most) }]))
+  const seats = new Map(keptApart(placed).map((seat, nth) => [placed[nth]!.at, { ...placed[nth]!, seat: chosen === null ? seat : placed[nth]! }]))
+  const moved = [...seats.values()].filter(({ x, y, seat }) => Math.hypot(seat.x - x, seat.y - y) > 0.8)
   const told = (stone: MeanStone) => `${stone.name}: ${number(stone.placed)} ${words.timesPlaced}${stone.x === null ? '' : `, ${number(stone.x)} ${words.right}, ${number(stone.y ?? 50)} ${words.up}`}`
   return (
     <figure className="chart-figure chart-field">
@@ -61,14 +66,15 @@ export function StonesField({ label, anchors, stones, chosen, dots, counts, show
         {chosen !== null && showEllipse && <SpreadRing dots={dots} tall={1} />}
         {chosen !== null && QUADRANTS.map(quadrant => {
           const { x, y } = cornerOf(quadrant)
-          return <text key={quadrant} className="chart-zone-count chart-untouched" x={x === 0 ? 4 : 96} y={y === 0 ? 6 : 97}>{number(counts[quadrant] ?? 0)}</text>
+          return <text key={quadrant} className="chart-zone-count chart-untouched" x={x === 0 ? 3 : 97} y={y === 0 ? -1.6 : 104.4}>{number(counts[quadrant] ?? 0)}</text>
         })}
+        <g className="chart-untouched" aria-hidden>{moved.map(({ at, x, y, seat }) => <g key={at}><path className="chart-leader" d={`M${x} ${y} L${seat.x} ${seat.y}`} /><circle className="chart-spot" cx={x} cy={y} r={0.8} /></g>)}</g>
         {stones.map((stone, at) => stone.x !== null && (
           <g
-            key={stone.id} transform={`translate(${stone.x} ${100 - (stone.y ?? 50)})`} className="chart-stone" data-selected={stone.id === chosen || undefined} data-quiet={(chosen !== null && stone.id !== chosen) || undefined}
+            key={stone.id} transform={`translate(${seats.get(at)!.seat.x} ${seats.get(at)!.seat.y})`} className="chart-stone" data-selected={stone.id === chosen || undefined} data-quiet={(chosen !== null && stone.id !== chosen) || undefined}
             {...(onStone ? { role: 'button', tabIndex: 0, 'aria-label': told(stone), 'aria-pressed': stone.id === chosen, onClick: () => onStone(stone.id), onKeyDown: (event: KeyboardEvent) => pressByKey(event, () => onStone(stone.id)) } : {})}
           >
-            <circle r={2.2 + 2 * Math.sqrt(stone.placed / most)} />
+            <circle r={seats.get(at)!.r} />
             <text className="chart-on-dot is-stone" dy="0.35em">{at + 1}</text>
           </g>
         ))}
@@ -78,6 +84,7 @@ export function StonesField({ label, anchors, stones, chosen, dots, counts, show
       <span className="chart-anchor is-down" aria-hidden>{bottom}</span>
       <span className="chart-anchor is-left" aria-hidden>{left}</span>
       <span className="chart-anchor is-right" aria-hidden>{right}</span>
+      {moved.length > 0 && <figcaption className="chart-key">{words.beside}</figcaption>}
     </figure>
   )
 }

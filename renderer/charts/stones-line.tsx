@@ -29,7 +29,8 @@ export function StonesLine({ label, anchors, stones, chosen, onStone }: { label:
           </li>
         ))}
       </ul>
-      <div className="chart-ends" aria-hidden><span>{anchors[0]}</span><span>{anchors[1]}</span></div>
+      <div className="chart-ranked-axis" aria-hidden><span /><div className="chart-ends"><span>{anchors[0]}</span><span>{anchors[1]}</span></div><span /><span /></div>
+      <p className="chart-key">{words.spread}</p>
     </div>
   )
 }

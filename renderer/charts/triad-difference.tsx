@@ -4,8 +4,8 @@ import { outlineOfZone, placeOfShares, TRIAD_HEIGHT, TRIAD_ZONES, type TriadShar
 import { useWords } from '../ui/words.ts'
 import { differenceOf } from './density.ts'
 import { TriadFrame, drawnAt } from './triad-frame.tsx'
+import { starAt } from './star.ts'
 import { zonePath } from './triad-field.tsx'
-import { starAt } from './triad.tsx'
 import { chartWords } from './words.ts'
 import './charts.css'
 

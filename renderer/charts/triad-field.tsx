@@ -9,9 +9,10 @@ import { Dots } from './dots.tsx'
 import { pressByKey } from './histogram.tsx'
 import { outlinePath, useLasso } from './lasso.ts'
 import { SpreadRing } from './spread-ring.tsx'
+import { starAt } from './star.ts'
 import { TriadFrame, drawnAt } from './triad-frame.tsx'
-import { nameOfZone, starAt, zoneWords } from './triad.tsx'
-import { useNumbers } from './numbers.ts'
+import { nameOfZone, zoneWords } from './triad.tsx'
+import { LEAST_FOR_PERCENT, useNumbers } from './numbers.ts'
 import { chartWords } from './words.ts'
 import './charts.css'
 
@@ -44,7 +45,7 @@ export function TriadField({ label, anchors, dots, counts, mean = null, showZone
   const density = useMemo(() => (showDensity ? densityOf(dots, 'triangle') : null), [dots, showDensity])
   const valid = TRIAD_ZONES.reduce((sum, zone) => sum + counts[zone], 0)
   const sentenceOf = (zone: TriadZone) =>
-    `${nameOfZone(zones[zone], anchors)}: ${number(counts[zone])} ${counts[zone] === 1 ? words.story : words.stories}${valid > 0 ? `, ${number(counts[zone] / valid * 100)}%` : ''}`
+    `${nameOfZone(zones[zone], anchors)}: ${number(counts[zone])} ${counts[zone] === 1 ? words.story : words.stories}${valid >= LEAST_FOR_PERCENT ? `, ${number(counts[zone] / valid * 100)}%` : ''}`
   const star = mean && drawnAt(placeOfShares(mean))
   return (
     <figure className="chart-figure">
@@ -68,7 +69,7 @@ export function TriadField({ label, anchors, dots, counts, mean = null, showZone
         {showEllipse && <g clipPath={`url(#${clip})`}><SpreadRing dots={dots} tall={TRIAD_HEIGHT} /></g>}
         <g className="chart-untouched">
           {showZones && TRIAD_ZONES.map(zone => {
-            const { x, y } = drawnAt(middleOf(outlineOfZone(zone)))
+            const { x, y } = besideStar(drawnAt(middleOf(outlineOfZone(zone))), star)
             return counts[zone] > 0 && <text key={zone} className="chart-zone-count" x={x} y={y} dy="0.35em">{number(counts[zone])}</text>
           })}
           {star && <path className="chart-star" d={starAt(star.x, star.y)} />}
@@ -79,6 +80,15 @@ export function TriadField({ label, anchors, dots, counts, mean = null, showZone
       {density && mean && isDeserted(density, placeOfShares(mean)) && <figcaption className="chart-quiet">{words.deserted}</figcaption>}
     </figure>
   )
+}
+
+/** Reach of the star and half a figure, in units of the picture. */
+const STAR_ROOM = 7
+
+/** The number of a zone gives way to the star, upwards or down, which keeps it in its zone. */
+function besideStar(at: { x: number, y: number }, star: { x: number, y: number } | null): { x: number, y: number } {
+  if (!star || Math.hypot(at.x - star.x, at.y - star.y) >= STAR_ROOM) return at
+  return { x: at.x, y: star.y + (at.y < star.y ? -STAR_ROOM : STAR_ROOM) }
 }
 
 /** Under a quarter of the peak: the mean lies between crowds. */

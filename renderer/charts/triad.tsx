@@ -4,6 +4,7 @@ import { TRIAD_ZONES, outlineOfZone, placeOfShares, zoneOfShares, type TriadPlac
 import { useWords, type WordTable } from '../ui/words.ts'
 import { pressByKey } from './histogram.tsx'
 import { useNumbers } from './numbers.ts'
+import { starAt } from './star.ts'
 import { TriadFrame, drawnAt } from './triad-frame.tsx'
 import { chartWords } from './words.ts'
 import './charts.css'
@@ -78,13 +79,4 @@ function path(outline: readonly TriadPlace[]): string {
 
 function middle(outline: readonly TriadPlace[]): TriadPlace {
   return { x: outline.reduce((sum, each) => sum + each.x, 0) / outline.length, y: outline.reduce((sum, each) => sum + each.y, 0) / outline.length }
-}
-
-/** A star as a path: the mark of a mean. */
-export function starAt(x: number, y: number): string {
-  const points = Array.from({ length: 10 }, (_, at) => {
-    const [reach, turn] = [at % 2 === 0 ? 4 : 1.7, at * Math.PI / 5 - Math.PI / 2]
-    return `${(x + reach * Math.cos(turn)).toFixed(2)} ${(y + reach * Math.sin(turn)).toFixed(2)}`
-  })
-  return `M${points.join(' L')} Z`
 }

@@ -1,9 +1,10 @@
 // Why the difference in one cell may be luck: that column against all others, with the chance held against every cell one could have pressed.
 import { useMemo } from 'react'
 import { testCell } from '../../shared/crosstab/cell-test.ts'
+import { chanceWords } from '../i18n/chance-words.ts'
 import { useFormats } from '../i18n/format.ts'
 import { useSay } from '../i18n/say.ts'
-import { chanceWords, columnWords } from './column-words.ts'
+import { columnWords } from './column-words.ts'
 import { EffectWords, VerdictWords } from './effect.tsx'
 import type { ExplanationProps } from './explanation.tsx'
 import { Figures } from './figures.tsx'

@@ -1,7 +1,6 @@
 // A column, a row, a number and a cell in words.
 import type { Column, Crosstab, CrosstabRow, Unit } from '../../shared/contract/crosstab.ts'
 import { faceWords, type FaceWords } from '../filter/face-words.ts'
-import type { Formats } from '../i18n/format.ts'
 import type { Say } from '../i18n/say.ts'
 import type { Show } from './choices.ts'
 
@@ -85,9 +84,4 @@ export function residualMark(residual: number | null): { sign: '' | '△' | '▽
   if (residual === null || Math.abs(residual) < 2) return { sign: '', strong: false }
   const strong = Math.abs(residual) > 4
   return { sign: residual > 0 ? (strong ? '▲' : '△') : (strong ? '▼' : '▽'), strong }
-}
-
-/** "0,03", "< 0,001". */
-export function chanceWords(p: number, format: Formats): string {
-  return p < 0.001 ? `< ${format.number(0.001, 3)}` : format.number(p, p < 0.01 ? 3 : 2)
 }

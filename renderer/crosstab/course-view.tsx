@@ -36,7 +36,10 @@ export function CourseView({ project, coders, codes }: Around) {
         <section className="crosstab-answer" aria-labelledby="course-title">
           <h2 id="course-title">{say('course.title')}</h2>
           <p className="crosstab-n">{say('course.n', { stories: format.number(data.stories.length), codes: format.number(data.codes) })}</p>
-          <div ref={figure} className="crosstab-course"><Picture course={data} /></div>
+          <div ref={figure} className="crosstab-course">
+            <Picture course={data} />
+            <ul className="chart-keys"><li><i className="crosstab-bar-key" aria-hidden />{say('course.bars')}</li><li><i className="crosstab-line-key" aria-hidden />{say('course.line')}</li></ul>
+          </div>
           <p>{last && say('course.last', { at: format.number(last.at), of: format.number(data.stories.length) })}</p>
           <Notice>{say('course.note')}</Notice>
           <div><SavePicture figure={figure} name={say('view.verloop')} title={say('course.title')} notes={[say('course.n', { stories: format.number(data.stories.length), codes: format.number(data.codes) }), say('course.note')]} /></div>

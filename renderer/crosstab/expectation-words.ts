@@ -1,9 +1,9 @@
 // An expectation, and what came of it, in sentences.
 import type { Expectation, Expected, Weighed } from '../../shared/contract/expectation.ts'
+import { chanceWords } from '../i18n/chance-words.ts'
 import type { Formats } from '../i18n/format.ts'
 import type { Say } from '../i18n/say.ts'
 import type { Around } from './around.ts'
-import { chanceWords } from './column-words.ts'
 
 export interface ExpectationWords { say: Say<'crosstab'>, format: Formats, around: Pick<Around, 'project' | 'signifiers'> }
 

@@ -1,9 +1,10 @@
 // Why a difference may be luck: how large it is first, then how sure, in plain words; every figure explained for who wants it.
 import type { Crosstab, CrosstabRow, RowTest } from '../../shared/contract/crosstab.ts'
+import { chanceWords } from '../i18n/chance-words.ts'
 import { useFormats } from '../i18n/format.ts'
 import { useSay } from '../i18n/say.ts'
 import { CellExplanation } from './cell-explanation.tsx'
-import { chanceWords, columnWords, type Signifier } from './column-words.ts'
+import { columnWords, type Signifier } from './column-words.ts'
 import { EffectWords, VerdictWords } from './effect.tsx'
 import { Figures, type Figure } from './figures.tsx'
 

@@ -3,11 +3,11 @@ import type { CodeComparison, Spread } from '../../shared/contract/crosstab.ts'
 import type { Output } from '../../shared/contract/index.ts'
 import { studentCritical } from '../../shared/statistics/distributions.ts'
 import { MeansDots } from '../charts/means-dots.tsx'
+import { chanceIs, chanceWords } from '../i18n/chance-words.ts'
 import { useFormats } from '../i18n/format.ts'
 import { useSay } from '../i18n/say.ts'
 import { Button } from '../ui/button.tsx'
 import { Notice } from '../ui/notice.tsx'
-import { chanceWords } from './column-words.ts'
 import { Figures } from './figures.tsx'
 
 export type PairGroup = keyof CodeComparison['groups']
@@ -44,7 +44,7 @@ export function PairAnswer({ comparison, first, second, question, steps, isPerce
       <p className="crosstab-n">{[tell('n', { n: format.number(about.n) }), say(`pair.unit.${unit}`), ...(unread > 0 ? [say('pair.unread', { count: unread })] : [])].join(' · ')}</p>
       <div className="crosstab-pair">
         <div>
-          <MeansDots label={question} rows={rows} from={ends[0]} to={ends[1]} reference={null} onSelect={id => onOpen(id as PairGroup)} />
+          <MeansDots label={question} rows={rows} from={ends[0]} to={ends[1]} reference={null} decimals={decimals} onSelect={id => onOpen(id as PairGroup)} />
           <p className="ui-hint">{steps === null ? say('pair.read') : say('pair.read.steps', { most: steps })}</p>
           {groupTable()}
         </div>
@@ -102,7 +102,7 @@ export function PairAnswer({ comparison, first, second, question, steps, isPerce
         <h3>{tell('face.study')}</h3>
         <Notice kind="warning">
           <p>{tell('study.banner')}</p>
-          <p>{test.is === 'tested' ? say('pair.study.story', { p: chanceWords(test.p, format) }) : tell(`refused.${test.reason}`, { n: test.n })}</p>
+          <p>{test.is === 'tested' ? say('pair.study.story', { p: chanceIs(test.p, format) }) : tell(`refused.${test.reason}`, { n: test.n })}</p>
         </Notice>
         {fragments.is === 'refused' ? <p>{say('pair.study.none')}</p> : (
           <>
@@ -115,7 +115,7 @@ export function PairAnswer({ comparison, first, second, question, steps, isPerce
                 ))}
               </tbody>
             </table>
-            <p>{(['student', 'welch'] as const).map(variant => say(`pair.study.${variant}`, { t: format.number(fragments[variant].t, 4), df: format.number(fragments[variant].df, variant === 'student' ? 0 : 1), p: format.number(fragments[variant].p, 5) })).join(' ')}</p>
+            <p>{(['student', 'welch'] as const).map(variant => say(`pair.study.${variant}`, { t: format.number(fragments[variant].t, 4), df: format.number(fragments[variant].df, variant === 'student' ? 0 : 1), p: `= ${format.number(fragments[variant].p, 5)}` })).join(' ')}</p>
           </>
         )}
       </section>

@@ -7,6 +7,7 @@ import { fitSample, mergedClasses, populationFromText, verdictsDiffer, type Samp
 import type { StoryFilter } from '../../shared/domain/layer.ts'
 import { useRead } from '../api/hooks.ts'
 import { usePreference } from '../api/preferences.ts'
+import { chanceIs } from '../i18n/chance-words.ts'
 import { useFormats } from '../i18n/format.ts'
 import { useSay } from '../i18n/say.ts'
 import { Button } from '../ui/button.tsx'
@@ -16,7 +17,7 @@ import { Select } from '../ui/select.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { sayInPassing } from '../ui/toast.tsx'
-import { chanceWords, residualMark } from './column-words.ts'
+import { residualMark } from './column-words.ts'
 import { readKept } from './read-kept.ts'
 import { useParagraphs } from './use-paragraphs.ts'
 
@@ -99,7 +100,7 @@ function Verdict({ fit, isMerged = false }: { fit: SampleFit, isMerged?: boolean
     <div className="crosstab-explained">
       <p>{off.length === 0 ? say('population.none') : off.map(({ name, residual, sampleShare, populationShare }) => say(residual > 0 ? 'population.over' : 'population.under', { name, sample: format.percent(sampleShare), population: format.percent(populationShare) })).join(' ')}</p>
       <p className="ui-hint">
-        {say('population.figures', { n: format.number(fit.n), statistic: format.number(fit.statistic, 3), df: fit.df, p: chanceWords(fit.p, format) })} {fit.pFpc !== null && say('population.fpc', { p: chanceWords(fit.pFpc, format) })}{' '}
+        {say('population.figures', { n: format.number(fit.n), statistic: format.number(fit.statistic, 3), df: fit.df, p: chanceIs(fit.p, format) })} {fit.pFpc !== null && say('population.fpc', { p: chanceIs(fit.pFpc, format) })}{' '}
         {Math.abs(fit.sum - 100) > 0.05 && fit.sum < 1000 && !isMerged && say('population.sum', { sum: format.number(fit.sum, fit.sum % 1 === 0 ? 0 : 1) })} {fit.minExpected < 5 && say('population.small', { least: format.number(fit.minExpected, 2) })} {say('population.never')}
       </p>
     </div>

@@ -1,10 +1,10 @@
 // What stands above a table that is counted as the study did: the warning, its one χ², and what the same table says per story.
 import type { Crosstab } from '../../shared/contract/crosstab.ts'
 import { isStriking, type StudyRule, type StudyTest } from '../../shared/crosstab/study-test.ts'
+import { chanceIs, chanceWords } from '../i18n/chance-words.ts'
 import { useFormats } from '../i18n/format.ts'
 import { useSay } from '../i18n/say.ts'
 import { Notice } from '../ui/notice.tsx'
-import { chanceWords } from './column-words.ts'
 import { chanceOf } from './ordered-rows.ts'
 
 export function StudyBanner({ study, table, rule }: { study: StudyTest, table: Crosstab, rule: StudyRule }) {
@@ -18,7 +18,7 @@ export function StudyBanner({ study, table, rule }: { study: StudyTest, table: C
     <Notice kind="warning">
       <p>{say('study.banner')}</p>
       <p>
-        {say('study.whole', { n: format.number(study.n), statistic: format.number(study.statistic, 2), df: study.df, p: chanceWords(study.p, format), v: format.number(study.cramersV, 2) })}{' '}
+        {say('study.whole', { n: format.number(study.n), statistic: format.number(study.statistic, 2), df: study.df, p: chanceIs(study.p, format), v: format.number(study.cramersV, 2) })}{' '}
         {say(`study.rule.${rule}`, { count: striking })}
       </p>
       {(study.minExpected < 1 || study.shareSmall > 0.2) && <p>{say('study.small', { percent: format.percent(study.shareSmall), least: format.number(study.minExpected, 1) })}</p>}

@@ -8,6 +8,7 @@ import { failureOf } from '../api/failed.ts'
 import { useRead } from '../api/hooks.ts'
 import { usePreference } from '../api/preferences.ts'
 import { StoriesDrawer } from '../filter/stories-drawer.tsx'
+import { chanceIs, chanceWords } from '../i18n/chance-words.ts'
 import { failureWords } from '../i18n/failure-words.ts'
 import { useFormats } from '../i18n/format.ts'
 import { useSay } from '../i18n/say.ts'
@@ -19,7 +20,6 @@ import { Skeleton } from '../ui/skeleton.tsx'
 import type { Around } from './around.ts'
 import { ChooseRows } from './choose-rows.tsx'
 import { codeRowsOf } from './choices.ts'
-import { chanceWords } from './column-words.ts'
 import { PairMatrix } from './pair-matrix.tsx'
 import { PairNetwork } from './pair-network.tsx'
 import { LayerChoice, StoriesChoice } from './scope-controls.tsx'
@@ -83,6 +83,6 @@ export function TogetherView({ project, codes, coders, themes }: Around) {
     const shown = counted.length
     const parts = [say('together.sentence', { a: a.name, b: b.name, both: pair.stories, overlap: pair.overlap, same: pair.same }), say('together.table', { a: a.name, b: b.name, ...table })]
     if (!strength) return [...parts, say('together.tooFew')].join(' ')
-    return [...parts, say('together.strength', { phi: format.number(strength.phi, 2), percent: format.percent(strength.jaccard), p: chanceWords(strength.p, format), adjusted: chanceWords(Math.min(1, strength.p * shown), format), count: shown })].join(' ')
+    return [...parts, say('together.strength', { phi: format.number(strength.phi, 2), percent: format.percent(strength.jaccard), p: chanceIs(strength.p, format), adjusted: chanceWords(Math.min(1, strength.p * shown), format), count: shown })].join(' ')
   }
 }

@@ -20,7 +20,7 @@ export function faceWords(face: ColumnFace, { say, format, signifier }: FaceWord
       return b === undefined ? a : say('face.between', { a, b })
     }
     case 'quadrant': return quadrantWords(face.quadrant, say, signifier?.anchors ?? [])
-    case 'period': return periodWords(face.period)
+    case 'period': return periodWords(face.period, say)
     case 'none': return say(signifier?.kind === 'stones' ? 'face.none.stones' : 'face.none.multi')
     default: return say(`face.${face.is}`)
   }
@@ -33,13 +33,13 @@ function quadrantWords(quadrant: Quadrant, say: Say<'crosstab'>, [left, right, b
   const across = /right/i.test(quadrant) ? right : left
   const up = /bottom/.test(quadrant) ? bottom : /top/.test(quadrant) ? top : null
   if (!across || up === undefined || up === '') return say(`face.quadrant.${quadrant}`)
-  return up === null ? across : say('face.between', { a: across, b: up })
+  return up === null ? say('face.side', { anchor: across }) : say('face.between', { a: across, b: up })
 }
 
 const short = (value: number, format: Formats): string => format.number(value, Number.isInteger(value) ? 0 : 1)
 
-function periodWords(period: string): string {
+function periodWords(period: string, say: Say<'crosstab'>): string {
   const [year, part] = period.split('-')
   if (part === undefined) return year!
-  return part.startsWith('Q') ? `${part.replace('Q', 'K')} ${year}` : `${part}-${year}`
+  return part.startsWith('Q') ? say('face.quarter', { quarter: part.slice(1), year: year! }) : `${part}-${year}`
 }

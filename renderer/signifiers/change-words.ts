@@ -2,6 +2,7 @@
 import type { Apart, Change, PairedTest } from '../../shared/contract/change.ts'
 import type { Sheet } from '../../shared/contract/table.ts'
 import { faceWords } from '../filter/face-words.ts'
+import { chanceIs, chanceWords } from '../i18n/chance-words.ts'
 import type { Formats } from '../i18n/format.ts'
 import type { Say } from '../i18n/say.ts'
 import type { Signifier } from './choices.ts'
@@ -52,12 +53,12 @@ function testWords(test: PairedTest, decimals: number, family: number, words: Ch
   if (test.is === 'refused') return test.reason === 'parts' ? [] : [say(`pairs.${test.reason}`)]
   return [
     test.low === null || test.high === null ? say('moved', { difference: words.format.number(test.difference, decimals) }) : say('changed', { difference: signed(test.difference, decimals, words), low: signed(test.low, decimals, words), high: signed(test.high, decimals, words) }),
-    chanceSentence(test.p, words), ...(family > 1 ? [say('adjusted', { count: family, p: chance(test.adjusted, words) })] : [])
+    chanceSentence(test.p, words), ...(family > 1 ? [say('adjusted', { count: family, p: chanceIs(test.adjusted, words.format) })] : [])
   ]
 }
 
 const chanceSentence = (p: number, { say }: ChangeWords): string => (p < 0.01 ? say('chance.less') : say('chance', { times: Math.round(p * 100) }))
-export const chance = (p: number, { format }: ChangeWords): string => (p < 0.001 ? `< ${format.number(0.001, 3)}` : format.number(p, p < 0.01 ? 3 : 2))
+export const chance = (p: number, { format }: ChangeWords): string => chanceWords(p, format)
 
 /** A difference of shares with its interval, in points of a hundred; or why there is none. */
 export function shareWords(apart: Apart, words: ChangeWords): string {

@@ -38,7 +38,7 @@ export function CodeMeans({ signifier, codes, choices }: { signifier: Signifier,
   return (
     <>
       <p className="patterns-sentence">{say('means.read', { mean: all?.mean === null || all?.mean === undefined ? '–' : format.number(all.mean, 1), least: LEAST })}</p>
-      <MeansDots label={say('face.codes')} rows={rows} from={ends[0]} to={ends[1]} reference={all?.mean ?? null} onSelect={setOpen} />
+      <MeansDots label={say('face.codes')} rows={rows} from={ends[0]} to={ends[1]} reference={all?.mean ?? null} decimals={signifier.kind === 'likert' ? 2 : 1} onSelect={setOpen} />
       {code && <StoriesDrawer title={code.name} rule={bothFilters(choices.filter, { codes: [code.id], layer: choices.layer, answers: [answered] })} onClose={() => setOpen(null)} />}
     </>
   )

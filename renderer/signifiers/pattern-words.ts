@@ -1,16 +1,18 @@
 // A pattern in words: its parts, who was counted, the one plain sentence under it, and its numbers as a table.
 import type { Pattern, PatternPart } from '../../shared/contract/pattern.ts'
 import type { Sheet } from '../../shared/contract/table.ts'
+import { LEAST_FOR_PERCENT } from '../charts/numbers.ts'
 import { faceWords } from '../filter/face-words.ts'
 import type { Formats } from '../i18n/format.ts'
 import type { Say } from '../i18n/say.ts'
 import type { Signifier } from './choices.ts'
 
-export interface Words { say: Say<'patterns'>, table: Say<'crosstab'>, format: Formats, signifier: Signifier, /** The question it was split by. */ splitBy: Signifier | null, /** Stones without one chosen: what counts is that any stone was placed. */ isWhole: boolean }
+export interface Words { say: Say<'patterns'>, table: Say<'crosstab'>, format: Formats, signifier: Signifier, /** The question it was split by. */ splitBy: Signifier | null, /** It was split by wave: what is of none has a name of its own. */ byWave: boolean, /** Stones without one chosen: what counts is that any stone was placed. */ isWhole: boolean }
 
-export function partWords(part: PatternPart, { say, table, format, splitBy }: Words): string {
+export function partWords(part: PatternPart, { say, table, format, splitBy, byWave }: Words): string {
   const { face } = part
   if (face.is === 'all') return ''
+  if (byWave && face.is === 'unknown') return say('part.noWave')
   return face.is === 'code' ? say(`part.${face.side}`, { code: face.name }) : faceWords(face, { say: table, format, signifier: splitBy })
 }
 
@@ -43,12 +45,12 @@ export function sentenceOf(part: PatternPart, pattern: Pattern, middle: 'arithme
   const [first] = part.scores
   switch (signifier.kind) {
     case 'likert': {
-      const counts = valueColumns(pattern).map(at => part.counts[at]!)
-      const [low, high] = signifier.highLast === false ? [counts.slice(-2), counts.slice(0, 2)] : [counts.slice(0, 2), counts.slice(-2)]
-      const share = (two: number[]) => { const count = two.reduce((sum, one) => sum + one, 0); return { count, percent: format.percent(count / part.valid) } }
-      return counts.length < 4 ? '' : say('sentence.likert', { top: share(high).percent, topCount: share(high).count, bottom: share(low).percent, bottomCount: share(low).count, n: part.valid })
+      const ends = endsOf(part, pattern, signifier)
+      if (!ends) return ''
+      if (part.valid < LEAST_FOR_PERCENT) return say('sentence.likert.few', { top: ends.top, bottom: ends.bottom, n: part.valid })
+      return say('sentence.likert', { top: format.percent(ends.top / part.valid), topCount: ends.top, bottom: format.percent(ends.bottom / part.valid), bottomCount: ends.bottom, n: part.valid })
     }
-    case 'multi': return say('sentence.multi', { mentions: format.number(part.mentions), stories: format.number(part.valid) })
+    case 'multi': return say(part.mentions > part.valid ? 'sentence.multi' : 'sentence.multi.once', { mentions: format.number(part.mentions), stories: format.number(part.valid) })
     case 'slider': case 'number': {
       if (!first || first.mean === null) return ''
       const shown = middle === 'geometric' && part.middle ? part.middle.geometric[1]! : first.mean
@@ -64,6 +66,23 @@ export function sentenceOf(part: PatternPart, pattern: Pattern, middle: 'arithme
   }
 }
 
+/** How many gave one of the two highest, and of the two lowest steps; null for a scale of fewer than four. */
+function endsOf(part: PatternPart, pattern: Pattern, signifier: Signifier): { top: number, bottom: number } | null {
+  const counts = drawnColumns(pattern, signifier).map(at => part.counts[at]!)
+  return counts.length < 4 ? null : { top: counts.at(-1)! + counts.at(-2)!, bottom: counts[0]! + counts[1]! }
+}
+
+/** A sentence for every part of a question in steps, and how far two parts lie apart; none for other questions. */
+export function sentencesOf(pattern: Pattern, words: Words): string[] {
+  const { say, format, signifier } = words
+  const told = pattern.parts.filter(({ valid }) => valid > 0)
+  if (signifier.kind !== 'likert') return []
+  const [first, second, ...more] = told.map(part => ({ name: partWords(part, words), n: part.valid, ends: endsOf(part, pattern, signifier) }))
+  const isPair = first?.ends && second?.ends && more.length === 0 && Math.min(first.n, second.n) >= LEAST_FOR_PERCENT
+  const apart = isPair ? [say('sentence.apart', { points: format.number(Math.abs(first.ends!.top / first.n - second.ends!.top / second.n) * 100), first: first.name, second: second.name })] : []
+  return [...told.map(part => `${partWords(part, words)}. ${sentenceOf(part, pattern, 'arithmetic', words)}`), ...apart]
+}
+
 const zerosWords = ({ middle }: PatternPart, kind: 'arithmetic' | 'geometric', { say, format }: Words): string =>
   (kind === 'geometric' && middle && middle.delta !== null ? ` ${say('sentence.zeros', { count: middle.zeros, delta: format.number(middle.delta, 1) })}` : '')
 
@@ -73,7 +92,7 @@ export function tableOf(pattern: Pattern, words: Words): Sheet {
   const parts = pattern.parts.map(part => ({ part, name: partWords(part, words) }))
   const head = (name: string, what: string) => (name ? `${name} – ${what}` : what)
   const rows: Sheet['rows'] = pattern.columns.map((column, at) => [
-    columnName(pattern, at, words), ...parts.flatMap(({ part }) => [part.counts[at]!, column.value && part.valid >= 10 ? Math.round(part.counts[at]! / part.valid * 1000) / 10 : null])
+    columnName(pattern, at, words), ...parts.flatMap(({ part }) => [part.counts[at]!, column.value && part.valid >= LEAST_FOR_PERCENT ? Math.round(part.counts[at]! / part.valid * 1000) / 10 : null])
   ])
   const line = (name: string, figure: (part: PatternPart) => number | null): Sheet['rows'][number] => [name, ...parts.flatMap(({ part }) => [figure(part), null])]
   const rounded = (value: number | null | undefined): number | null => (value === null || value === undefined ? null : Math.round(value * 100) / 100)

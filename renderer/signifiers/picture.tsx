@@ -9,6 +9,7 @@ import { TRIAD_ZONES, type TriadShares, type TriadZone } from '../../shared/sign
 import type { Bin } from '../../shared/signifier/bins.ts'
 import { Bars } from '../charts/bars.tsx'
 import { Histogram } from '../charts/histogram.tsx'
+import { LEAST_FOR_PERCENT } from '../charts/numbers.ts'
 import { PairedBars } from '../charts/paired-bars.tsx'
 import { StackedBars } from '../charts/stacked-bars.tsx'
 import { StonesField } from '../charts/stones-field.tsx'
@@ -16,7 +17,7 @@ import { StonesLine } from '../charts/stones-line.tsx'
 import { TriadField } from '../charts/triad-field.tsx'
 import { Checkbox } from '../ui/checkbox.tsx'
 import type { Choices } from './choices.ts'
-import { captionOf, columnName, drawnColumns, isNotAsked, partWords, sentenceOf, valueColumns, type Words } from './pattern-words.ts'
+import { captionOf, columnName, drawnColumns, isNotAsked, partWords, sentenceOf, sentencesOf, valueColumns, type Words } from './pattern-words.ts'
 
 /** What was pressed: columns of one part, or a line drawn by hand in its picture. */
 export interface Mark { part: string, columns: number[], lasso?: { points: [number, number][], stone: Id | null } }
@@ -59,7 +60,12 @@ function Together({ pattern, words, mark, onMark }: PictureProps) {
   const selected = mark?.columns.length === 1 ? { part: mark.part, answer: pattern.columns[mark.columns[0]!]!.key } : null
   const select = (part: string, answer: string) => onMark({ part, columns: [pattern.columns.findIndex(({ key }) => key === answer)] })
   const Chart = signifier.kind === 'likert' ? StackedBars : PairedBars
-  return <Chart label={signifier.title} answers={answers} parts={parts} selected={selected} onSelect={select} />
+  return (
+    <div className="patterns-part">
+      <Chart label={signifier.title} answers={answers} parts={parts} selected={selected} onSelect={select} />
+      {sentencesOf(pattern, words).map(sentence => <p key={sentence} className="patterns-sentence">{sentence}</p>)}
+    </div>
+  )
 }
 
 function PartPicture(props: PictureProps & { part: PatternPart }) {
@@ -104,7 +110,7 @@ function Options({ pattern, part, words, mark, onMark }: PictureProps & { part: 
       {words.signifier.kind === 'likert' && <StackedBars label={words.signifier.title} answers={answers} parts={[{ id: part.key, name: '', counts: columns.map(at => part.counts[at]!) }]} onSelect={(_, answer) => press(answer)} />}
       <Bars
         label={words.signifier.title} selected={new Set(marked.map(at => pattern.columns[at]!.key))} onSelect={press}
-        rows={columns.map((at, place) => ({ ...answers[place]!, count: part.counts[at]!, percent: part.valid > 0 ? part.counts[at]! / part.valid * 100 : null }))}
+        rows={columns.map((at, place) => ({ ...answers[place]!, count: part.counts[at]!, percent: part.valid >= LEAST_FOR_PERCENT ? part.counts[at]! / part.valid * 100 : null }))}
       />
       {options.length > 2 && <div data-unprinted><Checkbox isSelected={together} onChange={setTogether}>{words.say('together')}</Checkbox></div>}
     </>
@@ -125,7 +131,7 @@ function Scale({ pattern, part, words, choices, mark, onMark }: PictureProps & {
   if (words.signifier.kind === 'number') return <Options pattern={pattern} part={part} words={words} choices={choices} mark={mark} onMark={onMark} stone={null} onStone={() => undefined} />
   return (
     <Histogram
-      label={words.signifier.title} bins={bins} counts={counts} anchors={words.signifier.anchors} mean={mean} base={part.valid}
+      label={words.signifier.title} bins={bins} counts={counts} anchors={words.signifier.anchors} mean={mean} isGeometric={choices.middle === 'geometric'} base={part.valid}
       selected={new Set(isMarked(mark, part)?.columns.map(at => columns.indexOf(at)))} onSelect={bin => take(bin, bin)} onRange={take}
     />
   )

@@ -8,6 +8,7 @@ import type { StoryFilter } from '../../shared/domain/layer.ts'
 import { eitherWave, waveRule } from '../../shared/domain/wave-rule.ts'
 import { failureOf } from '../api/failed.ts'
 import { useRead } from '../api/hooks.ts'
+import { LEAST_FOR_PERCENT } from '../charts/numbers.ts'
 import { StoriesDrawer } from '../filter/stories-drawer.tsx'
 import { failureWords } from '../i18n/failure-words.ts'
 import { useFormats } from '../i18n/format.ts'
@@ -64,16 +65,16 @@ function Chart({ signifier, signifiers, codes, project, choices, onChange }: Que
   const split: Split | null = waves ? { is: 'wave' } : splitOf(choices.split, signifier.id, signifiers, codes, project)
   const filter = waves ? bothFilters(choices.filter, eitherWave(waves, all)) : choices.filter
   const splitBy = split?.is === 'signifier' ? signifiers.find(({ id }) => id === split.signifier) ?? null : null
-    const kept = choices.stones[signifier.id]
+  const kept = choices.stones[signifier.id]
   const stone = signifier.kind === 'stones' ? signifier.stones.find(({ id }) => id === kept)?.id ?? null : null
-  const words: Words = { say, table, format, signifier, splitBy, isWhole: signifier.kind === 'stones' && stone === null }
+  const words: Words = { say, table, format, signifier, splitBy, byWave: split?.is === 'wave', isWhole: signifier.kind === 'stones' && stone === null }
   const { data, error, isPlaceholderData } = useRead('pattern.chart', {
     signifier: signifier.id, split, layer: choices.layer, filter, ...(stone ? { stone } : {}), ...(signifier.kind === 'slider' && choices.bins === 'classes' ? { bins: { is: 'classes', count: 10 } } : {})
   }, { keepFormer: true })
   const [mark, setMark] = useState<Mark | null>(null)
   if (error) return <Notice kind="error">{failureWords(failureOf(error))}</Notice>
-  // Of more waves than two the others are empty here.
-  const pattern = data && waves ? { ...data, parts: data.parts.filter(({ stories }) => stories > 0) } : data
+  // Of more waves than two the others are empty here; the two stand in the order that was chosen.
+  const pattern = data && waves ? { ...data, parts: data.parts.filter(({ stories }) => stories > 0).toSorted((one, other) => waves.indexOf(waveOf(one)) - waves.indexOf(waveOf(other))) } : data
   if (!pattern) return <Skeleton label={say('loading')} lines={8} />
   const set = (part: Partial<Choices>) => { onChange(part); setMark(null) }
   const chooseStone = (id: Id) => set({ stones: { ...choices.stones, [signifier.id]: id } })
@@ -86,7 +87,7 @@ function Chart({ signifier, signifiers, codes, project, choices, onChange }: Que
         <ChartControls signifier={signifier} signifiers={signifiers} codes={codes} project={project} choices={{ ...choices, split, face }} onChange={set} />
         <SaveMenu figure={figure} isPicture={face === 'picture' || face === 'change'} name={signifier.key} title={signifier.title} notes={notes} sheet={() => tableOf(pattern, words)} />
       </div>
-      {face === 'table' ? <NumbersTable sheet={tableOf(pattern, words)} caption={signifier.title} /> : face === 'codes' ? <CodeMeans signifier={signifier} codes={codes} choices={choices} /> : (
+      {face === 'table' ? <NumbersTable sheet={tableOf(pattern, words)} caption={signifier.title} hasPercents /> : face === 'codes' ? <CodeMeans signifier={signifier} codes={codes} choices={choices} /> : (
         <div ref={figure} className="patterns-figure">
           {signifier.kind === 'stones' && <StoneKeys stones={signifier.stones} spreads={pattern.parts[0]?.stones ?? []} chosen={stone} isFlat={signifier.anchors.length <= 2} onChoose={id => (id === null ? set({ stones: Object.fromEntries(Object.entries(choices.stones).filter(([key]) => key !== signifier.id)) }) : chooseStone(id))} />}
           <Picture pattern={pattern} words={words} choices={choices} stone={stone} mark={mark} onMark={next => startTransition(() => setMark(next))} onStone={chooseStone} beside={split?.is === 'code' ? <DifferencePicture pattern={pattern} words={words} choices={choices} /> : null} />
@@ -99,6 +100,8 @@ function Chart({ signifier, signifiers, codes, project, choices, onChange }: Que
     </div>
   )
 }
+
+const waveOf = ({ face }: Pattern['parts'][number]): Id | null => (face.is === 'wave' ? face.id : null)
 
 /** Who was counted: once for all, or shortly for every part. */
 function notesOf(pattern: Pattern, words: Words): string[] {
@@ -122,6 +125,6 @@ function storiesBehind(mark: Mark, pattern: Pattern, of: OfQuestion, splitBy: Si
   // Of several ticks a story may have more: the rule alone knows how many stories there are, the ticks add up to more.
   const isUnion = pattern.several && mark.columns.length > 1
   const count = mark.lasso || isUnion ? null : sum
-  const lead = isUnion ? say('union', { count: sum }) : count === null ? '' : `${say('stories', { count })}${part.valid >= 10 ? `, ${format.percent(count / part.valid)}` : ''}`
+  const lead = isUnion ? say('union', { count: sum }) : count === null ? '' : `${say('stories', { count })}${part.valid >= LEAST_FOR_PERCENT ? `, ${format.percent(count / part.valid)}` : ''}`
   return { title: [partWords(part, words), what].filter(Boolean).join(' · '), lead, rule: bothFilters(bothFilters(choices.filter, within), own) }
 }

@@ -1,4 +1,5 @@
 // A registration of conversations: its totals, each with what it is out of; what a time band counts for can be set.
+import type { RefObject } from 'react'
 import type { Register } from '../../shared/contract/register.ts'
 import type { Sheet } from '../../shared/contract/table.ts'
 import { totalsOf, type LogSettings } from '../../shared/registration/log.ts'
@@ -10,21 +11,21 @@ import { NumberField } from '../ui/number-field.tsx'
 
 type Log = Extract<Register['table'], { kind: 'log' }>
 
-export function LogFigures({ table, register, isReadonly }: { table: Log, register: Register, isReadonly: boolean }) {
+export function LogFigures({ table, register, figure, isReadonly }: { table: Log, register: Register, /** Takes hold of the picture, so that it can be saved. */ figure: RefObject<HTMLElement | null>, isReadonly: boolean }) {
   const say = useSay('register')
   const format = useFormats()
   const change = useWrite('register.change')
   const { body, settings } = table
   const totals = totalsOf(body, settings)
   const set = (part: Partial<LogSettings>) => { void change.write({ register: register.id, settings: { ...settings, ...part } }) }
-  const figure = (value: number | null, decimals: number): string => (value === null ? '–' : format.number(value, decimals))
+  const told = (value: number | null, decimals: number): string => (value === null ? '–' : format.number(value, decimals))
   const number = (value: number): string => format.number(value, value % 1 === 0 ? 0 : 1)
   const lines: [string, string, string][] = [
     [say('log.workers'), number(totals.workers), ''], [say('log.cases'), number(totals.cases), settings.without > 0 ? say('log.without.told', { count: settings.without }) : ''],
     [say('log.conversations'), number(totals.conversations), totals.uncountedCases > 0 ? say('log.conversations.of', { counted: number(totals.countedCases), cases: number(totals.cases) }) : ''],
     [say('log.minutes'), number(totals.minutes), totals.untimed > 0 ? say('log.minutes.of', { timed: number(totals.timed), rows: number(totals.timed + totals.untimed) }) : ''],
-    [say('log.minutesPerCase'), figure(totals.minutesPerCase, 0), say('log.over', { count: number(totals.timedCases) })],
-    [say('log.perCase'), figure(totals.perCase, 1), `${say('log.over', { count: number(totals.countedCases) })}${totals.uncountedCases > 0 ? ` ${say('log.uncounted', { count: totals.uncountedCases })}` : ''}`],
+    [say('log.minutesPerCase'), told(totals.minutesPerCase, 0), say('log.over', { count: number(totals.timedCases) })],
+    [say('log.perCase'), told(totals.perCase, 1), `${say('log.over', { count: number(totals.countedCases) })}${totals.uncountedCases > 0 ? ` ${say('log.uncounted', { count: totals.uncountedCases })}` : ''}`],
     [say('log.most'), number(totals.most), ''],
     ...(totals.caseless > 0 ? [[say('log.caseless'), number(totals.caseless), say('log.caseless.more')] as [string, string, string]] : [])
   ]
@@ -46,7 +47,7 @@ export function LogFigures({ table, register, isReadonly }: { table: Log, regist
             <caption className="only-read-aloud">{say('log.bands')}</caption>
             <thead><tr><th scope="col">{say('col.band')}</th><th scope="col">{say('col.minutes')}</th><th scope="col">{say('col.rows')}</th></tr></thead>
             <tbody>
-              {totals.byBand.map(({ words, minutes, rows }, at) => (
+              {totals.byBand.map((band, at) => ({ ...band, at })).toSorted((one, other) => (one.minutes ?? Infinity) - (other.minutes ?? Infinity)).map(({ words, minutes, rows, at }) => (
                 <tr key={words}>
                   <th scope="row">{words}</th>
                   <td><NumberField key={`${at}${minutes ?? ''}`} label={say('log.band.of', { band: words })} labelHidden value={minutes ?? Number.NaN} minValue={0} formatOptions={{ maximumFractionDigits: 1 }} isDisabled={isReadonly} onChange={value => set({ minutes: body.bands.map((_, place) => (place === at ? (Number.isNaN(value) ? null : value) : settings.minutes[place] ?? null)) })} /></td>
@@ -58,7 +59,7 @@ export function LogFigures({ table, register, isReadonly }: { table: Log, regist
         </section>
       )}
       {totals.byCount.length > 0 && (
-        <section aria-label={say('log.byCount')}>
+        <section ref={figure} aria-label={say('log.byCount')}>
           <h4>{say('log.byCount')}</h4>
           <Bars label={say('log.byCount')} rows={totals.byCount.map(({ conversations, cases }) => ({ id: String(conversations), name: say('log.times', { count: conversations }), count: cases, percent: totals.countedCases >= 10 ? cases / totals.countedCases * 100 : null }))} />
           <p className="ui-hint">{say('percent.of', { base: format.number(totals.countedCases), unit: register.unit || say('unit.cases') })}</p>

@@ -1,9 +1,10 @@
 // What others counted, beside the stories: each table with its source, its period and what its numbers are out of.
-import { useRef, useState } from 'react'
+import { useRef, useState, type RefObject } from 'react'
 import { Pencil, Plus, Trash2 } from 'lucide-react'
 import type { Register } from '../../shared/contract/register.ts'
 import type { Sheet } from '../../shared/contract/table.ts'
 import { sumColumns, type CountsBody } from '../../shared/registration/counts.ts'
+import { totalsOf } from '../../shared/registration/log.ts'
 import { failureOf } from '../api/failed.ts'
 import { useRead, useWrite } from '../api/hooks.ts'
 import { Bars } from '../charts/bars.tsx'
@@ -39,7 +40,7 @@ export function RegistersPanel({ isReadonly }: { isReadonly: boolean }) {
 function OneRegister({ register, isReadonly, onEdit }: { register: Register, isReadonly: boolean, onEdit: () => void }) {
   const say = useSay('register')
   const format = useFormats()
-  const figure = useRef<HTMLDivElement>(null)
+  const figure = useRef<HTMLElement>(null)
   const remove = useWrite('register.remove')
   const { table } = register
   const notes = factsOf(register, say, format)
@@ -50,11 +51,11 @@ function OneRegister({ register, isReadonly, onEdit }: { register: Register, isR
         <div className="patterns-controls">
           <Button small look="quiet" icon={<Pencil aria-hidden />} isDisabled={isReadonly} onPress={onEdit}>{say('edit')}</Button>
           <Button small look="quiet" icon={<Trash2 aria-hidden />} isDisabled={isReadonly || remove.pending} onPress={() => void remove.write({ register: register.id })}>{say('remove')}</Button>
-          <SaveMenu figure={figure} isPicture={false} name={register.name} title={register.name} notes={[...notes, say('apart')]} sheet={() => (table.kind === 'counts' ? countsSheet(table.body, register, say) : logSheet(table, say))} />
+          <SaveMenu figure={figure} isPicture={table.kind === 'counts' || totalsOf(table.body, table.settings).byCount.length > 0} name={register.name} title={register.name} notes={[...notes, say('apart')]} sheet={() => (table.kind === 'counts' ? countsSheet(table.body, register, say) : logSheet(table, say))} />
         </div>
       </div>
       <p className="patterns-n">{notes.join(' · ')}</p>
-      <div ref={figure}>{table.kind === 'counts' ? <CountsFigures body={table.body} register={register} /> : <LogFigures table={table} register={register} isReadonly={isReadonly} />}</div>
+      {table.kind === 'counts' ? <CountsFigures body={table.body} register={register} figure={figure} /> : <LogFigures table={table} register={register} figure={figure} isReadonly={isReadonly} />}
     </section>
   )
 }
@@ -66,7 +67,7 @@ function factsOf({ source, origin, from, to, unit, base, table }: Register, say:
   return [say(`source.${source}`), ...(origin ? [origin] : []), period, ...(base === null && table.kind === 'log' ? [] : [base === null ? say('base.none') : say('base.of', { count: format.number(base), unit: unit || say('unit.cases') })])]
 }
 
-function CountsFigures({ body, register }: { body: CountsBody, register: Register }) {
+function CountsFigures({ body, register, figure }: { body: CountsBody, register: Register, figure: RefObject<HTMLElement | null> }) {
   const say = useSay('register')
   const format = useFormats()
   const sums = sumColumns(body, register.base)
@@ -84,13 +85,15 @@ function CountsFigures({ body, register }: { body: CountsBody, register: Registe
           </tbody>
         </table>
       </div>
-      {sums.map(({ name, base, several, sum }, at) => (
-        <section key={at} aria-label={name}>
-          <h4>{name}</h4>
-          <Bars label={`${register.name}, ${name}`} rows={body.rows.flatMap((row, place) => { const value = row.values[at] ?? null; return value === null ? [] : [{ id: String(place), name: row.name, count: value, percent: base !== null && base >= 10 ? value / base * 100 : null }] })} />
-          <p className="ui-hint">{base === null ? say('percent.none') : say('percent.of', { base: format.number(base), unit })} {several && base !== null && say('percent.several', { sum: format.number(sum), base: format.number(base), unit })}</p>
-        </section>
-      ))}
+      <section ref={figure} aria-label={register.name} className="patterns-register-parts">
+        {sums.map(({ name, base, several, sum }, at) => (
+          <section key={at} aria-label={name}>
+            <h4>{name}</h4>
+            <Bars label={`${register.name}, ${name}`} rows={body.rows.flatMap((row, place) => { const value = row.values[at] ?? null; return value === null ? [] : [{ id: String(place), name: row.name, count: value, percent: base !== null && base >= 10 ? value / base * 100 : null }] })} />
+            <p className="ui-hint">{base === null ? say('percent.none') : say('percent.of', { base: format.number(base), unit })} {several && base !== null && say('percent.several', { sum: format.number(sum), base: format.number(base), unit })}</p>
+          </section>
+        ))}
+      </section>
     </div>
   )
 }

@@ -95,7 +95,7 @@ function Answers({ change, names, words, family, onShow }: AnswersProps) {
           <h4>{say('answers')}</h4>
           <p className="ui-hint">{say('answers.read', { first: names[0], second: names[1] })}</p>
           <MeansDots
-            label={say('answers')} from={-reach} to={reach} reference={0} onSelect={id => { const column = change.columns.find(({ key }) => key === id); if (column) onShow(column, null) }}
+            label={say('answers')} from={-reach} to={reach} reference={0} isDifference onSelect={id => { const column = change.columns.find(({ key }) => key === id); if (column) onShow(column, null) }}
             rows={told.map(({ column, apart }) => ({ id: column.key, name: answerName(column, words), n: column.first.of + column.second.of, mean: points(apart.difference), low: points(apart.low), high: points(apart.high) }))}
           />
         </>

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { axe, shot } from '../support/browser.ts'
+import { toldTwice, YEARS } from '../support/demostad-twice.ts'
 import { enterAs, goTo, saved } from './support/steps.ts'
 import { shareWorkbench } from './support/workbench.ts'
 
@@ -12,7 +13,9 @@ const filterMenu = (page: Page) => page.locator('main').getByRole('button', { na
 const listed = (page: Page) => page.getByRole('navigation', { name: 'Vragen' })
 const middleOf = async (page: Page, name: RegExp) => { const box = (await page.getByRole('button', { name }).locator('.chart-hit').boundingBox())!; return [box.x + box.width / 2, box.y + box.height / 2] as const }
 
-const bench = shareWorkbench({ sample: true, page: { acceptDownloads: true } }, async ({ page }) => {
+// Its families told twice, so that there are two years to hold against each other.
+const prepare = ({ dataFolder }: { dataFolder: string }) => toldTwice(join(dataFolder, 'Demostad.duiding'))
+const bench = shareWorkbench({ sample: true, prepare, page: { acceptDownloads: true } }, async ({ page }) => {
   await enterAs(page, 'Anna de Boer')
   await goTo(page, 'patronen')
 })
@@ -52,6 +55,49 @@ test('a triad: what the line goes round is what opens, with zones and parts by k
   await drawer(page).locator('.filter-behind-sum', { hasText: '4 verhalen' }).waitFor()
   expect(await axe(page)).toEqual([])
 }, 90_000)
+
+test('two scales: what is dragged over opens as many stories as its cells say', async () => {
+  const { page } = bench()
+  await listed(page).getByRole('link', { name: 'Hoeveel had u zelf te zeggen over de ondersteuning?' }).click()
+  const beside = page.getByRole('combobox', { name: 'Naast elkaar' })
+  await beside.fill('Werd er naar u')
+  await beside.press('Enter')
+  await page.getByText('n = 171 van 171 verhalen met een score op beide').waitFor()
+  // Row by row from below: three across and three up, from the lower left corner.
+  const cells = [0, 1, 2, 10, 11, 12, 20, 21, 22].map(at => page.locator(`[data-cell="${at}"]`))
+  const counts = await Promise.all(cells.map(async cell => Number(/: (\d+) verha/.exec((await cell.getAttribute('aria-label'))!)![1])))
+  const sum = counts.reduce((all, count) => all + count, 0)
+  expect(sum).toBeGreaterThan(3)
+  await cells[0]!.hover()
+  await page.mouse.down()
+  await cells.at(-1)!.hover()
+  await page.mouse.up()
+  await drawer(page).locator('.filter-behind-sum', { hasText: `${sum} verhalen` }).waitFor()
+  expect(await drawer(page).locator('.filter-stories > li').count()).toBe(sum)
+  await page.keyboard.press('Escape')
+})
+
+test('[X10] two years of one question: a bar of the second opens its stories, and so do the tellers of both', async () => {
+  const { page } = bench()
+  await page.getByRole('radio', { name: 'Vergelijk metingen' }).check({ force: true })
+  await page.getByRole('button', { name: 'Eerst' }).click()
+  await page.getByRole('option', { name: YEARS[0] }).click()
+  expect(await page.locator('.patterns-multiples h3').allTextContents()).toEqual([...YEARS])
+  const bar = page.getByRole('region', { name: YEARS[1] }).getByRole('button', { name: /^80: \d+ verhalen/ })
+  const count = /: (\d+) verhalen/.exec((await bar.getAttribute('aria-label'))!)![1]!
+  await bar.press('Enter')
+  await drawer(page).getByRole('heading', { name: `${YEARS[1]} · 80` }).waitFor()
+  await drawer(page).locator('.filter-behind-sum', { hasText: `${count} verhalen` }).waitFor()
+  await page.keyboard.press('Escape')
+  await page.getByText('50 vertellers gaven beide keren antwoord').waitFor()
+  await page.getByRole('button', { name: 'Lees wat zij beide keren vertelden' }).click()
+  await drawer(page).locator('.filter-behind-sum', { hasText: '100 verhalen' }).waitFor()
+  expect(await axe(page)).toEqual([])
+  await page.keyboard.press('Escape')
+  await page.getByRole('radio', { name: 'Beeld' }).check({ force: true })
+  await page.getByRole('combobox', { name: 'Naast elkaar' }).fill('Alle verhalen')
+  await page.getByRole('combobox', { name: 'Naast elkaar' }).press('Enter')
+})
 
 test('[X11] a table of others is pasted beside the stories, with what its numbers are out of', async () => {
   const { page } = bench()

@@ -1,10 +1,13 @@
 // Every place of the frame, on the sample, by day and by lamplight, on a small screen and at 200 %: axe finds nothing, nothing sticks
 // out sideways, no error is logged. Places are found in the frame itself, so a new one is looked at without a word here.
-// With DUIDING_SHOTS set, one contact sheet per way of looking.
+// With DUIDING_SHOTS set, one contact sheet per way of looking, and every chart in its own size (DUIDING_CHARTS=words of some names: only those).
+import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { axe, axeColours, contactSheet } from '../support/browser.ts'
-import { enterAs, goTo, heading } from './support/steps.ts'
+import { toldTwice } from '../support/demostad-twice.ts'
+import { chartSheets, SHEET_WINDOW } from './support/chart-sheets.ts'
+import { enterAs, goTo, heading, settled, sticksOut } from './support/steps.ts'
 import { withWorkbench } from './support/workbench.ts'
 
 interface Look { name: string, width: number, height: number, scheme: 'light' | 'dark', judge?: (page: Page) => Promise<string[]> }
@@ -22,23 +25,12 @@ const WINDOWS: Look[][] = [
   ]
 ]
 
-/** Wider than the window itself: then the page scrolls sideways, which WCAG's reflow forbids. */
-const sticksOut = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)
-
 /** Narrower than this a story can't be read: some thirty characters. */
 const isCramped = (page: Page) => page.locator('.reader-text').evaluateAll(texts => texts.some(text => text.getBoundingClientRect().width < 240))
 
 async function placesOf(page: Page): Promise<string[]> {
   const links = await page.locator('.frame-places a').evaluateAll(found => found.map(link => link.getAttribute('href') ?? ''))
   return [...links.map(link => link.replace(/^#\//, '')), 'project']
-}
-
-/** Waits until nothing is being fetched any more; false when the place shows no heading of its own. */
-async function settled(page: Page): Promise<boolean> {
-  const headed = await page.getByRole('heading', { level: 1 }).first().waitFor().then(() => true, () => false)
-  await page.waitForLoadState('networkidle')
-  await page.locator('[aria-busy=true], .ui-skeleton').first().waitFor({ state: 'detached' })
-  return headed
 }
 
 test.each(WINDOWS.map(looks => ({ looks, names: looks.map(({ name }) => name).join(' and ') })))('every place is fit to be seen: $names', async ({ looks }) => {
@@ -67,3 +59,17 @@ test.each(WINDOWS.map(looks => ({ looks, names: looks.map(({ name }) => name).jo
     expect(faults).toEqual([])
   })
 }, 120_000)
+
+// Only on request, and only to be looked at: the sheets take minutes.
+test.each(process.env.DUIDING_SHOTS ? ['nl', 'en'] as const : [])('every chart and table of the checklist on sheets: %s', { timeout: 1_200_000, retry: 0 }, async language => {
+  const faults: string[] = []
+  for (const isTwice of [false, true]) {
+    const prepare = ({ dataFolder }: { dataFolder: string }) => { if (isTwice) toldTwice(join(dataFolder, 'Demostad.duiding')) }
+    await withWorkbench({ sample: true, prepare, page: { viewport: SHEET_WINDOW } }, async ({ page }) => {
+      await heading(page, 'Wie ben je?')
+      await enterAs(page, 'Anna de Boer')
+      faults.push(...await chartSheets(page, language, isTwice))
+    })
+  }
+  expect(faults).toEqual([])
+})

@@ -121,14 +121,15 @@ export async function shot(page: Page, name: string): Promise<void> {
   if (folder) await page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled' })
 }
 
-/** Lays pictures (`width` CSS pixels wide each) side by side on one sheet, with their names; only when DUIDING_SHOTS is set. */
-export async function contactSheet(name: string, pictures: { name: string, picture: Buffer }[], width: number): Promise<void> {
+/** Lays pictures (`width` CSS pixels wide each) side by side on one sheet, with their names, half as large unless told; only when DUIDING_SHOTS is set. */
+export async function contactSheet(name: string, pictures: { name: string, picture: Buffer }[], width: number, { columns = 2, scale = 0.5 } = {}): Promise<void> {
   const folder = shotFolder()
   if (!folder || pictures.length === 0) return
+  const column = width * scale
   const figures = pictures.map(({ name: caption, picture }) =>
-    `<figure><img src="data:image/png;base64,${picture.toString('base64')}" width="${width / 2}"><figcaption>${caption}</figcaption></figure>`)
-  const style = `body { display: grid; grid-template-columns: repeat(auto-fill, ${width / 2}px); gap: 16px; font: 14px sans-serif; background: #888 } figure { margin: 0 }`
-  await withPage({ viewport: { width: width + 64, height: 800 } }, async page => {
+    `<figure><img src="data:image/png;base64,${picture.toString('base64')}" width="${column}"><figcaption>${caption}</figcaption></figure>`)
+  const style = `body { display: grid; grid-template-columns: repeat(auto-fill, ${column}px); gap: 16px; font: 14px sans-serif; background: #888 } figure { margin: 0 }`
+  await withPage({ viewport: { width: columns * column + 64, height: 800 } }, async page => {
     await page.setContent(`<style>${style}</style>${figures.join('')}`)
     await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true })
   })

@@ -37,10 +37,10 @@ export const analysis = {
   'pair.what.large': 'There are so many stories that shuffling says the same as Welch’s test. This is its p.',
   'pair.what.welch': 'The classic test for two means, without taking their spread to be equal.',
   'pair.what.ranks': 'Looks only at who scores higher, not by how much.',
-  'pair.study.story': 'By story p = {{p}}.',
+  'pair.study.story': 'By story p {{p}}.',
   'pair.study.none': 'There are too few fragments, or they all have the same score.',
-  'pair.study.student': 'Student: t = {{t}}, df = {{df}}, p = {{p}}.',
-  'pair.study.welch': 'Welch: t = {{t}}, df = {{df}}, p = {{p}}.',
+  'pair.study.student': 'Student: t = {{t}}, df = {{df}}, p {{p}}.',
+  'pair.study.welch': 'Welch: t = {{t}}, df = {{df}}, p {{p}}.',
 
   'together.empty': 'There are no two codes with fragments in these stories.',
   'together.by': 'Together',
@@ -70,7 +70,7 @@ export const analysis = {
   'together.sentence': '{{a}} and {{b}} stand together in {{both}} stories. {{overlap}} times over the same words, {{same}} times at the very same place.',
   'together.table': 'Of the stories read to the end {{both}} have both, {{first}} only {{a}}, {{second}} only {{b}}, and {{none}} neither.',
   'together.tooFew': 'That is too few to say whether they belong together. Read the stories themselves.',
-  'together.strength': 'Of the stories with one of the two, {{percent}} have both. φ = {{phi}} (0 = no association), p = {{p}}; with the {{count}} pairs on the screen counted in {{adjusted}}.',
+  'together.strength': 'Of the stories with one of the two, {{percent}} have both. φ = {{phi}} (0 = no association), p {{p}}; with the {{count}} pairs on the screen counted in {{adjusted}}.',
   'together.file': 'codes-together',
   'together.uncorrected': 'The p is Fisher’s, for each pair. With many pairs a few are always small by luck.',
   'together.file.both': 'Read to the end: both',
@@ -90,6 +90,8 @@ export const analysis = {
   'course.note': 'This shows how the codebook grew. It is no reason to stop: who looks for meaning can always read something new in a next story.',
   'course.bringing': 'Stories with a new code, last first',
   'course.story': '{{at}}: story {{number}}',
+  'course.bars': 'bar: new codes of that story (figures at the left)',
+  'course.line': 'line: all codes up to that story (figure at the right)',
   'course.axis': 'first story',
   'course.aloud': 'Bars: new codes per story, over {{stories}} stories. Line: all codes so far, up to {{codes}}.'
 }

@@ -24,7 +24,7 @@ export const change = {
   'place': 'Of the {{pairs}} tellers who answered both times, the mean place lay at {{from}} first and at {{to}} then.',
   'chance': 'You see a change like this by chance in about {{times}} out of 100 times.',
   'chance.less': 'You see a change like this by chance in fewer than 1 out of 100 times.',
-  'adjusted': 'Reckoned more strictly, because there are {{count}} comparisons here: p = {{p}}.',
+  'adjusted': 'Reckoned more strictly, because there are {{count}} comparisons here: p {{p}}.',
   'family': 'There are {{count}} comparisons of the same tellers here. One or two of them will look special by chance. The p in the table is therefore reckoned more strictly (Holm).',
   'severalTold': 'Who told several stories in one wave counts once there: with the mean, or with what one of those stories says. Does one number stand for a family? Then each group in it is held against itself, and the family counts once.',
   'pairs.title': 'Tellers in both waves',

@@ -35,7 +35,7 @@ export const crosstabTests: Same<typeof nl> = {
   'rule.squared': 'Squared residual of 4 or more',
   'rule.squared.more': 'As SenseMaker computes it: residual of 2 or more.',
   'study.banner': 'This is how the study reckoned: by fragment. Fragments of one story are alike. So this outcome is too sure of itself.',
-  'study.whole': 'Over {{n}} fragments: χ² = {{statistic}}, df = {{df}}, p = {{p}}, Cramér’s V = {{v}}.',
+  'study.whole': 'Over {{n}} fragments: χ² = {{statistic}}, df = {{df}}, p {{p}}, Cramér’s V = {{v}}.',
   'study.rule.literal_one': '{{count}} cell with a residual beyond 4.',
   'study.rule.literal_other': '{{count}} cells with a residual beyond 4.',
   'study.rule.squared_one': '{{count}} cell with a residual of 2 or more.',

@@ -118,6 +118,8 @@ export const crosstab: Same<typeof nl> = {
   'face.range': '{{from}} to under {{to}}',
   'face.range.closed': '{{from}} to {{to}}',
   'face.bar': '{{at}}',
+  'face.quarter': 'Q{{quarter}} {{year}}',
+  'face.side': 'side of “{{anchor}}”',
   'face.centre': 'centre',
   'face.zone.top': 'top',
   'face.zone.left': 'left',

@@ -37,10 +37,10 @@ export const analysis = {
   'pair.what.large': 'Er zijn zoveel verhalen dat husselen hetzelfde zegt als de toets van Welch. Dit is diens p.',
   'pair.what.welch': 'De klassieke toets voor twee gemiddelden, zonder aan te nemen dat de spreiding gelijk is.',
   'pair.what.ranks': 'Kijkt alleen wie hoger scoort, niet hoeveel.',
-  'pair.study.story': 'Per verhaal is p = {{p}}.',
+  'pair.study.story': 'Per verhaal is p {{p}}.',
   'pair.study.none': 'Er zijn te weinig fragmenten, of ze hebben allemaal dezelfde score.',
-  'pair.study.student': 'Student: t = {{t}}, df = {{df}}, p = {{p}}.',
-  'pair.study.welch': 'Welch: t = {{t}}, df = {{df}}, p = {{p}}.',
+  'pair.study.student': 'Student: t = {{t}}, df = {{df}}, p {{p}}.',
+  'pair.study.welch': 'Welch: t = {{t}}, df = {{df}}, p {{p}}.',
 
   'together.empty': 'Er zijn geen twee codes met fragmenten in deze verhalen.',
   'together.by': 'Samen',
@@ -70,7 +70,7 @@ export const analysis = {
   'together.sentence': '{{a}} en {{b}} staan samen in {{both}} verhalen. {{overlap}} keer bij dezelfde woorden, {{same}} keer op precies dezelfde plek.',
   'together.table': 'Van de klaar gelezen verhalen hebben er {{both}} beide codes. {{first}} hebben alleen {{a}}, {{second}} alleen {{b}} en {{none}} geen van beide.',
   'together.tooFew': 'Dat is te weinig om te zeggen of ze bij elkaar horen. Lees de verhalen zelf.',
-  'together.strength': 'Van de verhalen met één van de twee heeft {{percent}} ze allebei. φ = {{phi}} (0 = geen verband), p = {{p}}; met de {{count}} paren op het scherm meegeteld {{adjusted}}.',
+  'together.strength': 'Van de verhalen met één van de twee heeft {{percent}} ze allebei. φ = {{phi}} (0 = geen verband), p {{p}}; met de {{count}} paren op het scherm meegeteld {{adjusted}}.',
   'together.file': 'codes-samen',
   'together.uncorrected': 'De p is die van Fisher, per paar. Bij veel paren zijn er altijd een paar door toeval klein.',
   'together.file.both': 'Klaar gelezen: beide',
@@ -90,6 +90,8 @@ export const analysis = {
   'course.note': 'Dit laat zien hoe het codeboek groeide. Het is geen reden om te stoppen: wie zoekt naar betekenis, kan in een volgend verhaal altijd iets nieuws lezen.',
   'course.bringing': 'Verhalen met een nieuwe code, laatste eerst',
   'course.story': '{{at}}: verhaal {{number}}',
+  'course.bars': 'staaf: nieuwe codes van dat verhaal (getallen links)',
+  'course.line': 'lijn: alle codes tot en met dat verhaal (getal rechts)',
   'course.axis': 'eerste verhaal',
   'course.aloud': 'Staven: nieuwe codes per verhaal, over {{stories}} verhalen. Lijn: alle codes tot dan toe, tot {{codes}}.'
 }

@@ -24,7 +24,7 @@ export const change = {
   'place': '{{pairs}} vertellers gaven beide keren antwoord. Hun gemiddelde plek lag eerst bij {{from}} en daarna bij {{to}}.',
   'chance': 'Zo’n verandering zie je door toeval in ongeveer {{times}} van de 100 keer.',
   'chance.less': 'Zo’n verandering zie je door toeval in minder dan 1 van de 100 keer.',
-  'adjusted': 'Strenger gerekend, omdat hier {{count}} vergelijkingen staan: p = {{p}}.',
+  'adjusted': 'Strenger gerekend, omdat hier {{count}} vergelijkingen staan: p {{p}}.',
   'family': 'Er staan hier {{count}} vergelijkingen bij dezelfde vertellers. Eén of twee daarvan lijken door toeval bijzonder. De p in de tabel is daarom strenger gerekend (Holm).',
   'severalTold': 'Wie in één meting meer verhalen vertelde, telt daar één keer. Dan telt het gemiddelde, of wat in één van die verhalen is gezegd. Staat één nummer voor een gezin? Dan vergelijken we elke groep daarin met zichzelf. Het gezin telt één keer.',
   'pairs.title': 'Vertellers in beide metingen',

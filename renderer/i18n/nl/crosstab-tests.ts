@@ -32,7 +32,7 @@ export const crosstabTests = {
   'rule.squared': 'Residu in het kwadraat 4 of meer',
   'rule.squared.more': 'Zoals SenseMaker het rekent: residu 2 of meer.',
   'study.banner': 'Zo is het in het onderzoek gerekend: per fragment. Fragmenten uit één verhaal lijken op elkaar. Deze uitkomst is daardoor te zeker.',
-  'study.whole': 'Over {{n}} fragmenten: χ² = {{statistic}}, df = {{df}}, p = {{p}}, Cramérs V = {{v}}.',
+  'study.whole': 'Over {{n}} fragmenten: χ² = {{statistic}}, df = {{df}}, p {{p}}, Cramérs V = {{v}}.',
   'study.rule.literal_one': '{{count}} vakje met een residu boven 4.',
   'study.rule.literal_other': '{{count}} vakjes met een residu boven 4.',
   'study.rule.squared_one': '{{count}} vakje met een residu van 2 of meer.',

@@ -115,6 +115,8 @@ export const crosstab = {
   'face.range': '{{from}} tot {{to}}',
   'face.range.closed': '{{from}} t/m {{to}}',
   'face.bar': '{{at}}',
+  'face.quarter': 'K{{quarter}} {{year}}',
+  'face.side': 'kant van “{{anchor}}”',
   'face.centre': 'midden',
   'face.zone.top': 'boven',
   'face.zone.left': 'links',

@@ -52,3 +52,14 @@ export async function leave(page: Page, title: string): Promise<void> {
   await page.getByRole('menuitem', { name: 'Ander project openen…' }).click()
   await heading(page, 'Samen duiding geven aan verhalen')
 }
+
+/** Wider than the window itself: then the page scrolls sideways, which WCAG's reflow forbids. */
+export const sticksOut = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)
+
+/** Waits until nothing is being fetched any more; false when the place shows no heading of its own. */
+export async function settled(page: Page): Promise<boolean> {
+  const headed = await page.getByRole('heading', { level: 1 }).first().waitFor().then(() => true, () => false)
+  await page.waitForLoadState('networkidle')
+  await page.locator('[aria-busy=true], .ui-skeleton').first().waitFor({ state: 'detached' })
+  return headed
+}
