@@ -53,7 +53,8 @@ function Together({ pattern, words, mark, onMark }: PictureProps) {
   const { say, signifier } = words
   const columns = drawnColumns(pattern, signifier)
   const answers = columns.map(at => ({ id: pattern.columns[at]!.key, name: columnName(pattern, at, words) }))
-  const parts = pattern.parts.filter(({ stories }) => stories > 0).map(part => ({
+  // Who was not asked the one question nor the other makes no part.
+  const parts = pattern.parts.filter(part => part.stories > 0 && !(part.face.is === 'notAsked' && isNotAsked(part))).map(part => ({
     id: part.key, name: partWords(part, words), base: part.valid, counts: columns.map(at => part.counts[at]!),
     ...(isNotAsked(part) ? { instead: say('notAsked') } : part.valid === 0 ? { instead: say('noAnswers') } : {})
   }))
@@ -61,7 +62,7 @@ function Together({ pattern, words, mark, onMark }: PictureProps) {
   const select = (part: string, answer: string) => onMark({ part, columns: [pattern.columns.findIndex(({ key }) => key === answer)] })
   const Chart = signifier.kind === 'likert' ? StackedBars : PairedBars
   return (
-    <div className="patterns-part">
+    <div className="patterns-together">
       <Chart label={signifier.title} answers={answers} parts={parts} selected={selected} onSelect={select} />
       {sentencesOf(pattern, words).map(sentence => <p key={sentence} className="patterns-sentence">{sentence}</p>)}
     </div>
@@ -126,12 +127,14 @@ function Scale({ pattern, part, words, choices, mark, onMark }: PictureProps & {
   })
   const counts = columns.map(at => part.counts[at]!)
   const mean = choices.middle === 'geometric' && part.middle ? part.middle.geometric[1]! : part.scores[0]?.mean ?? null
+  // Parts beside each other are drawn on one scale of shares, so that bars of the same height mean the same.
+  const tallest = part.valid * Math.max(...pattern.parts.map(({ counts: own, valid }) => (valid === 0 ? 0 : Math.max(...columns.map(at => own[at]!)) / valid)))
   const take = (from: number, to: number) => onMark({ part: part.key, columns: columns.slice(from, to + 1) })
   // A number of one's own scale has classes of its own: bars beside each other, told by their bounds.
   if (words.signifier.kind === 'number') return <Options pattern={pattern} part={part} words={words} choices={choices} mark={mark} onMark={onMark} stone={null} onStone={() => undefined} />
   return (
     <Histogram
-      label={words.signifier.title} bins={bins} counts={counts} anchors={words.signifier.anchors} mean={mean} isGeometric={choices.middle === 'geometric'} base={part.valid}
+      label={words.signifier.title} bins={bins} counts={counts} anchors={words.signifier.anchors} mean={mean} isGeometric={choices.middle === 'geometric'} base={part.valid} tallest={tallest}
       selected={new Set(isMarked(mark, part)?.columns.map(at => columns.indexOf(at)))} onSelect={bin => take(bin, bin)} onRange={take}
     />
   )

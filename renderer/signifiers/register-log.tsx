@@ -11,7 +11,7 @@ import { NumberField } from '../ui/number-field.tsx'
 
 type Log = Extract<Register['table'], { kind: 'log' }>
 
-export function LogFigures({ table, register, figure, isReadonly }: { table: Log, register: Register, /** Takes hold of the picture, so that it can be saved. */ figure: RefObject<HTMLElement | null>, isReadonly: boolean }) {
+export function LogFigures({ table, register, figure, isReadonly }: { table: Log, register: Register, /** Takes hold of the picture, so that it can be saved. */ figure: RefObject<HTMLDivElement | null>, isReadonly: boolean }) {
   const say = useSay('register')
   const format = useFormats()
   const change = useWrite('register.change')
@@ -59,11 +59,11 @@ export function LogFigures({ table, register, figure, isReadonly }: { table: Log
         </section>
       )}
       {totals.byCount.length > 0 && (
-        <section ref={figure} aria-label={say('log.byCount')}>
+        <div ref={figure}>
           <h4>{say('log.byCount')}</h4>
           <Bars label={say('log.byCount')} rows={totals.byCount.map(({ conversations, cases }) => ({ id: String(conversations), name: say('log.times', { count: conversations }), count: cases, percent: totals.countedCases >= 10 ? cases / totals.countedCases * 100 : null }))} />
           <p className="ui-hint">{say('percent.of', { base: format.number(totals.countedCases), unit: register.unit || say('unit.cases') })}</p>
-        </section>
+        </div>
       )}
     </div>
   )

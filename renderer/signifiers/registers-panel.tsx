@@ -40,7 +40,7 @@ export function RegistersPanel({ isReadonly }: { isReadonly: boolean }) {
 function OneRegister({ register, isReadonly, onEdit }: { register: Register, isReadonly: boolean, onEdit: () => void }) {
   const say = useSay('register')
   const format = useFormats()
-  const figure = useRef<HTMLElement>(null)
+  const figure = useRef<HTMLDivElement>(null)
   const remove = useWrite('register.remove')
   const { table } = register
   const notes = factsOf(register, say, format)
@@ -67,7 +67,7 @@ function factsOf({ source, origin, from, to, unit, base, table }: Register, say:
   return [say(`source.${source}`), ...(origin ? [origin] : []), period, ...(base === null && table.kind === 'log' ? [] : [base === null ? say('base.none') : say('base.of', { count: format.number(base), unit: unit || say('unit.cases') })])]
 }
 
-function CountsFigures({ body, register, figure }: { body: CountsBody, register: Register, figure: RefObject<HTMLElement | null> }) {
+function CountsFigures({ body, register, figure }: { body: CountsBody, register: Register, figure: RefObject<HTMLDivElement | null> }) {
   const say = useSay('register')
   const format = useFormats()
   const sums = sumColumns(body, register.base)
@@ -85,7 +85,7 @@ function CountsFigures({ body, register, figure }: { body: CountsBody, register:
           </tbody>
         </table>
       </div>
-      <section ref={figure} aria-label={register.name} className="patterns-register-parts">
+      <div ref={figure} className="patterns-register-parts">
         {sums.map(({ name, base, several, sum }, at) => (
           <section key={at} aria-label={name}>
             <h4>{name}</h4>
@@ -93,7 +93,7 @@ function CountsFigures({ body, register, figure }: { body: CountsBody, register:
             <p className="ui-hint">{base === null ? say('percent.none') : say('percent.of', { base: format.number(base), unit })} {several && base !== null && say('percent.several', { sum: format.number(sum), base: format.number(base), unit })}</p>
           </section>
         ))}
-      </section>
+      </div>
     </div>
   )
 }

@@ -82,8 +82,9 @@ test('[X10] two years of one question: a bar of the second opens its stories, an
   await page.getByRole('radio', { name: 'Vergelijk metingen' }).check({ force: true })
   await page.getByRole('button', { name: 'Eerst' }).click()
   await page.getByRole('option', { name: YEARS[0] }).click()
+  await page.getByRole('region', { name: YEARS[0], exact: true }).waitFor()
   expect(await page.locator('.patterns-multiples h3').allTextContents()).toEqual([...YEARS])
-  const bar = page.getByRole('region', { name: YEARS[1] }).getByRole('button', { name: /^80: \d+ verhalen/ })
+  const bar = page.getByRole('region', { name: YEARS[1], exact: true }).getByRole('button', { name: /^80: \d+ verhalen/ })
   const count = /: (\d+) verhalen/.exec((await bar.getAttribute('aria-label'))!)![1]!
   await bar.press('Enter')
   await drawer(page).getByRole('heading', { name: `${YEARS[1]} · 80` }).waitFor()

@@ -131,7 +131,9 @@ export async function contactSheet(name: string, pictures: { name: string, pictu
   const style = `body { display: grid; grid-template-columns: repeat(auto-fill, ${column}px); gap: 16px; font: 14px sans-serif; background: #888 } figure { margin: 0 }`
   await withPage({ viewport: { width: columns * column + 64, height: 800 } }, async page => {
     await page.setContent(`<style>${style}</style>${figures.join('')}`)
-    await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true })
+    const take = () => page.screenshot({ path: join(folder, `${name}.png`), fullPage: true })
+    // A large sheet is now and then refused on a busy machine.
+    await take().catch(take)
   })
 }
 
