@@ -42,6 +42,27 @@ export function askTheme(db: Database.Database): () => unknown {
   ])
 }
 
+/**
+ * Of a scale in two waves: who answered, mean, deviation and median of each, the difference linearised over tellers, and of those who
+ * told in both how many went up, stayed and went down, their means, and the mean and deviation of what changed.
+ */
+export function askWaves(db: Database.Database): () => unknown {
+  const answered = '(SELECT s.wave, s.teller, a.value FROM story s LEFT JOIN answer a ON a.story = s.id AND a.signifier = 1 WHERE s.wave IS NOT NULL)'
+  const each = `each AS (SELECT teller, wave, avg(value) AS value FROM ${answered} WHERE value IS NOT NULL GROUP BY teller, wave)`
+  const means = `means AS MATERIALIZED (SELECT wave, avg(value) AS mean, count(value) AS n FROM ${answered} GROUP BY wave)`
+  return asked(db, {}, [
+    `SELECT wave, count(*), count(value), avg(value), sqrt((sum(value * value) - sum(value) * avg(value)) / (count(value) - 1)) FROM ${answered} GROUP BY wave`,
+    `SELECT wave, avg(value) FROM (SELECT wave, value, row_number() OVER (PARTITION BY wave ORDER BY value) AS at, count(*) OVER (PARTITION BY wave) AS n FROM ${answered} WHERE value IS NOT NULL)
+     WHERE at IN ((n + 1) / 2, (n + 2) / 2) GROUP BY wave`,
+    'SELECT count(*), sum(stories), max(most) FROM (SELECT teller, count(DISTINCT wave) AS waves, count(*) AS stories, max(wave) AS most FROM story WHERE teller IS NOT NULL GROUP BY teller HAVING waves = 2)',
+    `WITH ${means} SELECT count(*), sum(share * share) FROM (SELECT teller, sum(CASE a.wave WHEN 2 THEN 1 ELSE -1 END * (a.value - m.mean) / m.n) AS share
+       FROM ${answered} a JOIN means m ON m.wave = a.wave WHERE a.value IS NOT NULL GROUP BY teller)`,
+    `WITH ${each} SELECT count(*), sum(y.value > x.value), sum(y.value = x.value), sum(y.value < x.value), avg(x.value), avg(y.value), avg(y.value - x.value),
+       sqrt((sum((y.value - x.value) * (y.value - x.value)) - count(*) * avg(y.value - x.value) * avg(y.value - x.value)) / (count(*) - 1))
+     FROM each x JOIN each y ON y.teller = x.teller AND y.wave = 2 WHERE x.wave = 1`
+  ])
+}
+
 function asked(db: Database.Database, values: object, questions: readonly string[]): () => unknown {
   const statements = questions.map((sql) => db.prepare(sql))
   return () => statements.map((statement) => statement.all(values))

@@ -3,12 +3,12 @@
 import Database from 'better-sqlite3'
 import { createReadStream } from 'node:fs'
 import Papa from 'papaparse'
-import { askPair, askScale, askTheme } from './bare-questions.ts'
+import { askPair, askScale, askTheme, askWaves } from './bare-questions.ts'
 import { once, peakMemory, timed, WRITING, type Figures } from './timing.ts'
-import { isDone, makeCodings, OPTIONS, PAIR, QUESTIONS, SIZES, type Size } from './workload.ts'
+import { isDone, makeCodings, OPTIONS, PAIR, QUESTIONS, SIZES, toldIn, type Size } from './workload.ts'
 
 const SCHEMA = `
-CREATE TABLE story (id INTEGER PRIMARY KEY, source TEXT, grp TEXT, day TEXT, body TEXT);
+CREATE TABLE story (id INTEGER PRIMARY KEY, source TEXT, grp TEXT, day TEXT, body TEXT, wave INTEGER, teller INTEGER);
 CREATE TABLE signifier (id INTEGER PRIMARY KEY, key TEXT, kind TEXT);
 CREATE TABLE answer (story INTEGER, signifier INTEGER, part INTEGER, opt TEXT, value REAL);
 CREATE TABLE code (id INTEGER PRIMARY KEY, parent INTEGER, name TEXT);
@@ -49,7 +49,7 @@ async function measure(file: string, { stories, codes, coders }: Size): Promise<
     'code × coder': await timed(() => byCoder.all(), { rounds: 15 }), 'code × signifier': await timed(() => table.all(), { rounds: 15 }),
     'first 50 fragments': await timed(() => first.all(next++ * 3 % codes + 1), { rounds: 60 }),
     'a scale by group': await timed(askScale(db)), 'stories of a rule': await timed(() => [rule!.get(), size25!.all()]),
-    'a pair compared': await timed(askPair(db, one!, other!), { rounds: 15 }), 'a theme’s evidence': await timed(askTheme(db), { rounds: 15 }), peak: 0
+    'a pair compared': await timed(askPair(db, one!, other!), { rounds: 15 }), 'a theme’s evidence': await timed(askTheme(db), { rounds: 15 }), 'two waves': await timed(askWaves(db), { rounds: 15 }), peak: 0
   }
   db.close()
   if (coders < 1) throw new Error('a workload has coders')
@@ -91,6 +91,8 @@ async function fill(file: string): Promise<{ took: number; writing: number }> {
     QUESTIONS.forEach(({ key, kind }) => db.prepare('INSERT INTO signifier (key, kind) VALUES (?, ?)').run(key, kind))
     for (let at = 0; at < size.coders; at++) db.prepare('INSERT INTO coder (name) VALUES (?)').run(`Codeur ${at + 1}`)
     for (let at = 0; at < size.codes; at++) db.prepare('INSERT INTO code (parent, name) VALUES (?, ?)').run(at < 20 ? null : at % 20 + 1, `Code ${at + 1}`)
+    const told = db.prepare('UPDATE story SET wave = ?, teller = ? WHERE id = ?')
+    for (let at = 0; at < size.stories; at++) told.run(toldIn(at).wave, toldIn(at).teller, at + 1)
     const reading = db.prepare('INSERT INTO reading VALUES (?, ?)')
     for (let at = 0; at < size.stories; at++) for (let coder = 0; coder < size.coders; coder++) if (isDone(at, coder)) reading.run(at + 1, coder + 1)
     const coding = db.prepare('INSERT INTO coding (story, start, end, code, coder) VALUES (?, ?, ?, ?, ?)')

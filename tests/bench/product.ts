@@ -10,6 +10,7 @@ import { Written } from '../../server/written.ts'
 import { contract, type CallName, type Input, type Output } from '../../shared/contract/index.ts'
 import { slowestInHost, type Call as HostCall } from './host-thread.ts'
 import { makeThings } from './made.ts'
+import { seedWaves } from './seed.ts'
 import { once, peakMemory, timed, type Figures } from './timing.ts'
 import { mappingOf, PAIR } from './workload.ts'
 
@@ -69,10 +70,15 @@ async function askAll(): Promise<Figures> {
   const found = await timed(() => call('search.find', { words: 'moeder kind' }), { rounds: 30 })
   const pair = PAIR.map((at) => people[at]?.id ?? people.at(-2)!.id)
   const compared = await timed(() => call('compare.figures', { coders: pair }), { rounds: 15 })
+  const [first, second] = seedWaves(store)
+  const change = { signifier: signifiers[0]!.id, first, second }
+  // SQL turns no signs by chance: the fewest draws against it, all of them apart.
+  const waves = await timed(() => call('pattern.change', { ...change, draws: 99 }), { rounds: 15 })
+  const shuffled = await timed(() => call('pattern.change', change), { rounds: 9 })
   await reader.close()
   search.close()
   store.close()
-  return { 'open a story': story, 'code × coder': coders, 'code × signifier': table, '  the same, tested': tested, 'first 50 fragments': fragments, 'a scale by group': scale, 'stories of a rule': rule, 'a pair compared': compared, 'a theme’s evidence': evidence, 'search, first hits': found, slowest, peak: peakMemory() }
+  return { 'open a story': story, 'code × coder': coders, 'code × signifier': table, '  the same, tested': tested, 'first 50 fragments': fragments, 'a scale by group': scale, 'stories of a rule': rule, 'a pair compared': compared, 'a theme’s evidence': evidence, 'two waves': waves, '  the same, shuffled': shuffled, 'search, first hits': found, slowest, peak: peakMemory() }
 }
 
 /** What a window asks when a project opens. */

@@ -7,7 +7,7 @@ import { projectSalt } from '../../db/project.ts'
 import { takeReplica } from '../../db/replica.ts'
 import type { Store } from '../../db/store.ts'
 import { newId } from '../../shared/domain/ids.ts'
-import { cellsOf, HEADINGS, isDone, makeCodings, makeStories, type Size } from './workload.ts'
+import { cellsOf, HEADINGS, isDone, makeCodings, makeStories, toldIn, type Size } from './workload.ts'
 
 /** Writes the workload's stories as a CSV file. */
 export function writeStoryFile(path: string, size: Size): void {
@@ -43,6 +43,21 @@ export function seedCodings(path: string, profile: string, size: Size): void {
   writeCodings(store, size)
   store.db.pragma('wal_checkpoint(TRUNCATE)')
   store.close()
+}
+
+/** Two waves and who told in them: last of all, as other questions become other ones where tellers told twice. */
+export function seedWaves(store: Store): [first: string, second: string] {
+  const waves: [string, string] = [newId(), newId()]
+  const stories = store.firsts(`SELECT num FROM story WHERE state = 'live' ORDER BY num`).all() as number[]
+  store.db.transaction(() => {
+    waves.forEach((wave, at) => store.run('INSERT INTO wave (num, id, name, position, removed) VALUES (?, ?, ?, ?, 0)', [at + 1, toBlob(wave), `Meting ${at + 1}`, at]))
+    stories.forEach((num, story) => {
+      const { wave, teller } = toldIn(story)
+      if (wave === 1) store.run('INSERT INTO teller (num, id) VALUES (?, ?)', [teller, toBlob(newId())])
+      store.run('UPDATE story SET wave = ?, teller = ? WHERE num = ?', [wave, teller, num])
+    })
+  })()
+  return waves
 }
 
 function writeCodings(store: Store, size: Size): void {

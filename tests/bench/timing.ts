@@ -24,7 +24,7 @@ export const once = (took: number): Times => ({ median: took, p95: took })
 
 /** Of the import, the part that puts rows in: what bare SQL costs when the stories are in memory already. */
 export const WRITING = '  writing alone'
-export const QUESTIONS_ASKED = ['import', WRITING, 'open project', 'open a story', 'code × coder', 'code × signifier', '  the same, tested', 'first 50 fragments', 'a scale by group', 'stories of a rule', 'a pair compared', 'a theme’s evidence', 'index of words', 'search, first hits'] as const
+export const QUESTIONS_ASKED = ['import', WRITING, 'open project', 'open a story', 'code × coder', 'code × signifier', '  the same, tested', 'first 50 fragments', 'a scale by group', 'stories of a rule', 'a pair compared', 'a theme’s evidence', 'two waves', '  the same, shuffled', 'index of words', 'search, first hits'] as const
 export type Asked = (typeof QUESTIONS_ASKED)[number]
 export type Figures = Partial<Record<Asked, Times>> & { /** Reads that a host answers in its own thread, slowest first. */ slowest?: (Times & { call: string })[] } & { /** MiB: the most this process held at once. */ peak: number }
 

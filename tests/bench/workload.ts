@@ -71,6 +71,9 @@ export const PAIR = [0, 5] as const
 /** Does this coder have this story done? Two in five. */
 export const isDone = (story: number, coder: number): boolean => (story * 31 + coder * 17) % 5 < 2
 
+/** From 1; by place of the story. Every teller told one story in each of two waves. */
+export const toldIn = (story: number): { wave: number; teller: number } => ({ wave: story % 2 + 1, teller: (story >> 1) + 1 })
+
 export const HEADINGS = ['bron', 'groep', 'dag', 'verhaal', ...QUESTIONS.flatMap(({ key, kind }) => (kind === 'triad' ? [0, 1, 2].map((part) => `${key}_${part}`) : [key]))]
 
 /** A line of the CSV file, cells in the order of HEADINGS. */

@@ -28,9 +28,12 @@ async function blindProject() {
   const { path } = await must<{ path: string }>(anna, 'desk.create', { folder, name: 'Proef', title: 'Proef' })
   const seed = openStore(join(path))
   const stories = plainStories(seed, BODIES)
-  const [signifier, other] = [newId(), newId()]
+  const [signifier, other, first, second] = [newId(), newId(), newId(), newId()]
   seed.run(`INSERT INTO signifier (id, key, kind, title, position, removed) VALUES (?, 'invloed', 'slider', 'Hoeveel invloed had je?', 0, 0), (?, 'gehoord', 'slider', 'Werd je gehoord?', 1, 0)`, [toBlob(signifier), toBlob(other)])
   seed.run('INSERT INTO answer (signifier, story, part, value) SELECT g.num, s.num, 0, s.number - 960 FROM signifier g, story s')
+  seed.run(`INSERT INTO wave (num, id, name, position, removed) VALUES (1, ?, 'Eerst', 0, 0), (2, ?, 'Daarna', 1, 0)`, [toBlob(first), toBlob(second)])
+  seed.run('INSERT INTO teller (num, id) VALUES (1, ?)', [toBlob(newId())])
+  seed.run('UPDATE story SET teller = 1, wave = (SELECT count(*) FROM story s WHERE s.num <= story.num)')
   seed.close()
   await must(bram, 'desk.open', { path })
   const enter = async (window: PlainWindow, name: string): Promise<Id> => {
@@ -50,11 +53,11 @@ async function blindProject() {
   const pack = newId()
   const fragment = { text: stories[0]!.text, revision: 1, start: 4, end: 10, quote: 'klikte' }
   await must(anna, 'pack.make', { id: pack, name: 'Avond', source: { form: 'fragment', codes: [klik] }, method: { is: 'hand', seed: 1 }, tables: 1, cards: [{ card: newId(), from: { is: 'fragment', fragment }, tables: [1] }] })
-  return { anna, bram, coders, codes: { klik, stil }, theme, stories, signifier, other, pack, must }
+  return { anna, bram, coders, codes: { klik, stil }, theme, stories, signifier, other, waves: { first, second }, pack, must }
 }
 
 /** Inputs of every read there is; a new one that asks for something is given its input here. */
-const inputs = ({ coders, codes, theme, stories, signifier, other, pack }: Awaited<ReturnType<typeof blindProject>>): Partial<Record<ReadName, object[]>> => ({
+const inputs = ({ coders, codes, theme, stories, signifier, other, waves, pack }: Awaited<ReturnType<typeof blindProject>>): Partial<Record<ReadName, object[]>> => ({
   'story.read': stories.map(({ story }) => ({ story })),
   'story.list': [{}, { filter: { codes: [codes.klik] } }, { filter: { themes: [theme] } }, { filter: { withoutThemes: [theme], layer: { is: 'coder', coder: coders.anna } } }, { filter: { codedBy: coders.anna } }, { filter: { uncodedByMe: true } }],
   'story.neighbours': [{ story: stories[0]!.story }],
@@ -80,7 +83,7 @@ const inputs = ({ coders, codes, theme, stories, signifier, other, pack }: Await
   'pattern.chart': [{ signifier }, { signifier, split: { is: 'code', code: codes.klik } }],
   'pattern.paper': ['analysis', 'sharing'].map(mode => ({ signifier, split: { is: 'code', code: codes.klik }, mode })),
   'theme.paper': [{ theme, mode: 'analysis' }, { theme, mode: 'sharing' }],
-  'pattern.change': [],
+  'pattern.change': [{}, { filter: { codes: [codes.klik] } }, { filter: { not: [{ themes: [theme] }] } }, { filter: { not: [{ codedBy: coders.anna }] } }].map(more => ({ signifier, ...waves, ...more })),
   'register.list': [{}],
   'pack.read': [{ pack }],
   'pack.balance': [{ pack }],
@@ -167,7 +170,11 @@ test('[B1] what a colleague codes changes no byte of any answer and names nothin
   await must(bram, 'history.undo', {})
 
   await must(bram, 'reading.mark', { story: first.story, done: true })
-  const done = (await everything(project, bram)).join('\n')
+  const finished = await everything(project, bram)
+  // What was counted alike till now does tell of Anna's work once it may: of the four questions about two waves the first looks at no coding, and her passage speaks against the theme of the third.
+  const changed = (answers: readonly string[]) => answers.filter((answer) => answer.startsWith('pattern.change'))
+  expect(changed(finished).map((answer, at) => answer !== changed(before)[at])).toEqual([false, true, false, true])
+  const done = finished.join('\n')
   for (const shown of [coding, memo, 'Sterk begin', '"verdict":"doubt"', '"is":"story"']) expect(done).toContain(shown)
   await must(bram, 'reading.mark', { story: first.story, done: false })
   const undone = (await everything(project, bram)).join('\n')
