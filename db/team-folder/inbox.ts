@@ -16,6 +16,8 @@ export type FileWait = { writer: Id; number: number; why: 'missing' | 'damaged' 
 export type Received = { ops: number; files: FileWait[]; waiting: Waiting[]; /** There were more files than are read at once. */ more: boolean }
 /** Of one writer, so many files at once: what a long absence left is taken in by parts. */
 const AT_ONCE = 500
+/** So many are under way at the same moment at most. */
+const MOST_AHEAD = 16
 
 type Come = { writer: Id; number: number; ops: WireOp[]; stray: string | null }
 
@@ -84,20 +86,28 @@ async function listOps({ disk }: Team, folders: readonly string[]): Promise<Map<
   return found
 }
 
-/** From the next number on, as far as the numbers go without a gap. */
+/**
+ * From the next number on, as far as the numbers go without a gap. A share takes its time for every file, so as long as there are more
+ * of them several are asked for at once.
+ */
 async function readWriter(team: Team, writer: Id, folders: readonly string[], found: Map<number, string[]>, come: Come[], files: FileWait[]): Promise<boolean> {
   const first = team.record.next[writer] ?? 1
-  for (let number = first; ; number++) {
-    if (number === first + AT_ONCE) return true
-    const paths = new Set([...folders.map((folder) => join(folder, opFileName(number))), ...(found.get(number) ?? [])])
-    const { ops, there } = await readNumber(team, writer, number, paths)
-    if (ops) come.push({ writer, number, ops, stray: null })
-    else {
-      if (there) files.push({ writer, number, why: 'damaged' })
-      else if ([...found.keys()].some((later) => later > number)) files.push({ writer, number, why: 'missing' })
-      return false
+  const read = (number: number): ReturnType<typeof readNumber> =>
+    readNumber(team, writer, number, new Set([...folders.map((folder) => join(folder, opFileName(number))), ...(found.get(number) ?? [])]))
+  for (let [next, ahead] = [first, 1]; next < first + AT_ONCE; ahead = Math.min(2 * ahead, MOST_AHEAD)) {
+    const numbers = Array.from({ length: Math.min(ahead, first + AT_ONCE - next) }, (_, at) => next + at)
+    for (const [at, { ops, there }] of (await Promise.all(numbers.map(read))).entries()) {
+      const number = numbers[at]!
+      if (!ops) {
+        if (there) files.push({ writer, number, why: 'damaged' })
+        else if ([...found.keys()].some((later) => later > number)) files.push({ writer, number, why: 'missing' })
+        return false
+      }
+      come.push({ writer, number, ops, stray: null })
     }
+    next += numbers.length
   }
+  return true
 }
 
 /** Whose work is in the files of a writer, as far as the first of them that are whole tell. */

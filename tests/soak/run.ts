@@ -7,7 +7,7 @@ import { z } from 'zod'
 import { smallDisk } from '../support/small-disk.ts'
 import { killRound, type Mode, type Round } from './kill.ts'
 
-export type Wish = { folder: string; /** Of each mode. */ kills: number; minutes: number; /** Of each merge property. */ trials: number; vitest: string; root: string }
+export type Wish = { folder: string; /** Of each mode. */ kills: number; minutes: number; /** Of each invariant. */ trials: number; vitest: string; root: string }
 
 /** kills: of processes; for a part that runs tests, how often these were tried. */
 const Done = z.object({ kills: z.number(), acknowledged: z.number(), missing: z.number(), half: z.number(), faults: z.number(), note: z.string() })
@@ -16,14 +16,19 @@ const State = z.record(z.string(), Done)
 
 /** After so many kills the file is held against the log. */
 const ROUND = 25
-/** Some minutes’ work. */
-const TRIALS_AT_ONCE = 50
-/** Memory as a disk, where there is one: trials of merging are about the log, and the disk would be most of their time. */
+/** Memory as a disk, where there is one: trials are about the log, and the disk would be most of their time. */
 const MEMORY_DISK = '/dev/shm'
 const NOTHING: Done = { kills: 0, acknowledged: 0, missing: 0, half: 0, faults: 0, note: '' }
 
-/** Side by side: each property is tried as often as the soak was asked to. */
-const TRIED = ['tests/db/replication/merge.test.ts', 'tests/db/team-folder/hostile.test.ts']
+/** What is tried at random: each property in the file as often as the soak was asked to, so many at once that it takes some minutes. */
+const TRIED = [
+  { name: 'merging, 8.1–8.5, 8.9–8.13', file: 'tests/db/replication/merge.test.ts', atOnce: 50 },
+  { name: 'hostile synchroniser, 8.11', file: 'tests/db/team-folder/hostile.test.ts', atOnce: 100 },
+  { name: 'numbers, 8.6, 8.7', file: 'tests/db/replication/numbers.test.ts', atOnce: 500 },
+  { name: 'rows and ops, undo, 8.8, 8.10', file: 'tests/db/replication/acts.test.ts', atOnce: 200 },
+  { name: 'locks, 8.14', file: 'tests/db/replication/locks.test.ts', atOnce: 100 },
+  { name: 'hostile schemas, 8.15', file: 'tests/db/hostile-schema.test.ts', atOnce: 1000 }
+]
 
 type Part = { name: string; goal: number; /** One piece of it; gives what stands after it. */ piece(done: Done, until: number): Promise<Done> }
 
@@ -60,23 +65,22 @@ function partsOf({ folder, kills, trials, vitest, root }: Wish): Part[] {
     if (code !== 0) writeFileSync(join(folder, `failed-${Date.now()}.txt`), Buffer.concat(said))
     return code === 0
   }
-  const trialsOf = async (more: number): Promise<boolean> => {
-    const env = { DUIDING_TRIALS: String(more), ...(existsSync(MEMORY_DISK) ? { TMPDIR: MEMORY_DISK } : {}) } // with another seed each time
-    const passed = await Promise.all(TRIED.map((file) => passes([file, '--testTimeout=3600000'], env)))
-    return passed.every(Boolean)
-  }
+  const trying = ({ name, file, atOnce }: (typeof TRIED)[number]): Part => ({
+    name, goal: trials,
+    async piece(done) {
+      const more = Math.min(atOnce, trials - done.kills)
+      const since = performance.now()
+      const env = { DUIDING_TRIALS: String(more), ...(existsSync(MEMORY_DISK) ? { TMPDIR: MEMORY_DISK } : {}) } // with another seed each time
+      const passed = await passes([file, '--testTimeout=3600000'], env)
+      return tried({ ...done, note: `${Math.round((performance.now() - since) / more)} s a thousand` }, more, passed)
+    }
+  })
   return [
     { name: 'eight programs on one file', goal: kills, piece: killing('file') },
     { name: 'one host, seven guests', goal: kills, piece: killing('host') },
     { name: 'eight programs, disk full', goal: 1, piece: fullDisk(folder) },
     { name: 'faults of files', goal: 1, piece: async () => tried(NOTHING, 1, await passes(['tests/server/faults.test.ts'])) },
-    {
-      name: 'merging, trials of each', goal: trials,
-      piece: async (done: Done) => {
-        const more = Math.min(TRIALS_AT_ONCE, trials - done.kills)
-        return tried(done, more, await trialsOf(more))
-      }
-    }
+    ...TRIED.map(trying)
   ]
 }
 

@@ -166,6 +166,30 @@ test('[T11] a new mirror reads a handful of the many files that the shared file 
   expect((await shareOnce(chantal, false)).came).toBe(1)
 })
 
+test('[T1] many files are asked for several at once, in the order of their numbers all the same; a look at which nothing is new asks for one of each writer', async () => {
+  const anna = open('anna')
+  for (let at = 0; at < 40; at++) {
+    await addCode(anna, `Code ${at}`)
+    await shareOnce(anna, false)
+  }
+  const waits: (() => void)[] = []
+  let [asked, most] = [0, 0]
+  /** The last one asked for answers first. */
+  const slow: Disk = { ...realDisk, read: async (path) => {
+    asked += path.endsWith('.ops') ? 1 : 0
+    await new Promise<void>((resolve) => { most = Math.max(most, waits.push(resolve)); setTimeout(() => waits.pop()?.(), 2) })
+    return realDisk.read(path)
+  } }
+  const bram = open('bram', slow)
+  bram.record.next = { [anna.record.writer]: 1 } // no halving: all of them are read
+  expect(await shareOnce(bram, false)).toMatchObject({ came: 40, files: [], waiting: [] })
+  expect(viewDigest(bram.store)).toBe(viewDigest(anna.store))
+  expect(most).toBeGreaterThan(8)
+  asked = 0
+  await shareOnce(bram, false)
+  expect(asked).toBe(1)
+})
+
 test('[T10] another file of the project beside the shared one, and a clock that runs ahead, are found; what came in is no news any more', async () => {
   const anna = open('anna')
   const ahead = Date.now() + 5 * 3_600_000
