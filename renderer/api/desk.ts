@@ -6,7 +6,7 @@ import { changesSettled } from './call.ts'
 import { sendLeftBehind } from './left-behind.ts'
 import { useAct } from './hooks.ts'
 import { listenLive, stopLive } from './live.ts'
-import { move, standing } from './moving.ts'
+import { move, standing, tellWhatIsKept } from './moving.ts'
 import { dropAll, dropQuestions, queries, screensTold } from './queries.ts'
 import { remember } from './session.ts'
 import { send } from './wire.ts'
@@ -27,6 +27,7 @@ export async function desk<N extends DeskCall>(name: N, input: DeskInput<N>): Pr
 }
 
 async function open<N extends Opening>(name: N, input: DeskInput<N>): Promise<DeskOutput<N>> {
+  tellWhatIsKept()
   await changesSettled() // a change still under way belongs to the coder and the project of now
   const opened = await move(async () => {
     await dropQuestions()
@@ -42,6 +43,7 @@ async function open<N extends Opening>(name: N, input: DeskInput<N>): Promise<De
 }
 
 async function leave(): Promise<DeskOutput<'desk.leave'>> {
+  tellWhatIsKept()
   await changesSettled()
   return move(async () => {
     await dropQuestions()

@@ -1,6 +1,6 @@
 // The one cache of answers, keyed by [call, input]. An answer stays good until the feed says that what it is made of changed.
 import { notifyManager, QueryClient } from '@tanstack/react-query'
-import { contract, type CallName } from '../../shared/contract/index.ts'
+import { contract, type CallName, type Input, type Output, type ReadName } from '../../shared/contract/index.ts'
 import { FAILURES } from '../../shared/errors.ts'
 import { backoff } from './backoff.ts'
 import { CallFailed, ConnectionLost } from './failed.ts'
@@ -19,6 +19,11 @@ export const queries = new QueryClient({
 /** Answers made of one of these nouns are old. Every op is also a step in the history. */
 export function forget(nouns: ReadonlySet<string>): void {
   void queries.invalidateQueries({ predicate: ({ queryKey }) => isMadeOf(String(queryKey[0]), nouns) })
+}
+
+/** What this window is about to tell the host stands at once in the answer it keeps: who comes back to it finds nothing older. */
+export function amend<N extends ReadName>(name: N, input: Input<N>, change: (former: Output<N>) => Output<N>): void {
+  queries.setQueryData<Output<N>>([name, input], former => former && change(former))
 }
 
 /** Nothing that was asked before can be trusted. */

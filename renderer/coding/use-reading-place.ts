@@ -1,7 +1,9 @@
 // Where reading stopped: found again when the story is opened, and told to the core when the scrolling rests.
-import { useCallback, useEffect, useRef } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useRef } from 'react'
 import type { Story } from '../../shared/contract/story.ts'
 import { useWrite } from '../api/hooks.ts'
+import { isGoing, tellBeforeGoing } from '../api/moving.ts'
+import { amend } from '../api/queries.ts'
 import { useMyRole } from '../api/use-me.ts'
 import type { ReaderHandle } from '../reader/types.ts'
 
@@ -25,26 +27,37 @@ export function useReadingPlace(story: Story, reader: () => ReaderHandle | null,
   useEffect(() => { if (keeps) void open({ story: story.id }) }, [keeps, open, story.id])
   useEffect(() => {
     if (isElsewhere || story.reading.position === 0) return
-    const frame = requestAnimationFrame(() => reader()?.scrollTo(story.reading.position))
+    const land = () => {
+      if ((reader()?.place() ?? null) === null) frame = requestAnimationFrame(land) // the words do not stand there yet
+      else reader()!.scrollTo(story.reading.position)
+    }
+    let frame = requestAnimationFrame(land)
     return () => cancelAnimationFrame(frame)
     // oxlint-disable-next-line react/exhaustive-deps -- once for a story: where it stands later is the coder's own doing
   }, [story.id])
 
+  const ask = useCallback(() => { last.current = reader()?.place() ?? last.current }, [reader])
   const tell = useCallback(() => {
-    clearTimeout(timer.current)
-    if (!keeps || Math.abs(last.current - told.current) < WORTH) return
+    if (still.current !== undefined) ask()
+    for (const waiting of [timer, still]) {
+      clearTimeout(waiting.current)
+      waiting.current = undefined
+    }
+    if (!keeps || isGoing() || Math.abs(last.current - told.current) < WORTH) return
     told.current = last.current
-    void place({ story: story.id, position: last.current })
-  }, [place, story.id, keeps])
-  useEffect(() => () => { clearTimeout(still.current); still.current = undefined; tell() }, [tell])
+    const position = last.current
+    amend('story.read', { story: story.id }, read => ({ ...read, reading: { ...read.reading, position } }))
+    void place({ story: story.id, position })
+  }, [place, story.id, keeps, ask])
+  useEffect(() => tellBeforeGoing(tell), [tell])
+  useLayoutEffect(() => tell, [tell]) // on leaving, while the words still stand there to be asked
 
   return useCallback(() => {
     // Asked at the first step and when the words stand still again: in a long transcript each asking costs a frame.
-    const ask = () => { last.current = reader()?.place() ?? last.current }
     if (still.current === undefined) ask()
     clearTimeout(still.current)
     still.current = setTimeout(() => { still.current = undefined; ask() }, STILL)
     clearTimeout(timer.current)
     timer.current = setTimeout(tell, REST)
-  }, [reader, tell])
+  }, [ask, tell])
 }

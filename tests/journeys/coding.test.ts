@@ -443,15 +443,24 @@ test('reading goes on where it stopped; a link lands on its fragment', async () 
       const box = [...document.querySelectorAll('.reader.is-page .reader-text > p')].find(each => each.textContent.startsWith(wanted))!.getBoundingClientRect()
       return box.top > 60 && box.top < innerHeight - 60
     }, words)
-    await scroller.evaluate(element => { element.scrollTop = 3000 })
-    const where = await scroller.evaluate(() => [...document.querySelectorAll('.reader.is-page .reader-text > p')].find(each => each.getBoundingClientRect().top > innerHeight / 3)!.textContent.slice(0, 10))
-    await page.waitForTimeout(200)
+    // In two steps, and gone before the words stand still: the last step counts.
+    const scrollTo = async (...steps: number[]) => {
+      for (const top of steps) await scroller.evaluate((element, to) => new Promise(done => { element.addEventListener('scroll', done, { once: true }); element.scrollTop = to }), top)
+      return scroller.evaluate(() => [...document.querySelectorAll('.reader.is-page .reader-text > p')].find(each => each.textContent && each.getBoundingClientRect().top > innerHeight / 3)!.textContent.slice(0, 10))
+    }
+    const where = await scrollTo(1000, 3000)
     await page.keyboard.press('n')
     await page.getByRole('heading', { level: 1, name: 'Verhaal 2' }).waitFor()
     await expect.poll(() => page.evaluate(() => document.activeElement?.className)).toBe('reader-text')
     await page.keyboard.press('Shift+N')
     await page.getByRole('heading', { level: 1, name: 'Verhaal 1' }).waitFor()
     await expect.poll(() => seen(where)).toBe(true)
+    // Another coder sits down at once: it was told before, by the one who read.
+    const farther = await scrollTo(3400, 5000)
+    await page.getByRole('button', { name: 'Jij bent Anna de Boer' }).click()
+    await page.getByRole('menuitem', { name: 'Wissel van codeur…' }).click()
+    await sitDown(page, 'Anna de Boer')
+    await expect.poll(() => seen(farther)).toBe(true)
 
     await page.getByRole('link', { name: 'Codes' }).click()
     await page.getByRole('link', { name: /Alinea 50/ }).click()
