@@ -1,7 +1,7 @@
 // The coder this window speaks for, and everyone else by id.
 import { useMemo } from 'react'
 import type { Right } from '../../shared/contract/call.ts'
-import type { Coder, Role } from '../../shared/contract/coder.ts'
+import type { Coder, CoderWork, Role } from '../../shared/contract/coder.ts'
 import type { Id } from '../../shared/domain/ids.ts'
 import { hasRight } from '../../shared/domain/rights.ts'
 import { useDeskRead } from './desk.ts'
@@ -26,6 +26,12 @@ export function useMay(right: Right): boolean {
 export function useCoders(): ReadonlyMap<Id, Coder> {
   const coders = useRead('coder.list', {}).data
   return useMemo(() => new Map((coders ?? []).map(coder => [coder.id, coder])), [coders])
+}
+
+/** How much everyone did; null until it is counted, which takes a while in a large project. */
+export function useWork(when = true): ReadonlyMap<Id, CoderWork> | null {
+  const work = useRead('coder.work', {}, { when }).data
+  return useMemo(() => (work ? new Map(work.map(row => [row.id, row])) : null), [work])
 }
 
 /** Also who was joined to another: for what the log says, where their names stay. */

@@ -1,6 +1,7 @@
 // Tells a newcomer once, in one line, why the text is still empty of codings, and how to see those of others.
 import type { Coder } from '../../shared/contract/coder.ts'
 import type { Id } from '../../shared/domain/ids.ts'
+import { useWork } from '../api/use-me.ts'
 import { useSay } from '../i18n/say.ts'
 import { Button } from '../ui/button.tsx'
 import { Notice } from '../ui/notice.tsx'
@@ -10,7 +11,7 @@ export interface CalmStartProps { coders: ReadonlyMap<Id, Coder>, me: Id, isMine
 
 export function CalmStart({ coders, me, isMineOnly, onAll }: CalmStartProps) {
   const say = useSay('coding')
-  const { isTold, told } = useCalmStart(me, isNewcomer(coders.get(me), coders.values()))
+  const { isTold, told } = useCalmStart(me, isNewcomer(coders.get(me), useWork()))
   if (isTold || !isMineOnly) return null
   return (
     <div className="story-hidden">

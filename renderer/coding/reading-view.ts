@@ -2,7 +2,7 @@
 // Kept by coder, on this computer.
 import { useLayoutEffect, useMemo } from 'react'
 import { z } from 'zod'
-import type { Coder } from '../../shared/contract/coder.ts'
+import type { Coder, CoderWork } from '../../shared/contract/coder.ts'
 import { Id } from '../../shared/domain/ids.ts'
 import { hasRight } from '../../shared/domain/rights.ts'
 import { prefer, preference, usePreference } from '../api/preferences.ts'
@@ -37,9 +37,11 @@ export function useCalmStart(me: Id, isNewcomer: boolean): { isTold: boolean, to
   return { isTold: calm !== 'begun', told: () => setCalm('told') }
 }
 
-/** `everyone`: all who take part, `coder` among them. */
-export const isNewcomer = (coder: Coder | undefined, everyone: Iterable<Coder>): boolean =>
-  coder !== undefined && hasRight(coder.role, 'code') && coder.codings === 0 && coder.done === 0 && [...everyone].reduce((sum, { codings }) => sum + codings, 0) >= CROWD
+/** `work`: of all who take part, `coder` among them; null until it is known. */
+export function isNewcomer(coder: Coder | undefined, work: ReadonlyMap<Id, CoderWork> | null): boolean {
+  const own = coder && work?.get(coder.id)
+  return own !== undefined && hasRight(coder!.role, 'code') && own.codings === 0 && own.done === 0 && [...work!.values()].reduce((sum, { codings }) => sum + codings, 0) >= CROWD
+}
 
 /**
  * The codings that show in the text; lists beside it hold them all. `consensus`: the coder who stands for what was agreed, whose codings

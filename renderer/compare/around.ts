@@ -1,6 +1,6 @@
 // What every part of Samen knows.
 import type { Code } from '../../shared/contract/code.ts'
-import type { Coder } from '../../shared/contract/coder.ts'
+import type { Coder, CoderWork } from '../../shared/contract/coder.ts'
 import type { ProjectDetails } from '../../shared/contract/project.ts'
 import type { Id } from '../../shared/domain/ids.ts'
 import type { Choices } from './choices.ts'
@@ -8,6 +8,7 @@ import type { Choices } from './choices.ts'
 export interface Around {
   project: ProjectDetails
   coders: readonly Coder[]
+  work: ReadonlyMap<Id, CoderWork>
   codes: readonly Code[]
   me: Id
   choices: Choices

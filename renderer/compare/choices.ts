@@ -1,6 +1,6 @@
 // Whom and what one compares, found again next time.
 import { z } from 'zod'
-import type { Coder } from '../../shared/contract/coder.ts'
+import type { Coder, CoderWork } from '../../shared/contract/coder.ts'
 import { Id } from '../../shared/domain/ids.ts'
 import { StoryFilter } from '../../shared/domain/layer.ts'
 
@@ -22,11 +22,12 @@ export const MOST_CODERS = 8
 export const peopleOf = (coders: readonly Coder[]): Coder[] => coders.filter(({ role }) => role !== 'consensus')
 
 /** As chosen, as far as they are still there; else oneself and those who finished most. In the order of joining. */
-export function comparedOf(chosen: Choices['coders'], coders: readonly Coder[], me: Id | null): Coder[] {
+export function comparedOf(chosen: Choices['coders'], coders: readonly Coder[], work: ReadonlyMap<Id, CoderWork>, me: Id | null): Coder[] {
   const people = peopleOf(coders)
   const kept = people.filter(({ id }) => chosen?.includes(id))
   if (kept.length > 1) return kept
-  const byWork = people.filter(({ id, done }) => id === me || done > 0).toSorted((a, b) => Number(b.id === me) - Number(a.id === me) || b.done - a.done)
+  const doneBy = ({ id }: Coder): number => work.get(id)?.done ?? 0
+  const byWork = people.filter((coder) => coder.id === me || doneBy(coder) > 0).toSorted((a, b) => Number(b.id === me) - Number(a.id === me) || doneBy(b) - doneBy(a))
   const first = new Set(byWork.slice(0, MOST_CODERS).map(({ id }) => id))
   const found = people.filter(({ id }) => first.has(id))
   return found.length > 1 ? found : people.slice(0, MOST_CODERS)

@@ -8,7 +8,7 @@ import { Popover } from '../ui/popover.tsx'
 import type { Around } from './around.ts'
 import { MOST_CODERS, peopleOf } from './choices.ts'
 
-export function ChooseCoders({ around: { coders, compared, me, set } }: { around: Around }) {
+export function ChooseCoders({ around: { coders, work, compared, me, set } }: { around: Around }) {
   const say = useSay('compare')
   const chosen = compared.map(({ id }) => id)
   return (
@@ -24,8 +24,8 @@ export function ChooseCoders({ around: { coders, compared, me, set } }: { around
       <div className="compare-choose">
         <CheckboxGroup
           label={say('coders')} hint={say('coders.hint')} value={chosen}
-          choices={peopleOf(coders).map(({ id, name, done }) => ({
-            id, name, more: say('coders.done', { count: done }), isDisabled: chosen.includes(id) ? chosen.length <= 2 : chosen.length >= MOST_CODERS
+          choices={peopleOf(coders).map(({ id, name }) => ({
+            id, name, more: say('coders.done', { count: work.get(id)?.done ?? 0 }), isDisabled: chosen.includes(id) ? chosen.length <= 2 : chosen.length >= MOST_CODERS
           }))}
           onChange={ids => set({ coders: ids })}
         />

@@ -1,7 +1,7 @@
 // Samen: whom one compares above, and below it the stories side by side, the talks, how often each code was used, and figures of agreement.
 import { useRead } from '../api/hooks.ts'
 import { usePreference } from '../api/preferences.ts'
-import { useMe } from '../api/use-me.ts'
+import { useMe, useWork } from '../api/use-me.ts'
 import { formatRoute, useRoute } from '../app/route.ts'
 import { FilterChips } from '../filter/filter-chips.tsx'
 import { useSay } from '../i18n/say.ts'
@@ -22,22 +22,23 @@ export default function ComparePage() {
   const me = useMe()
   const project = useRead('project.read', {}).data
   const coders = useRead('coder.list', {}).data
+  const work = useWork()
   const codes = useRead('code.list', {}).data
-  if (!project || !coders || !codes || me === null) return <div className="frame-page"><Skeleton label={say('loading')} lines={8} /></div>
+  if (!project || !coders || !work || !codes || me === null) return <div className="frame-page"><Skeleton label={say('loading')} lines={8} /></div>
   if (peopleOf(coders).length < 2) return <EmptyState isPage title={say('title')} says={say('coders.alone')} />
-  return <Workspace project={project} coders={coders} codes={codes} me={me} />
+  return <Workspace project={project} coders={coders} work={work} codes={codes} me={me} />
 }
 
 /** The word in the address of every face but the first. */
 const FACES = { talks: 'gesprekken', codes: 'codes', figures: 'cijfers' } as const
 
-function Workspace({ project, coders, codes, me }: Pick<Around, 'project' | 'coders' | 'codes' | 'me'>) {
+function Workspace({ project, coders, work, codes, me }: Pick<Around, 'project' | 'coders' | 'work' | 'codes' | 'me'>) {
   const say = useSay('compare')
   const route = useRoute()
   const [choices, keep] = usePreference(`compare:${project.id}`, Choices, FIRST)
   const open = useRead('talk.list', {}).data?.filter(({ settled }) => settled === null).length ?? 0
   const set = (part: Partial<Choices>) => keep({ ...choices, ...part })
-  const around: Around = { project, coders, codes, me, choices, set, compared: comparedOf(choices.coders, coders, me) }
+  const around: Around = { project, coders, work, codes, me, choices, set, compared: comparedOf(choices.coders, coders, work, me) }
   const at = route.rest[0]
   const face = (Object.keys(FACES) as (keyof typeof FACES)[]).find(name => FACES[name] === at) ?? 'stories'
   const link = (name: 'stories' | keyof typeof FACES) => formatRoute({ place: 'samen', rest: name === 'stories' ? choices.story ? [choices.story] : [] : [FACES[name]] })

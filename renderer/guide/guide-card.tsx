@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import { X } from 'lucide-react'
 import type { Id } from '../../shared/domain/ids.ts'
 import { hasRight } from '../../shared/domain/rights.ts'
-import { useCoders } from '../api/use-me.ts'
+import { useCoders, useWork } from '../api/use-me.ts'
 import { useActions } from '../app/actions.ts'
 import { formatRoute, go, useRoute } from '../app/route.ts'
 import { useSay } from '../i18n/say.ts'
@@ -22,10 +22,11 @@ export function GuideCard({ coder, isSample }: GuideCardProps) {
   const mayCode = me !== undefined && hasRight(me.role, 'code')
   const isHere = useRoute().place === 'lezen'
   const { at, begin, goOn, putAway } = useGuide(coder)
+  const isNew = useWork(isSample && at === '')?.get(coder)?.codings === 0
   const start = () => { begin(); if (!isHere) go(formatRoute({ place: 'lezen' })) }
   useActions([{ id: 'help.guide', name: say('title'), menu: 'coder', when: () => mayCode, run: start }])
   if (!mayCode) return null
-  if (at === '' && isSample && isHere && me.codings === 0) {
+  if (at === '' && isSample && isHere && isNew) {
     return (
       <Card title={say('title')} onClose={putAway}>
         <p>{say('offer')}</p>

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { Id } from '../../shared/domain/ids.ts'
 import { usePreference } from '../api/preferences.ts'
 import { useRead } from '../api/hooks.ts'
+import { useWork } from '../api/use-me.ts'
 import { STEPS, stepAfter, type Facts } from './steps.ts'
 
 /** A number: the step one is at. */
@@ -38,14 +39,14 @@ export function useGuide(me: Id): Guide {
 
 /** Null until all of it is known. */
 function useFacts(me: Id, when: boolean): Facts | null {
-  const coder = useRead('coder.list', {}, { when }).data?.find(({ id }) => id === me)
+  const work = useWork(when)?.get(me)
   const memos = useRead('memo.list', {}, { when }).data
   const history = useRead('history.state', {}, { when }).data
   const [{ shown }] = usePreference(`reading.view.${me}`, Shown, EVERYBODY)
   const selected = useSelected(when)
-  return useMemo(() => (coder && memos && history
-    ? { selected, codings: coder.codings, done: coder.done, memos: memos.filter(memo => memo.coder === me).length, canRedo: history.redo !== null, showsAll: shown === 'all' }
-    : null), [coder, memos, history, shown, selected, me])
+  return useMemo(() => (work && memos && history
+    ? { selected, codings: work.codings, done: work.done, memos: memos.filter(memo => memo.coder === me).length, canRedo: history.redo !== null, showsAll: shown === 'all' }
+    : null), [work, memos, history, shown, selected, me])
 }
 
 function useSelected(when: boolean): boolean {

@@ -1,18 +1,20 @@
 // Everyone in the project: letters, role, and how far they are.
-import { Role } from '../../shared/contract/coder.ts'
+import { Role, type CoderWork } from '../../shared/contract/coder.ts'
 import type { Output } from '../../shared/contract/index.ts'
 import { useWrite } from '../api/hooks.ts'
+import type { useWork } from '../api/use-me.ts'
 import { useFormats } from '../i18n/format.ts'
 import { useSay } from '../i18n/say.ts'
 import { CoderRing } from '../ui/coder-ring.tsx'
 import { Select } from '../ui/select.tsx'
 
 type Coder = Output<'coder.list'>[number]
+type Work = ReturnType<typeof useWork>
 
 /** The shared layer is made by talk, not given to a person. */
 const ROLES = Role.options.filter(role => role !== 'consensus')
 
-export function Coders({ coders, me, mayChange }: { coders: Coder[], me: Coder | undefined, mayChange: boolean }) {
+export function Coders({ coders, work, me, mayChange }: { coders: Coder[], work: Work, me: Coder | undefined, mayChange: boolean }) {
   const say = useSay('project')
   return (
     <section className="project-part" aria-labelledby="project-coders">
@@ -28,14 +30,14 @@ export function Coders({ coders, me, mayChange }: { coders: Coder[], me: Coder |
               <th scope="col" className="is-number">{say('coder.done')}</th>
             </tr>
           </thead>
-          <tbody>{coders.map(coder => <CoderRow key={coder.id} coder={coder} isMe={coder.id === me?.id} mayChange={mayChange} />)}</tbody>
+          <tbody>{coders.map(coder => <CoderRow key={coder.id} coder={coder} work={work?.get(coder.id)} isMe={coder.id === me?.id} mayChange={mayChange} />)}</tbody>
         </table>
       </div>
     </section>
   )
 }
 
-function CoderRow({ coder, isMe, mayChange }: { coder: Coder, isMe: boolean, mayChange: boolean }) {
+function CoderRow({ coder, work, isMe, mayChange }: { coder: Coder, work: CoderWork | undefined, isMe: boolean, mayChange: boolean }) {
   const say = useSay('project')
   const format = useFormats()
   const { write: change } = useWrite('coder.change')
@@ -54,8 +56,8 @@ function CoderRow({ coder, isMe, mayChange }: { coder: Coder, isMe: boolean, may
           />
         )}
       </td>
-      <td className="is-number">{format.number(coder.codings)}</td>
-      <td className="is-number">{format.number(coder.done)}</td>
+      <td className="is-number">{work && format.number(work.codings)}</td>
+      <td className="is-number">{work && format.number(work.done)}</td>
     </tr>
   )
 }

@@ -2,6 +2,7 @@
 import { useRead } from '../api/hooks.ts'
 import { useGuest } from '../api/lan.ts'
 import { failureOf } from '../api/failed.ts'
+import { useWork } from '../api/use-me.ts'
 import { remembered } from '../api/session.ts'
 import { failureWords } from '../i18n/failure-words.ts'
 import { useSay } from '../i18n/say.ts'
@@ -26,6 +27,7 @@ export default function ProjectPage() {
   const frame = useSay('frame')
   const { data: project, error } = useRead('project.read', {})
   const coders = useRead('coder.list', {}).data
+  const work = useWork()
   const me = coders?.find(({ id }) => id === remembered()?.coder)
   const isGuest = useGuest() !== null
   const mayChange = Boolean(me && STEERING.has(me.role)) && !project?.readonly
@@ -37,13 +39,13 @@ export default function ProjectPage() {
         <>
           {project.readonly ? <Notice>{frame('readonly')}</Notice> : me && !mayChange && <Notice>{say('forbidden')}</Notice>}
           <p className="project-counts">
-            {say('stories', { count: project.stories })} · {say('codes', { count: project.codes })} · {say('codings', { count: coders.reduce((sum, coder) => sum + coder.codings, 0) })}
+            {say('stories', { count: project.stories })} · {say('codes', { count: project.codes })}{work && ` · ${say('codings', { count: [...work.values()].reduce((sum, { codings }) => sum + codings, 0) })}`}
           </p>
           <Details project={project} mayChange={mayChange} />
           <BlindCoding project={project} mayChange={mayChange} />
           <Groups groups={project.groups} waves={project.waves} mayChange={mayChange} />
           {me && <Yourself me={me} isReadOnly={project.readonly} />}
-          <Coders coders={coders} me={me} mayChange={mayChange} />
+          <Coders coders={coders} work={work} me={me} mayChange={mayChange} />
           {!isGuest && <LanPart project={project} coders={coders} mayChange={mayChange} />}
           {!isGuest && <TeamPart coders={coders} mayChange={mayChange} />}
           <Merging isReadOnly={project.readonly} isGuest={isGuest} />

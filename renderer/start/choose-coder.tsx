@@ -8,6 +8,7 @@ import type { Id } from '../../shared/domain/ids.ts'
 import { useDesk } from '../api/desk.ts'
 import { failureOf } from '../api/failed.ts'
 import { useRead } from '../api/hooks.ts'
+import { useWork } from '../api/use-me.ts'
 import { failureWords } from '../i18n/failure-words.ts'
 import { useSay } from '../i18n/say.ts'
 import { SaveCopy } from '../files/save-copy.tsx'
@@ -26,6 +27,7 @@ export function ChooseCoder({ opened }: { opened: NonNullable<DeskOutput<'desk.r
   const { data, error } = useRead('coder.list', {})
   // A newcomer reads here first what the group wants to know.
   const question = useRead('project.read', {}).data?.question.trim()
+  const work = useWork()
   const { write: enter, pending } = useDesk('desk.enter')
   const { write: leave } = useDesk('desk.leave')
   const [isJoining, setJoining] = useState(false)
@@ -44,7 +46,7 @@ export function ChooseCoder({ opened }: { opened: NonNullable<DeskOutput<'desk.r
         {coders && coders.length > 0 && !isJoining && (
           <>
             <ul className="who-list" aria-label={say('who.list')}>
-              {coders.map(coder => <CoderLine key={coder.id} coder={coder} isLast={coder.id === opened.lastCoder} isBusy={pending} onChoose={() => void enter({ coder: coder.id })} />)}
+              {coders.map(coder => <CoderLine key={coder.id} coder={coder} codings={work?.get(coder.id)?.codings} isLast={coder.id === opened.lastCoder} isBusy={pending} onChoose={() => void enter({ coder: coder.id })} />)}
             </ul>
             <Button look="quiet" icon={<UserPlus aria-hidden />} onPress={() => setJoining(true)}>{say('who.add')}</Button>
           </>
@@ -60,14 +62,14 @@ export function ChooseCoder({ opened }: { opened: NonNullable<DeskOutput<'desk.r
   )
 }
 
-function CoderLine({ coder, isLast, isBusy, onChoose }: { coder: Coder, isLast: boolean, isBusy: boolean, onChoose: () => void }) {
+function CoderLine({ coder, codings, isLast, isBusy, onChoose }: { coder: Coder, /** Undefined until they are counted. */ codings: number | undefined, isLast: boolean, isBusy: boolean, onChoose: () => void }) {
   const say = useSay('start')
   return (
     <li>
       <AriaButton className="who-coder" autoFocus={isLast} isDisabled={isBusy} onPress={onChoose}>
         <CoderRing initials={coder.initials} mine={isLast} />
         <span className="who-name">{coder.name}</span>
-        <span className="ui-hint">{isLast ? `${say('who.last')} · ` : ''}{say('who.codings', { count: coder.codings })}</span>
+        <span className="ui-hint">{[...(isLast ? [say('who.last')] : []), ...(codings === undefined ? [] : [say('who.codings', { count: codings })])].join(' · ')}</span>
       </AriaButton>
     </li>
   )

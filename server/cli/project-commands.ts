@@ -6,7 +6,7 @@ import { hasScreen, openBrowser } from '../open-browser.ts'
 import { startHost } from '../start.ts'
 import { oneOf, text, whole, type Command } from './arguments.ts'
 import { facts, json, show } from './print.ts'
-import { coderNamed, profileFolder, withProject } from './project.ts'
+import { coderNamed, profileFolder, withProject, type Opened } from './project.ts'
 import { createToWork } from './shared-project.ts'
 
 export const projectCommands: Record<string, Command> = {
@@ -27,7 +27,7 @@ export const projectCommands: Record<string, Command> = {
       const groups = details.groups.map(({ name, stories }) => ({ name, stories }))
       const waves = details.waves.map(({ name, stories }) => ({ name, stories }))
       const signifiers = (await call('signifier.list', {})).map(({ key, kind, title, options }) => ({ key, kind, title, options: options.map(({ name }) => name) }))
-      const coders = (await call('coder.list', {})).map(({ name, role, codings, done }) => ({ name, role, codings, done }))
+      const coders = (await codersAtWork(call)).map(({ name, role, codings, done }) => ({ name, role, codings, done }))
       const codings = coders.reduce((sum, coder) => sum + coder.codings, 0)
       if (given.json) return json({ ...details, codings, groups, waves, signifiers, coders })
       facts(given, { title: details.title, stories: details.stories, codes: details.codes, codings, groups: groups.map(({ name, stories }) => `${name} ${stories}`).join(', '), coders: coders.map(({ name }) => name).join(', '), signifiers: signifiers.length })
@@ -53,7 +53,7 @@ export const projectCommands: Record<string, Command> = {
   coders: {
     usage: 'FILE [--as NAME]', about: 'who takes part', least: 1, most: 1, options: { as: 'string' },
     run: (given) => withProject(given, async ({ call }) => {
-      const rows = (await call('coder.list', {})).map(({ name, initials, role, codings, done }) => ({ name, initials, role, codings, done }))
+      const rows = (await codersAtWork(call)).map(({ name, initials, role, codings, done }) => ({ name, initials, role, codings, done }))
       show(given, rows, [['name', (row) => row.name], ['initials', (row) => row.initials], ['role', (row) => row.role], ['codings', (row) => row.codings], ['done', (row) => row.done]])
     })
   },
@@ -87,4 +87,10 @@ export const projectCommands: Record<string, Command> = {
       await host.close()
     }
   }
+}
+
+/** Everyone, with how much each did. */
+async function codersAtWork(call: Opened['call']) {
+  const work = new Map((await call('coder.work', {})).map((row) => [row.id, row]))
+  return (await call('coder.list', {})).map((coder) => ({ ...coder, ...work.get(coder.id)! }))
 }

@@ -4,18 +4,21 @@ import type { Id } from '../../shared/domain/ids.ts'
 import { Refusal } from '../../shared/errors.ts'
 import { initialsOf, lookAlike, sameName } from '../../shared/domain/names.ts'
 import { leadsAlone, mergeCoders } from '../../db/coder-merge.ts'
-import { countCodingsByCoder, countDoneByCoder, findAnyCoder, findCoder, listCoders, listFormerCoders } from '../../db/coders.ts'
+import { countCodingsByCoder, countDoneByCoder, findAnyCoder, findCoder, listCoders, listFormerCoders, type CoderRow } from '../../db/coders.ts'
 import type { Writer } from '../../db/record.ts'
 import type { Store } from '../../db/store.ts'
 import type { ReadHandlers, WriteHandlers } from '../context.ts'
 
-export const coderReads: ReadHandlers<'coder.list' | 'coder.similar' | 'coder.former'> = {
-  'coder.list': ({ store, viewer }) => {
+const plain = ({ id, name, initials, colour, role, background, statement }: CoderRow): Coder => ({ id, name, initials, colour, role, background, statement })
+
+export const coderReads: ReadHandlers<'coder.list' | 'coder.work' | 'coder.similar' | 'coder.former'> = {
+  'coder.list': ({ store }) => listCoders(store).map(plain),
+  'coder.work': ({ store, viewer }) => {
     const codings = countCodingsByCoder(store, viewer)
     const done = countDoneByCoder(store)
-    return listCoders(store).map(({ num, ...row }): Coder => ({ ...row, codings: codings.get(num) ?? 0, done: done.get(num) ?? 0 }))
+    return listCoders(store).map(({ num, id }) => ({ id, codings: codings.get(num) ?? 0, done: done.get(num) ?? 0 }))
   },
-  'coder.former': ({ store }) => listFormerCoders(store).map(({ id, name, initials, colour, role, background, statement }): Coder => ({ id, name, initials, colour, role, background, statement, codings: 0, done: 0 })),
+  'coder.former': ({ store }) => listFormerCoders(store).map(plain),
   'coder.similar': ({ store }, { name }) => listCoders(store).filter((row) => lookAlike(row.name, name)).map(({ id, name: known }) => ({ id, name: known }))
 }
 

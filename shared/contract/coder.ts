@@ -7,16 +7,21 @@ export const Role = z.enum(['lead', 'researcher', 'coder', 'facilitator', 'reade
 export type Role = z.infer<typeof Role>
 
 export const Coder = z.strictObject({
-  id: Id, name: z.string(), initials: z.string(), colour: z.number().int(), role: Role, background: z.string(), statement: z.string(),
-  codings: z.number().int(), done: z.number().int()
+  id: Id, name: z.string(), initials: z.string(), colour: z.number().int(), role: Role, background: z.string(), statement: z.string()
 })
 export type Coder = z.infer<typeof Coder>
+
+/** How much a coder did: standing codings, and stories marked done. */
+export const CoderWork = z.strictObject({ id: Id, codings: z.number().int(), done: z.number().int() })
+export type CoderWork = z.infer<typeof CoderWork>
 
 const Name = z.string().trim().min(1).max(80)
 
 export const coder = {
-  /** Everyone, the consensus layer included, in order of joining. Codings counted as the viewer may see them. */
-  'coder.list': read({ input: z.strictObject({}), output: z.array(Coder), reads: ['coder', 'coding', 'reading'], longInLarge: () => true }),
+  /** Everyone, the consensus layer included, in order of joining. Every window asks for it first, so it counts nothing. */
+  'coder.list': read({ input: z.strictObject({}), output: z.array(Coder), reads: ['coder'] }),
+  /** Of everyone in that list, in its order; codings as the viewer may see them. */
+  'coder.work': read({ input: z.strictObject({}), output: z.array(CoderWork), reads: ['coder', 'coding', 'reading'], longInLarge: () => true }),
   /** Names that look like this one ("Anna d B." ~ "Anna de Boer"), to be asked before a second coder is made of one person. */
   'coder.similar': read({ input: z.strictObject({ name: Name }), output: z.array(z.strictObject({ id: Id, name: z.string() })), reads: ['coder'] }),
   /** Adds a person. The first one of a project becomes its lead. Refused (conflict) when that very name is there already. */

@@ -12,6 +12,7 @@ type Asked = { [N in ReadName]?: Record<string, Input<N>> }
 const questions = ({ story, text, code, coder, other, group, signifier, theme, pack }: Known): Asked => ({
   'project.read': { all: {} },
   'coder.list': { all: {} },
+  'coder.work': { all: {} },
   'coder.former': { all: {} },
   'coder.similar': { name: { name: 'Codeur 1' } },
   'signifier.list': { all: {} },

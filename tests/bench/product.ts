@@ -85,6 +85,7 @@ async function askAll(): Promise<Figures> {
 async function openProject(store: Store): Promise<void> {
   await ask(store, 'project.read', {})
   await ask(store, 'coder.list', {})
+  await ask(store, 'coder.work', {})
   await ask(store, 'code.list', {})
   await ask(store, 'signifier.list', {})
   await ask(store, 'story.list', {})

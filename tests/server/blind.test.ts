@@ -223,7 +223,7 @@ test('[B2] a facilitator is answered about released stories only, and a reader w
   await bench.call(anna, 'story.release', { stories: [two.story], released: true })
   const read = async (viewer: Id) => JSON.stringify([
     (await bench.call(viewer, 'story.list', {})).rows, (await bench.call(viewer, 'coding.list', {})).rows, await bench.call(viewer, 'memo.list', {}), await bench.call(viewer, 'history.list', {}),
-    await bench.call(viewer, 'code.counts', {}), (await bench.call(viewer, 'coder.list', {})).map((coder) => coder.codings), (await bench.call(viewer, 'story.read', { story: two.story })).codings
+    await bench.call(viewer, 'code.counts', {}), (await bench.call(viewer, 'coder.work', {})).map((coder) => coder.codings), (await bench.call(viewer, 'story.read', { story: two.story })).codings
   ])
   const seen = await read(fleur)
   for (const hidden of [`"id":"${one.story}"`, `"id":"${codings[0]!}"`, 'Het klikte', 'Bij het eerste']) expect(seen).not.toContain(hidden)
