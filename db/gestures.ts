@@ -12,8 +12,8 @@ type Gesture = { num: number; replica: number; tx: number; kind: string }
 /** Not undone from the history: what people read, and what has its own way back. */
 const NOT_UNDONE = new Set<EntityName>(['story', 'text', 'revision', 'import', 'coder', 'teller'])
 
-/** Taken away by hand whatever rests on them: parts of themes, sessions, harvests. */
-const GOES_BY_HAND = new Set<EntityName>(['coding', 'memo', 'pack', 'session'])
+/** Taken away by hand whatever rests on them: parts of themes, sessions, harvests. What a colleague put there from another copy comes back with them. */
+const GOES_BY_HAND = new Set<EntityName>(['coding', 'memo', 'pack', 'session', 'theme'])
 
 type OpRow = { replica: number; rseq: number; kind: string; entity: EntityName; entity_id: Buffer; patch: string; before: string | null }
 
