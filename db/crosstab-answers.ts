@@ -97,7 +97,9 @@ export function notAskedOf(store: Store, signifier: number): number[] {
 }
 
 function optionColumns(store: Store, question: Question, answers: Answers): Columns {
-  const options = store.all<{ num: number; id: Buffer; name: string }>('SELECT num, id, name FROM option WHERE signifier = ? ORDER BY position, num', [question.num])
+  const asked = store.all<{ num: number; id: Buffer; name: string }>('SELECT num, id, name FROM option WHERE signifier = ? ORDER BY position, num', [question.num])
+  // Steps go from low to high, whichever end was asked first: right, and dark, mean the same in every picture and table.
+  const options = question.kind === 'likert' && question.high_last === 0 ? asked.toReversed() : asked
   const faces = options.map((row) => ({ key: toId(row.id), face: { is: 'option' as const, id: toId(row.id), name: row.name } }))
   const columnOf = new Map(options.map((row, at) => [row.num, at]))
   if (question.kind === 'multi') {
@@ -108,7 +110,7 @@ function optionColumns(store: Store, question: Question, answers: Answers): Colu
   }
   const chosen = new Int16Array(answers.size).fill(-1)
   for (const row of answers.rows) if (row.option !== null) chosen[row.story] = columnOf.get(row.option)!
-  const scores = Float64Array.from(chosen, (at) => (at < 0 ? NaN : question.high_last === 0 ? options.length - at : at + 1))
+  const scores = Float64Array.from(chosen, (at) => (at < 0 ? NaN : at + 1))
   const measures: MeasuredScale[] = question.kind === 'likert' ? [{ key: 'likert', is: 'likert', name: question.title, scores }] : []
   return { ...answers.single(faces, (story) => chosen[story]!), columnsAre: 'single', measures }
 }

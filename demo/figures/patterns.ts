@@ -23,8 +23,7 @@ export async function patternFigures(study: Study): Promise<Figures> {
   }
   for (const key of LIKERT) {
     const { pattern, part } = await byGroup(key)
-    const values = pattern.columns.flatMap(({ value }, at) => (value ? [at] : []))
-    const rising = question(study, key).highLast === false ? values.toReversed() : values
+    const rising = pattern.columns.flatMap(({ value }, at) => (value ? [at] : []))
     for (const group of groups.filter((name) => wasAsked(study, name, key))) {
       const two = (list: number[]): number => list.reduce((sum, at) => sum + part(group).counts[at]!, 0)
       found[`M11-20 hoogste en laagste twee ${key} ${group}`] = [two(rising.slice(-2)), two(rising.slice(0, 2))]

@@ -16,6 +16,8 @@ export interface AskedQuestion {
   options: readonly ChoiceOption[]
   anchors: readonly string[]
   stones: readonly ChoiceOption[]
+  /** Of a Likert: the last option is the highest. */
+  highLast?: boolean | null
 }
 
 export interface AnswerPictureProps {
@@ -32,7 +34,7 @@ export function AnswerPicture({ signifier, value }: AnswerPictureProps) {
     case 'triad': return <TriadMini anchors={signifier.anchors} shares={value.shares} />
     case 'options': return <ChoiceMini options={signifier.options} chosen={value.options} />
     case 'option': return signifier.kind === 'likert'
-      ? <LikertMini options={signifier.options} chosen={value.option} />
+      ? <LikertMini options={signifier.options} highLast={signifier.highLast ?? null} chosen={value.option} />
       : <ChoiceMini options={signifier.options} chosen={[value.option]} />
     case 'number': return signifier.kind === 'slider'
       ? <SliderMini anchors={signifier.anchors} value={value.value} />

@@ -9,14 +9,18 @@ export interface ChoiceOption {
 }
 
 export interface LikertMiniProps {
+  /** In the order of the questionnaire. */
   options: readonly ChoiceOption[]
+  /** The last one is the highest; null where nobody said. */
+  highLast: boolean | null
   chosen: string
 }
 
-/** A row of rings in the order of the questionnaire, the chosen one filled. */
-export function LikertMini({ options, chosen }: LikertMiniProps) {
+/** A row of rings from low to high, whichever end was asked first, the chosen one filled: so that right means the same in every answer. */
+export function LikertMini({ options: asked, highLast, chosen }: LikertMiniProps) {
   const words = useWords(chartWords)
   const { number } = useNumbers()
+  const options = highLast === false ? asked.toReversed() : asked
   const at = options.findIndex(option => option.id === chosen)
   const says = `${options[at]?.name ?? chosen}: ${words.option} ${number(at + 1)} ${words.of} ${number(options.length)}`
   return (

@@ -1,6 +1,7 @@
 // Numbers as the interface language writes them.
 import { useMemo } from 'react'
 import { useLocale } from 'react-aria-components'
+import { withMinus } from '../../shared/text/minus.ts'
 
 /** Of fewer than this no per cents: "2 of 3" says more. */
 export const LEAST_FOR_PERCENT = 10
@@ -10,16 +11,16 @@ export interface NumberWriter {
   number: (value: number, decimals?: number) => string
   /** Exactly this many decimals, so that a column of figures stands straight; a difference always says which way. */
   exact: (value: number, decimals: number, isDifference?: boolean) => string
-  /** A share of 0–100 with its sign, rounded to whole percents. */
-  percent: (value: number) => string
+  /** A share of 0–100 with its sign, rounded to whole percents, or to at most this many decimals. */
+  percent: (value: number, decimals?: number) => string
 }
 
 export function useNumbers(): NumberWriter {
   const { locale } = useLocale()
   return useMemo(() => {
-    const write = (value: number, decimals = 0) => new Intl.NumberFormat(locale, { maximumFractionDigits: decimals }).format(value)
+    const write = (value: number, decimals = 0) => withMinus(new Intl.NumberFormat(locale, { maximumFractionDigits: decimals, signDisplay: 'negative' }).format(value))
     const exact = (value: number, decimals: number, isDifference = false) =>
-      new Intl.NumberFormat(locale, { minimumFractionDigits: decimals, maximumFractionDigits: decimals, signDisplay: isDifference ? 'exceptZero' : 'auto' }).format(value).replace('-', '−')
-    return { number: write, exact, percent: value => `${write(value)}%` }
+      withMinus(new Intl.NumberFormat(locale, { minimumFractionDigits: decimals, maximumFractionDigits: decimals, signDisplay: isDifference ? 'exceptZero' : 'negative' }).format(value))
+    return { number: write, exact, percent: (value, decimals) => `${write(value, decimals)}%` }
   }, [locale])
 }

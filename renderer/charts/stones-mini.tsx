@@ -27,7 +27,7 @@ export function StonesMini({ anchors, stones, unplaced = [] }: StonesMiniProps) 
   const wide = isFlat ? 2.2 : 1
   const height = isFlat ? 12 : 100
   const says = [
-    ...stones.map(({ name, x, y }) => `${name}: ${number(x)} ${words.right}${y === null ? '' : `, ${number(y)} ${words.up}`}`),
+    ...stones.map(({ name, x, y }) => `${name}: ${number(x, 1)} ${words.right}${y === null ? '' : `, ${number(y, 1)} ${words.up}`}`),
     ...unplaced.map(name => `${name}: ${words.notPlaced}`)
   ].join('; ')
   return (

@@ -12,7 +12,7 @@ export interface TriadMiniProps {
 export function TriadMini({ anchors, shares }: TriadMiniProps) {
   const { percent } = useNumbers()
   const dot = drawnAt(placeOfShares(shares))
-  const says = shares.map((share, at) => `${anchors[at] ?? at + 1} ${percent(share)}`).join(', ')
+  const says = shares.map((share, at) => `${anchors[at] ?? at + 1} ${percent(share, 1)}`).join(', ')
   return (
     <TriadFrame anchors={anchors} says={says}>
       <circle className="chart-dot" cx={dot.x} cy={dot.y} r={4.5} />

@@ -11,6 +11,8 @@ import { Part } from './part.tsx'
 
 const question = (kind: AskedQuestion['kind'], more: Partial<AskedQuestion> = {}): AskedQuestion => ({ kind, options: [], anchors: [], stones: [], ...more })
 const likert = question('likert', { options: ['zeer ontevreden', 'ontevreden', 'neutraal', 'tevreden', 'zeer tevreden'].map((name, at) => ({ id: `o${at}`, name })) })
+/** The same steps, asked from the other end. */
+const bestFirst = { ...likert, options: likert.options.toReversed(), highLast: false }
 const triad = question('triad', { anchors: ['wat het gezin zelf wilde', 'wat de professional nodig vond', 'wat het netwerk (familie, buren, school) kon doen'] })
 const slider = question('slider', { anchors: ['ik had helemaal niets te zeggen', 'ik besliste alles zelf'] })
 const stones = question('stones', { anchors: ['slecht ervaren', 'goed ervaren', 'onbelangrijk', 'belangrijk'], stones: ['klik', 'passende hulp', 'dichtbij', 'één plan'].map((name, at) => ({ id: `s${at}`, name })) })
@@ -40,8 +42,9 @@ export function ChartsSheet() {
     <div className="gallery-sheet">
       <Part name="Antwoorden, klein">
         <AnswerPicture signifier={triad} value={{ is: 'triad', shares: [55, 30, 15] }} />
-        <AnswerPicture signifier={slider} value={{ is: 'number', value: 78 }} />
+        <AnswerPicture signifier={slider} value={{ is: 'number', value: 78.5 }} />
         <AnswerPicture signifier={likert} value={{ is: 'option', option: 'o3' }} />
+        <AnswerPicture signifier={bestFirst} value={{ is: 'option', option: 'o3' }} />
       </Part>
       <Part name="Antwoorden, klein">
         <AnswerPicture signifier={stones} value={{ is: 'stones', places: [{ stone: 's0', x: 90, y: 95 }, { stone: 's1', x: 40, y: 88 }, { stone: 's2', x: 70, y: 30 }] }} />

@@ -1,4 +1,5 @@
 // Numbers, dates, sizes and lists as the language of the window writes them.
+import { withMinus } from '../../shared/text/minus.ts'
 import { sayIn } from './say.ts'
 import { LOCALES, useLanguage, type Language } from './language.ts'
 
@@ -18,13 +19,16 @@ function makeFormats(language: Language) {
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
   const list = new Intl.ListFormat(locale, { type: 'conjunction' })
   // A table prints thousands of numbers, and making a format costs a hundred times what using it does.
-  const plain = keptBy((decimals) => new Intl.NumberFormat(locale, { minimumFractionDigits: decimals, maximumFractionDigits: decimals }))
-  const percent = keptBy((decimals) => new Intl.NumberFormat(locale, { style: 'percent', minimumFractionDigits: decimals, maximumFractionDigits: decimals }))
+  const plain = keptBy((decimals) => new Intl.NumberFormat(locale, { minimumFractionDigits: decimals, maximumFractionDigits: decimals, signDisplay: 'negative' }))
+  const given = keptBy((decimals) => new Intl.NumberFormat(locale, { maximumFractionDigits: decimals, signDisplay: 'negative' }))
+  const percent = keptBy((decimals) => new Intl.NumberFormat(locale, { style: 'percent', minimumFractionDigits: decimals, maximumFractionDigits: decimals, signDisplay: 'negative' }))
   return {
     /** Fixed decimals; none by default. */
-    number: (value: number, decimals = 0) => plain(decimals).format(value),
+    number: (value: number, decimals = 0) => withMinus(plain(decimals).format(value)),
+    /** One answer, as it was given: at most so many decimals, none that is nought. */
+    given: (value: number, decimals = 1) => withMinus(given(decimals).format(value)),
     /** Of a share between 0 and 1. */
-    percent: (share: number, decimals = 0) => percent(decimals).format(share),
+    percent: (share: number, decimals = 0) => withMinus(percent(decimals).format(share)),
     /** Milliseconds since 1970. */
     date: (at: number) => date.format(at),
     moment: (at: number) => moment.format(at),

@@ -16,7 +16,7 @@ export const answerName = (column: Column, { table, format, signifier }: ChangeW
 export const measureName = (measure: Measure, { say }: ChangeWords): string => (measure.is === 'x' || measure.is === 'y' ? say(`measure.${measure.is}`) : measure.is === 'share' ? measure.name : '')
 
 /** "+4,8": a difference always says which way; shares in points of a hundred. */
-export const signed = (value: number, decimals: number, { format }: ChangeWords): string => `${value > 0 ? '+' : value < 0 ? '−' : ''}${format.number(Math.abs(value), decimals)}`
+export const signed = (value: number, decimals: number, { format }: ChangeWords): string => `${value > 0 ? '+' : ''}${format.number(value, decimals)}`
 export const points = (share: number): number => Math.round(share * 1000) / 10
 
 /** Steps of a Likert are small, points of a scale are not. */

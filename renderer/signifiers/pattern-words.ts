@@ -27,14 +27,8 @@ export function captionOf(part: PatternPart, pattern: Pattern, { say, format, is
   ].join(' · ')
 }
 
-/** Values only, without n.v.t., blanks and the like. */
+/** Values only, without n.v.t., blanks and the like; steps of a scale from low to high. */
 export const valueColumns = ({ columns }: Pattern): number[] => columns.flatMap(({ value }, at) => (value ? [at] : []))
-
-/** The same, steps of a scale from low to high whichever way they were asked, so that a shade means the same in every picture. */
-export function drawnColumns(pattern: Pattern, { kind, highLast }: Pick<Signifier, 'kind' | 'highLast'>): number[] {
-  const columns = valueColumns(pattern)
-  return kind === 'likert' && highLast === false ? columns.toReversed() : columns
-}
 
 export const isNotAsked = (part: PatternPart): boolean => part.stories > 0 && part.notAsked === part.stories
 
@@ -45,7 +39,7 @@ export function sentenceOf(part: PatternPart, pattern: Pattern, middle: 'arithme
   const [first] = part.scores
   switch (signifier.kind) {
     case 'likert': {
-      const ends = endsOf(part, pattern, signifier)
+      const ends = endsOf(part, pattern)
       if (!ends) return ''
       if (part.valid < LEAST_FOR_PERCENT) return say('sentence.likert.few', { top: ends.top, bottom: ends.bottom, n: part.valid })
       return say('sentence.likert', { top: format.percent(ends.top / part.valid), topCount: ends.top, bottom: format.percent(ends.bottom / part.valid), bottomCount: ends.bottom, n: part.valid })
@@ -67,8 +61,8 @@ export function sentenceOf(part: PatternPart, pattern: Pattern, middle: 'arithme
 }
 
 /** How many gave one of the two highest, and of the two lowest steps; null for a scale of fewer than four. */
-function endsOf(part: PatternPart, pattern: Pattern, signifier: Signifier): { top: number, bottom: number } | null {
-  const counts = drawnColumns(pattern, signifier).map(at => part.counts[at]!)
+function endsOf(part: PatternPart, pattern: Pattern): { top: number, bottom: number } | null {
+  const counts = valueColumns(pattern).map(at => part.counts[at]!)
   return counts.length < 4 ? null : { top: counts.at(-1)! + counts.at(-2)!, bottom: counts[0]! + counts[1]! }
 }
 
@@ -77,7 +71,7 @@ export function sentencesOf(pattern: Pattern, words: Words): string[] {
   const { say, format, signifier } = words
   const told = pattern.parts.filter(({ valid }) => valid > 0)
   if (signifier.kind !== 'likert') return []
-  const [first, second, ...more] = told.map(part => ({ name: partWords(part, words), n: part.valid, ends: endsOf(part, pattern, signifier) }))
+  const [first, second, ...more] = told.map(part => ({ name: partWords(part, words), n: part.valid, ends: endsOf(part, pattern) }))
   const isPair = first?.ends && second?.ends && more.length === 0 && Math.min(first.n, second.n) >= LEAST_FOR_PERCENT
   const apart = isPair ? [say('sentence.apart', { points: format.number(Math.abs(first.ends!.top / first.n - second.ends!.top / second.n) * 100), first: first.name, second: second.name })] : []
   return [...told.map(part => `${partWords(part, words)}. ${sentenceOf(part, pattern, 'arithmetic', words)}`), ...apart]

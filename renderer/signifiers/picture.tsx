@@ -17,7 +17,7 @@ import { StonesLine } from '../charts/stones-line.tsx'
 import { TriadField } from '../charts/triad-field.tsx'
 import { Checkbox } from '../ui/checkbox.tsx'
 import type { Choices } from './choices.ts'
-import { captionOf, columnName, drawnColumns, isNotAsked, partWords, sentenceOf, sentencesOf, valueColumns, type Words } from './pattern-words.ts'
+import { captionOf, columnName, isNotAsked, partWords, sentenceOf, sentencesOf, valueColumns, type Words } from './pattern-words.ts'
 
 /** What was pressed: columns of one part, or a line drawn by hand in its picture. */
 export interface Mark { part: string, columns: number[], lasso?: { points: [number, number][], stone: Id | null } }
@@ -51,7 +51,7 @@ export function Picture(props: PictureProps) {
 /** All parts in one picture: whole bars for an ordered question, bars beside each other for the others. */
 function Together({ pattern, words, mark, onMark }: PictureProps) {
   const { say, signifier } = words
-  const columns = drawnColumns(pattern, signifier)
+  const columns = valueColumns(pattern)
   const answers = columns.map(at => ({ id: pattern.columns[at]!.key, name: columnName(pattern, at, words) }))
   // Who was not asked the one question nor the other makes no part.
   const parts = pattern.parts.filter(part => part.stories > 0 && !(part.face.is === 'notAsked' && isNotAsked(part))).map(part => ({
@@ -97,7 +97,7 @@ const lassoOf = (mark: Mark | null, part: PatternPart): Outline | null => isMark
 
 function Options({ pattern, part, words, mark, onMark }: PictureProps & { part: PatternPart }) {
   const [together, setTogether] = useState(false)
-  const columns = drawnColumns(pattern, words.signifier)
+  const columns = valueColumns(pattern)
   const marked = isMarked(mark, part)?.columns ?? []
   const answers = columns.map(at => ({ id: pattern.columns[at]!.key, name: columnName(pattern, at, words) }))
   const options = columns.filter(at => pattern.columns[at]!.face.is === 'option')

@@ -43,7 +43,7 @@ const named = ({ face }: Crosstab['columns'][number]): unknown => ('name' in fac
 
 describe('columns', () => {
   test('a Likert: its options in order, scored from low to high whichever comes first', async () => {
-    expect(await shape(of('tevreden'), named)).toEqual([['zeer', true, 1, 1, 0, 0], ['wel', true, 0, 0, 0, 0], ['niet', true, 1, 1, 0, 0], ['na', false, 1, 1, 0, 0], ['blank', false, 2, 0, 1, 1]])
+    expect(await shape(of('tevreden'), named)).toEqual([['niet', true, 1, 1, 0, 0], ['wel', true, 0, 0, 0, 0], ['zeer', true, 1, 1, 0, 0], ['na', false, 1, 1, 0, 0], ['blank', false, 2, 0, 1, 1]])
     expect((await table(of('tevreden'))).measures).toEqual([{ key: 'likert', is: 'likert', name: 'Tevreden?', all: { n: 2, mean: 2, median: 2, sd: Math.SQRT2 } }])
   })
   test('several ticks: a story stands in each; nothing ticked is an answer, n.v.t. and blank are not', async () => {

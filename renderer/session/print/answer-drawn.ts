@@ -2,6 +2,8 @@
 import type { Signifier } from '../../../shared/contract/signifier.ts'
 import type { AnswerValue } from '../../../shared/domain/signifier.ts'
 import { placeOfShares, type TriadShares } from '../../../shared/signifier/triad.ts'
+import { formatsOf } from '../../i18n/format.ts'
+import type { Language } from '../../i18n/language.ts'
 import type { Say } from '../../i18n/say.ts'
 import { drawing, make, shape } from './paper.ts'
 
@@ -34,7 +36,8 @@ export function halves(words: string): string[] {
   return middle === undefined ? [words] : [words.slice(0, middle), words.slice(middle + 1)]
 }
 
-export function answerDrawn(doc: Document, signifier: Signifier, value: AnswerValue, say: Say<'print'>): Element {
+export function answerDrawn(doc: Document, signifier: Signifier, value: AnswerValue, say: Say<'print'>, language: Language): Element {
+  const { given } = formatsOf(language)
   const chosen = (ids: readonly string[]) => signifier.options.filter(({ id }) => ids.includes(id)).map(({ name }) => name).join(', ')
   const words = (text: string) => make(doc, 'p', '', text)
   switch (value.is) {
@@ -45,16 +48,16 @@ export function answerDrawn(doc: Document, signifier: Signifier, value: AnswerVa
     case 'text': return words(value.text)
     case 'triad': {
       const dot = inTriangle(value.shares)
-      return drawing(doc, 200, 160, signifier.anchors.map((anchor, at) => `${anchor} ${Math.round(value.shares[at]!)}%`).join(', '), ...triangle(doc, signifier.anchors), shape(doc, 'circle', { cx: dot.x, cy: dot.y, r: 5, fill: '#111' }))
+      return drawing(doc, 200, 160, signifier.anchors.map((anchor, at) => `${anchor} ${given(value.shares[at]!)}%`).join(', '), ...triangle(doc, signifier.anchors), shape(doc, 'circle', { cx: dot.x, cy: dot.y, r: 5, fill: '#111' }))
     }
-    case 'number': return signifier.kind === 'slider' ? slider(doc, signifier.anchors, value.value) : words(String(value.value))
-    case 'stones': return words(value.places.map(({ stone, x, y }) => `${signifier.stones.find(({ id }) => id === stone)?.name ?? ''}: ${Math.round(x)}${y === null ? '' : ` / ${Math.round(y)}`}`).join('; '))
+    case 'number': return signifier.kind === 'slider' ? slider(doc, signifier.anchors, value.value, given(value.value)) : words(given(value.value, 2))
+    case 'stones': return words(value.places.map(({ stone, x, y }) => `${signifier.stones.find(({ id }) => id === stone)?.name ?? ''}: ${given(x)}${y === null ? '' : ` / ${given(y)}`}`).join('; '))
   }
 }
 
-function slider(doc: Document, anchors: readonly string[], value: number): SVGElement {
+function slider(doc: Document, anchors: readonly string[], value: number, said: string): SVGElement {
   const x = 10 + value * 1.8
   const end = (words: string, at: number, anchor: string) => (words.length > 18 ? halves(words) : [words]).map((part, line) => shape(doc, 'text', { x: at, y: 35 + line * 11, 'font-size': 10, 'text-anchor': anchor, fill: '#111' }, part))
-  return drawing(doc, 200, 52, `${anchors[0] ?? ''} – ${anchors[1] ?? ''}: ${Math.round(value)}`,
+  return drawing(doc, 200, 52, `${anchors[0] ?? ''} – ${anchors[1] ?? ''}: ${said}`,
     shape(doc, 'path', { d: 'M10 14H190M10 9V19M190 9V19', stroke: '#111', 'stroke-width': 1, fill: 'none' }), shape(doc, 'circle', { cx: x, cy: 14, r: 5, fill: '#111' }), ...end(anchors[0] ?? '', 10, 'start'), ...end(anchors[1] ?? '', 190, 'end'))
 }

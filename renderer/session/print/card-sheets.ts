@@ -117,7 +117,7 @@ function mark(doc: Document, box: Record<'left' | 'top' | 'width' | 'height', nu
 }
 
 /** What does not fit at all is left off whole, and said so: half a figure tells nothing. */
-function backOf({ doc, pack, signifiers, say, day }: CardContext, bench: HTMLElement, card: Card): HTMLElement {
+function backOf({ doc, pack, signifiers, say, day, language }: CardContext, bench: HTMLElement, card: Card): HTMLElement {
   const body = make(doc, 'div', 'body')
   const face = make(doc, 'article', `card back ${pack.look.size}`, make(doc, 'div', 'head', make(doc, 'span', 'number', String(card.number)), make(doc, 'span', 'title', say('back'))),
     body, make(doc, 'div', 'foot', make(doc, 'span', '', say('card.foot', { pack: pack.number, day }))))
@@ -127,7 +127,7 @@ function backOf({ doc, pack, signifiers, say, day }: CardContext, bench: HTMLEle
   for (const id of pack.look.back) {
     const signifier = signifiers.find(each => each.id === id)
     const answer = card.answers.find(each => each.signifier === id)
-    if (signifier && answer) body.append(make(doc, 'div', 'answer', make(doc, 'h3', '', signifier.title), answerDrawn(doc, signifier, answer.value, say)))
+    if (signifier && answer) body.append(make(doc, 'div', 'answer', make(doc, 'h3', '', signifier.title), answerDrawn(doc, signifier, answer.value, say, language)))
   }
   const isOver = () => body.scrollHeight > body.clientHeight + 1
   if (isOver()) face.classList.add('tight')

@@ -11,6 +11,11 @@ test('numbers and shares', () => {
   expect([nl.number(1234.5, 1), en.number(1234.5, 1), nl.number(0), nl.percent(0.125, 1), en.percent(1)]).toEqual(['1.234,5', '1,234.5', '0', '12,5%', '100%'])
 })
 
+test('below nought stands a minus in both languages, never nought with a sign; one answer stands as it was given', () => {
+  expect([nl.number(-1234.5, 1), en.number(-0.2, 1), nl.percent(-0.125, 1), en.number(-0.04, 1), nl.number(-0)]).toEqual(['−1.234,5', '−0.2', '−12,5%', '0.0', '0'])
+  expect([nl.given(12.5), en.given(12.5), nl.given(13), en.given(33.333), nl.given(-7.25, 2)]).toEqual(['12,5', '12.5', '13', '33.3', '−7,25'])
+})
+
 test('how long ago: in words within a week, then the date', () => {
   const ago = (minutes: number) => [nl.ago(now - minutes * MINUTE, now), en.ago(now - minutes * MINUTE, now)]
   expect(ago(0)).toEqual(['zojuist', 'just now'])
