@@ -51,11 +51,14 @@ export async function stageContent(store: Store, act: Act, op: WireOp, source: C
   })).value
   if (wait) return wait
   for (let next = 0; next < stories.length;) {
-    await transact(store, act, () => {
-      store.run('UPDATE import SET at = ? WHERE num = ?', [Date.now(), num])
+    const { value: isThere } = await transact(store, act, () => {
+      // Taken for abandoned while this computer slept: its number can be another import's by now.
+      if (store.run('UPDATE import SET at = ? WHERE num = ? AND id = ?', [Date.now(), num, toBlob(op.id)]).changes === 0) return false
       const until = performance.now() + LOCK
       while (next < stories.length && performance.now() < until) insertStory(store, num, stories[next++]!)
+      return true
     })
+    if (!isThere) return waits('importing')
     if (next < stories.length) await new Promise((resolve) => setTimeout(resolve, PAUSE))
   }
   staged.set(op.id, bundle)

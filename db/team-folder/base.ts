@@ -47,6 +47,7 @@ export async function withCopy(team: Team, bytes: Buffer, work: (copy: Store) =>
     writeFileSync(copy, bytes)
     try {
       base = openStore(copy, { beforeMigration: () => undefined }) // an older one is brought to today's form in the copy alone
+      if (base.db.pragma('quick_check(1)', { simple: true }) !== 'ok') return 'unreadable' // as long as it should be, with holes in its middle
     } catch {
       return 'unreadable' // half synchronised, or broken: it stays as it is
     }

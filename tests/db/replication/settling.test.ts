@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { checkStore } from '../../../db/check.ts'
 import { copyAt } from '../../../db/copy-at.ts'
 import { ENTITIES } from '../../../db/entities.ts'
@@ -15,6 +15,7 @@ import { contentOf, rebuild } from '../../../db/replication/rebuild.ts'
 import { canonicalView } from '../../../db/replication/view.ts'
 import { opsAfter, type WireOp } from '../../../db/replication/wire.ts'
 import { projectId } from '../../../db/project.ts'
+import { clearStaged } from '../../../db/staging.ts'
 import { lastSeq, transact } from '../../../db/transact.ts'
 import { newId, type Id } from '../../../shared/domain/ids.ts'
 import { BODIES, bring, callIn, importStories, makeTemplate, withdraw, world, type Copy, type World } from '../../support/random-copies.ts'
@@ -191,6 +192,30 @@ test('[8.11] a story whose words left its bundle before its withdrawal arrives i
   await callIn(c, anna, 'code.counts', {})
   await bring(a, c)
   same(a, c)
+})
+
+test('[I1] [N3] an import that was taken for abandoned while its program slept, and whose number another got, puts nothing under that one', async () => {
+  await importStories(b, bram, 4, 30, 1)
+  let time = 0
+  const clock = vi.spyOn(performance, 'now').mockImplementation(() => (time += 7)) // so that it takes several locks
+  const other = openStore(a.path)
+  try {
+    const coming = bring(b, a)
+    await vi.waitUntil(() => other.get(`SELECT 1 FROM story WHERE state = 'staged'`) !== undefined, { interval: 1 })
+    await transact(other, { coder: anna, undoable: false, profile: a.profile }, () => {
+      const { num } = other.get<{ num: number }>(`SELECT num FROM import WHERE state = 'staged'`)!
+      clearStaged(other, num)
+      other.run(`INSERT INTO import (num, id, state, files, mapping, at, added, changed, unchanged, absent) VALUES (?, x'01', 'staged', '[]', '{}', ?, 0, 0, 0, 0)`, [num, Date.now()])
+    })
+    expect((await coming).waiting.map(({ why }) => why)).toContain('importing')
+    expect(other.get(`SELECT 1 FROM story WHERE state = 'staged'`)).toBe(undefined)
+    other.run(`DELETE FROM import WHERE state = 'staged'`)
+  } finally {
+    clock.mockRestore()
+    other.close()
+  }
+  expect((await bring(b, a)).waiting).toEqual([])
+  same(a, b)
 })
 
 test('[N3] two imports that drew the same numbers: the older one keeps its own, in every copy', async () => {

@@ -166,6 +166,27 @@ test('[T11] a new mirror reads a handful of the many files that the shared file 
   expect((await shareOnce(chantal, false)).came).toBe(1)
 })
 
+test('[T10] a shared file with holes in its middle, as a synchroniser can leave it, is told; nothing of it is taken, and all else goes on', async () => {
+  const [anna, bram] = [open('anna'), open('bram')] as const
+  // A copy from home was put in its place, with work that is in no file of the folder.
+  const home = join(here!, 'thuis.duiding')
+  copyFileSync(template!, home)
+  const laptop = openStore(home)
+  for (let at = 0; at < 60; at++) await callIn({ store: laptop, path: home, profile: join(here!, 'laptop') }, coderOf(anna), 'code.create', { id: newId(), name: `Code ${at}` })
+  const page = laptop.get<{ page: number }>(`SELECT pageno AS page FROM dbstat WHERE name = 'op' AND pagetype = 'leaf' ORDER BY path LIMIT 1 OFFSET 2`)!.page
+  laptop.close()
+  const whole = readFileSync(home)
+  writeFileSync(shared!, Buffer.from(whole).fill(0, (page - 1) * 4096, page * 4096)) // as long as it was
+  await addCode(anna, 'Buurt')
+  const { around, came, unshared, publishing } = await shareOnce(anna, true)
+  expect([around!.base, came, unshared, publishing, names(anna)]).toEqual(['unreadable', 0, 0, null, [...BOTH, 'Buurt'].toSorted()])
+  expect(await consolidate(anna)).toBe('unreadable') // it may still be on its way: nobody writes over it
+  expect((await shareOnce(bram, false)).came).toBe(1)
+  writeFileSync(shared!, whole)
+  expect((await shareOnce(bram, true)).around!.base).toBe('read')
+  expect(names(bram)).toHaveLength(64)
+})
+
 test('[T1] many files are asked for several at once, in the order of their numbers all the same; a look at which nothing is new asks for one of each writer', async () => {
   const anna = open('anna')
   for (let at = 0; at < 40; at++) {
