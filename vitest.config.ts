@@ -5,6 +5,8 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     pool: 'forks',
+    // What a test makes is short-lived: with room for it, a tenth of the work is saved that clearing it up would cost.
+    execArgv: ['--min-semi-space-size=32', '--max-semi-space-size=64'],
     // One process runs many files: what they import is read, stripped and compiled once, and one browser serves all journeys.
     isolate: false,
     maxWorkers: Math.max(2, availableParallelism()),

@@ -11,15 +11,15 @@ const remembering = name => ['--incremental', '--tsBuildInfoFile', `dist/types/$
 /** Two checks run beside each other, so one thread each; and memory is cheap here, sweeping it is not. Together half of the work. */
 const SPARING = { GOMAXPROCS: '1', GOGC: '400' }
 
-/** Every check as `{ name, ok, output, seconds }`, the longest first: lint, then the types of each program. */
-export async function check() {
+/** Every check as `{ name, ok, output, seconds }`, the longest first: lint, then the types of each program. `waits`: others go first. */
+export async function check({ waits = false } = {}) {
   const jobs = [
     { name: 'lint and layers', args: [programs.oxlint, '--type-aware', '--deny-warnings'] },
     ...PROGRAMS.map(name => ({ name: `types: ${name}`, args: [programs.tsc, '-p', `tsconfig/${name}.json`, '--pretty', 'false', '--singleThreaded', ...remembering(name)] }))
   ]
   return inTurns(jobs, Math.min(2, availableParallelism()), async ({ name, args }) => {
     const started = Date.now()
-    const { code, output } = await capture(process.execPath, args, { env: { ...process.env, ...SPARING } })
+    const { code, output } = await capture(process.execPath, args, { env: { ...process.env, ...SPARING }, waits })
     return { name, ok: code === 0 || hasNoFiles(output), output, seconds: (Date.now() - started) / 1000 }
   })
 }

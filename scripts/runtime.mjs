@@ -3,6 +3,7 @@
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import module from 'node:module'
+import { constants, setPriority } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -51,6 +52,10 @@ export async function onModernNode() {
   process.exit(await run(node, process.argv.slice(1), { env: { ...process.env, DUIDING_SECOND_NODE: '1' } }))
 }
 
+function letGoFirst(pid) {
+  try { setPriority(pid, constants.priority.PRIORITY_LOW) } catch { /* gone already, or a system that does not let us: as quick as all others then */ }
+}
+
 /** Runs a program with our own standard streams, hands signals on, and gives its exit code. */
 export function run(file, args, options = {}) {
   return new Promise(resolve => {
@@ -66,11 +71,12 @@ export function run(file, args, options = {}) {
   })
 }
 
-/** Runs a program quietly: `{ code, output }`, standard output and errors in the order they came. */
-export function capture(file, args, options = {}) {
+/** Runs a program quietly: `{ code, output }`, standard output and errors in the order they came. `waits`: only where the processor has nothing else to do. */
+export function capture(file, args, { waits = false, ...options } = {}) {
   return new Promise(resolve => {
     const chunks = []
     const child = spawn(file, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], ...options })
+    if (waits && child.pid) letGoFirst(child.pid)
     child.stdout.on('data', chunk => chunks.push(chunk))
     child.stderr.on('data', chunk => chunks.push(chunk))
     child.on('error', error => resolve({ code: 127, output: error.message }))

@@ -1,4 +1,4 @@
-// The whole proof in one command: types, lint and layers, the build of the window, then every test.
+// The whole proof in one command: the build of the window, then every test; types, lint and layers beside them, where the processor is free.
 // Arguments go to vitest (`npm test -- tests/db`). The last line counts everything: `Tests: N passed, N failed`.
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -17,14 +17,15 @@ const report = ({ name, ok, output, seconds }) => {
   if (!ok && output) console.log(output)
 }
 
-const [checks, build] = await Promise.all([check(), buildRenderer()])
-for (const result of [...checks, build]) report(result)
+const checking = check({ waits: true })
+report(await buildRenderer())
 
 const folder = mkdtempSync(join(tmpdir(), 'duiding-test-'))
 const resultFile = join(folder, 'vitest.json')
 const code = await run(process.execPath, [
   programs.vitest, 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${resultFile}`, ...process.argv.slice(2)
 ])
+for (const result of await checking) report(result)
 const counted = countTests({ steps, vitest: readJson(resultFile), vitestCode: code })
 rmSync(folder, { recursive: true, force: true })
 

@@ -1,18 +1,28 @@
 // The makers' sheet in a real browser: nothing for axe to find in either theme, keys that work, panes that fold.
-import { beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
-import { axe, axeColours, shot, withPage } from '../../support/browser.ts'
+import { axe, axeColours, openPage, refuse, shot, type OpenPage } from '../../support/browser.ts'
 import { servePage, type ServedPage } from '../support.ts'
 
 let served: ServedPage
-beforeAll(async () => { served = await servePage('renderer', 'gallery.html') })
+let opened: OpenPage
+beforeAll(async () => {
+  served = await servePage('renderer', 'gallery.html')
+  opened = await openPage({})
+  opened.page.setDefaultTimeout(8000)
+})
+afterAll(() => opened.close())
 
-function onSheet<T>(sheet: string, work: (page: Page) => Promise<T>, { viewport = { width: 1440, height: 900 } }: { viewport?: { width: number, height: number } } = {}): Promise<T> {
-  return withPage({ url: `${served.url}?theme=light#${sheet}`, viewport, reducedMotion: 'reduce' }, async page => {
-    page.setDefaultTimeout(8000)
-    await page.evaluate(() => document.fonts.ready)
-    return work(page)
-  })
+/** Loads a sheet as one who never saw it; in one window, for which its code is read once. */
+async function onSheet(sheet: string, work: (page: Page) => Promise<void>, { viewport = { width: 1440, height: 900 } }: { viewport?: { width: number, height: number } } = {}): Promise<void> {
+  const { page } = opened
+  await page.setViewportSize(viewport)
+  await page.goto(`${served.url}?theme=light#${sheet}`)
+  await page.evaluate(() => document.fonts.ready)
+  await work(page)
+  await page.evaluate(() => { localStorage.clear(); sessionStorage.clear() })
+  await page.goto('about:blank')
+  refuse(opened.complaints())
 }
 
 const SHEETS = ['controls', 'lists', 'charts', 'reader']
