@@ -41,5 +41,8 @@ function KeyLine({ action }: { action: Pick<Action, 'name' | 'keys'> }) {
   )
 }
 
-/** The last one of an id is the one that works. */
-const unique = (actions: Action[]): Action[] => [...new Map(actions.map(action => [action.id, action])).values()]
+/** The last one of an id is the one that works; two ways to one thing are one line. */
+function unique(actions: Action[]): Action[] {
+  const working = [...new Map(actions.map(action => [action.id, action])).values()]
+  return [...Map.groupBy(working, ({ name }) => name).values()].map(same => ({ ...same[0]!, keys: same.flatMap(({ keys }) => keys ?? []) }))
+}

@@ -24,7 +24,6 @@ export interface SelectionBarProps {
 
 const SHOWN = 4
 const GAP = 6
-const NAME = 18
 
 export function SelectionBar({ measure, numbered, onCode, onInVivo, onMemo, onAlike, onRecent }: SelectionBarProps) {
   const say = useSay('coding')
@@ -38,11 +37,13 @@ export function SelectionBar({ measure, numbered, onCode, onInVivo, onMemo, onAl
     let frame = 0
     const later = () => { cancelAnimationFrame(frame); frame = requestAnimationFrame(look) }
     addEventListener('scroll', later, { capture: true, passive: true })
-    addEventListener('resize', later)
+    const resized = new ResizeObserver(later)
+    const page = pageOf(bar.current!)
+    if (page) resized.observe(page)
     return () => {
       cancelAnimationFrame(frame)
       removeEventListener('scroll', later, { capture: true })
-      removeEventListener('resize', later)
+      resized.disconnect()
     }
     // oxlint-disable-next-line react/exhaustive-deps -- look is made anew with measure
   }, [measure])
@@ -62,13 +63,16 @@ export function SelectionBar({ measure, numbered, onCode, onInVivo, onMemo, onAl
       <BarButton keys="v" name={say('bar.inVivo')} onPress={onInVivo} />
       <BarButton keys="m" name={say('bar.memo')} onPress={onMemo} />
       {onAlike && <BarButton keys="h" name={say('bar.alike')} onPress={onAlike} />}
-      {recent.some(Boolean) && <span className="coding-bar-line" />}
-      {recent.map((code, at) => code && (
-        <button key={code.id} type="button" className="coding-bar-button" tabIndex={-1} title={code.name} onClick={() => onRecent(code)}>
-          <Kbd keys={String(at + 1)} /><CodeSwatch colour={code.colour} />
-          <span>{code.name.length > NAME ? `${code.name.slice(0, NAME - 1)}…` : code.name}</span>
-        </button>
-      ))}
+      {recent.some(Boolean) && (
+        <span className="coding-bar-codes">
+          {recent.map((code, at) => code && (
+            <button key={code.id} type="button" className="coding-bar-button" tabIndex={-1} title={code.name} onClick={() => onRecent(code)}>
+              <Kbd keys={String(at + 1)} /><CodeSwatch colour={code.colour} />
+              <span>{code.name}</span>
+            </button>
+          ))}
+        </span>
+      )}
     </div>,
     document.querySelector('main') ?? document.body
   )
@@ -78,14 +82,18 @@ function BarButton({ keys, name, onPress }: { keys: string, name: string, onPres
   return <button type="button" className="coding-bar-button" tabIndex={-1} onClick={onPress}><Kbd keys={printedKeys(keys)} /><span>{name}</span></button>
 }
 
+const pageOf = (bar: HTMLElement) => bar.ownerDocument.querySelector('.story-page')
+
 /** Under the last line; above the first when there is no room below. Beside the story it would cover the codes. Out of sight with the words. */
 function placeFor(selection: ReaderSelection | null, bar: HTMLElement | null): { left: number, top: number } | null {
   if (!selection || !bar) return null
   const { endRect, rect } = selection
-  const { width, height } = bar.getBoundingClientRect()
   if (endRect.bottom < 60 || rect.top > innerHeight - 20) return null
-  const page = bar.ownerDocument.querySelector('.story-page')?.getBoundingClientRect() ?? { left: 0, right: innerWidth }
+  const page = pageOf(bar)?.getBoundingClientRect() ?? { left: 0, right: innerWidth }
+  // No wider than the story, sooner on two lines: beside it stands what one reads along.
+  bar.style.maxWidth = `${page.right - page.left - 2 * GAP}px`
+  const { width, height } = bar.getBoundingClientRect()
   const below = endRect.bottom + GAP
   const top = below + height <= innerHeight - GAP ? below : Math.max(GAP, rect.top - GAP - height)
-  return { left: Math.max(page.left, GAP, Math.min(endRect.right - 24, page.right - width - GAP)), top }
+  return { left: Math.max(page.left + GAP, Math.min(endRect.right - 24, page.right - width - GAP)), top }
 }

@@ -15,7 +15,7 @@ import { useSay } from '../i18n/say.ts'
 import { ToTheme } from '../memos/to-theme.tsx'
 import { Button } from '../ui/button.tsx'
 import { CoderRing } from '../ui/coder-ring.tsx'
-import { IconButton } from '../ui/icon-button.tsx'
+import { IconButton, IconToggle } from '../ui/icon-button.tsx'
 import { Kbd } from '../ui/kbd.tsx'
 import type { ReadingView } from './reading-view.ts'
 import { useRelease } from './use-release.ts'
@@ -49,8 +49,8 @@ export function StoryHead({ project, story, me, neighbours, onStep, onDone, onVe
   const coders = useCoders()
   const facts = [
     project.groups.find(group => group.id === story.group)?.name, project.waves.find(wave => wave.id === story.wave)?.name,
-    story.collectedOn === null ? undefined : formats.date(Date.parse(story.collectedOn)), story.channel ?? undefined,
-    isOwnName(story.sourceId) ? say('story.source', { id: story.sourceId }) : undefined
+    isOwnName(story.sourceId) ? say('story.source', { id: story.sourceId }) : undefined,
+    story.collectedOn === null ? undefined : formats.shortDate(Date.parse(story.collectedOn)), story.channel ?? undefined
   ].filter(Boolean)
   const version = Math.max(...story.texts.map(text => text.version))
   const others = story.doneBy.filter(id => id !== me)
@@ -81,8 +81,8 @@ export function StoryHead({ project, story, me, neighbours, onStep, onDone, onVe
           {others.map(id => <CoderRing key={id} small initials={coders.get(id)?.initials ?? ''} name={say('story.doneByOne', { name: coders.get(id)?.name ?? '…' })} />)}
         </span>
       )}
-      {onShared && <Button small look={shown === 'consensus' ? 'plain' : 'quiet'} aria-pressed={shown === 'consensus'} icon={<MessagesSquare aria-hidden />} onPress={onShared}>{say('view.shared.short')}</Button>}
-      {shown !== 'all' && !(shown === 'consensus' && onShared) && <Button small look="quiet" onPress={onView}>{say(`view.shown.${shown}`)}</Button>}
+      {onShared && <IconToggle small name={say('view.shared.short')} shortcut="I" isSelected={shown === 'consensus'} icon={<MessagesSquare aria-hidden />} onChange={onShared} />}
+      {shown !== 'all' && <Button small look="quiet" onPress={onView}>{say(`view.shown.${shown}`)}</Button>}
       {onDone && <ToTheme target={{ story: story.id }} placement="bottom end" trigger={<IconButton small className={TO_THEME} name={themes('to.story')} shortcut="Shift+T" icon={<Layers aria-hidden />} />} />}
       <IconButton small name={say('view')} shortcut="Y" icon={<ALargeSmall aria-hidden />} onPress={onView} />
       {onDone && (

@@ -15,6 +15,7 @@ export const formatsOf = (language: Language): Formats => made[language] ??= mak
 function makeFormats(language: Language) {
   const locale = LOCALES[language]
   const date = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric' })
+  const shortDate = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric' })
   const moment = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' })
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
   const list = new Intl.ListFormat(locale, { type: 'conjunction' })
@@ -31,6 +32,7 @@ function makeFormats(language: Language) {
     percent: (share: number, decimals = 0) => withMinus(percent(decimals).format(share)),
     /** Milliseconds since 1970. */
     date: (at: number) => date.format(at),
+    shortDate: (at: number) => shortDate.format(at),
     moment: (at: number) => moment.format(at),
     /** "3 uur geleden" within a week, else the date. */
     ago: (at: number, now = Date.now()) => {

@@ -19,7 +19,9 @@ export const codingWrites: WriteHandlers<'coding.apply' | 'coding.applyNew' | 'c
   'coding.apply': (context, { fragment, codes, flag }) => ({ codings: codes.map(({ coding, code }) => apply(context, fragment, coding, code, flag)) }),
   'coding.applyNew': (context, { fragment, coding, code, name, parent }) => {
     if (!findCode(context.store, code)) createCode(context.store, context.write, code, { name, parent })
-    return { coding: apply(context, fragment, coding, code, '') }
+    const applied = apply(context, fragment, coding, code, '')
+    context.write.actIs('coding.applied')
+    return { coding: applied }
   },
   'coding.move': ({ store, write, viewer }, { coding, fragment }) => {
     const row = mustOwn(store, coding, viewer)
@@ -56,7 +58,9 @@ export const codingWrites: WriteHandlers<'coding.apply' | 'coding.applyNew' | 'c
     const { store, write, viewer } = context
     mustOwn(store, coding, viewer)
     if (!findCode(store, code)) createCode(store, write, code, { name, parent })
-    return recode(context, coding, code)
+    const recoded = recode(context, coding, code)
+    write.actIs('coding.recoded')
+    return recoded
   },
   'coding.flag': ({ store, write, viewer }, { coding, flag }) => {
     const row = mustOwn(store, coding, viewer)

@@ -71,8 +71,10 @@ test('recoding to a code that is made for it is one gesture: one undo takes both
   for (const _ of [1, 2]) await bench.call(anna, 'coding.recodeNew', wish)
   const stands = async () => ({ codes: (await bench.call(anna, 'code.list', {})).map(({ name, parent }) => [name, parent]), coded: (await bench.call(anna, 'story.read', { story })).codings.map(({ id, code }) => [id, code]) })
   expect(await stands()).toEqual({ codes: [['Klik', null], ['Warmte', klik]], coded: [[coding, warmth]] })
-  await bench.call(anna, 'history.undo', {})
+  expect((await bench.call(anna, 'history.undo', {})).kind).toBe('coding.recoded')
   expect(await stands()).toEqual({ codes: [['Klik', null]], coded: [[coding, klik]] })
+  await bench.call(anna, 'coding.applyNew', { fragment: fragment(text, 'Sanne'), coding: newId(), code: newId(), name: 'Nabij', parent: null })
+  expect(await bench.call(anna, 'history.state', {})).toEqual({ undo: 'coding.applied', redo: null })
 })
 
 test('[C4] merging codes keeps every coder’s codings; the same place twice becomes one; undo gives all back', async () => {

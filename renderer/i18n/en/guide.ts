@@ -18,7 +18,7 @@ export const guide: Same<typeof source> = {
   'select.name': 'Choose words that touch you',
   'select.how': 'Drag over the words with the mouse. Or click in the text and press S for a whole sentence.',
   'code.name': 'Give them a code',
-  'code.how': 'Press C. Type what it is about and press Enter. Is your code not there? That makes it.',
+  'code.how': 'Press C and type what it is about. Enter gives the code that is coloured. Is yours not there? Ctrl+Enter makes a new one.',
   'again.name': 'And once more',
   'again.how': 'Choose other words. A full stop (.) gives the same code again, V takes the words themselves as a code.',
   'memo.name': 'Write down what you think',

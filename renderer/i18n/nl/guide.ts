@@ -15,7 +15,7 @@ export const guide = {
   'select.name': 'Kies woorden die je raken',
   'select.how': 'Sleep met de muis over de woorden. Of klik in de tekst en druk op S voor een hele zin.',
   'code.name': 'Geef ze een code',
-  'code.how': 'Druk op C. Typ waar het over gaat en druk op Enter. Staat je code er niet bij? Dan maak je hem zo.',
+  'code.how': 'Druk op C en typ waar het over gaat. Enter geeft de code die gekleurd is. Staat jouw code er niet bij? Ctrl+Enter maakt een nieuwe.',
   'again.name': 'En nog een keer',
   'again.how': 'Kies andere woorden. Een punt (.) geeft weer dezelfde code, V neemt de woorden zelf als code.',
   'memo.name': 'Schrijf op wat je denkt',
