@@ -96,8 +96,8 @@ function run(words: string, isBackwards = false, look = ''): string {
 /** Columns are as wide as what stands in them asks for, within bounds. */
 function tableXml({ headings, rows }: Extract<PaperBlock, { is: 'table' }>): string {
   const border = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map((side) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="777777"/>`).join('')
-  const row = (cells: readonly string[], isHead: boolean): string => `<w:tr>${isHead ? '<w:trPr><w:tblHeader/></w:trPr>' : ''}${cells.map((cell) => `<w:tc>${paragraph(cell, isHead ? 'TableHead' : 'TableCell')}</w:tc>`).join('')}</w:tr>`
-  const weights = headings.map((heading, at) => Math.min(48, Math.max(8, heading.length, ...rows.map((cells) => cells[at]?.length ?? 0))))
+  const row = (cells: readonly string[], isHead: boolean): string => `<w:tr><w:trPr><w:cantSplit/>${isHead ? '<w:tblHeader/>' : ''}</w:trPr>${cells.map((cell) => `<w:tc>${paragraph(cell, isHead ? 'TableHead' : 'TableCell')}</w:tc>`).join('')}</w:tr>`
+  const weights = headings.map((heading, at) => 4 + Math.min(48, Math.max(8, heading.length, ...rows.map((cells) => cells[at]?.length ?? 0))))
   const whole = weights.reduce((sum, weight) => sum + weight, 0)
   const grid = weights.map((weight) => `<w:gridCol w:w="${Math.floor((9300 * weight) / whole)}"/>`).join('')
   return `<w:tbl><w:tblPr><w:tblW w:w="5000" w:type="pct"/><w:tblBorders>${border}</w:tblBorders></w:tblPr><w:tblGrid>${grid}</w:tblGrid>${row(headings, true)}${rows.map((cells) => row(cells, false)).join('')}</w:tbl>${paragraph('', 'Normal')}`

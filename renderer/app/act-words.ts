@@ -5,7 +5,7 @@ import type { Formats } from '../i18n/format.ts'
 import { hasText, type Say } from '../i18n/say.ts'
 import { changeWords, nameInAct, turnedWords } from './undo.ts'
 
-/** "codering gezet, 3 keer", "code gewijzigd: van Klik naar Band", "ongedaan gemaakt (code gewijzigd: Klik (definitie))". */
+/** "codering gezet, 3 keer", "code gewijzigd: van Klik naar Band", "ongedaan gemaakt – code gewijzigd: Klik (definitie)". */
 export const actWords = (act: Act, say: Say<'history'>, format: Formats): string => turnedWords(act.turned, doneWords(act, say, format))
 
 function doneWords({ kind, entity, count, name: called, was, fields }: Act, say: Say<'history'>, format: Formats): string {

@@ -48,7 +48,7 @@ export function changeWords(kind: string): string {
   return sayIn('changes')((hasText('changes', kind) ? kind : 'other') as TextKey<'changes'>)
 }
 
-/** "ongedaan gemaakt (code gewijzigd: van Klik naar Band)", where an act did no more than put back; else what it did. */
+/** "ongedaan gemaakt – code gewijzigd: van Klik naar Band", where an act did no more than put back; else what it did. */
 export function turnedWords(turned: 'undone' | 'redone' | null, what: string): string {
   return turned === null ? what : sayIn('changes')(`turned.${turned}`, { what })
 }

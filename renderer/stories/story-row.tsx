@@ -27,7 +27,7 @@ export const StoryRow = memo(function StoryRow({ story, group, readers, letters 
       <span className="story-row-sign" title={say(`row.${state}`)}><StateSign state={state} /></span>
       <span className="story-row-number"><span className="only-read-aloud">{say('row.story')} </span>{story.number}<span className="only-read-aloud">, {say(`row.${state}`)}, </span></span>
       <span className="story-row-group">
-        {group}{isOwnName(story.sourceId) && <span className="story-row-source" title={say('row.source')}>{group && ' · '}<span className="only-read-aloud">{say('row.source')} </span>{story.sourceId}</span>}
+        {group}{isOwnName(story.sourceId) && <span className="story-row-source" title={say('row.source')}>{group && <span aria-hidden>{' · '}</span>}<span className="only-read-aloud">, {say('row.source')} </span>{story.sourceId}</span>}
       </span>
       <span className="story-row-end">
         {letters?.split(' ').map((each, at) => <CoderRing key={at} small initials={each} />)}

@@ -108,7 +108,7 @@ test('what a code means is kept when one leaves the field, and can be undone', a
   await expect.poll(() => definition.inputValue()).toBe('')
   await page.getByText('Deze code is 1 keer herschreven').click()
   const changes = page.locator('.code-changes')
-  await changes.getByText(/^ongedaan gemaakt \(Wat bedoelen we ermee\?\) – Anna de Boer/).waitFor()
+  await changes.getByText(/^ongedaan gemaakt – Wat bedoelen we ermee\? – Anna de Boer/).waitFor()
   expect(await changes.getByRole('deletion').allTextContents()).toEqual(['Elkaar liggen of niet.'])
 })
 
@@ -218,7 +218,7 @@ test('the journal: an entry from a prompt, private or shared, and the way from a
   const [annex] = await Promise.all([page.waitForEvent('download'), press(page, 'Bewaar de bijlage')])
   expect(annex.suggestedFilename()).toBe('logboek-en-besluiten.docx')
   const words = strFromU8(unzipSync(readFileSync(await annex.path()))['word/document.xml']!).replace(/<\/w:p>/g, '\n').replace(/<[^>]*>/g, '')
-  expect(['Dat niemand over geld begon.', 'Nog scherper omschrijven.', 'fase van het project gewijzigd: Coderen', 'ongedaan gemaakt (code gewijzigd: klik (definitie))'].filter(each => !words.includes(each))).toEqual([])
+  expect(['Dat niemand over geld begon.', 'Nog scherper omschrijven.', 'fase van het project gewijzigd: Coderen', 'ongedaan gemaakt – code gewijzigd: klik (definitie)'].filter(each => !words.includes(each))).toEqual([])
   await page.getByRole('tab', { name: /Alle memo’s/ }).click()
   await page.getByRole('link', { name: 'Bij code klik' }).click()
   await page.getByRole('heading', { level: 1, name: 'klik', exact: true }).waitFor()

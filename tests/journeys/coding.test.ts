@@ -382,7 +382,7 @@ describe('by the accessibility tree alone', () => {
     const says = (words: string) => page.getByRole('status').getByText(words, { exact: true }).waitFor({ state: 'attached' })
     // The list of stories, and in it the second.
     const list = page.getByRole('listbox', { name: 'Verhalen' })
-    expect(await heard(list)).toMatch(/option "Verhaal 2 , [a-z]+, gezinnen , geen coderingen: Bij ons/)
+    expect(await heard(list)).toMatch(/option "Verhaal 2 , [a-z]+, gezinnen , nummer in de bron s2 , geen coderingen: Bij ons/)
     await list.focus()
     await keys('Home', 'ArrowDown', 'Enter')
     await page.getByRole('heading', { level: 1, name: 'Verhaal 2' }).waitFor()

@@ -49,7 +49,7 @@ describe('what is found', () => {
     expect(await find(b, anna, `school OR 'x' NEAR( ^ * - ""`)).toEqual([])
   })
 
-  test('[Z1] a story is found by its number and by that of its source, as it begins; not by a name that was made of its words', async () => {
+  test('[Z5] a story is found by its number and by that of its source, as it begins; not by a name that was made of its words', async () => {
     const { bench: b, anna, stories } = await bench()
     for (const [place, source] of ['G-010', 'g-011', '12', '0abcdefghij0123456789-2'].entries()) b.store.run('UPDATE story SET source_id = ? WHERE number = ?', [source, 1000 + place])
     const called = async (words: string) => (await b.call(anna, 'search.find', { words })).called.map(({ number }) => number)

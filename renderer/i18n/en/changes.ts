@@ -109,7 +109,7 @@ export const changes: Same<typeof source> = {
   'lesson.restored': 'learning theme put back',
   'story.imported': 'stories imported',
   'story.answered': 'answers updated',
-  'turned.undone': 'undone ({{what}})',
-  'turned.redone': 'done again ({{what}})',
+  'turned.undone': 'undone – {{what}}',
+  'turned.redone': 'done again – {{what}}',
   other: 'change'
 }

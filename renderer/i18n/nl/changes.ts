@@ -106,7 +106,7 @@ export const changes = {
   'lesson.restored': 'leerthema teruggezet',
   'story.imported': 'verhalen ingelezen',
   'story.answered': 'antwoorden bijgewerkt',
-  'turned.undone': 'ongedaan gemaakt ({{what}})',
-  'turned.redone': 'opnieuw gedaan ({{what}})',
+  'turned.undone': 'ongedaan gemaakt – {{what}}',
+  'turned.redone': 'opnieuw gedaan – {{what}}',
   other: 'wijziging'
 }

@@ -24,7 +24,7 @@ test('every part is well-formed XML, styles are real, and no words are lost but 
   const xml = strFromU8(parts['word/document.xml']!)
   const used = [...xml.matchAll(/<w:pStyle w:val="(\w+)"\/>/g)].map(([, style]) => style!)
   expect(used).toEqual(['Title', 'Heading1', 'Normal', 'Normal', 'Quote', 'ContraryQuote', 'ListBullet', 'WritingLine', 'WritingSpace', 'Spacer', 'TableHead', 'TableHead', 'TableCell', 'TableCell', 'TableCell', 'TableCell', 'Normal', 'Heading3', 'Byline', 'ListBullet', 'Normal'])
-  expect([...xml.matchAll(/<w:gridCol w:w="(\d+)"/g)].slice(-2).map(([, width]) => Number(width))).toEqual([1377, 7922])
+  expect([...xml.matchAll(/<w:gridCol w:w="(\d+)"/g)].slice(-2).map(([, width]) => Number(width))).toEqual([1800, 7500])
   expect(used.filter((style) => !styles.has(style))).toEqual([])
   const words = [...xml.matchAll(/<w:p>.*?<\/w:p>/g)].map(([each]) => each.replace(/<w:br\/>/g, '\n').replace(/<[^>]*>/g, '').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&'))
   expect(words[2]).toBe('Ze zei: <naam> & "ja" 🙂  half\nnieuwe regel')
