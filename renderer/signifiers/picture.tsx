@@ -18,9 +18,10 @@ import { TriadField } from '../charts/triad-field.tsx'
 import { Checkbox } from '../ui/checkbox.tsx'
 import type { Choices } from './choices.ts'
 import { captionOf, columnName, isNotAsked, partWords, sentenceOf, sentencesOf, valueColumns, type Words } from './pattern-words.ts'
+import { StoneByPart } from './stone-by-part.tsx'
 
-/** What was pressed: columns of one part, or a line drawn by hand in its picture. */
-export interface Mark { part: string, columns: number[], lasso?: { points: [number, number][], stone: Id | null } }
+/** What was pressed: columns of one part, a line drawn by hand in its picture, or all in which the stone shown was `placed`. */
+export interface Mark { part: string, columns: number[], placed?: true, lasso?: { points: [number, number][], stone: Id | null } }
 
 export interface PictureProps {
   pattern: Pattern
@@ -42,6 +43,7 @@ export function Picture(props: PictureProps) {
   if (together) return <Together {...props} />
   return (
     <div className={pattern.parts.length > 1 ? 'patterns-multiples' : 'patterns-single'}>
+      {kind === 'stones' && props.stone !== null && pattern.parts.length > 1 && <StoneByPart pattern={pattern} words={words} stone={props.stone} onMark={props.onMark} />}
       {pattern.parts.map(part => <PartPicture key={part.key} {...props} part={part} />)}
       {props.beside}
     </div>

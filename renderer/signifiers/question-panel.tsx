@@ -5,7 +5,7 @@ import { columnRule, columnsRule, partRule, type OfQuestion } from '../../shared
 import { bothFilters } from '../../shared/domain/filter-parts.ts'
 import type { Pattern, Split } from '../../shared/contract/pattern.ts'
 import type { StoryFilter } from '../../shared/domain/layer.ts'
-import { eitherWave, waveRule } from '../../shared/domain/wave-rule.ts'
+import { answeredRule, eitherWave, waveRule } from '../../shared/domain/wave-rule.ts'
 import { failureOf } from '../api/failed.ts'
 import { useRead } from '../api/hooks.ts'
 import { LEAST_FOR_PERCENT } from '../charts/numbers.ts'
@@ -113,18 +113,19 @@ function notesOf(pattern: Pattern, words: Words): string[] {
 /** The rule behind a mark, with the words of its sheet; null for a part that has no rule of its own. */
 function storiesBehind(mark: Mark, pattern: Pattern, of: OfQuestion, splitBy: Signifier | null, choices: Choices, words: Words, /** All waves, where they are the parts. */ waves: Id[] | null): { title: string, lead: string, rule: StoryFilter } | null {
   const part = pattern.parts.find(({ key }) => key === mark.part)
-  if (!part || (mark.columns.length === 0 && !mark.lasso)) return null
+  if (!part || (mark.columns.length === 0 && !mark.lasso && !mark.placed)) return null
   const within = waves && part.face.is === 'unknown' ? waveRule(null, waves) : partRule(part.face, splitBy ? { signifier: splitBy.id, kind: splitBy.kind } : null, choices.layer)
   const faces = mark.columns.map(at => pattern.columns[at]!.face)
-  const own = mark.lasso ? { answers: [lassoRule(of.signifier, mark.lasso)] } : faces.length === 1 ? columnRule(faces[0]!, of) : columnsRule(faces, of)
+  const own = mark.placed ? answeredRule(of) : mark.lasso ? { answers: [lassoRule(of.signifier, mark.lasso)] } : faces.length === 1 ? columnRule(faces[0]!, of) : columnsRule(faces, of)
   if (within === null || own === null) return null
   const { say, format } = words
   const names = mark.columns.map(at => columnName(pattern, at, words))
-  const what = mark.lasso ? say('lasso') : names.length > 2 && faces.every(({ is }) => is === 'bar' || is === 'range') ? `${names[0]} – ${names.at(-1)}` : format.list(names)
+  const stone = words.signifier.stones.findIndex(({ id }) => id === of.stone)
+  const what = mark.placed ? words.signifier.stones[stone]?.name ?? '' : mark.lasso ? say('lasso') : names.length > 2 && faces.every(({ is }) => is === 'bar' || is === 'range') ? `${names[0]} – ${names.at(-1)}` : format.list(names)
   const sum = mark.columns.reduce((total, at) => total + part.counts[at]!, 0)
   // Of several ticks a story may have more: the rule alone knows how many stories there are, the ticks add up to more.
   const isUnion = pattern.several && mark.columns.length > 1
-  const count = mark.lasso || isUnion ? null : sum
+  const count = mark.placed ? part.stones[stone]?.placed ?? 0 : mark.lasso || isUnion ? null : sum
   const lead = isUnion ? say('union', { count: sum }) : count === null ? '' : `${say('stories', { count })}${part.valid >= LEAST_FOR_PERCENT ? `, ${format.percent(count / part.valid)}` : ''}`
   return { title: [partWords(part, words), what].filter(Boolean).join(' · '), lead, rule: bothFilters(bothFilters(choices.filter, within), own) }
 }
