@@ -52,7 +52,7 @@ export function listStories(store: Store, viewer: Id | null, filter: StoryFilter
 /** The first stories that are called so, by their number or in their source: what fits best before what only begins so. */
 export function listCalled(store: Store, viewer: Id | null, words: string, filter: StoryFilter): CalledStory[] {
   if (words === '') return []
-  const [called, scope] = [storyCalled(words, 'asked', 's'), storyScope(store, filter, viewer)]
+  const [called, scope] = [storyCalled(store, words, 'asked', 's'), storyScope(store, filter, viewer)]
   return store.all<{ id: Buffer; number: number; source_id: string; story_group: Buffer | null; opening: string | null }>(
     `SELECT s.id, s.number, s.source_id, g.id AS story_group, substr(v.body, 1, ${OPENING}) AS opening FROM story s LEFT JOIN story_group g ON g.num = s.story_group
      LEFT JOIN text t ON t.story = s.num AND t.kind = 'main' LEFT JOIN revision v ON v.text = t.num AND v.number = t.newest

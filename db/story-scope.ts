@@ -3,6 +3,7 @@
 import type { Id } from '../shared/domain/ids.ts'
 import { DEEPEST_RULE, StoryFilter } from '../shared/domain/layer.ts'
 import { Refusal } from '../shared/errors.ts'
+import { isOwnName } from '../shared/importing/content-hash.ts'
 import { answerCondition } from './answer-condition.ts'
 import { toBlob } from './ids.ts'
 import { doneBy, isBlind, joined, layerCodings, numsOf, readInLayer, viewerNum, visibleCodings, visibleStories, type Condition } from './scope.ts'
@@ -32,7 +33,7 @@ function picked(looking: Looking, filter: StoryFilter, at: string, depth: number
     ...(filter.collected ? [collected(filter.collected, at, alias)] : []),
     ...(filter.answers ?? []).map((rule, place) => answerCondition(store, rule, `${at}Answer${place}`, alias)),
     ...codedConditions(looking, filter, at),
-    ...(filter.search?.trim() ? [searched(filter.search.trim(), at, alias)] : []),
+    ...(filter.search?.trim() ? [searched(store, filter.search.trim(), at, alias)] : []),
     ...(filter.selections ?? []).map((id, place) => inSelection(looking, id, `${at}Kept${place}`, depth + 1)),
     ...(filter.alsoTold ?? []).map((rule, place) => alsoTold(looking, rule, `${at}Told${place}`, depth + 1)),
     ...(filter.any ? [either(within(filter.any, 'Any'))] : []),
@@ -92,32 +93,30 @@ function collected({ from, to }: NonNullable<StoryFilter['collected']>, at: stri
   }
 }
 
-/** By its number, with or without a sign before it; or as its source calls it. */
-export function storyCalled(search: string, at: string, alias: string): Condition {
-  const called = calledSo(search, at, alias)
-  const number = /^#?\d+$/.test(search) ? Number(search.replace('#', '')) : -1
-  return { sql: `(${alias}.number = @${at}Number OR ${called.sql})`, parameters: { ...called.parameters, [`${at}Number`]: number } }
+/**
+ * Stories that are called so: by their number, with or without a sign before it, or in their source, capitals aside; there by how the
+ * name begins where what was typed holds more than digits, and a digit. Names made of a story's words are nobody's.
+ */
+export function storyCalled(store: Store, search: string, at: string, alias: string): Condition {
+  const nums = [...(/^#?\d+$/.test(search) ? store.all<{ num: number }>(`SELECT num FROM story WHERE number = ? AND state = 'live'`, [Number(search.replace('#', ''))]) : []), ...calledInSource(store, search)]
+  return oneOf(`${alias}.num`, `${at}Called`, nums.map(({ num }) => num))
 }
 
-/**
- * Stories that their source calls so, capitals aside; by how the name begins where there is more than digits in what was typed, and a
- * digit in it. Names that were made of a story's words are nobody's.
- */
-function calledSo(search: string, at: string, alias: string): Condition {
-  const name = search.replace(/[\\%_]/g, '\\$&')
+/** What is no number at all is looked up as it may be written, without going through every name. */
+function calledInSource(store: Store, search: string): { num: number }[] {
   const begins = /\d/.test(search) && /\D/.test(search)
-  return {
-    sql: `${alias}.num IN (SELECT num FROM story WHERE source_id LIKE @${at}Called ESCAPE '\\' AND source_id NOT GLOB '${'[0-9a-z]'.repeat(21)}*')`,
-    parameters: { [`${at}Called`]: begins ? `${name}%` : name }
-  }
+  const rows = begins
+    ? store.all<{ num: number; source_id: string }>(`SELECT num, source_id FROM story WHERE source_id LIKE ? ESCAPE '\\'`, [`${search.replace(/[\\%_]/g, '\\$&')}%`])
+    : store.all<{ num: number; source_id: string }>('SELECT num, source_id FROM story WHERE source_id IN (?, ?, ?)', [search, search.toLowerCase(), search.toUpperCase()])
+  return rows.filter(({ source_id }) => isOwnName(source_id))
 }
 
 /** A story's number, its name in the source, or its main text holds every word, letter case aside. */
-function searched(search: string, at: string, alias: string): Condition {
+function searched(store: Store, search: string, at: string, alias: string): Condition {
   const words = search.toLocaleLowerCase('nl').split(/\s+/)
   const body = `EXISTS (SELECT 1 FROM text t JOIN revision r ON r.text = t.num AND r.number = t.newest
     WHERE t.story = ${alias}.num AND t.kind = 'main' AND holds_words(r.body, @${at}Words))`
-  return either([storyCalled(search, at, alias), { sql: body, parameters: { [`${at}Words`]: JSON.stringify(words) } }])
+  return either([storyCalled(store, search, at, alias), { sql: body, parameters: { [`${at}Words`]: JSON.stringify(words) } }])
 }
 
 /** A selection that is gone picks nothing; a frozen one picks the stories it held on its date, as far as they are still there. */
