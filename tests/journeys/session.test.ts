@@ -127,7 +127,7 @@ test('from a theme to cards on three tables, on paper whole, and what came of it
     const quotePages = await sheets(page)
     expect({ quoted: quoted.toSorted(), over: quotePages.over, isShort: quotePages.sheets <= 6 }).toEqual({ quoted: Array.from({ length: 24 }, () => 'quote,source'), over: [], isShort: true })
 
-    // A figure with a few voices, each tied to its place; for a word processor the figure goes along as a drawing.
+    // M36: a figure with a few voices, each tied to its place; for a word processor the figure goes along as a drawing.
     await drawnAnew(page, async () => {
       await page.getByRole('button', { name: /Materiaal/ }).click()
       await page.getByRole('option', { name: 'Figuur met citaten' }).click()

@@ -76,7 +76,7 @@ test('[P6] a theme gives its codes’ passages and those laid on it, without tho
   expect(rows.map(({ from }) => from).toSorted((a, b) => JSON.stringify(a).localeCompare(JSON.stringify(b)))).toEqual([codings[0], codings[2]].map((coding) => ({ is: 'coding', coding })).toSorted((a, b) => JSON.stringify(a).localeCompare(JSON.stringify(b))))
 })
 
-test('[P7] the second use of the same words is told on both packs', async () => {
+test('[P7] M37: the second use of the same words is told on both packs', async () => {
   const { bench, anna, stories, part, card } = await made()
   const second = newId()
   await bench.call(anna, 'pack.make', { id: second, name: 'Tweede', ...byHand, cards: [{ card: newId(), from: { is: 'story', story: stories[0]!.story }, tables: [1] }] })

@@ -9,7 +9,7 @@ const word = fc.constantFrom('Sanne', 'belde', 'niet', 'terug', '🙂', '<naam>'
 const text = fc.array(word, { minLength: 1, maxLength: 30 }).map((words) => words.join(' '))
 const squeezed = (words: string) => words.replace(/\s+/g, ' ').trim()
 
-test('[P4] the edits of a card give the words as they were written, and what was told stands in them in full', () => {
+test('[P4] M37: the edits of a card give the words as they were written, and what was told stands in them in full', () => {
   fc.assert(fc.property(text, text, fc.nat(5), (body, written, cut) => {
     const place = { start: Math.min(cut, body.length - 1), end: body.length }
     const edits = editsOf(body, place, written)
