@@ -1,4 +1,5 @@
 // The answer: the question as its heading, who is counted, the table (spread or means), and how to read it.
+import { useMemo } from 'react'
 import type { Crosstab, CrosstabRow, RowBy } from '../../shared/contract/crosstab.ts'
 import type { StudyTest } from '../../shared/crosstab/study-test.ts'
 import { useFormats } from '../i18n/format.ts'
@@ -37,11 +38,12 @@ export function Faces(props: FacesProps) {
   const { table, rows, question, signifier, layer, choices, open, isOld, study, tests, expected, onChange, onOpen, onPin, onSort } = props
   const say = useSay('crosstab')
   const format = useFormats()
+  const pinned = useMemo(() => new Set(choices.pinned.map(rowKey)), [choices.pinned])
   const grid = (
     <>
       <Grid
         table={table} rows={rows} question={question} signifier={signifier} unit={study && choices.unit === 'story' ? 'fragment' : choices.unit} show={study ? 'count' : choices.show}
-        turned={choices.turned && !study} rule={choices.rule} wholeP={study?.is === 'tested' ? study.p : null} pinned={new Set(choices.pinned.map(rowKey))} expected={expected} open={open}
+        turned={choices.turned && !study} rule={choices.rule} wholeP={study?.is === 'tested' ? study.p : null} pinned={pinned} expected={expected} open={open}
         onOpen={onOpen} onSort={onSort} onPin={onPin}
       />
       <Legend table={table} choices={choices} isStudy={study !== null} tests={tests} expected={expected} />

@@ -1,34 +1,20 @@
 // The table itself: a grid one walks through with the arrows. Codes are rows; every number opens what lies behind it.
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type SyntheticEvent } from 'react'
-import type { Crosstab, CrosstabRow, RowBy, Unit } from '../../shared/contract/crosstab.ts'
-import type { StudyRule } from '../../shared/crosstab/study-test.ts'
+import type { RowBy } from '../../shared/contract/crosstab.ts'
 import { useFormats } from '../i18n/format.ts'
 import { useSay } from '../i18n/say.ts'
 import { poleWords } from './cell-rule.ts'
-import { rowKey, type Show } from './choices.ts'
-import { cellSentence, columnWords, largestShare, rowWords, type Signifier } from './column-words.ts'
-import { GridRow } from './grid-row.tsx'
-import type { ExpectedRows } from './use-expected.ts'
-import { TurnedHead, TurnedRows } from './turned-rows.tsx'
+import { rowKey } from './choices.ts'
+import { cellSentence, columnWords, largestShare, rowBase, rowWords } from './column-words.ts'
+import type { GridFacts } from './grid-cell.tsx'
+import { GridGap, GridLine, GridWidths } from './grid-line.tsx'
+import { useInSight, withGaps } from './in-sight.ts'
 
 /** What one opens: a cell, a row (column null), a column (row null); of a row also why its difference may be luck. */
 export interface Spot { row: RowBy | null, column: string | null, side: 'with' | 'unread', explain: boolean }
 
-export interface GridProps {
-  table: Crosstab
-  rows: readonly CrosstabRow[]
+export interface GridProps extends Pick<GridFacts, 'table' | 'rows' | 'signifier' | 'unit' | 'show' | 'turned' | 'rule' | 'wholeP' | 'pinned' | 'expected'> {
   question: string
-  signifier: Signifier | null
-  unit: Unit
-  show: Show
-  /** Codes beside each other. */
-  turned: boolean
-  rule: StudyRule
-  /** In study mode the p of the whole table, over fragments; else null. */
-  wholeP: number | null
-  pinned: ReadonlySet<string>
-  /** What was written down beforehand about rows of this table. */
-  expected: ExpectedRows
   open: Spot | null
   onOpen: (spot: Spot) => void
   onSort: (column: string) => void
@@ -46,8 +32,10 @@ export function Grid(props: GridProps) {
   const told = useRef<HTMLParagraphElement>(null)
   const [place, setPlace] = useState<Place>({ line: 1, column: 1 })
   const [width, height] = [table.columns.length + 4, rows.length + 1]
-  const mostShare = useMemo(() => largestShare(table, unit), [table, unit])
-  const poles = poleWords(table, signifier)
+  const facts = useMemo((): GridFacts => ({
+    table, rows, signifier, unit, show, turned, rule, wholeP, pinned, expected, say, format,
+    mostShare: largestShare(table, unit), bases: new Map(rows.map(row => [row, rowBase(table, row, unit)])), poles: poleWords(table, signifier)
+  }), [table, rows, signifier, unit, show, turned, rule, wholeP, pinned, expected, say, format])
   const here = { line: Math.min(place.line, height - 1), column: Math.min(place.column, width - 1) }
   const moved = useRef(false)
   useEffect(() => {
@@ -106,51 +94,36 @@ export function Grid(props: GridProps) {
     event.stopPropagation() // "s" and "p" mean this table here, not an action of the frame
     step()
   }
-  const openLine = open?.row ? rows.findIndex(row => rowKey(row.by) === rowKey(open.row!)) + 1 : 0
-  /** Of a place in the table as it stands when it is not turned. */
-  const marksOf = (line: number, column: number) => {
-    const isHere = here.line === line && here.column === column
-    const isOpen = open !== null && openLine === line && (line === 0 ? open.column !== null && open.column === table.columns[column - 1]?.key : openedIn(rows[line - 1]!) === column)
-    return { 'data-line': line, 'data-column': column, tabIndex: isHere ? 0 : -1, 'data-here': isHere ? '' : undefined, 'data-open': isOpen ? '' : undefined }
+  const isOpen = open && placeOpened(open)
+  function placeOpened({ row, column, side, explain }: Spot): Place {
+    const found = column === null ? -1 : table.columns.findIndex(({ key }) => key === column)
+    if (!row) return { line: 0, column: found + 1 }
+    const line = rows.findIndex(one => rowKey(one.by) === rowKey(row)) + 1
+    return { line: line || -1, column: explain && column === null ? width - 1 : column !== null ? found + 1 : side === 'unread' ? width - 2 : 0 }
   }
-  const heading = (column: number) => ({ role: 'columnheader', scope: 'col', ...marksOf(0, column) })
-  const openedIn = (row: CrosstabRow): number => {
-    if (!open?.row || rowKey(open.row) !== rowKey(row.by)) return -1
-    return open.explain && open.column === null ? width - 1 : open.column !== null ? table.columns.findIndex(({ key }) => key === open.column) + 1 : open.side === 'unread' ? width - 2 : 0
-  }
-
+  const [down, across] = turned ? [width, height] : [height, width]
+  const onScreen = (at: Place) => (turned ? { down: at.column, across: at.line } : { down: at.line, across: at.column })
+  const [focus, opened] = [onScreen(here), isOpen && onScreen(isOpen)]
+  const { lines, columns, lineHeight, scrollPadding } = useInSight(element, facts, down, across, focus)
+  const lineAt = (at: number) => (
+    <GridLine
+      key={at === 0 ? 'head' : turned ? at : rowKey(rows[at - 1]!.by)} facts={facts} down={at} across={across} columns={at === 0 ? null : columns}
+      here={focus.down === at ? focus.across : -1} opened={opened?.down === at ? opened.across : -1}
+    />
+  )
   return (
     <>
-      <div className="crosstab-scroll">
+      <div className="crosstab-scroll" style={scrollPadding}>
         <table
           // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- the grid pattern of the ARIA practices: a table walked by arrows
-          role="grid" ref={element} aria-label={say('grid', { question })} aria-rowcount={turned ? width : height} aria-colcount={turned ? height : width} className="crosstab-grid"
+          role="grid" ref={element} aria-label={say('grid', { question })} aria-rowcount={down} aria-colcount={across} className="crosstab-grid"
           onKeyDown={onKeyDown} onFocus={onFocus} onMouseOver={tell} onClick={event => { const at = placeOf(event.target); if (at) { setPlace(at); openAt(at) } }}
         >
-          <thead>
-            {turned ? <TurnedHead rows={rows} pinned={pinned} placeOf={marksOf} /> : (
-              <tr>
-                <th className="crosstab-row-head" {...heading(0)}>{say('col.code')}</th>
-                {table.columns.map((column, at) => (
-                  <th key={column.key} data-state={column.value ? undefined : ''} {...heading(at + 1)}>
-                    {poles[at] && <span className="crosstab-column-pole">{poles[at]}</span>}
-                    <span className="crosstab-column-name">{columnWords(column, words)}</span>
-                    <span className="crosstab-column-n">{format.number(column.stories)}</span>
-                  </th>
-                ))}
-                <th {...heading(width - 3)}>{say('col.total')}</th>
-                <th data-state="" {...heading(width - 2)}>{say('col.unread')}</th>
-                <th {...heading(width - 1)}><abbr title={say('col.chance.more')}>{say('col.chance')}</abbr></th>
-              </tr>
-            )}
-          </thead>
+          <thead>{lineAt(0)}</thead>
           <tbody>
-            {turned ? <TurnedRows table={table} rows={rows} signifier={signifier} unit={unit} show={show} mostShare={mostShare} rule={rule} wholeP={wholeP} expected={expected} placeOf={marksOf} /> : rows.map((row, at) => (
-              <GridRow
-                key={rowKey(row.by)} table={table} row={row} line={at + 1} unit={unit} show={show} isPinned={pinned.has(rowKey(row.by))} expected={expected} mostShare={mostShare} rule={rule} wholeP={wholeP}
-                here={here.line === at + 1 ? here.column : -1} opened={openedIn(row)}
-              />
-            ))}
+            {lines === null ? Array.from({ length: down - 1 }, (_, at) => lineAt(at + 1))
+              : withGaps(lines, down).map(one => ('at' in one ? lineAt(one.at) : <GridGap key={`gap ${one.before}`} lines={one.gap} height={lineHeight} across={across} />))}
+            {lines && <GridWidths facts={facts} down={down} across={across} />}
           </tbody>
         </table>
       </div>

@@ -87,6 +87,35 @@ test('by keys alone: walk, sort, pin, open, close; the choice is found again', a
   await page.getByRole('button', { name: /Op “10”/ }).waitFor()
 })
 
+test('a table of fifty columns draws what is in sight, and is walked from end to end by keys', async () => {
+  const { page } = bench()
+  await page.getByRole('button', { name: 'Indeling' }).click()
+  await page.getByText('Klassen van een eigen breedte').click()
+  await page.getByRole('textbox', { name: 'Breedte van een klasse' }).fill('2')
+  await page.keyboard.press('Tab')
+  await page.locator('.crosstab-grid[aria-colcount="54"]').waitFor()
+  await page.keyboard.press('Escape')
+  const here = async () => (await page.locator(':focus').count() === 0 ? null : page.locator(':focus').evaluate(cell => [cell.parentElement!.ariaRowIndex, cell.ariaColIndex]))
+  const lines = await grid(page).getAttribute('aria-rowcount')
+  expect(await grid(page).locator('td[data-line]').count()).toBeLessThan(Number(lines) * 54 / 2)
+  await grid(page).locator('[data-here]').focus()
+  await page.keyboard.press('Control+Home')
+  expect(await here()).toEqual(['1', '1'])
+  await page.keyboard.press('Control+End')
+  expect(await here()).toEqual([lines, '54'])
+  // Scrolled out of sight it keeps the focus; the next key goes on from there.
+  await grid(page).hover()
+  await page.mouse.wheel(-9000, -9000)
+  await grid(page).locator('[data-line="1"][data-column="1"]').waitFor()
+  await page.keyboard.press('ArrowUp')
+  expect(await here()).toEqual([String(Number(lines) - 1), '54'])
+  expect(await axe(page)).toEqual([])
+  await page.getByRole('button', { name: 'Indeling' }).click()
+  await page.getByText('Elf balken, afgerond op tientallen').click()
+  await page.keyboard.press('Escape')
+  await page.locator('.crosstab-grid[aria-colcount="15"]').waitFor()
+})
+
 test('as the study did it, two codes on one scale, codes together, and a data file that is noted', async () => {
   const { page, home } = bench()
   // The marks come from a worker: a row without its chance is a row whose stories are still being shuffled.
