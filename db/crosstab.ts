@@ -2,60 +2,13 @@
 import type { Column, Crosstab, CrosstabQuestion, CrosstabRow, RowBy, Testing } from '../shared/contract/crosstab.ts'
 import { adjustRows, testRow, type Case, type TestedRow } from '../shared/crosstab/row-test.ts'
 import { orderScores, splitSpread, spreadOfRising, type Scores } from '../shared/crosstab/spread.ts'
-import { release, type About } from '../shared/domain/release.ts'
+import { release } from '../shared/domain/release.ts'
 import type { Id } from '../shared/domain/ids.ts'
-import { readCodeTree } from './code-tree.ts'
-import { readColumns } from './crosstab-columns.ts'
-import type { ColumnSet } from './crosstab-heads.ts'
 import { countRow, type CountedRow, type Counting, type Sum } from './crosstab-count.ts'
-import { sourceOf, type Looking } from './crosstab-rows.ts'
-import { readCountedStories, readDone, type CountedStories } from './counted-stories.ts'
-import { readTextStories } from './marks.ts'
-import { isBlind, layerCodings } from './scope.ts'
+import { layOut, type Laid } from './crosstab-laid.ts'
+import { sourceOf } from './crosstab-rows.ts'
+import type { CountedStories } from './counted-stories.ts'
 import type { Store } from './store.ts'
-
-/** A question with everything that is the same for all its rows. `sums`: what its columns, its stories and those with a value hold. */
-export type Laid = { counting: Counting; sums: { columns: Sum[]; all: Sum; valid: Sum }; looking: Looking; about: About }
-
-export function layOut(store: Store, viewer: Id | null, question: Omit<CrosstabQuestion, 'rows'>): Laid {
-  const { layer, filter, unit, mode } = question
-  const stories = readCountedStories(store, filter, viewer)
-  const columns = readColumns(store, question.columns, stories, layer)
-  const looking: Looking = { store, viewer, layer, codings: layerCodings(store, layer, viewer), tree: readCodeTree(store) }
-  const counting: Counting = {
-    stories, columns, unit, storyOf: unit === 'fragment' ? readTextStories(store) : new Int32Array(0),
-    done: readDone(store, stories, layer, viewer), valid: validOf(columns, stories.size),
-    doneBy: columns.coders ? columns.heads.map((head) => readDone(store, stories, { is: 'coder', coder: head.key }, viewer)) : null
-  }
-  return { counting, sums: sumsOf(counting), looking, about: { n: stories.size, layer, viewer, mode, blind: isBlind(store) } }
-}
-
-/** 1 for each story that stands in a column of values; where columns are coders every story may. */
-function validOf({ coders, heads, starts, list }: ColumnSet, size: number): Uint8Array {
-  const valid = new Uint8Array(size)
-  for (let story = 0; story < size; story++) {
-    if (coders !== null) valid[story] = 1
-    for (let at = starts[story]!; at < starts[story + 1]!; at++) if (heads[list[at]!]!.value) valid[story] = 1
-  }
-  return valid
-}
-
-function sumsOf({ stories, columns: { heads, starts, list }, done, valid, doneBy }: Counting): Laid['sums'] {
-  const columns = heads.map((_, at): Sum => (doneBy ? { stories: stories.size, done: doneBy[at]!.reduce((sum, mark) => sum + mark, 0) } : { stories: 0, done: 0 }))
-  const [all, withValue]: [Sum, Sum] = [{ stories: stories.size, done: 0 }, { stories: 0, done: 0 }]
-  for (let story = 0; story < stories.size; story++) {
-    all.done += done[story]!
-    if (valid[story] === 1) {
-      withValue.stories++
-      withValue.done += done[story]!
-    }
-    for (let at = starts[story]!; at < starts[story + 1]!; at++) {
-      columns[list[at]!]!.stories++
-      columns[list[at]!]!.done += done[story]!
-    }
-  }
-  return { columns, all, valid: withValue }
-}
 
 /** Throws a Refusal (not_found) for a code, theme, question or stone that is gone, (invalid_input) for columns that make no table. */
 export function countCrosstab(store: Store, viewer: Id | null, question: CrosstabQuestion & { tests: boolean; testing: Testing; words: boolean }): Crosstab {

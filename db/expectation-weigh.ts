@@ -8,7 +8,8 @@ import { testRow, type RowInput } from '../shared/crosstab/row-test.ts'
 import { release } from '../shared/domain/release.ts'
 import { Refusal } from '../shared/errors.ts'
 import { pAdjust } from '../shared/statistics/index.ts'
-import { casesOf, layOut, readTellers, splitRow, type Laid } from './crosstab.ts'
+import { casesOf, readTellers, splitRow } from './crosstab.ts'
+import { layOn, layOut, readGround, type Laid } from './crosstab-laid.ts'
 import { countRow, type CountedRow } from './crosstab-count.ts'
 import { sourceOf } from './crosstab-rows.ts'
 import { scoredWith } from './pattern-apart.ts'
@@ -20,16 +21,23 @@ type Tested = Extract<Weighed, { is: 'tested' }>
 type Unadjusted = Omit<Tested, 'adjusted'> | Extract<Weighed, { is: 'refused' }>
 
 export function weighExpectations(store: Store, viewer: Id | null, question: Question): z.output<(typeof contract)['expectation.weigh']['output']> {
-  const weighed = listExpectations(store).filter(isStanding).map((one): Unadjusted => weigh(store, viewer, question, one))
+  const ground = readGround(store, viewer, question)
+  const laid = new Map<string, Laid>()
+  const laidOn = (columns: Expectation['columns']): Laid => {
+    const key = JSON.stringify(columns)
+    const there = laid.get(key) ?? layOn(ground, { columns, unit: 'story' })
+    laid.set(key, there)
+    return there
+  }
+  const weighed = listExpectations(store).filter(isStanding).map((one): Unadjusted => weigh(laidOn, one, question.draws))
   const outcome = pAdjust({ p: weighed.map((one) => (one.is === 'tested' ? one.p : null)), method: 'holm' })
   const rows = weighed.map((one, at): Weighed => (one.is === 'tested' ? { ...one, adjusted: (outcome.status === 'ok' ? outcome.adjusted[at] : null) ?? one.p } : one))
-  const { about } = layOut(store, viewer, { columns: { is: 'group' }, unit: 'story', ...question })
-  return release({ rows, tests: rows.filter(({ is }) => is === 'tested').length }, about)
+  return release({ rows, tests: rows.filter(({ is }) => is === 'tested').length }, ground.about)
 }
 
-function weigh(store: Store, viewer: Id | null, { layer, filter, mode, draws }: Question, { id, by, columns, spot }: Expectation): Unadjusted {
+function weigh(laidOn: (columns: Expectation['columns']) => Laid, { id, by, columns, spot }: Expectation, draws: number): Unadjusted {
   try {
-    const laid = layOut(store, viewer, { columns, unit: 'story', layer, filter, mode })
+    const laid = laidOn(columns)
     const row = countRow(laid.counting, sourceOf(laid.looking, by))
     if (spot.is === 'score') return weighScore(laid, row, spot.key, id, draws)
     return weighSpread(laid, row, spot.is === 'column' ? spot.key : null, id, draws)
