@@ -6,6 +6,7 @@ import { newId, type Id } from '../../shared/domain/ids.ts'
 import { plainStories } from '../support/plain-stories.ts'
 import { workbench } from '../support/workbench.ts'
 import { dispatch } from '../../server/dispatch.ts'
+import { lastSeq } from '../../db/transact.ts'
 
 /** Texts in which an offset can go wrong: emoji, combining marks, right to left, line breaks, placeholders. */
 const BODIES = [
@@ -25,7 +26,7 @@ function randomness(seed: number): (below: number) => number {
   }
 }
 
-test('[F1] [F2] [8.8] after 10,000 random acts with undo and redo the file is whole', { timeout: 120_000 }, async () => {
+test('[F1] [F2] [8.8] [W7] after 10,000 random acts with undo and redo the file is whole, and a call that was sent again wrote nothing', { timeout: 120_000 }, async () => {
   const bench = workbench()
   const random = randomness(20261122)
   const pick = <T>(list: readonly T[]): T => list[random(list.length)]!
@@ -38,6 +39,8 @@ test('[F1] [F2] [8.8] after 10,000 random acts with undo and redo the file is wh
   const selections: Id[] = []
   const [packs, cards, sessions, harvests]: Id[][] = [[], [], [], []]
   const outcomes = new Map<string, number>()
+  /** As a window does that got no answer. */
+  const resent = new Set<string>()
 
   /** Any state that a text has been in: somebody may still be reading it. */
   const states = texts.map(({ text }, place) => ({ text, revision: 1, body: BODIES[place]! }))
@@ -105,11 +108,20 @@ test('[F1] [F2] [8.8] after 10,000 random acts with undo and redo the file is wh
   }
   for (const list of [codes, codings, memos, selections, packs!, cards!, sessions!, harvests!]) remember(list) // one that never exists, so that pick() always has something
   for (let step = 0; step < 10_000; step++) {
-    const [name, , input] = pick(bag)
-    const { result } = await dispatch({ store: bench.store, coder: pick(coders), profile: bench.profile }, name, input())
+    const [name, , makeInput] = pick(bag)
+    const [coder, input] = [pick(coders), makeInput()]
+    const send = () => dispatch({ store: bench.store, coder, profile: bench.profile }, name, input)
+    const { result } = await send()
+    if (result.ok && step % 8 === 0 && !name.startsWith('history.')) {
+      const seq = lastSeq(bench.store)
+      await send()
+      resent.add(`${name} ${lastSeq(bench.store) === seq ? 'wrote nothing' : 'wrote twice'}`)
+    }
     const outcome = `${name} ${result.ok ? 'ok' : result.failure.kind}`
     outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1)
   }
+  expect([...resent].filter((what) => what.endsWith('twice'))).toEqual([])
+  expect(resent.size).toBeGreaterThan(20)
   expect([...outcomes.keys()].filter((outcome) => /internal|invalid_input/.test(outcome) && !outcome.startsWith('selection'))).toEqual([])
   // Every sort of act succeeded now and then, so the walk has been somewhere.
   expect(acts.map(([name]) => name).filter((name) => !outcomes.has(`${name} ok`))).toEqual([])
