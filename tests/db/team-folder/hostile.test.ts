@@ -1,4 +1,5 @@
-// Four mirrors that see each other only through folders that a hostile synchroniser keeps more or less equal.
+// Four mirrors that see each other only through folders that a hostile synchroniser keeps more or less equal, on disks that forget for a while
+// what is there.
 import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,6 +8,7 @@ import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { checkStore } from '../../../db/check.ts'
 import { canonicalView } from '../../../db/replication/view.ts'
 import { openStore } from '../../../db/open.ts'
+import { realDisk, type Disk } from '../../../db/team-folder/disk.ts'
 import { findMirror } from '../../../db/team-folder/mirror.ts'
 import { shareOnce } from '../../../db/team-folder/sharing.ts'
 import { takeTeam, type Team } from '../../../db/team-folder/team.ts'
@@ -29,7 +31,18 @@ const history = fc.record({
   acts: fc.array(fc.record({ copy: fc.nat(REPLICAS - 1), coder: fc.nat(2), what: fc.nat(191), picks: fc.array(fc.nat(997), { minLength: 5, maxLength: 5 }) }), { minLength: 30, maxLength: 60, size: 'max' })
 })
 
-function mirrors(here: string): { teams: Team[]; folders: string[]; world: World; close(): void } {
+/** A share as its client remembers it: for a while of a file that it is not there, or a folder without its newest. */
+function forgetful(random: () => number, happened: Happened & { unseen: number }): { disk: Disk; is: { forgetful: boolean } } {
+  const is = { forgetful: true }
+  const forgets = (): boolean => is.forgetful && random() < 0.1 && ++happened.unseen > 0
+  const disk: Disk = {
+    ...realDisk, read: async (path) => (forgets() ? null : realDisk.read(path)), mark: async (path) => (forgets() ? null : realDisk.mark(path)),
+    list: async (path) => (await realDisk.list(path)).filter(() => !forgets())
+  }
+  return { disk, is }
+}
+
+function mirrors(here: string, disk: Disk): { teams: Team[]; folders: string[]; world: World; close(): void } {
   const folders = Array.from({ length: REPLICAS }, (_, at) => join(here, `synced-${at}`))
   const teams = folders.map((synced, at) => {
     mkdirSync(synced)
@@ -39,7 +52,7 @@ function mirrors(here: string): { teams: Team[]; folders: string[]; world: World
     const mirror = findMirror(shared, profile)
     const store = openStore(mirror.path)
     store.db.pragma('synchronous = OFF')
-    return takeTeam(store, profile, mirror.home, shared)!
+    return takeTeam(store, profile, mirror.home, shared, disk)!
   })
   const copies = teams.map(({ store, profile }) => ({ store, path: store.path, profile }))
   const coders = copies[0]!.store.all<{ id: Buffer }>('SELECT id FROM coder ORDER BY num').map(({ id }) => id.toString('base64url'))
@@ -56,11 +69,12 @@ function mirrors(here: string): { teams: Team[]; folders: string[]; world: World
 }
 
 test('[T1] [8.11] four mirrors through a hostile synchroniser hold the same in the end, byte for byte', async () => {
-  const happened: Happened = { late: 0, twice: 0, partly: 0, conflicted: 0, deleted: 0 }
+  const happened = { late: 0, twice: 0, partly: 0, conflicted: 0, deleted: 0, unseen: 0 }
   await fc.assert(fc.asyncProperty(history, async ({ seed, skew, acts }) => {
     const here = mkdtempSync(join(folder, 'trial-'))
     const random = seeded(seed)
-    const { teams, folders, world, close } = mirrors(here)
+    const { disk, is } = forgetful(random, happened)
+    const { teams, folders, world, close } = mirrors(here, disk)
     world.clock.skew = skew
     const sync = hostileSync(folders, random)
     try {
@@ -69,19 +83,21 @@ test('[T1] [8.11] four mirrors through a hostile synchroniser hold the same in t
         sync.step()
         for (const team of teams) if (random() < 0.5) await shareOnce(team, random() < 0.4)
       }
+      is.forgetful = false
       const rounds = await untilQuiet(teams, sync)
       expect(rounds).toBeLessThan(40)
       const views = teams.map(({ store }) => [...canonicalView(store)])
       for (const view of views) expect(view).toEqual(views[0])
       for (const { store } of teams) expect(checkStore(store)).toEqual([])
       expectNoWithdrawnWords(teams[0]!, folders)
+      expect(await seenByLatecomer(here, folders[0]!)).toEqual(views[0])
     } finally {
       vi.restoreAllMocks()
       close()
       rmSync(here, { recursive: true, force: true })
-      for (const what of Object.keys(happened) as (keyof Happened)[]) happened[what] += sync.happened[what]
+      for (const what of Object.keys(sync.happened) as (keyof Happened)[]) happened[what] += sync.happened[what]
     }
-  }), trials(6))
+  }), trials(3))
   for (const times of Object.values(happened)) expect(times).toBeGreaterThan(0) // the synchroniser was hostile in every way
 }, 120_000 + (Number(process.env.DUIDING_TRIALS ?? 0)) * 5000)
 
@@ -92,6 +108,22 @@ async function untilQuiet(teams: readonly Team[], sync: ReturnType<typeof hostil
     const all = []
     for (const team of teams) all.push(await shareOnce(team, true))
     if (round >= 40 || (round > 2 && all.every(({ came, unshared, files, waiting }) => came === 0 && unshared === 0 && files.length === 0 && waiting.length === 0))) return round
+  }
+}
+
+/** Who opens the project only now, from the shared file as somebody consolidated it and the files that it lacks. */
+async function seenByLatecomer(here: string, synced: string): Promise<string[]> {
+  const [shared, profile] = [join(synced, 'proef.duiding'), join(here, 'profile-late')]
+  const mirror = findMirror(shared, profile)
+  const store = openStore(mirror.path)
+  store.db.pragma('synchronous = OFF')
+  const team = takeTeam(store, profile, mirror.home, shared)!
+  try {
+    await shareOnce(team, true)
+    return [...canonicalView(store)]
+  } finally {
+    team.close()
+    store.close()
   }
 }
 

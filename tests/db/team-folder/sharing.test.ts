@@ -17,7 +17,7 @@ import { openOps } from '../../../db/team-folder/op-file.ts'
 import { sharedPlace } from '../../../db/team-folder/shared-place.ts'
 import { keepSharing, shareOnce, type Sharing } from '../../../db/team-folder/sharing.ts'
 import { takeTeam, type Team } from '../../../db/team-folder/team.ts'
-import { callIn, makeTemplate } from '../../support/random-copies.ts'
+import { callIn, importStories, makeTemplate } from '../../support/random-copies.ts'
 
 let [root, template, here, shared]: string[] = []
 let teams: Team[] = []
@@ -92,6 +92,24 @@ test('[T3] a damaged and a missing file hold up their writer alone, and it is sa
   expect(readFileSync(second)).toEqual(whole)
   expect((await shareOnce(chantal, true)).files).toEqual([])
   expect(names(chantal)).toEqual([...BOTH, 'Een', 'Twee', 'Drie', 'Vier'].toSorted())
+})
+
+test('[T3] a file whose ops can not come in yet is read again, and only behind it its writer goes on', async () => {
+  const [anna, bram] = [open('anna'), open('bram')] as const
+  await importStories({ store: anna.store, path: anna.store.path, profile: anna.profile }, coderOf(anna), 9, 2, 1)
+  await shareOnce(anna, false)
+  await addCode(anna, 'Buurt')
+  await shareOnce(anna, false)
+  const content = join(anna.folder, anna.record.writer, 'content')
+  renameSync(content, join(here!, 'later')) // the words are still on their way
+  for (const thorough of [false, true]) {
+    const { came, waiting } = await shareOnce(bram, thorough)
+    expect([came, waiting.map(({ why }) => why), bram.record.next[anna.record.writer] ?? 1, names(bram)]).toEqual([0, ['content'], 1, BOTH])
+  }
+  renameSync(join(here!, 'later'), content)
+  await shareOnce(bram, false)
+  expect(bram.record.next[anna.record.writer]).toBe(3)
+  expect(viewDigest(bram.store)).toBe(viewDigest(anna.store))
 })
 
 test('[T4] folder away, read only, full: work goes on, counts as not shared, and is shared when the folder is back', async () => {
