@@ -19,6 +19,8 @@ export const APPLICATION_ID = 0x44554944
 /** The log is copied into the file whenever it is this many pages long. */
 export const LOG_PAGES = 500
 const OPENING_TIMEOUT = 15_000
+/** KiB. Who only reads goes through whole indexes of tens of megabytes, and is no slower for keeping little of them. */
+const READING_CACHE = 4000
 
 export type OpenOptions = {
   readonly?: boolean
@@ -44,7 +46,10 @@ export function openStore(path: string, options: OpenOptions = {}): Store {
           migrate(db, version)
         }
         settle(db)
-      } else db.pragma('query_only = ON')
+      } else {
+        db.pragma('query_only = ON')
+        db.pragma(`cache_size = -${READING_CACHE}`)
+      }
       const store = new Store(db, path, options.readonly ?? false)
       if (!options.readonly) takeUpKept(store)
       store.clock = highestClock(store)

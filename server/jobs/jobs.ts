@@ -7,8 +7,8 @@ import type { Project } from '../projects.ts'
 import type { ImportReport } from './import-run.ts'
 import type { ImportNews, ImportWork } from './import-worker.ts'
 
-/** Rows are short-lived: with room to spare the engine lets some 150 MB of them lie about before it clears up. */
-const SMALL_YOUNG_HEAP = { maxYoungGenerationSizeMb: 12 }
+/** Rows are short-lived: with room to spare the engine lets some 150 MB of them lie about before it clears up. The ceiling lies far above any import. */
+const HEAP = { maxYoungGenerationSizeMb: 12, maxOldGenerationSizeMb: 1024 }
 
 export type Jobs = {
   startImport(project: Project, work: ImportWork): Id
@@ -21,7 +21,7 @@ type Job = { state: JobState; worker: Worker | null }
 /** It answers with ImportNews; any message to it stops it. */
 export function startImportWorker(work: ImportWork): Worker {
   // In the app's bundle this very expression becomes the worker's own bundle (scripts/bundle.mjs): keep its shape.
-  return new Worker(new URL('./import-worker.ts', import.meta.url), { workerData: work, resourceLimits: SMALL_YOUNG_HEAP })
+  return new Worker(new URL('./import-worker.ts', import.meta.url), { workerData: work, resourceLimits: HEAP })
 }
 
 export function createJobs(): Jobs {

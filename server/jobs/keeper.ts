@@ -24,8 +24,8 @@ export type Keeper = {
   close(): Promise<void>
 }
 
-/** After the first screens are drawn (milliseconds). */
-const SOON = 1500
+/** After the first screens are drawn, in a large project as well (milliseconds). */
+const SOON = 3000
 const HOUR = 3_600_000
 
 /** `byItself`: also without being asked. */
