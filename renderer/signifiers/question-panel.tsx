@@ -17,6 +17,7 @@ import { Notice } from '../ui/notice.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import { ChartControls } from './chart-controls.tsx'
 import { againstOf, canChange, chosenWaves, hasMeans, splitOf, type Choices, type QuestionPanelProps, type Signifier } from './choices.ts'
+import { AssociationPart, isAssociated } from './association.tsx'
 import { ApartWords, DifferencePicture, isWeighed } from './code-apart.tsx'
 import { CodeMeans } from './code-means.tsx'
 import { FreeAnswers } from './free-answers.tsx'
@@ -94,6 +95,7 @@ function Chart({ signifier, signifiers, codes, project, choices, onChange }: Que
         </div>
       )}
       {split?.is === 'code' && face === 'picture' && isWeighed(signifier) && <ApartWords words={words} choices={choices} code={split.code} branch={split.branch} />}
+      {!waves && face === 'picture' && isAssociated(pattern, words) && <AssociationPart pattern={pattern} words={words} filter={filter} onMark={setMark} />}
       {waves && <WaveChange signifier={signifier} project={project} choices={choices} waves={waves} stone={stone} />}
       {pattern.overlapping && <p className="ui-hint">{say('overlapping')}</p>}
       {behind && <StoriesDrawer key={JSON.stringify(behind.rule)} title={behind.title} lead={behind.lead} rule={behind.rule} onClose={() => setMark(null)} />}

@@ -62,7 +62,7 @@ export const analysis = {
   'together.pairs_other': '{{count}} pairs occur together',
   'together.matrix': 'All pairs',
   'together.network': 'Network',
-  'together.least': 'From',
+  'together.least': 'Line from (times together)',
   'together.least.note': 'Pairs that occur together {{count}} times or more.',
   'together.none': 'No pair occurs together {{count}} times.',
   'together.edge': '{{a}} and {{b}}: {{count}}',

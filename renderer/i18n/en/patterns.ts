@@ -124,6 +124,17 @@ export const patterns = {
   'response.blank': 'blank',
   'response.notAsked': 'not asked',
 
+  'association.title': 'Do they go together?',
+  'association.overlapping': 'One story can stand in several parts or under several answers here. One test of it all would count stories twice, so there is none. Compare the bars and read the stories.',
+  'association.told': 'Some tellers told several stories. So we do not say how likely chance is.',
+  'association.left': 'Not counted in, with fewer than 5 stories: {{names}}.',
+  'association.part': 'Part',
+  'association.shuffled': 'Some cells are small. So chance was imitated by shuffling {{replicates}} times.',
+  'association.one': 'Counted by story, without correction for other questions you looked at.',
+  'association.figures': 'Strength (Cramér’s V, corrected): {{v}}, from 0 (none) to 1. n = {{n}}, χ² = {{statistic}}, df = {{df}}, p {{p}}. Least expected count {{least}}; under 5: {{small}} of the cells.',
+  'association.expected': 'expected {{expected}}',
+  'association.legend': '△ and ▲: more often than expected; ▽ and ▼: less often. Striped: fewer than 5 are expected, read the stories.',
+
   'apart.title': 'The difference',
   'apart.read': 'A small patch is often only a few stories. So look at the dots too.',
   'apart.tooFew': 'A picture of the difference takes 30 answers on either side. Compare the dots.',

@@ -62,7 +62,7 @@ export const analysis = {
   'together.pairs_other': '{{count}} paren komen samen voor',
   'together.matrix': 'Alle paren',
   'together.network': 'Netwerk',
-  'together.least': 'Vanaf',
+  'together.least': 'Lijn vanaf (keer samen)',
   'together.least.note': 'Paren die {{count}} keer of vaker samen voorkomen.',
   'together.none': 'Geen paar komt {{count}} keer samen voor.',
   'together.edge': '{{a}} en {{b}}: {{count}}',

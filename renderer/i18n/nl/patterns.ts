@@ -124,6 +124,17 @@ export const patterns = {
   'response.blank': 'blanco',
   'response.notAsked': 'niet gevraagd',
 
+  'association.title': 'Hangt het samen?',
+  'association.overlapping': 'Eén verhaal kan hier in meer delen of bij meer antwoorden staan. Een toets over alles samen zou verhalen dubbel tellen en blijft daarom weg. Vergelijk de balken en lees de verhalen.',
+  'association.told': 'Sommige vertellers vertelden meer verhalen. Daarom zeggen we niet hoe groot de kans op toeval is.',
+  'association.left': 'Niet meegerekend, want minder dan 5 verhalen: {{names}}.',
+  'association.part': 'Deel',
+  'association.shuffled': 'Sommige vakjes zijn klein. We hebben het toeval daarom nagebootst met {{replicates}} keer husselen.',
+  'association.one': 'Geteld per verhaal, zonder correctie voor andere vragen die je bekeek.',
+  'association.figures': 'Samenhang (Cramérs V, gecorrigeerd): {{v}}, van 0 (geen) tot 1. n = {{n}}, χ² = {{statistic}}, df = {{df}}, p {{p}}. Kleinste verwachte aantal {{least}}; onder de 5: {{small}} van de vakjes.',
+  'association.expected': 'verwacht {{expected}}',
+  'association.legend': '△ en ▲: vaker dan verwacht; ▽ en ▼: minder vaak. Gestreept: er worden er minder dan 5 verwacht, lees de verhalen.',
+
   'apart.title': 'Het verschil',
   'apart.read': 'Een kleine vlek is vaak maar een paar verhalen. Kijk daarom ook naar de stippen.',
   'apart.tooFew': 'Voor een beeld van het verschil zijn aan elke kant 30 antwoorden nodig. Vergelijk de stippen.',
