@@ -14,10 +14,21 @@ const SMALL = [{ width: 1024, height: 700 }, { width: 720, height: 450 }]
 
 interface Picture { name: string, picture: Buffer }
 
-/** Takes the pictures and lays them on sheets; gives back what is wrong at sight: words too faint, a page that scrolls sideways. */
+/** Takes the pictures and lays them on sheets; gives back what is wrong at sight: words too faint, a page that scrolls sideways, a file without its question. */
 export async function chartSheets(page: Page, language: 'nl' | 'en', isTwice: boolean): Promise<string[]> {
   const faults: string[] = []
-  const taken: Record<string, Picture[]> = {}
+  const sheets = new Map<string, { number: number, pictures: Picture[] }>()
+  const lay = async (kind: string) => {
+    const sheet = sheets.get(kind)!
+    const [width, columns] = kind.endsWith('wide') ? [SHEET_WINDOW.width - PLACES, 1] : kind === 'files' ? [700, 2] : kind.endsWith('half') ? [SHEET_WINDOW.width - LIST, 2] : [Number(kind.split('-')[1]), 2]
+    const name = ['charts', language, ...(isTwice ? ['waves'] : []), kind, String(sheet.number++).padStart(2, '0')].join('-')
+    await contactSheet(name, sheet.pictures.splice(0), width, { columns, scale: 1 })
+  }
+  const add = async (kind: string, picture: Picture) => {
+    const sheet = sheets.get(kind) ?? { number: 1, pictures: [] }
+    sheets.set(kind, sheet)
+    if (sheet.pictures.push(picture) === (kind.endsWith('wide') ? 2 : 4)) await lay(kind)
+  }
   const ask = asWindow(page)
   await addRegisters(ask)
   const wish = new RegExp(process.env.DUIDING_CHARTS ?? '', 'i')
@@ -26,37 +37,31 @@ export async function chartSheets(page: Page, language: 'nl' | 'en', isTwice: bo
     await goTo(page, at)
     await page.reload()
     await settled(page)
-    await act?.(page)
+    await act?.(page).catch((error: unknown) => faults.push(`${name}: ${String(error)}`))
     await settled(page)
     for (const scheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' })
       if (scheme === 'dark') faults.push(...(await axeColours(page)).map(found => `${name}: ${found}`))
       if (await sticksOut(page)) faults.push(`${name}: scrolls sideways`)
-      ;(taken[`${scheme}-${wide ? 'wide' : 'half'}`] ??= []).push({ name, picture: await wholeOf(page, wide ? PLACES : LIST) })
+      await add(`${scheme}-${wide ? 'wide' : 'half'}`, { name, picture: await wholeOf(page, wide ? PLACES : LIST) })
     }
     await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
-    for (const size of small ? SMALL : []) {
+    for (const size of small && language === 'nl' ? SMALL : []) {
       await page.setViewportSize(size)
       await settled(page)
       if (await sticksOut(page)) faults.push(`${name}, ${size.width} wide: scrolls sideways`)
-      ;(taken[`small-${size.width}`] ??= []).push({ name, picture: await page.screenshot({ animations: 'disabled' }) })
+      await add(`small-${size.width}`, { name, picture: await page.screenshot({ animations: 'disabled' }) })
     }
     await page.setViewportSize(SHEET_WINDOW)
-    if (language === 'nl') {
-      const saved = await savedPicture(page)
-      const title = await page.getByRole('heading', { level: 2 }).first().textContent() ?? ''
-      if (saved && !saved.words.includes(title.slice(0, 20))) faults.push(`${name}, as a file: no question`)
-      if (saved && !/n\u00a0?\s*= ?\d|\d+ (gecodeerde )?verhalen|over \d+/.test(saved.words)) faults.push(`${name}, as a file: not who was counted`)
-      if (saved) (taken.files ??= []).push({ name, picture: saved.png })
+    const saved = language === 'nl' ? await savedPicture(page) : null
+    if (saved) {
+      const title = await page.locator('main h2, main h3').allTextContents()
+      if (!title.some(words => saved.words.includes(words.slice(0, 20)))) faults.push(`${name}, as a file: no question`)
+      if (!/n = \d|\d+ (gecodeerde )?verhalen|over \d+/.test(saved.words)) faults.push(`${name}, as a file: not who was counted`)
+      await add('files', { name, picture: saved.png })
     }
   }
-  for (const [kind, pictures] of Object.entries(taken)) {
-    const [each, width, columns] = kind === 'files' ? [6, 700, 2] : kind.endsWith('wide') ? [2, SHEET_WINDOW.width - PLACES, 1] : kind.endsWith('half') ? [4, SHEET_WINDOW.width - LIST, 2] : [4, Number(kind.split('-')[1]), 2]
-    for (let at = 0; at < pictures.length; at += each) {
-      const sheet = ['charts', language, ...(isTwice ? ['waves'] : []), kind, String(at / each + 1).padStart(2, '0')].join('-')
-      await contactSheet(sheet, pictures.slice(at, at + each), width, { columns, scale: 1 })
-    }
-  }
+  for (const kind of sheets.keys()) await lay(kind)
   return faults
 }
 
