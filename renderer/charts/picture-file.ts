@@ -37,7 +37,8 @@ function rightOf(figure: HTMLElement): number {
   const ends = [...figure.querySelectorAll('svg, button, p, h3, h4, ol, ul')].filter(element => !element.closest('[data-unprinted], .only-read-aloud')).map(element => {
     const range = document.createRange()
     range.selectNodeContents(element)
-    return element instanceof SVGSVGElement ? element.getBoundingClientRect().right : Math.max(...[...range.getClientRects()].map(({ right }) => right), 0)
+    // A painted box reaches further than the words in it.
+    return element instanceof SVGSVGElement || plainColour(getComputedStyle(element).backgroundColor) ? element.getBoundingClientRect().right : Math.max(...[...range.getClientRects()].map(({ right }) => right), 0)
   })
   return Math.max(0, ...ends)
 }
@@ -102,6 +103,8 @@ function inUnits(shape: SVGGraphicsElement, copy: Element, style: CSSStyleDeclar
 }
 
 function paint(shape: Element, look: 'fill' | 'stroke', value: string, opacity: number): void {
+  // Hatching: the pattern goes along in the copy.
+  if (value.startsWith('url(')) { shape.setAttribute(look, value.replaceAll('"', '')); return }
   const colour = plainColour(value)
   if (!colour) { shape.setAttribute(look, 'none'); return }
   const [, solid, through] = /paint="(.*?)"(?: paint-opacity="(.*?)")?/.exec(colour)!

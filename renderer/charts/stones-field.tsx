@@ -45,13 +45,13 @@ export function StonesField({ label, anchors, stones, chosen, dots, counts, show
   const sentenceOf = (quadrant: Quadrant) => `${nameOf(quadrant)}: ${number(counts[quadrant] ?? 0)} ${counts[quadrant] === 1 ? words.story : words.stories}`
   const cornerOf = (quadrant: Quadrant) => ({ x: /Right/.test(quadrant) ? 50 : 0, y: quadrant.startsWith('top') ? 0 : 50 })
   // With one chosen the others only say where it lies among them: they stay where they are.
-  const placed = stones.flatMap(({ placed: times, x, y }, at) => (x === null ? [] : [{ at, x, y: 100 - (y ?? 50), r: 2.6 + 1.8 * Math.sqrt(times / most) }]))
+  const placed = stones.flatMap(({ placed: times, x, y }, at) => (x === null ? [] : [{ at, x, y: 100 - (y ?? 50), r: 1.6 + 1.5 * Math.sqrt(times / most) }]))
   const seats = new Map(keptApart(placed).map((seat, nth) => [placed[nth]!.at, { ...placed[nth]!, seat: chosen === null ? seat : placed[nth]! }]))
-  const moved = [...seats.values()].filter(({ x, y, seat }) => Math.hypot(seat.x - x, seat.y - y) > 0.8)
+  const aside = Math.max(0, ...[...seats.values()].map(({ x, y, seat }) => Math.hypot(seat.x - x, seat.y - y)))
   const told = (stone: MeanStone) => `${stone.name}: ${number(stone.placed)} ${words.timesPlaced}${stone.x === null ? '' : `, ${number(stone.x)} ${words.right}, ${number(stone.y ?? 50)} ${words.up}`}`
   return (
     <figure className="chart-figure chart-field">
-      <span className="chart-anchor is-up" aria-hidden>{top}</span>
+      <span className="chart-anchor is-up" aria-hidden>↑ {top}</span>
       <svg viewBox="-5 -5 110 110" role="group" aria-label={label} {...handlers}>
         <rect className="chart-outline" width={100} height={100} />
         {chosen !== null && onQuadrant && QUADRANTS.map(quadrant => (
@@ -68,7 +68,6 @@ export function StonesField({ label, anchors, stones, chosen, dots, counts, show
           const { x, y } = cornerOf(quadrant)
           return <text key={quadrant} className="chart-zone-count chart-untouched" x={x === 0 ? 3 : 97} y={y === 0 ? -1.6 : 104.4}>{number(counts[quadrant] ?? 0)}</text>
         })}
-        <g className="chart-untouched" aria-hidden>{moved.map(({ at, x, y, seat }) => <g key={at}><path className="chart-leader" d={`M${x} ${y} L${seat.x} ${seat.y}`} /><circle className="chart-spot" cx={x} cy={y} r={0.8} /></g>)}</g>
         {stones.map((stone, at) => stone.x !== null && (
           <g
             key={stone.id} transform={`translate(${seats.get(at)!.seat.x} ${seats.get(at)!.seat.y})`} className="chart-stone" data-selected={stone.id === chosen || undefined} data-quiet={(chosen !== null && stone.id !== chosen) || undefined}
@@ -81,10 +80,10 @@ export function StonesField({ label, anchors, stones, chosen, dots, counts, show
         {lasso && <path className="chart-lasso chart-untouched" d={outlinePath(lasso, 1)} />}
         <path ref={drawn} className="chart-lasso chart-untouched" />
       </svg>
-      <span className="chart-anchor is-down" aria-hidden>{bottom}</span>
-      <span className="chart-anchor is-left" aria-hidden>{left}</span>
-      <span className="chart-anchor is-right" aria-hidden>{right}</span>
-      {moved.length > 0 && <figcaption className="chart-key">{words.beside}</figcaption>}
+      <span className="chart-anchor is-down" aria-hidden>↓ {bottom}</span>
+      <span className="chart-anchor is-left" aria-hidden>← {left}</span>
+      <span className="chart-anchor is-right" aria-hidden>{right} →</span>
+      {aside >= 0.5 && <figcaption className="chart-key">{words.beside.replace('{most}', number(Math.ceil(aside)))}</figcaption>}
     </figure>
   )
 }

@@ -38,5 +38,5 @@ export function ApartWords({ words, choices, code, branch }: Omit<CodeApartProps
   const number = (value: number | null): string => (value === null ? '–' : format.number(value, 1))
   const size = answer.is === 'places' ? say('apart.places', { distance: number(answer.distance), n: format.number(answer.with.n), m: format.number(answer.without.n) })
     : `${say('apart.scores', { a: number(answer.with.mean), b: number(answer.without.mean), n: format.number(answer.with.n), m: format.number(answer.without.n), difference: number(answer.difference), low: number(answer.low), high: number(answer.high) })} ${say('apart.cles', { times: format.number(answer.cles * 100) })}`
-  return <p className="patterns-sentence">{size} {answer.p >= 0.3 ? table('explain.none') : say('apart.chance', { times: answer.p < 0.01 ? table('explain.under1') : format.number(answer.p * 100) })} {say(`apart.unit.${answer.unit}`)} {table('cause')}</p>
+  return <p className="patterns-sentence">{size} {answer.p >= 0.3 ? table('explain.none') : answer.p < 0.01 ? say('apart.rare') : say('apart.chance', { times: format.number(answer.p * 100) })} {say(`apart.unit.${answer.unit}`)} {table('cause')}</p>
 }

@@ -72,9 +72,9 @@ export function CodesPanel({ project, codes, choices, onChange }: { project: Out
             answers={rows.map(row => ({ id: row.code ?? LUMP, name: nameOf(row), ...(row.colour === null ? {} : { colour: row.colour }) }))}
             parts={parts.map((part, at) => ({ id: part.id ?? 'none', name: part.name || say('noGroup'), base: part.stories, counts: rows.map(row => count(cells(row)[at]!)) }))}
           />
+          {lumped && <p className="ui-hint">{say('codes.lumped', { names: format.list(lumped.lumped.map(id => codes.find(code => code.id === id)?.name ?? '…')) })}</p>}
         </div>
       )}
-      {lumped && <p className="ui-hint">{say('codes.lumped', { names: format.list(lumped.lumped.map(id => codes.find(code => code.id === id)?.name ?? '…')) })}</p>}
       {rule && <StoriesDrawer key={JSON.stringify(rule.rule)} title={rule.title} rule={rule.rule} onClose={() => setOpen(null)} />}
     </article>
   )

@@ -14,7 +14,7 @@ export function NumbersTable({ sheet: { headings, rows }, caption, hasPercents =
     <div className="patterns-scroll">
       <table className="patterns-table">
         <caption className="only-read-aloud">{caption}</caption>
-        <thead><tr>{headings.map(heading => <th key={heading} scope="col">{heading}</th>)}</tr></thead>
+        <thead><tr>{headings.map(heading => <th key={heading} scope="col" data-short={heading.length < 10 || undefined}>{heading}</th>)}</tr></thead>
         <tbody>
           {rows.map(([name, ...figures], at) => (
             // oxlint-disable-next-line react/no-array-index-key -- rows and figures have no other name than their place, and never move

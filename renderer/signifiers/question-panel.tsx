@@ -81,12 +81,14 @@ function Chart({ signifier, signifiers, codes, project, choices, onChange }: Que
   const chooseStone = (id: Id) => set({ stones: { ...choices.stones, [signifier.id]: id } })
   const behind = mark && storiesBehind(mark, pattern, { signifier: signifier.id, kind: signifier.kind, stone: stone ?? undefined }, splitBy, choices, words, split?.is === 'wave' ? all : null)
   const notes = notesOf(pattern, words)
+  // A file stands by itself: how each group was asked goes along.
+  const asked = signifier.wordings.some(({ title }) => title !== signifier.title) ? signifier.wordings.map(({ group, title }) => `${project.groups.find(({ id }) => id === group)?.name ?? ''}: “${title}”`) : []
   return (
     <div className="patterns-chart" aria-busy={isPlaceholderData}>
       <p className="patterns-n" data-testid="caption">{notes.join(' — ')}</p>
       <div className="patterns-bar">
         <ChartControls signifier={signifier} signifiers={signifiers} codes={codes} project={project} choices={{ ...choices, split, face }} onChange={set} />
-        <SaveMenu figure={figure} isPicture={face === 'picture' || face === 'change'} name={signifier.key} title={signifier.title} notes={notes} sheet={() => tableOf(pattern, words)} />
+        <SaveMenu figure={figure} isPicture={face === 'picture' || face === 'change'} name={signifier.key} title={signifier.title} notes={[...asked, ...notes]} sheet={() => tableOf(pattern, words)} />
       </div>
       {face === 'table' ? <NumbersTable sheet={tableOf(pattern, words)} caption={signifier.title} hasPercents /> : face === 'codes' ? <CodeMeans signifier={signifier} codes={codes} choices={choices} /> : (
         <div ref={figure} className="patterns-figure">

@@ -57,7 +57,7 @@ export const crosstabTests: Same<typeof nl> = {
   'explain.what.cell': 'The stories of this column against all other stories with an answer: with it or without.',
   'explain.title.column': '{{code}} at “{{column}}”: could it be luck?',
   'explain.unit': 'One story can have several fragments. So we count stories, not fragments.',
-  'explain.strong': 'You would see such a difference by luck in about {{times}} of 100 times. That is a clear sign.',
+  'explain.strong': 'You would see such a difference by luck in {{times}} of 100 times. That is a clear sign.',
   'explain.middling': 'You would see such a difference by luck in about {{times}} of 100 times. That is a sign, not proof.',
   'explain.weak': 'You would see such a difference by luck in about {{times}} of 100 times. That is no strong evidence.',
   'explain.none': 'We find no clear difference. That is not the same as: there is no difference.',

@@ -34,6 +34,8 @@ export const patterns = {
   'sentence.geometric': 'The geometric mean is {{mean}}. Median {{median}}, spread (SD) {{sd}}.',
   'sentence.zeros': '{{count}} answers lie on an edge; a zero counts as {{delta}} there.',
   'sentence.likert': 'Highest two: {{top}} ({{topCount}} of {{n}}). Lowest two: {{bottom}} ({{bottomCount}} of {{n}}).',
+  'sentence.few_one': 'One story: too few for a mean. Read the story yourself.',
+  'sentence.few_other': '{{count}} stories: too few for a mean. Read the stories yourself.',
   'sentence.likert.few': 'Highest two: {{top}} of {{n}}. Lowest two: {{bottom}} of {{n}}. Those are too few stories for per cents.',
   'sentence.apart': 'In the highest two, {{first}} and {{second}} lie {{points}} percentage points apart.',
   'sentence.multi.once': '{{stories}} stories ticked something {{mentions}} times in all. The per cents are of stories.',
@@ -142,6 +144,7 @@ export const patterns = {
   'apart.scores': 'With the code {{a}} on average ({{n}} stories), without it {{b}} ({{m}}). The difference is {{difference}}; it probably lies between {{low}} and {{high}}.',
   'apart.cles': 'In {{times}} of 100 pairs the story with the code scores higher.',
   'apart.chance': 'You see such a difference by chance in about {{times}} of 100 times.',
+  'apart.rare': 'You see such a difference by chance in fewer than 1 of 100 times.',
   'apart.unit.story': 'Counted by story, without correction for other codes you looked at.',
   'apart.unit.teller': 'Counted by teller, without correction for other codes you looked at.',
 

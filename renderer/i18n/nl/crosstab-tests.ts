@@ -54,7 +54,7 @@ export const crosstabTests = {
   'explain.what.cell': 'De verhalen van deze kolom tegen alle andere verhalen met een antwoord: met of zonder.',
   'explain.title.column': '{{code}} bij “{{column}}”: kan het toeval zijn?',
   'explain.unit': 'Eén verhaal kan meerdere fragmenten hebben. We tellen daarom verhalen, geen fragmenten.',
-  'explain.strong': 'Zo’n verschil zie je door toeval in ongeveer {{times}} van de 100 keer. Dat is een duidelijke aanwijzing.',
+  'explain.strong': 'Zo’n verschil zie je door toeval in {{times}} van de 100 keer. Dat is een duidelijke aanwijzing.',
   'explain.middling': 'Zo’n verschil zie je door toeval in ongeveer {{times}} van de 100 keer. Dat is een aanwijzing, geen bewijs.',
   'explain.weak': 'Zo’n verschil zie je door toeval in ongeveer {{times}} van de 100 keer. Dat is geen sterk bewijs.',
   'explain.none': 'We vinden geen duidelijk verschil. Dat is iets anders dan: er is geen verschil.',

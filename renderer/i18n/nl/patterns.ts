@@ -34,6 +34,8 @@ export const patterns = {
   'sentence.geometric': 'Het meetkundig gemiddelde is {{mean}}. Mediaan {{median}}, spreiding (SD) {{sd}}.',
   'sentence.zeros': '{{count}} antwoorden liggen op een rand; een nul telt daarbij als {{delta}}.',
   'sentence.likert': 'Hoogste twee: {{top}} ({{topCount}} van {{n}}). Laagste twee: {{bottom}} ({{bottomCount}} van {{n}}).',
+  'sentence.few_one': 'Eén verhaal: te weinig voor een gemiddelde. Lees het verhaal zelf.',
+  'sentence.few_other': '{{count}} verhalen: te weinig voor een gemiddelde. Lees de verhalen zelf.',
   'sentence.likert.few': 'Hoogste twee: {{top}} van {{n}}. Laagste twee: {{bottom}} van {{n}}. Dat zijn te weinig verhalen voor procenten.',
   'sentence.apart': 'In de hoogste twee liggen {{first}} en {{second}} {{points}} procentpunt uit elkaar.',
   'sentence.multi': '{{stories}} verhalen kruisten samen {{mentions}} keer iets aan. De procenten zijn van de verhalen en zijn samen meer dan 100.',
@@ -142,6 +144,7 @@ export const patterns = {
   'apart.scores': 'Met de code gemiddeld {{a}} ({{n}} verhalen), zonder {{b}} ({{m}}). Het verschil is {{difference}}; waarschijnlijk ligt het tussen {{low}} en {{high}}.',
   'apart.cles': 'In {{times}} van de 100 paren scoort het verhaal met de code hoger.',
   'apart.chance': 'Zo’n verschil zie je door toeval in ongeveer {{times}} van de 100 keer.',
+  'apart.rare': 'Zo’n verschil zie je door toeval in minder dan 1 van de 100 keer.',
   'apart.unit.story': 'Geteld per verhaal, zonder correctie voor andere codes die je bekeek.',
   'apart.unit.teller': 'Geteld per verteller, zonder correctie voor andere codes die je bekeek.',
 
