@@ -40,7 +40,7 @@ export function TriadDifference({ label, anchors, first, second, tooFew }: Triad
         {marks[1] && <path className="chart-star is-open" d={starAt(marks[1].x, marks[1].y)} />}
       </TriadFrame>
       <figcaption className="chart-quiet chart-difference-legend">
-        <span><i className="chart-more-key" aria-hidden /> {first.name}: {words.closer} ★</span> <span><svg className="chart-less-key" viewBox="0 0 12 9" aria-hidden><rect className="chart-outline" width={12} height={9} style={{ fill: `url(#${hatch})` }} /></svg> {second.name}: {words.closer} ☆</span>
+        <span><i className="chart-more-key" aria-hidden /> {first.name}: {words.closer} ★</span> <span><svg className="chart-less-key" viewBox="0 0 12 9" aria-hidden><rect className="chart-less" width={12} height={9} fill={`url(#${hatch})`} /></svg> {second.name}: {words.closer} ☆</span>
       </figcaption>
     </figure>
   )

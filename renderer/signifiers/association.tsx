@@ -6,7 +6,7 @@ import type { StoryFilter } from '../../shared/domain/layer.ts'
 import { useRead } from '../api/hooks.ts'
 import { chanceIs } from '../i18n/chance-words.ts'
 import type { Mark } from './picture.tsx'
-import { columnName, drawnColumns, isNotAsked, partWords, type Words } from './pattern-words.ts'
+import { columnName, isNotAsked, partWords, valueColumns, type Words } from './pattern-words.ts'
 import { useAssociation } from './use-association.ts'
 
 /** Answers and parts are choices: a table of counts is all there is to compare. */
@@ -17,7 +17,7 @@ export function AssociationPart({ pattern, words, filter, onMark }: { pattern: P
   const { say, table: tell, format } = words
   // Whether tellers told more than one story is known where tables are made.
   const told = useRead('crosstab.table', { rows: [], tests: false, filter, columns: { is: 'group' } }).data?.severalTold
-  const columns = drawnColumns(pattern, words.signifier)
+  const columns = valueColumns(pattern)
   const parts = pattern.parts.filter(part => part.valid > 0 && !isNotAsked(part) && part.face.is !== 'notAsked' && part.face.is !== 'na' && part.face.is !== 'none' && part.face.is !== 'unknown')
   const isOverlapping = pattern.several || pattern.overlapping
   const found = useAssociation(isOverlapping || told !== false || parts.length < 2 ? null : parts.map(part => columns.map(at => part.counts[at]!)))

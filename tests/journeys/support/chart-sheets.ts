@@ -86,7 +86,7 @@ async function savedPicture(page: Page): Promise<{ words: string, png: Buffer } 
 async function wholeOf(page: Page, left: number): Promise<Buffer> {
   const more = () => page.evaluate(() => Math.max(0, ...[...document.querySelectorAll('.patterns, .crosstab, .compare-panel, .frame-page')].map(each => each.scrollHeight - each.clientHeight)))
   await page.setViewportSize({ ...SHEET_WINDOW, height: Math.min(TALLEST, SHEET_WINDOW.height + await more()) })
-  const bottom = await page.evaluate(() => Math.max(400, ...[...document.querySelectorAll(':is(.patterns, .crosstab, .compare, .frame-page, aside) :is(p, li, td, svg, button, h3, textarea)')].map(each => each.getBoundingClientRect().bottom)))
+  const bottom = await page.evaluate(() => Math.max(400, ...[...document.querySelectorAll(':is(.patterns, .crosstab, .compare, .frame-page, aside) :is(p, li, td, svg, span, button, h3, textarea)')].map(each => each.getBoundingClientRect().bottom)))
   const { width, height } = page.viewportSize()!
   const picture = await page.screenshot({ animations: 'disabled', clip: { x: left, y: TOP, width: width - left, height: Math.min(height, bottom + 24) - TOP } })
   await page.setViewportSize(SHEET_WINDOW)
