@@ -57,7 +57,7 @@ export function AssociationPart({ pattern, words, filter, onMark }: { pattern: P
                   const sign = residual === null || Math.abs(residual) < 2 ? '' : residual > 0 ? residual > 4 ? '▲' : '△' : residual < -4 ? '▼' : '▽'
                   const says = `${partWords(part, words)}, ${columnName(pattern, at, words)}: ${say('stories', { count })}${wanted === null ? '' : `, ${say('association.expected', { expected: format.number(wanted, 1) })}`}`
                   return (
-                    <td key={at} data-few={wanted !== null && wanted < 5 ? '' : undefined} data-stray={sign ? residual! > 0 ? 'more' : 'less' : undefined}>
+                    <td key={at} data-few={wanted !== null && wanted < 5 ? '' : undefined} data-stray={sign ? residual > 0 ? 'more' : 'less' : undefined}>
                       {count === 0 ? <span title={says}>0 {sign}</span> : <Button className="patterns-number" aria-label={says} onPress={() => onMark({ part: part.key, columns: [at] })}>{format.number(count)} {sign}</Button>}
                     </td>
                   )

@@ -124,7 +124,7 @@ test('as the study did it, two codes on one scale, codes together, and a data fi
   await page.getByText(/^Over 1\.592 fragmenten: χ² = /).waitFor()
   await page.getByText(/^Per verhaal zijn er \d+ codes van de 53 met p na correctie onder 0,05\./).waitFor()
   await page.getByRole('link', { name: 'Twee codes' }).click()
-  await page.getByText('Student: t = -0,4853, df = 199, p = 0,62799.').waitFor()
+  await page.getByText('Student: t = −0,4853, df = 199, p = 0,62799.').waitFor()
   await page.getByRole('button', { name: 'Klik en Expertise', exact: true }).click()
   await drawer(page).getByText('41 verhalen').waitFor()
   expect(await axe(page)).toEqual([])
