@@ -44,7 +44,7 @@ export function isNewcomer(coder: Coder | undefined, work: ReadonlyMap<Id, Coder
 }
 
 /**
- * The codings that show in the text; lists beside it hold them all. `consensus`: the coder who stands for what was agreed, whose codings
+ * The codings that show, in the text and in the list beside it. `consensus`: the coder who stands for what was agreed, whose codings
  * show by themselves: beside everybody's own they would say everything twice.
  */
 export function useShownFaces(faces: readonly CodingFace[], { shown, codes }: ReadingView, consensus: Id | undefined): readonly CodingFace[] {

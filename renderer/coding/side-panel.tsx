@@ -23,6 +23,8 @@ export interface SidePanelProps {
   story: Story
   signifiers: readonly Signifier[]
   faces: readonly CodingFace[]
+  /** Those that show in the text: the list is of these. */
+  shown: readonly CodingFace[]
   /** Codings of colleagues that one has not seen in the list yet. */
   arrived: number
   active: Id | null
@@ -38,7 +40,7 @@ export interface SidePanelProps {
   codes: ReactNode
 }
 
-export function SidePanel({ story, signifiers, faces, arrived, active, tab, onTab, asked, onAsk, onGo, onHover, toLook, codes }: SidePanelProps) {
+export function SidePanel({ story, signifiers, faces, shown, arrived, active, tab, onTab, asked, onAsk, onGo, onHover, toLook, codes }: SidePanelProps) {
   const say = useSay('coding')
   return (
     <Tabs<SideTab>
@@ -46,7 +48,7 @@ export function SidePanel({ story, signifiers, faces, arrived, active, tab, onTa
       tabs={[
         { id: 'teller', name: say('side.teller'), icon: <UserRound aria-hidden />, content: <TellerPanel story={story} signifiers={signifiers} /> },
         { id: 'codes', name: say('side.codes'), icon: <Tags aria-hidden />, content: codes },
-        { id: 'codings', name: say('side.codings'), icon: <Highlighter aria-hidden />, count: faces.length, news: arrived > 0 ? say('side.arrived', { count: arrived }) : undefined, content: <>{toLook}<CodingList faces={faces} active={active} onGo={onGo} onHover={onHover} /></> },
+        { id: 'codings', name: say('side.codings'), icon: <Highlighter aria-hidden />, count: shown.length, news: arrived > 0 ? say('side.arrived', { count: arrived }) : undefined, content: <>{toLook}<CodingList faces={shown} active={active} onGo={onGo} onHover={onHover} /></> },
         { id: 'memos', name: say('side.memos'), icon: <MessageSquareText aria-hidden />, count: story.memos.length, content: <StoryMemos story={story} faces={faces} asked={asked} onAsk={onAsk} onGo={onGo} /> }
       ]}
     />

@@ -170,7 +170,7 @@ export function StoryWork({ project, story, me, neighbours, passage, landing, on
       {opened === 'view' && <ViewDialog view={view} faces={faces} hasConsensus={consensus !== undefined} onChange={setView} onClose={close} />}
       {opened === 'versions' && <Versions story={story} coders={coders} nameOf={nameOf} isOpen onClose={close} />}
       {side && createPortal(
-        <SidePanel story={story} signifiers={signifiers} faces={faces} arrived={arrived} active={chosen.id} tab={tab} onTab={setTab} asked={asked} onAsk={setAsked} onGo={chosen.goTo} onHover={setHovered}
+        <SidePanel story={story} signifiers={signifiers} faces={faces} shown={codings.shown} arrived={arrived} active={chosen.id} tab={tab} onTab={setTab} asked={asked} onAsk={setAsked} onGo={chosen.goTo} onHover={setHovered}
           codes={<CodeShelf offers={offers} mayCode={mayCode} hasSelection={selected !== null} onApply={giving.apply} />}
           toLook={<ToLook rows={looks.rows} codes={codes} coders={coders} me={me} hasSelection={selected !== null} onGo={chosen.goTo} onStands={looks.stands} onPlaceHere={looks.placeHere} onLetGo={looks.letGo} />}
         />,
