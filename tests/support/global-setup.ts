@@ -1,8 +1,8 @@
 // Runs once before all tests: refuses a Node that would crash, finds (or unpacks) the browser before tests run side by side, and gives the
 // run a temporary folder of its own. Afterwards that folder goes, and a test that left something in it is told of.
-import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { accessSync, constants, mkdirSync, mkdtempSync, readdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { findChromium } from './find-chromium.ts'
 
@@ -15,6 +15,32 @@ declare module 'vitest' {
   }
 }
 
+/** Far more than all tests together write. */
+const ROOM = 4 * 2 ** 30
+
+/**
+ * A disk in memory with room enough, on which programs may run: a third of the wait is for files to reach a real disk, and what that proves
+ * only a power cut would show. None where somebody chose a folder of their own.
+ */
+function inMemory(): string | null {
+  const disk = '/dev/shm'
+  if (process.platform !== 'linux' || process.env.TMPDIR) return null
+  try {
+    const { bavail, bsize } = statfsSync(disk)
+    if (bavail * bsize < ROOM) return null
+    const program = join(mkdtempSync(join(disk, 'duiding-probe-')), 'program')
+    try {
+      writeFileSync(program, '', { mode: 0o755 })
+      accessSync(program, constants.X_OK)
+      return disk
+    } finally {
+      rmSync(dirname(program), { recursive: true })
+    }
+  } catch {
+    return null
+  }
+}
+
 export default async function setup(project: TestProject): Promise<() => void> {
   if (Number(process.versions.napi) < 10) {
     throw new Error(`Node ${process.version} cannot load better-sqlite3: use node_modules/.bin/node, or npm test.`)
@@ -23,7 +49,7 @@ export default async function setup(project: TestProject): Promise<() => void> {
     path => ({ path }),
     (error: unknown) => ({ missing: error instanceof Error ? error.message : String(error) })
   ))
-  const folder = mkdtempSync(join(tmpdir(), 'duiding-run-'))
+  const folder = mkdtempSync(join(inMemory() ?? tmpdir(), 'duiding-run-'))
   const kept = join(folder, 'kept')
   mkdirSync(kept)
   project.provide('keptForRun', kept)
