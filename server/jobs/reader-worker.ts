@@ -10,7 +10,7 @@ import { openSearchAccess } from '../search/access.ts'
 import type { Question, ReaderWork, Reply } from './reader.ts'
 
 /** As nice as `nice` makes it. */
-const LATER = 10
+const LATER = 5
 
 const { path, profile, project } = workerData as ReaderWork
 let store: Store | null = null
