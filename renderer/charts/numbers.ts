@@ -6,9 +6,6 @@ import { withMinus } from '../../shared/text/minus.ts'
 /** Of fewer than this no per cents: "2 of 3" says more. */
 export const LEAST_FOR_PERCENT = 10
 
-/** Of fewer a mean is a story, not a pattern. */
-export const LEAST_FOR_MEAN = 5
-
 export interface NumberWriter {
   /** At most this many decimals, none that are zero. */
   number: (value: number, decimals?: number) => string

@@ -1,7 +1,8 @@
 // A pattern in words: its parts, who was counted, the one plain sentence under it, and its numbers as a table.
 import type { Pattern, PatternPart } from '../../shared/contract/pattern.ts'
 import type { Sheet } from '../../shared/contract/table.ts'
-import { LEAST_FOR_MEAN, LEAST_FOR_PERCENT } from '../charts/numbers.ts'
+import { LEAST_GROUP } from '../../shared/crosstab/row-test.ts'
+import { LEAST_FOR_PERCENT } from '../charts/numbers.ts'
 import { faceWords } from '../filter/face-words.ts'
 import type { Formats } from '../i18n/format.ts'
 import type { Say } from '../i18n/say.ts'
@@ -38,7 +39,7 @@ export function sentenceOf(part: PatternPart, pattern: Pattern, middle: 'arithme
   if (part.valid === 0) return ''
   const [first] = part.scores
   const hasMean = signifier.kind === 'slider' || signifier.kind === 'number' || signifier.kind === 'triad' || signifier.kind === 'stones'
-  if (hasMean && part.valid < LEAST_FOR_MEAN) return say('sentence.few', { count: part.valid })
+  if (hasMean && part.valid < LEAST_GROUP) return say('sentence.few', { count: part.valid })
   switch (signifier.kind) {
     case 'likert': {
       const ends = endsOf(part, pattern)

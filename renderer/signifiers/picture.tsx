@@ -1,6 +1,7 @@
 // The right picture for a question: one for all stories, or one for each part; every mark reports what was pressed.
 import { useState, type ReactNode } from 'react'
 import type { Pattern, PatternPart } from '../../shared/contract/pattern.ts'
+import { LEAST_GROUP } from '../../shared/crosstab/row-test.ts'
 import type { AnswerRule } from '../../shared/domain/answer-rule.ts'
 import type { Id } from '../../shared/domain/ids.ts'
 import type { Outline } from '../../shared/signifier/outline.ts'
@@ -9,7 +10,7 @@ import { TRIAD_ZONES, type TriadShares, type TriadZone } from '../../shared/sign
 import type { Bin } from '../../shared/signifier/bins.ts'
 import { Bars } from '../charts/bars.tsx'
 import { Histogram } from '../charts/histogram.tsx'
-import { LEAST_FOR_MEAN, LEAST_FOR_PERCENT } from '../charts/numbers.ts'
+import { LEAST_FOR_PERCENT } from '../charts/numbers.ts'
 import { PairedBars } from '../charts/paired-bars.tsx'
 import { StackedBars } from '../charts/stacked-bars.tsx'
 import { StonesField } from '../charts/stones-field.tsx'
@@ -128,7 +129,7 @@ function Scale({ pattern, part, words, choices, mark, onMark }: PictureProps & {
     return face.is === 'range' ? { from: face.from, to: face.to, isClosed: face.closed, centre: null } : { from: 0, to: 0, isClosed: false, centre: null }
   })
   const counts = columns.map(at => part.counts[at]!)
-  const mean = part.valid < LEAST_FOR_MEAN ? null : choices.middle === 'geometric' && part.middle ? part.middle.geometric[1]! : part.scores[0]?.mean ?? null
+  const mean = part.valid < LEAST_GROUP ? null : choices.middle === 'geometric' && part.middle ? part.middle.geometric[1]! : part.scores[0]?.mean ?? null
   // Parts beside each other are drawn on one scale of shares, so that bars of the same height mean the same.
   const tallest = part.valid * Math.max(...pattern.parts.map(({ counts: own, valid }) => (valid === 0 ? 0 : Math.max(...columns.map(at => own[at]!)) / valid)))
   const take = (from: number, to: number) => onMark({ part: part.key, columns: columns.slice(from, to + 1) })
@@ -148,7 +149,7 @@ function Triangle({ pattern, part, words, choices, mark, onMark }: PictureProps 
   const chosen = new Set(TRIAD_ZONES.filter(zone => isMarked(mark, part)?.columns.includes(at(zone))))
   return (
     <TriadField
-      label={words.signifier.title} anchors={words.signifier.anchors} dots={part.dots} counts={counts} mean={part.valid < LEAST_FOR_MEAN ? null : (part.middle?.[choices.middle] as TriadShares | undefined) ?? null}
+      label={words.signifier.title} anchors={words.signifier.anchors} dots={part.dots} counts={counts} mean={part.valid < LEAST_GROUP ? null : (part.middle?.[choices.middle] as TriadShares | undefined) ?? null}
       showZones={choices.zones} showDensity={choices.density || part.face.is === 'code'} showEllipse={choices.ellipse} lasso={lassoOf(mark, part)} selected={chosen} onZone={zone => onMark({ part: part.key, columns: [at(zone)] })}
       onLasso={points => onMark({ part: part.key, columns: [], lasso: { points, stone: null } })}
     />
@@ -158,7 +159,7 @@ function Triangle({ pattern, part, words, choices, mark, onMark }: PictureProps 
 function Stones({ pattern, part, words, choices, stone, mark, onMark, onStone }: PictureProps & { part: PatternPart }) {
   const { signifier } = words
   const flat = signifier.anchors.length <= 2
-  const told = (at: number) => { const spread = part.stones[at]; return spread && spread.placed >= LEAST_FOR_MEAN ? spread : null }
+  const told = (at: number) => { const spread = part.stones[at]; return spread && spread.placed >= LEAST_GROUP ? spread : null }
   if (flat) {
     const stones = signifier.stones.map(({ id, name }, at) => ({ id, name, placed: part.stones[at]?.placed ?? 0, mean: told(at)?.x.mean ?? null, sd: told(at)?.x.sd ?? null }))
     return (
