@@ -40,7 +40,7 @@ export function StoneByPart({ pattern, words, stone, onMark }: { pattern: Patter
           <>
             <StonesField label={label} anchors={signifier.anchors} chosen={null} dots={[]} counts={{}} onStone={open} stones={shown.map(({ mean, ...place }) => ({ ...place, x: mean!.x, y: mean!.y }))} />
             <ol className="patterns-stone-parts">
-              {shown.map(({ id, name, placed, mean }) => <li key={id}><Button className="patterns-number" onPress={() => open(id)}>{name}</Button> <span className="chart-n">{say('stones.place', { n: format.number(placed), x: format.number(mean!.x), y: format.number(mean!.y ?? 50) })}</span></li>)}
+              {shown.map(({ id, name, placed, mean }, at) => <li key={id}><b>{at + 1}</b> <Button className="patterns-number" onPress={() => open(id)}>{name}</Button> <span className="chart-n">{say('stones.place', { n: format.number(placed), x: format.number(mean!.x), y: format.number(mean!.y ?? 50) })}</span></li>)}
             </ol>
           </>
         )}
