@@ -51,7 +51,7 @@ test('pages of any size make the same list, and neighbours are those of the list
 test('what takes long in a large project goes to the reading worker there, and only there', () => {
   const { store, close } = project()
   const asked = () => [
-    isLong(store, 'coder.list', {}), isLong(store, 'story.list', { filter: {} }), isLong(store, 'story.list', { filter: { search: 'moeder' } }), isLong(store, 'story.read', {}), isLong(store, 'code.counts', {})
+    isLong(store, 'coder.work', {}), isLong(store, 'story.list', { filter: {} }), isLong(store, 'story.list', { filter: { search: 'moeder' } }), isLong(store, 'story.read', {}), isLong(store, 'code.counts', {})
   ]
   expect(asked()).toEqual([false, false, false, false, true])
   store.db.pragma('foreign_keys = OFF')
