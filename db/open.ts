@@ -19,8 +19,8 @@ export const APPLICATION_ID = 0x44554944
 /** The log is copied into the file whenever it is this many pages long. */
 export const LOG_PAGES = 500
 const OPENING_TIMEOUT = 15_000
-/** KiB. Who only reads goes through whole indexes of tens of megabytes, and is no slower for keeping little of them. */
-const READING_CACHE = 4000
+/** KiB. Who only reads goes through whole indexes of tens of megabytes: half as much is as fast, a quarter takes half as long again. */
+const READING_CACHE = 8000
 
 export type OpenOptions = {
   readonly?: boolean
