@@ -37,8 +37,8 @@ test('[R3] a turn is coded in three keys, cut, joined and marked; one code alone
   let study: Study | undefined
   await withWorkbench({ prepare: ({ home }) => { study = smallStudy(home, STUDY); return { projectFile: study.file } } }, async ({ page }) => {
     await sitDown(page, 'Anna de Boer')
-    expect(await painted(page, 'duiding-speaker')).toEqual(['Interviewer', 'Moeder', 'Interviewer', 'Moeder'])
-    expect(await painted(page, 'duiding-time')).toEqual(['(00:00:03)', '(00:00:09)', '(00:01:12)', '(00:01:15)'])
+    await expect.poll(() => painted(page, 'duiding-speaker')).toEqual(['Interviewer', 'Moeder', 'Interviewer', 'Moeder'])
+    await expect.poll(() => painted(page, 'duiding-time')).toEqual(['(00:00:03)', '(00:00:09)', '(00:01:12)', '(00:01:15)'])
     await names(page).first().hover()
     await expect.poll(() => painted(page, /-hover$/)).toEqual(['Toen kwam Sanne'])
     await text(page).focus()
