@@ -23,6 +23,7 @@ const codings = (page: Page) => page.getByRole('toolbar', { name: 'Coderingen in
 
 /** The figure of a code under a column heading. */
 async function cell(page: Page, code: string, column: string) {
+  await page.getByRole('columnheader').filter({ hasText: column }).first().waitFor() // the table of the question before stands until this one is counted
   const heads = await page.getByRole('grid').getByRole('columnheader').evaluateAll(all => all.map(head => (head.querySelector('.crosstab-column-name') ?? head).textContent))
   return page.getByRole('grid').locator('tbody tr', { has: page.locator('.crosstab-code-name', { hasText: new RegExp(`^${code}$`) }) }).locator(`[data-column="${heads.indexOf(column)}"]`)
 }
