@@ -34,6 +34,9 @@ export function useWork(when = true): ReadonlyMap<Id, CoderWork> | null {
   return useMemo(() => (work ? new Map(work.map(row => [row.id, row])) : null), [work])
 }
 
+/** Of everybody together. */
+export const codingsIn = (work: ReadonlyMap<Id, CoderWork>): number => [...work.values()].reduce((sum, { codings }) => sum + codings, 0)
+
 /** Also who was joined to another: for what the log says, where their names stay. */
 export function useAllCoders(): ReadonlyMap<Id, Coder> {
   const coders = useCoders()

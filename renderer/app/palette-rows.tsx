@@ -74,8 +74,7 @@ function useStoryRows(wanted: string): PaletteRow[] {
   const found = useRead('search.find', { words: wanted.slice(0, 200), limit: SHOWN }, { when: asks, keepFormer: true }).data
   // Also while the words are still being put in an index, and for letters in the middle of a word.
   const stories = useRead('story.list', { filter: { search: wanted.slice(0, 200) }, limit: SHOWN }, { when: asks && found?.stories.length === 0, keepFormer: true }).data
-  if (!asks) return []
-  if (!found) return []
+  if (!asks || !found) return []
   const called = found.called.map(({ story, number, sourceId, opening }) => ({
     id: story, name: [say('palette.story', { number }), isOwnName(sourceId) ? sourceId : ''].filter(Boolean).join(' · '), more: opening, run: () => go(storyRoute(story))
   }))

@@ -6,6 +6,7 @@ import type { Coder, CoderWork } from '../../shared/contract/coder.ts'
 import { Id } from '../../shared/domain/ids.ts'
 import { hasRight } from '../../shared/domain/rights.ts'
 import { prefer, preference, usePreference } from '../api/preferences.ts'
+import { codingsIn } from '../api/use-me.ts'
 import type { CodingFace } from './coding-faces.ts'
 
 export const SHOWN = ['all', 'mine', 'others', 'codes', 'consensus'] as const
@@ -40,7 +41,7 @@ export function useCalmStart(me: Id, isNewcomer: boolean): { isTold: boolean, to
 /** `work`: of all who take part, `coder` among them; null until it is known. */
 export function isNewcomer(coder: Coder | undefined, work: ReadonlyMap<Id, CoderWork> | null): boolean {
   const own = coder && work?.get(coder.id)
-  return own !== undefined && hasRight(coder!.role, 'code') && own.codings === 0 && own.done === 0 && [...work!.values()].reduce((sum, { codings }) => sum + codings, 0) >= CROWD
+  return own !== undefined && hasRight(coder!.role, 'code') && own.codings === 0 && own.done === 0 && codingsIn(work!) >= CROWD
 }
 
 /**

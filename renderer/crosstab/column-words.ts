@@ -78,10 +78,3 @@ export function cellSentence(table: Crosstab, row: CrosstabRow, at: number, unit
 }
 
 const capital = (words: string): string => words.charAt(0).toLocaleUpperCase() + words.slice(1)
-
-/** △ ▽ from an adjusted residual of 2 on, ▲ ▼ beyond 4; nothing without a residual. */
-export function residualMark(residual: number | null): { sign: '' | '△' | '▽' | '▲' | '▼', strong: boolean } {
-  if (residual === null || Math.abs(residual) < 2) return { sign: '', strong: false }
-  const strong = Math.abs(residual) > 4
-  return { sign: residual > 0 ? (strong ? '▲' : '△') : (strong ? '▼' : '▽'), strong }
-}

@@ -2,10 +2,10 @@
 import { useMemo, useState, type KeyboardEvent } from 'react'
 import type { CodePair, CodePairs } from '../../shared/contract/crosstab.ts'
 import { pairResidual, pairTable } from '../../shared/crosstab/pair-strength.ts'
+import { residualMark } from '../charts/residual-mark.ts'
 import { useFormats } from '../i18n/format.ts'
 import { useSay } from '../i18n/say.ts'
 import { CodeSwatch } from '../ui/code-swatch.tsx'
-import { residualMark } from './column-words.ts'
 import type { PairBy } from './together-view.tsx'
 
 export interface PairMatrixProps { pairs: CodePairs, by: PairBy, open: CodePair | null, onOpen: (pair: CodePair) => void }

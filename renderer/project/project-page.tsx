@@ -2,7 +2,7 @@
 import { useRead } from '../api/hooks.ts'
 import { useGuest } from '../api/lan.ts'
 import { failureOf } from '../api/failed.ts'
-import { useWork } from '../api/use-me.ts'
+import { codingsIn, useWork } from '../api/use-me.ts'
 import { remembered } from '../api/session.ts'
 import { failureWords } from '../i18n/failure-words.ts'
 import { useSay } from '../i18n/say.ts'
@@ -39,7 +39,7 @@ export default function ProjectPage() {
         <>
           {project.readonly ? <Notice>{frame('readonly')}</Notice> : me && !mayChange && <Notice>{say('forbidden')}</Notice>}
           <p className="project-counts">
-            {say('stories', { count: project.stories })} · {say('codes', { count: project.codes })}{work && ` · ${say('codings', { count: [...work.values()].reduce((sum, { codings }) => sum + codings, 0) })}`}
+            {say('stories', { count: project.stories })} · {say('codes', { count: project.codes })}{work && ` · ${say('codings', { count: codingsIn(work) })}`}
           </p>
           <Details project={project} mayChange={mayChange} />
           <BlindCoding project={project} mayChange={mayChange} />

@@ -4,6 +4,7 @@ import type { Pattern } from '../../shared/contract/pattern.ts'
 import type { Association } from '../../shared/crosstab/answer-association.ts'
 import type { StoryFilter } from '../../shared/domain/layer.ts'
 import { useRead } from '../api/hooks.ts'
+import { residualMark } from '../charts/residual-mark.ts'
 import { chanceIs } from '../i18n/chance-words.ts'
 import type { Mark } from './picture.tsx'
 import { columnName, isNotAsked, partWords, valueColumns, type Words } from './pattern-words.ts'
@@ -54,7 +55,7 @@ export function AssociationPart({ pattern, words, filter, onMark }: { pattern: P
                 <th scope="row">{partWords(part, words)}</th>
                 {columns.map((at, place) => {
                   const [count, residual, wanted] = [part.counts[at]!, residuals[row]![place]!, expected[row]![place]!]
-                  const sign = residual === null || Math.abs(residual) < 2 ? '' : residual > 0 ? residual > 4 ? '▲' : '△' : residual < -4 ? '▼' : '▽'
+                  const { sign } = residualMark(residual)
                   const says = `${partWords(part, words)}, ${columnName(pattern, at, words)}: ${say('stories', { count })}${wanted === null ? '' : `, ${say('association.expected', { expected: format.number(wanted, 1) })}`}`
                   return (
                     <td key={at} data-few={wanted !== null && wanted < 5 ? '' : undefined} data-stray={sign ? residual > 0 ? 'more' : 'less' : undefined}>

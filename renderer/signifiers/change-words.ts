@@ -1,8 +1,9 @@
 // What changed between two waves, in sentences and as a table.
 import type { Apart, Change, PairedTest } from '../../shared/contract/change.ts'
 import type { Sheet } from '../../shared/contract/table.ts'
+import { LEAST_FOR_PERCENT } from '../charts/numbers.ts'
 import { faceWords } from '../filter/face-words.ts'
-import { chanceIs, chanceWords } from '../i18n/chance-words.ts'
+import { chanceIs } from '../i18n/chance-words.ts'
 import type { Formats } from '../i18n/format.ts'
 import type { Say } from '../i18n/say.ts'
 import type { Signifier } from './choices.ts'
@@ -58,7 +59,6 @@ function testWords(test: PairedTest, decimals: number, family: number, words: Ch
 }
 
 const chanceSentence = (p: number, { say }: ChangeWords): string => (p < 0.01 ? say('chance.less') : say('chance', { times: Math.round(p * 100) }))
-export const chance = (p: number, { format }: ChangeWords): string => chanceWords(p, format)
 
 /** A difference of shares with its interval, in points of a hundred; or why there is none. */
 export function shareWords(apart: Apart, words: ChangeWords): string {
@@ -77,7 +77,7 @@ export function changeSheet(change: Change, words: ChangeWords): Sheet {
   const [first, second] = change.sides.map(side => sideName(side, words)) as [string, string]
   const told = (apart: Apart, scale: number): (number | null)[] => (apart.is === 'told' ? [apart.difference, apart.low, apart.high].map(value => tidy(value * scale)) : [null, null, null])
   const test = (of: PairedTest, scale: number): (number | null)[] => (of.is === 'told' ? [tidy(of.difference * scale), of.low === null ? null : tidy(of.low * scale), of.high === null ? null : tidy(of.high * scale), of.p, of.adjusted] : [null, null, null, null, null])
-  const percent = ({ with: count, of }: Column['first']): number | null => (of >= 10 ? tidy(count / of * 100) : null)
+  const percent = ({ with: count, of }: Column['first']): number | null => (of >= LEAST_FOR_PERCENT ? tidy(count / of * 100) : null)
   const pairHeads = ['sheet.pairs', 'sheet.change', 'sheet.low', 'sheet.high', 'sheet.p', 'sheet.adjusted'] as const
   return {
     name: say('sheet'),

@@ -5,6 +5,7 @@ import type { Sheet } from '../../shared/contract/table.ts'
 import { totalsOf, type LogSettings } from '../../shared/registration/log.ts'
 import { useWrite } from '../api/hooks.ts'
 import { Bars } from '../charts/bars.tsx'
+import { LEAST_FOR_PERCENT } from '../charts/numbers.ts'
 import { useFormats } from '../i18n/format.ts'
 import { useSay, type Say } from '../i18n/say.ts'
 import { NumberField } from '../ui/number-field.tsx'
@@ -61,7 +62,7 @@ export function LogFigures({ table, register, figure, isReadonly }: { table: Log
       {totals.byCount.length > 0 && (
         <div ref={figure}>
           <h4>{say('log.byCount')}</h4>
-          <Bars label={say('log.byCount')} rows={totals.byCount.map(({ conversations, cases }) => ({ id: String(conversations), name: say('log.times', { count: conversations }), count: cases, percent: totals.countedCases >= 10 ? cases / totals.countedCases * 100 : null }))} />
+          <Bars label={say('log.byCount')} rows={totals.byCount.map(({ conversations, cases }) => ({ id: String(conversations), name: say('log.times', { count: conversations }), count: cases, percent: totals.countedCases >= LEAST_FOR_PERCENT ? cases / totals.countedCases * 100 : null }))} />
           <p className="ui-hint">{say('percent.of', { base: format.number(totals.countedCases), unit: register.unit || say('unit.cases') })}</p>
         </div>
       )}

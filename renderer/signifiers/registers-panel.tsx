@@ -8,6 +8,7 @@ import { totalsOf } from '../../shared/registration/log.ts'
 import { failureOf } from '../api/failed.ts'
 import { useRead, useWrite } from '../api/hooks.ts'
 import { Bars } from '../charts/bars.tsx'
+import { LEAST_FOR_PERCENT } from '../charts/numbers.ts'
 import { failureWords } from '../i18n/failure-words.ts'
 import { useFormats, type Formats } from '../i18n/format.ts'
 import { useSay, type Say } from '../i18n/say.ts'
@@ -72,7 +73,7 @@ function CountsFigures({ body, register, figure }: { body: CountsBody, register:
   const format = useFormats()
   const sums = sumColumns(body, register.base)
   const unit = register.unit || say('unit.cases')
-  const share = (value: number | null, base: number | null): string => (value === null ? '–' : base !== null && base >= 10 ? `${format.number(value, value % 1 === 0 ? 0 : 1)} (${format.percent(value / base)})` : format.number(value, value % 1 === 0 ? 0 : 1))
+  const share = (value: number | null, base: number | null): string => (value === null ? '–' : base !== null && base >= LEAST_FOR_PERCENT ? `${format.number(value, value % 1 === 0 ? 0 : 1)} (${format.percent(value / base)})` : format.number(value, value % 1 === 0 ? 0 : 1))
   return (
     <div className="patterns-register-parts">
       <div className="patterns-scroll">
@@ -89,7 +90,7 @@ function CountsFigures({ body, register, figure }: { body: CountsBody, register:
         {sums.map(({ name, base, several, sum }, at) => (
           <section key={at} aria-label={name}>
             <h4>{name}</h4>
-            <Bars label={`${register.name}, ${name}`} rows={body.rows.flatMap((row, place) => { const value = row.values[at] ?? null; return value === null ? [] : [{ id: String(place), name: row.name, count: value, percent: base !== null && base >= 10 ? value / base * 100 : null }] })} />
+            <Bars label={`${register.name}, ${name}`} rows={body.rows.flatMap((row, place) => { const value = row.values[at] ?? null; return value === null ? [] : [{ id: String(place), name: row.name, count: value, percent: base !== null && base >= LEAST_FOR_PERCENT ? value / base * 100 : null }] })} />
             <p className="ui-hint">{base === null ? say('percent.none') : say('percent.of', { base: format.number(base), unit })} {several && base !== null && say('percent.several', { sum: format.number(sum), base: format.number(base), unit })}</p>
           </section>
         ))}

@@ -11,13 +11,14 @@ import { failureOf } from '../api/failed.ts'
 import { useRead } from '../api/hooks.ts'
 import { MeansDots } from '../charts/means-dots.tsx'
 import { StoriesDrawer } from '../filter/stories-drawer.tsx'
+import { chanceWords } from '../i18n/chance-words.ts'
 import { failureWords } from '../i18n/failure-words.ts'
 import { useFormats } from '../i18n/format.ts'
 import { useSay } from '../i18n/say.ts'
 import { Button } from '../ui/button.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
-import { answerName, apartWords, changeSheet, chance, familyOf, measureName, placeWords, points, shareWords, sideName, withinWords, type ChangeWords } from './change-words.ts'
+import { answerName, apartWords, changeSheet, familyOf, measureName, placeWords, points, shareWords, sideName, withinWords, type ChangeWords } from './change-words.ts'
 import type { Choices, QuestionPanelProps, Waves } from './choices.ts'
 import { SaveMenu } from './save-menu.tsx'
 
@@ -118,7 +119,7 @@ function Answers({ change, names, words, family, onShow }: AnswersProps) {
                 <td>{shareWords(column.apart, words)}</td>
                 <td>{column.within.pairs === 0 ? '–' : say('of', { count: format.number(column.within.onlyFirst), n: format.number(column.within.pairs) })}</td>
                 <td>{column.within.pairs === 0 ? '–' : say('of', { count: format.number(column.within.onlySecond), n: format.number(column.within.pairs) })}</td>
-                <td>{column.within.test.is === 'told' ? chance(column.within.test.adjusted, words) : '–'}</td>
+                <td>{column.within.test.is === 'told' ? chanceWords(column.within.test.adjusted, words.format) : '–'}</td>
               </tr>
             ))}
           </tbody>

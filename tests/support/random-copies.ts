@@ -4,6 +4,7 @@ import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
+import { afterAll, beforeAll } from 'vitest'
 import { contract, type CallName, type Input, type Output } from '../../shared/contract/index.ts'
 import { newId, type Id } from '../../shared/domain/ids.ts'
 import type { SignifierShape } from '../../shared/domain/signifier.ts'
@@ -108,6 +109,17 @@ export async function makeTemplate(folder: string): Promise<string> {
   store.db.pragma('wal_checkpoint(TRUNCATE)')
   store.close()
   return path
+}
+
+/** One for all tests of a file, gone after them: its path. */
+export function templateOfFile(): () => string {
+  let [folder, template] = ['', '']
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'duiding-template-'))
+    template = await makeTemplate(folder)
+  })
+  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+  return () => template
 }
 
 async function call(copy: Copy, coder: Id | null, name: string, input: unknown): Promise<void> {

@@ -1,9 +1,6 @@
 // Random acts of several coders, commit by commit: what every transaction writes is what its ops say, and undo takes back its own alone.
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import fc from 'fast-check'
-import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { checkStore } from '../../../db/check.ts'
 import { ENTITIES, type EntityName } from '../../../db/entities.ts'
 import { toId } from '../../../db/ids.ts'
@@ -12,16 +9,11 @@ import type { Store } from '../../../db/store.ts'
 import { lastSeq } from '../../../db/transact.ts'
 import { dispatch } from '../../../server/dispatch.ts'
 import type { Id } from '../../../shared/domain/ids.ts'
-import { histories, live, makeTemplate, TRIALS, trials, world, type Act, type Copy } from '../../support/random-copies.ts'
+import { histories, live, templateOfFile, TRIALS, trials, world, type Act, type Copy } from '../../support/random-copies.ts'
 
 if (TRIALS > 0) vi.setConfig({ testTimeout: 3_600_000 })
 
-let [folder, template] = ['', '']
-beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'duiding-template-'))
-  template = await makeTemplate(folder)
-})
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+const template = templateOfFile()
 afterEach(() => vi.restoreAllMocks())
 
 const setClock = (now: number): void => void vi.spyOn(Date, 'now').mockReturnValue(now)
@@ -71,7 +63,7 @@ function beforeCommits(store: Store, look: () => void): void {
 test('[8.8] in every transaction the rows that change are those that its ops name, with the values that they say; and no op is without its row', async () => {
   let commits = 0
   await fc.assert(fc.asyncProperty(histories(), async ({ acts, skew }) => {
-    const here = await world(template, skew)
+    const here = await world(template(), skew)
     try {
       for (const { store } of here.copies) {
         const fieldsNow = createReader(store)
@@ -119,7 +111,7 @@ async function turn(copy: Copy, coder: Id, way: 'history.undo' | 'history.redo',
 test('[8.10] undo and redo are the identity, also with colleagues at work between the two, and theirs stays as they left it', async () => {
   const seen = { whole: 0, refused: 0 }
   await fc.assert(fc.asyncProperty(histories(), fc.nat(2), fc.integer({ min: 1, max: 4 }), async ({ acts, skew }, who, steps) => {
-    const here = await world(template, skew)
+    const here = await world(template(), skew)
     try {
       const [copy, coder] = [here.copies[0]!, here.coders[who]!]
       const inOne = (list: Act[]): Act[] => list.map((act) => ({ ...act, copy: act.what < 192 ? 0 : act.copy }))

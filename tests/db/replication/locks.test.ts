@@ -1,10 +1,7 @@
 // How long anybody has to wait: bulk work takes its locks in pieces, and whoever reads holds up nobody. What a lock takes is told by the
 // processor time of its thread, which a busy machine does not lengthen.
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import fc from 'fast-check'
-import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { checksumOf } from '../../../db/codings.ts'
 import { openStore } from '../../../db/open.ts'
 import { projectSalt } from '../../../db/project.ts'
@@ -13,16 +10,11 @@ import { listMainTexts } from '../../../db/stories.ts'
 import type { Store } from '../../../db/store.ts'
 import { transact } from '../../../db/transact.ts'
 import { newId, type Id } from '../../../shared/domain/ids.ts'
-import { bring, histories, importStories, live, makeTemplate, TRIALS, trials, world, type Copy } from '../../support/random-copies.ts'
+import { bring, histories, importStories, live, templateOfFile, TRIALS, trials, world, type Copy } from '../../support/random-copies.ts'
 
 if (TRIALS > 0) vi.setConfig({ testTimeout: 3_600_000 })
 
-let [folder, template] = ['', '']
-beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'duiding-template-'))
-  template = await makeTemplate(folder)
-})
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+const template = templateOfFile()
 afterEach(() => vi.restoreAllMocks())
 
 /** Hears of every lock that was asked for, and of each that was had, after its COMMIT. */
@@ -73,7 +65,7 @@ const bulk = fc.record({ changes: fc.integer({ min: 3500, max: 5500 }), stories:
 
 test('[8.14] a merge of thousands of changes and of imports takes no lock of more than 100 ms', () =>
   fc.assert(fc.asyncProperty(bulk, async ({ changes, stories, again }) => {
-    const here = await world(template, [0, 0, 0])
+    const here = await world(template(), [0, 0, 0])
     try {
       const [from, to] = here.copies as [Copy, Copy]
       await work(from, here.coders[0]!, changes)
@@ -90,7 +82,7 @@ test('[8.14] a merge of thousands of changes and of imports takes no lock of mor
 
 test('[8.14] who is in the middle of reading holds up no writer, and reads on in what stood there', () =>
   fc.assert(fc.asyncProperty(histories(16), async ({ acts, skew }) => {
-    const here = await world(template, skew)
+    const here = await world(template(), skew)
     const readers = here.copies.map(({ path }) => openStore(path, { readonly: true }))
     try {
       const reading = readers.map((reader) => reader.db.prepare('SELECT seq FROM op ORDER BY seq').pluck().iterate() as IterableIterator<number>)

@@ -1,9 +1,6 @@
 // Merging copies: whatever coders did apart from each other, and in whatever order it comes together, every copy ends the same.
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import fc from 'fast-check'
-import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { checkStore } from '../../../db/check.ts'
 import { canonicalView } from '../../../db/replication/view.ts'
 import { contentOf, rebuild } from '../../../db/replication/rebuild.ts'
@@ -12,17 +9,11 @@ import type { ContentSource } from '../../../db/replication/apply-content.ts'
 import { inStampOrder, opsAfter } from '../../../db/replication/wire.ts'
 import type { Store } from '../../../db/store.ts'
 import { dispatch } from '../../../server/dispatch.ts'
-import { bring, histories, live, makeTemplate, TRIALS, trials, world, type Act, type Copy, type World } from '../../support/random-copies.ts'
+import { bring, histories, live, templateOfFile, TRIALS, trials, world, type Act, type Copy, type World } from '../../support/random-copies.ts'
 
 if (TRIALS > 0) vi.setConfig({ testTimeout: 3_600_000 })
 
-let folder: string
-let template: string
-beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'duiding-template-'))
-  template = await makeTemplate(folder)
-})
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+const template = templateOfFile()
 afterEach(() => vi.restoreAllMocks())
 
 const view = (store: Store): string[] => [...canonicalView(store)]
@@ -30,7 +21,7 @@ const setClock = (now: number): void => void vi.spyOn(Date, 'now').mockReturnVal
 
 /** Lets the history happen, then `prove`; always closes. */
 async function after({ acts, skew }: { acts: Act[]; skew: number[] }, prove: (here: World) => Promise<void>): Promise<void> {
-  const here = await world(template, skew)
+  const here = await world(template(), skew)
   try {
     await live(here, acts, setClock)
     await prove(here)
