@@ -37,7 +37,7 @@ export function NewProject({ onClose, landing }: NewProjectProps) {
   return (
     <Dialog
       title={say('new.title')} isOpen isFirm onClose={onClose}
-      foot={<><Button onPress={onClose}>{frame('cancel')}</Button><Button look="primary" type="submit" form="new-project">{say(pending ? 'new.making' : 'new.make')}</Button></>}
+      foot={<><Button onPress={onClose}>{frame('cancel')}</Button><Button look="primary" type="submit" form="new-project" isDisabled={folder === null}>{say(pending ? 'new.making' : 'new.make')}</Button></>}
     >
       <form id="new-project" className="start-form" onSubmit={event => void make(event)}>
         <TextField
