@@ -82,8 +82,9 @@ export function createDesk({ profile, projects, windows, opening }: DeskParts, o
     },
     'desk.open': async (window, { path }) => {
       if (path.startsWith('https://')) return takePart(window, memberships.open(path))
+      const replaced = projects.replacedAt(path)
+      for (const each of windows.all()) if (each.project && replaced.includes(each.project)) await windows.leave(each)
       await projects.shutReplaced(path)
-      for (const each of windows.all()) if (each !== window && each.project && !each.project.store.db.open) await windows.leave(each)
       return enter(window, await opening.open(path))
     },
     'desk.openAlone': async (window, { path }) => {

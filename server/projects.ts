@@ -32,7 +32,9 @@ export type Projects = {
   /** Takes over a store that was just made. */
   adopt(store: Store): Project
   release(project: Project): Promise<void>
-  /** Closes what was open at this path before another file took its place: two files must never share one log. */
+  /** What was open at this path before another file took its place. */
+  replacedAt(path: string): Project[]
+  /** Resolves when that is closed: two files must never share one log. Its windows have left. */
   shutReplaced(path: string): Promise<void>
   /** Closes what is open at this path, whoever looks at it. */
   shutAt(path: string): Promise<void>
@@ -44,6 +46,10 @@ export function createProjects(profile: string, teamOptions: TeamOptions = USUAL
   const open = new Set<Entry>()
   // One whose file was replaced can be read by its windows until somebody opens the path; then it is shut (shutReplaced).
   const standing = (path: string): Entry | undefined => [...open].find(({ project }) => project.path === path && !project.store.isMoved())
+  const replaced = (path: string): Entry[] => {
+    const real = existing(path)
+    return [...open].filter(({ project }) => project.path === real && project.store.isMoved())
+  }
   const take = (path: string, make: () => Store, team?: TeamPlace): Project => {
     const known = standing(path)
     if (known) {
@@ -62,9 +68,14 @@ export function createProjects(profile: string, teamOptions: TeamOptions = USUAL
     purgeWhenWithdrawn(project)
     return project
   }
+  const closing = new Set<Promise<void>>()
   const shut = async (entry: Entry): Promise<void> => {
-    const { store, hub, reader, keeper, searcher, team } = entry.project
     open.delete(entry)
+    const done = close(entry.project).finally(() => closing.delete(done))
+    closing.add(done)
+    await done
+  }
+  const close = async ({ store, hub, reader, keeper, searcher, team }: Project): Promise<void> => {
     await team?.close()
     hub.close()
     await Promise.all([reader.close(), keeper.close(), searcher.close()])
@@ -76,9 +87,9 @@ export function createProjects(profile: string, teamOptions: TeamOptions = USUAL
       const real = existing(path)
       return take(real, () => openOrView(real, profile), team)
     },
+    replacedAt: (path) => replaced(path).map(({ project }) => project),
     async shutReplaced(path) {
-      const real = existing(path)
-      for (const entry of [...open]) if (entry.project.path === real && entry.project.store.isMoved()) await shut(entry)
+      await Promise.all([...replaced(path).map(shut), ...closing]) // another window may have begun it
     },
     has: (path) => standing(existing(path)) !== undefined,
     adopt: (store) => take(store.path, () => store),

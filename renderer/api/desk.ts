@@ -6,8 +6,8 @@ import { changesSettled } from './call.ts'
 import { sendLeftBehind } from './left-behind.ts'
 import { useAct } from './hooks.ts'
 import { listenLive, stopLive } from './live.ts'
-import { move, standing, tellWhatIsKept } from './moving.ts'
-import { dropAll, dropQuestions, queries, screensTold } from './queries.ts'
+import { move, standing, tellWhatIsKept, whereabouts } from './moving.ts'
+import { dropAll, dropQuestions, forgetAll, queries, screensTold } from './queries.ts'
 import { remember } from './session.ts'
 import { send } from './wire.ts'
 
@@ -16,43 +16,51 @@ const OPENING = new Set<DeskCall>(['desk.create', 'desk.join', 'desk.open', 'des
 /** These change nothing of what desk.read tells. */
 const ASIDE = new Set<DeskCall>(['desk.read', 'desk.browse', 'desk.remember', 'snapshot.list', 'snapshot.take', 'snapshot.ofFile', 'snapshot.restore', 'merge.preview', 'merge.run', 'team.read', 'team.look', 'team.replaceBroken', 'privacy.copies'])
 
-/** One desk call. Opening and leaving also settle what this window remembers, hears and shows. */
-export async function desk<N extends DeskCall>(name: N, input: DeskInput<N>): Promise<DeskOutput<N>> {
+/** One desk call. Opening and leaving also settle what this window remembers, hears and shows. A question comes with the `signal` that it is wanted no more. */
+export async function desk<N extends DeskCall>(name: N, input: DeskInput<N>, signal?: AbortSignal): Promise<DeskOutput<N>> {
   if (OPENING.has(name)) return open(name as Opening, input as DeskInput<Opening>) as Promise<DeskOutput<N>>
   if (name === 'desk.leave') return leave() as Promise<DeskOutput<N>>
-  if (!name.startsWith('desk.')) await standing() // about the project, as a read of its stories is
-  const value = (await send(name, input)).value as DeskOutput<N>
+  if (!name.startsWith('desk.')) await standing(signal) // about the project, as a read of its stories is
+  const value = (await send(name, input, signal)).value as DeskOutput<N>
   if (!ASIDE.has(name)) await queries.invalidateQueries({ queryKey: ['desk.read'] })
   return value
 }
 
 async function open<N extends Opening>(name: N, input: DeskInput<N>): Promise<DeskOutput<N>> {
-  tellWhatIsKept()
-  await changesSettled() // a change still under way belongs to the coder and the project of now
-  const opened = await move(async () => {
-    await dropQuestions()
+  const opened = await go(async () => {
     const value = (await send(name, input)).value as DeskOutput<N>
     remember({ path: value.path, coder: value.coder })
     dropAll()
     listenLive()
-    await showDesk()
     return value
   })
   if (opened.coder) sendLeftBehind()
   return opened
 }
 
-async function leave(): Promise<DeskOutput<'desk.leave'>> {
-  tellWhatIsKept()
-  await changesSettled()
-  return move(async () => {
-    await dropQuestions()
+function leave(): Promise<DeskOutput<'desk.leave'>> {
+  return go(async () => {
     const value = (await send('desk.leave', {})).value as DeskOutput<'desk.leave'>
     remember({ path: null, coder: null })
     stopLive()
-    await showDesk()
-    dropAll()
     return value
+  }, dropAll) // not before: the screen that is left shows what it showed until the other stands
+}
+
+/** A change still under way belongs to the coder and the project of now; a question that is taken back is asked again when there is no going. */
+async function go<T>(tell: () => Promise<T>, arrived = () => {}): Promise<T> {
+  tellWhatIsKept()
+  await changesSettled()
+  let isThere = false
+  return move(async () => {
+    await dropQuestions()
+    const value = await tell()
+    isThere = true
+    return value
+  }, async () => {
+    if (!isThere) forgetAll()
+    await showDesk()
+    if (isThere) arrived()
   })
 }
 
@@ -64,7 +72,7 @@ async function showDesk(): Promise<void> {
 
 /** Recent projects, what is open, what is remembered. */
 export function useDeskRead(): UseQueryResult<DeskOutput<'desk.read'>> {
-  return useQuery({ queryKey: ['desk.read'], queryFn: () => desk('desk.read', {}) })
+  return useQuery({ queryKey: ['desk.read'], queryFn: () => whereabouts().then(() => desk('desk.read', {})) })
 }
 
 export function useBrowse(input: DeskInput<'desk.browse'>): UseQueryResult<DeskOutput<'desk.browse'>> {

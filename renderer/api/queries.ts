@@ -39,8 +39,9 @@ export function dropAll(): void {
   queries.removeQueries({ predicate: ({ queryKey }) => String(queryKey[0]) in contract })
 }
 
-/** Questions about the project that are under way are taken back; the answers that are there stay. */
-export const dropQuestions = (): Promise<void> => queries.cancelQueries({ predicate: ({ queryKey }) => !String(queryKey[0]).startsWith('desk.') })
+/** Questions about the project that are under way are taken back, and the one which screen is due; the answers that are there stay. */
+export const dropQuestions = (): Promise<void> =>
+  queries.cancelQueries({ predicate: ({ queryKey: [name] }) => name === 'desk.read' || !String(name).startsWith('desk.') })
 
 /** Answers of these calls are old, whatever they are made of: what they were read from was made anew. */
 export const forgetCalls = (noun: string): void => void queries.invalidateQueries({ predicate: ({ queryKey }) => String(queryKey[0]).startsWith(`${noun}.`) })

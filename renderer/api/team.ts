@@ -7,5 +7,5 @@ import { desk } from './desk.ts'
 const AGAIN = 5000
 
 export function useTeamRead(): UseQueryResult<DeskOutput<'team.read'>> {
-  return useQuery({ queryKey: ['team.read'], queryFn: () => desk('team.read', {}), staleTime: 0, gcTime: 0, refetchInterval: AGAIN })
+  return useQuery({ queryKey: ['team.read'], queryFn: ({ signal }) => desk('team.read', {}, signal), staleTime: 0, gcTime: 0, refetchInterval: AGAIN })
 }

@@ -62,6 +62,21 @@ test('a project is made, joined, renamed, copied, left, and found again among th
   await leave(page, 'Demostad 2026')
 })
 
+test('the screen that is due comes whole, also when the question which one that is overtakes the answer to sitting down', async () => {
+  const { page } = bench()
+  await makeProject(page, 'Ingehaald')
+  await page.route('**/call/desk.enter', async route => {
+    const entered = await route.fetch()
+    await page.waitForResponse(/desk\.read$/, { timeout: 500 }).catch(() => undefined) // the feed brings the joining, and so the question
+    await route.fulfill({ response: entered })
+  })
+  await joinAs(page, 'Anna de Boer')
+  await page.unroute('**/call/desk.enter')
+  await goTo(page, 'project')
+  expect(await page.getByLabel('Titel').inputValue()).toBe('Ingehaald')
+  await leave(page, 'Ingehaald')
+})
+
 test('a second project of the same name is not put over the first, and the form says what to do', async () => {
   const { page, expectErrors } = bench()
   expectErrors(/status of 409/)
