@@ -94,6 +94,7 @@ test('a second project of the same name is not put over the first, and the form 
   await press(page, 'Maak project')
   await heading(page, 'Wie ben je?')
   await press(page, 'Ander project')
+  await heading(page, 'Samen duiding geven aan verhalen')
 })
 
 test('a name that looks like somebody who is there is asked about first', async () => {
@@ -143,6 +144,7 @@ test('opening by the file browser: up, into a folder, and the file', async () =>
   await page.keyboard.press('Enter')
   await heading(page, 'Wie ben je?')
   await press(page, 'Ander project')
+  await heading(page, 'Samen duiding geven aan verhalen')
 })
 
 test('all of it by keyboard alone', async () => {

@@ -50,6 +50,7 @@ export function smallStudy(folder: string, change: Partial<PlainProject> = {}): 
 
 /** Chooses who one is, once the project shows. */
 export async function sitDown(page: Page, name: string): Promise<void> {
+  await page.getByRole('heading', { name: 'Wie ben je?' }).waitFor() // the frame that is left has a button of this name too
   await page.getByRole('button', { name: new RegExp(name) }).click()
   await page.getByRole('button', { name: `Jij bent ${name}` }).waitFor()
 }

@@ -30,6 +30,7 @@ export async function joinAs(page: Page, name: string): Promise<void> {
 
 /** Chooses somebody who is in the list. */
 export async function enterAs(page: Page, name: string): Promise<void> {
+  await heading(page, 'Wie ben je?')
   await page.getByRole('button', { name }).click()
   await inFrame(page, name)
 }
