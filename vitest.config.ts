@@ -9,7 +9,8 @@ export default defineConfig({
     execArgv: ['--min-semi-space-size=32', '--max-semi-space-size=64'],
     // One process runs many files: what they import is read, stripped and compiled once, and one browser serves all journeys.
     isolate: false,
-    maxWorkers: Math.max(2, availableParallelism()),
+    // One more than can run at a time: most wait now and then, for a window or for another process.
+    maxWorkers: availableParallelism() + 1,
     include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
     exclude: ['tests/bench/**'],
     globalSetup: ['tests/support/global-setup.ts'],

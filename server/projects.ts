@@ -59,13 +59,14 @@ export function createProjects(profile: string, teamOptions: TeamOptions = USUAL
     const store = make()
     const hub = createHub(store)
     const place = team?.shared ?? path
+    const withdrawn = listWithdrawn(store).length
     const project: Project = {
-      path, place, store, hub, reader: createReader({ path: store.path, project: place, profile }), keeper: createKeeper(path, profile, !store.readonly),
+      path, place, store, hub, reader: createReader({ path: store.path, project: place, profile }), keeper: createKeeper(path, profile, { byItself: !store.readonly, hasWithdrawn: withdrawn > 0 }),
       searcher: createSearcher(store, hub, { project: place, profile }),
       team: team ? linkTeam(team, path, profile, hub, teamOptions) : null
     }
     open.add({ project, windows: 1 })
-    purgeWhenWithdrawn(project)
+    purgeWhenWithdrawn(project, withdrawn)
     return project
   }
   const closing = new Set<Promise<void>>()
@@ -108,8 +109,8 @@ export function createProjects(profile: string, teamOptions: TeamOptions = USUAL
 }
 
 /** A story is withdrawn, here or by a colleague: its words leave what this installation keeps of the project as well. */
-function purgeWhenWithdrawn({ store, hub, keeper, team }: Project): void {
-  let known = listWithdrawn(store).length
+function purgeWhenWithdrawn({ store, hub, keeper, team }: Project, before: number): void {
+  let known = before
   hub.watch((ops) => {
     if (!ops.some(({ entity }) => entity === 'story')) return // with each coding every story would be looked at
     const now = listWithdrawn(store).length

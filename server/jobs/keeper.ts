@@ -28,8 +28,8 @@ export type Keeper = {
 const SOON = 3000
 const HOUR = 3_600_000
 
-/** `byItself`: also without being asked. */
-export function createKeeper(path: string, profile: string, byItself: boolean): Keeper {
+/** `byItself`: also without being asked. `hasWithdrawn`: some words of it may be left, from when they could not be taken out. */
+export function createKeeper(path: string, profile: string, { byItself, hasWithdrawn }: { byItself: boolean; hasWithdrawn: boolean }): Keeper {
   const running = new Set<Worker>()
   const run = (task: CopyTask): Promise<unknown> => new Promise((resolve, reject) => {
     // In the app's bundle this very expression becomes the worker's own bundle (scripts/bundle.mjs): keep its shape.
@@ -52,7 +52,7 @@ export function createKeeper(path: string, profile: string, byItself: boolean): 
   const purge = (): void => {
     if (byItself) purging = purging.then(() => run({ is: 'purge', path, profile })).catch((error: unknown) => { if (!(error instanceof Refusal)) report(error) })
   }
-  const timers = byItself ? [setTimeout(() => { quietly('open'); purge() }, SOON), setInterval(() => quietly('hourly'), HOUR)] : []
+  const timers = byItself ? [setTimeout(() => { quietly('open'); if (hasWithdrawn) purge() }, SOON), setInterval(() => quietly('hourly'), HOUR)] : []
   timers.forEach((timer) => timer.unref())
   return {
     take,
