@@ -8,6 +8,7 @@ import { harmlessly } from '../db/tidy.ts'
 import { listWithdrawn } from '../db/withdrawal.ts'
 import type { Store } from '../db/store.ts'
 import { Refusal } from '../shared/errors.ts'
+import { giveBackFor } from './give-back.ts'
 import { createHub, type Hub } from './hub.ts'
 import { createKeeper, type Keeper } from './jobs/keeper.ts'
 import { createReader, type Reader } from './jobs/reader.ts'
@@ -57,6 +58,7 @@ export function createProjects(profile: string, teamOptions: TeamOptions = USUAL
       return known.project
     }
     const store = make()
+    giveBackFor(store)
     const hub = createHub(store)
     const place = team?.shared ?? path
     const withdrawn = listWithdrawn(store).length

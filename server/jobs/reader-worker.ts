@@ -5,6 +5,7 @@ import type { ReadName } from '../../shared/contract/index.ts'
 import { openStore } from '../../db/open.ts'
 import type { Store } from '../../db/store.ts'
 import { answer } from '../dispatch.ts'
+import { giveBackFor } from '../give-back.ts'
 import { asFailure } from '../report.ts'
 import { openSearchAccess } from '../search/access.ts'
 import type { Question, ReaderWork, Reply } from './reader.ts'
@@ -22,7 +23,7 @@ if (process.platform === 'linux') setPriority(LATER)
 parentPort!.on('message', ({ ask, name, input, viewer }: Question) => {
   const reply: Reply = { ask }
   try {
-    store ??= openStore(path, { readonly: true })
+    if (!store) giveBackFor(store = openStore(path, { readonly: true }))
     reply.value = words.encode(JSON.stringify(answer({ store, coder: viewer, search }, name as ReadName, input)))
   } catch (error) {
     reply.failure = asFailure(error)

@@ -1,9 +1,11 @@
 // The product's side, each task in a process of its own: `import` brings the story file in; `open` opens the project; `ask` puts the questions as a host does, long ones
-// in its reading worker. Prints its figures as JSON.
+// in its reading worker; `waves` makes two of the stories. Prints its figures as JSON.
+import { execFileSync } from 'node:child_process'
 import { createStore, openStore } from '../../db/open.ts'
 import type { Store } from '../../db/store.ts'
 import { dispatch, isLong, parse, type RunLong } from '../../server/dispatch.ts'
 import { importApart } from '../../server/jobs/import-apart.ts'
+import { giveBackFor } from '../../server/give-back.ts'
 import { createReader } from '../../server/jobs/reader.ts'
 import { openSearchAccess, type SearchAccess } from '../../server/search/access.ts'
 import { Written } from '../../server/written.ts'
@@ -14,8 +16,8 @@ import { seedWaves } from './seed.ts'
 import { once, peakMemory, timed, type Figures } from './timing.ts'
 import { mappingOf, PAIR } from './workload.ts'
 
-const [task, path, profile, source] = process.argv.slice(2) as ['import' | 'make' | 'open' | 'ask', string, string, string]
-console.log(JSON.stringify(await { import: importAll, make: makeAll, open: openAll, ask: askAll }[task]()))
+const [task, path, profile, source] = process.argv.slice(2) as ['import' | 'make' | 'open' | 'ask' | 'waves', string, string, string]
+console.log(JSON.stringify(await { import: importAll, make: makeAll, open: openAll, ask: askAll, waves: makeWaves }[task]()))
 
 /** As a host imports: in a worker, beside a store that stays open. The clock runs from when the worker stands to its report. */
 async function importAll(): Promise<Figures> {
@@ -37,6 +39,14 @@ async function makeAll(): Promise<Figures> {
   return { 'index of words': once(took), peak: peakMemory() }
 }
 
+/** In a process of its own, as the next measurement comes from somebody else's: the host that is measured did not write it. */
+function makeWaves(): [first: string, second: string] {
+  const store = openStore(path)
+  const waves = seedWaves(store)
+  store.close()
+  return waves
+}
+
 async function openAll(): Promise<Figures> {
   const opening = await timed(async () => {
     const store = openStore(path)
@@ -49,6 +59,7 @@ async function openAll(): Promise<Figures> {
 /** As a host with one project open, from its start to its end. */
 async function askAll(): Promise<Figures> {
   const store = openStore(path)
+  giveBackFor(store)
   const search = openSearchAccess(profile, path)
   await openProject(store)
   const reader = createReader({ path, project: path, profile })
@@ -70,7 +81,7 @@ async function askAll(): Promise<Figures> {
   const found = await timed(() => call('search.find', { words: 'moeder kind' }), { rounds: 30 })
   const pair = PAIR.map((at) => people[at]?.id ?? people.at(-2)!.id)
   const compared = await timed(() => call('compare.figures', { coders: pair }), { rounds: 15 })
-  const [first, second] = seedWaves(store)
+  const [first, second] = JSON.parse(execFileSync(process.execPath, [import.meta.filename, 'waves', path], { encoding: 'utf8' })) as [string, string]
   const change = { signifier: signifiers[0]!.id, first, second }
   // SQL turns no signs by chance: the fewest draws against it, all of them apart.
   const waves = await timed(() => call('pattern.change', { ...change, draws: 99 }), { rounds: 15 })
