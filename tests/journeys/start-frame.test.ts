@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { axe, shot } from '../support/browser.ts'
 import { enterAs, goTo, heading, inFrame, joinAs, leave, makeProject, press, saved } from './support/steps.ts'
-import { shareWorkbench } from './support/workbench.ts'
+import { shareWorkbench, withWorkbench } from './support/workbench.ts'
 
 const place = (page: Page) => page.evaluate(() => location.hash)
 const isAt = (page: Page, address: RegExp) => page.waitForFunction(source => new RegExp(source).test(location.hash), address.source)
@@ -197,3 +197,15 @@ describe('round the sample', () => {
   })
 })
 
+test('the code of a place that was broken off on its way is asked for by the window loaded anew, and the place opens', async () => {
+  await withWorkbench({ sample: true, page: { expectedErrors: /ERR_CONNECTION_RESET/ } }, async ({ page }) => {
+    await heading(page, 'Wie ben je?')
+    let broken = 0
+    await page.route(/codebook-page.*\.js$/, route => (broken++ < 1 ? route.abort('connectionreset') : route.continue()))
+    await enterAs(page, 'Samira Haddou')
+    await goTo(page, 'codes')
+    await page.getByRole('treegrid').waitFor()
+    expect(broken).toBe(2)
+    await inFrame(page, 'Samira Haddou')
+  })
+})

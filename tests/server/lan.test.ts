@@ -8,7 +8,7 @@ import { join } from 'node:path'
 import { connect } from 'node:tls'
 import { promisify } from 'node:util'
 import { WebSocket } from 'ws'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, inject, onTestFinished, test } from 'vitest'
 import type { FeedMessage } from '../../shared/contract/feed.ts'
 import type { Invite, LanOpen } from '../../shared/contract/lan.ts'
 import { newId, type Id } from '../../shared/domain/ids.ts'
@@ -19,7 +19,6 @@ import { makeCertificate } from '../../server/lan/certificate.ts'
 import { reachable } from '../../server/lan/addresses.ts'
 import { createLimiter } from '../../server/lan/limiter.ts'
 import { startHost } from '../../server/start.ts'
-import { otherMachine } from '../support/other-machine.ts'
 import { plainStories } from '../support/plain-stories.ts'
 import { plainWindow, type PlainWindow } from '../support/window.ts'
 import { temporaryFolder } from '../support/workbench.ts'
@@ -224,9 +223,8 @@ test('[G6] codes can’t be guessed: few tries a minute from one address, and fe
 })
 
 test('[G1] from another network namespace: refused without the code, in with it, and the loopback door can’t be reached at all', async (context) => {
-  const machine = otherMachine()
+  const machine = inject('otherMachine')
   if (!machine) return context.skip('this machine allows no network namespaces')
-  onTestFinished(machine.gone)
   const run = async (script: string): Promise<unknown> => JSON.parse((await promisify(execFile)(machine.within[0]!, [...machine.within.slice(1), process.execPath, '--input-type=module', '-e', script],
     { env: { ...process.env, NODE_TLS_REJECT_UNAUTHORIZED: '0' } })).stdout)
   const { anna, host } = await shared(machine.address)

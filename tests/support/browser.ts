@@ -37,15 +37,12 @@ export interface OpenPage {
   close(): Promise<void>
 }
 
-/** A network came or went on this machine (another test plays a second machine): the window asks again by itself, the browser logs it all the same. */
-const MACHINES_OWN = /net::ERR_NETWORK_CHANGED/
-
 /** A fresh window: own cookies, Dutch, 1440×900, little motion (what fades in has no colours yet that axe could judge). */
 export async function openPage({ url, expectedErrors, ...options }: PageOptions): Promise<OpenPage> {
   const context = await (await openBrowser()).newContext({ locale: 'nl-NL', timezoneId: 'Europe/Amsterdam', viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce', ...options })
   const errors: string[] = []
   let expected = expectedErrors
-  const note = (words: string) => { if (!expected?.test(words) && !MACHINES_OWN.test(words)) errors.push(words) }
+  const note = (words: string) => { if (!expected?.test(words)) errors.push(words) }
   try {
     const page = await context.newPage()
     page.on('pageerror', error => note(`thrown: ${error.message}`))

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { findChromium } from './find-chromium.ts'
+import { otherMachine, type OtherMachine } from './other-machine.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -12,6 +13,8 @@ declare module 'vitest' {
     chromium: { path: string } | { missing: string }
     /** A folder for what serves a whole run, such as a page that was built once. */
     keptForRun: string
+    /** Stands for the whole run: a network that comes or goes breaks off what a browser is fetching. Null where the system allows none. */
+    otherMachine: Omit<OtherMachine, 'gone'> | null
   }
 }
 
@@ -49,6 +52,8 @@ export default async function setup(project: TestProject): Promise<() => void> {
     path => ({ path }),
     (error: unknown) => ({ missing: error instanceof Error ? error.message : String(error) })
   ))
+  const machine = otherMachine()
+  project.provide('otherMachine', machine && { address: machine.address, within: machine.within })
   const folder = mkdtempSync(join(inMemory() ?? tmpdir(), 'duiding-run-'))
   const kept = join(folder, 'kept')
   mkdirSync(kept)
@@ -56,6 +61,7 @@ export default async function setup(project: TestProject): Promise<() => void> {
   // For the workers, and for all that they start.
   for (const name of ['TMPDIR', 'TEMP', 'TMP']) process.env[name] = folder
   return () => {
+    machine?.gone()
     // A host that a test killed leaves its parcels; and a worker of a journey's host may still have been writing when its folder went.
     const left = readdirSync(folder).filter(name => /^duiding-(?!parcels-|journey-)/.test(name))
     rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })

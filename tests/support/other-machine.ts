@@ -15,6 +15,7 @@ export function otherMachine(): OtherMachine | null {
   }
   try {
     ip('link', 'add', here, 'type', 'veth', 'peer', 'name', there)
+    for (const device of [here, there]) ip('link', 'set', device, 'addrgenmode', 'none') // no second address a while after
     ip('link', 'set', there, 'netns', name)
     ip('addr', 'add', '10.213.77.1/30', 'dev', here)
     ip('link', 'set', here, 'up')
