@@ -1,6 +1,6 @@
 // Memory for a large project. What loading the program left behind is given back to the system: nothing collects it by itself until more
 // is needed, and in a host and its reading worker together it is some forty megabytes.
-import { setFlagsFromString } from 'node:v8'
+import { getHeapStatistics, setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { isLarge } from '../db/size.ts'
 import type { Store } from '../db/store.ts'
@@ -11,7 +11,23 @@ let isDone = false
 export function giveBackFor(store: Store): void {
   if (isDone || !isLarge(store)) return
   isDone = true
-  setFlagsFromString('--expose-gc')
-  const collect = runInNewContext('gc') as (how: { type: 'major'; execution: 'sync'; flavor: 'last-resort' }) => void
-  collect({ type: 'major', execution: 'sync', flavor: 'last-resort' })
+  collect()
+}
+
+/** Bytes: up to here a thread's lists may lie about. */
+const UNTIDY = 40 * 2 ** 20
+
+/** After an answer, where making it left much behind. */
+export function tidyAfter(): void {
+  if (isDone && getHeapStatistics().total_heap_size > UNTIDY) collect()
+}
+
+let found: ((how: { type: 'major'; execution: 'sync'; flavor: 'last-resort' }) => void) | undefined
+
+function collect(): void {
+  if (!found) {
+    setFlagsFromString('--expose-gc')
+    found = runInNewContext('gc') as typeof found
+  }
+  found!({ type: 'major', execution: 'sync', flavor: 'last-resort' })
 }

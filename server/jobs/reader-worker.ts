@@ -5,7 +5,7 @@ import type { ReadName } from '../../shared/contract/index.ts'
 import { openStore } from '../../db/open.ts'
 import type { Store } from '../../db/store.ts'
 import { answer } from '../dispatch.ts'
-import { giveBackFor } from '../give-back.ts'
+import { giveBackFor, tidyAfter } from '../give-back.ts'
 import { asFailure } from '../report.ts'
 import { openSearchAccess } from '../search/access.ts'
 import type { Question, ReaderWork, Reply } from './reader.ts'
@@ -29,4 +29,5 @@ parentPort!.on('message', ({ ask, name, input, viewer }: Question) => {
     reply.failure = asFailure(error)
   }
   parentPort!.postMessage(reply, reply.value ? [reply.value.buffer as ArrayBuffer] : [])
+  tidyAfter()
 })
