@@ -22,12 +22,15 @@ export function tidyAfter(): void {
   if (isDone && getHeapStatistics().total_heap_size > UNTIDY) collect()
 }
 
-let found: ((how: { type: 'major'; execution: 'sync'; flavor: 'last-resort' }) => void) | undefined
+type Collect = (how: { type: 'major'; execution: 'sync'; flavor: 'last-resort' }) => void
+let collector: Collect | undefined
 
 function collect(): void {
-  if (!found) {
-    setFlagsFromString('--expose-gc')
-    found = runInNewContext('gc') as typeof found
-  }
-  found!({ type: 'major', execution: 'sync', flavor: 'last-resort' })
+  collector ??= exposed()
+  collector({ type: 'major', execution: 'sync', flavor: 'last-resort' })
+}
+
+function exposed(): Collect {
+  setFlagsFromString('--expose-gc')
+  return runInNewContext('gc') as Collect
 }

@@ -4,7 +4,7 @@
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { axeColours, axeWhole, contactSheet } from '../support/browser.ts'
+import { axe, axeColours, contactSheet } from '../support/browser.ts'
 import { toldTwice } from '../support/demostad-twice.ts'
 import { chartSheets, SHEET_WINDOW } from './support/chart-sheets.ts'
 import { enterAs, goTo, heading, settled, sticksOut } from './support/steps.ts'
@@ -13,7 +13,7 @@ import { withWorkbench } from './support/workbench.ts'
 interface Look { name: string, width: number, height: number, scheme: 'light' | 'dark', judge?: (page: Page) => Promise<string[]> }
 /** In turns at every place, which is drawn once for all of them. */
 const LOOKS: Look[] = [
-  { name: 'paper', width: 1440, height: 900, scheme: 'light', judge: axeWhole },
+  { name: 'paper', width: 1440, height: 900, scheme: 'light', judge: axe },
   // By lamplight the same elements stand there in other colours.
   { name: 'lamp', width: 1440, height: 900, scheme: 'dark', judge: axeColours },
   { name: 'small', width: 1024, height: 700, scheme: 'light' },

@@ -81,42 +81,36 @@ const TAGS = { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa',
 const COLOURS = { type: 'rule', values: ['color-contrast', 'link-in-text-block'] } as const
 type Judging = typeof TAGS | typeof COLOURS
 
-/** Of a table, the rows after the twelfth are made as those before: all of them are judged once, by `axeWhole`. */
-const MORE_ROWS = 'tbody tr:nth-child(n+13)'
-
 /** What axe finds wrong by WCAG 2.2 A and AA, one line each: `rule: what (selector; selector)`. Empty is good. */
-export const axe = (page: Page): Promise<string[]> => judge(page, TAGS, MORE_ROWS)
-
-/** The same for a page with all rows of its tables. */
-export const axeWhole = (page: Page): Promise<string[]> => judge(page, TAGS)
+export const axe = (page: Page): Promise<string[]> => judge(page, TAGS)
 
 /** The same for colours alone. */
 export const axeColours = (page: Page): Promise<string[]> => judge(page, COLOURS)
 
-async function judge(page: Page, judging: Judging, without?: string): Promise<string[]> {
+async function judge(page: Page, judging: Judging): Promise<string[]> {
   // evaluate, not a script element: our content security policy would rightly refuse that. Half a megabyte: once for a page.
   if (!await page.evaluate(() => 'axe' in globalThis)) await page.evaluate(axeSource)
-  const found = await judged(page, judging, without)
+  const found = await judged(page, judging)
   if (found.length === 0) return found
   // On a busy machine a change of colours may be half drawn when axe looks: what is really wrong is still wrong a moment later.
   await page.waitForTimeout(400)
-  return judged(page, judging, without)
+  return judged(page, judging)
 }
 
-const judged = (page: Page, judging: Judging, without?: string): Promise<string[]> =>
-  page.evaluate(async ({ runOnly, exclude }) => {
-    type Axe = { configure(changes: object): void, run(context: object, options: object): Promise<{ violations: { id: string, help: string, nodes: { target: unknown[] }[] }[] }> }
+const judged = (page: Page, judging: Judging): Promise<string[]> =>
+  page.evaluate(async runOnly => {
+    type Axe = { configure(changes: object): void, run(options: object): Promise<{ violations: { id: string, help: string, nodes: { target: unknown[] }[] }[] }> }
     const { axe } = globalThis as unknown as { axe: Axe }
     // The palette's list scrolls with its field, which says which row is meant (aria-activedescendant): it is no stop of its own.
     axe.configure({ rules: [{ id: 'scrollable-region-focusable', selector: '*:not(.palette-list)' }] })
-    const { violations } = await axe.run({ include: [['html']], exclude }, {
+    const { violations } = await axe.run({
       runOnly, resultTypes: ['violations'],
       // Beside an open popover stands the unseen button by which a screen reader leaves it, outside the dialog: react-aria's way,
       // not ours to mend. Everything else on the page is checked for its landmark whenever no popover is open.
       ...(runOnly.type === 'tag' ? { rules: { region: { enabled: document.querySelector('.ui-popover') === null } } } : {})
     })
     return violations.map(({ id, help, nodes }) => `${id}: ${help} (${nodes.map(node => node.target.join(' ')).join('; ')})`)
-  }, { runOnly: judging, exclude: without ? [[without]] : [] })
+  }, judging)
 
 /** Takes a picture when DUIDING_SHOTS is set: to that folder, or with DUIDING_SHOTS=1 to a folder among the temporary files. */
 export async function shot(page: Page, name: string): Promise<void> {
