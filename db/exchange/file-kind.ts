@@ -6,7 +6,7 @@ import { problem, sizeWords } from '../../shared/importing/messages.ts'
 /** 20,000 stories of 1,500 characters with forty answers are some 40 MB; ten times that is no story file. */
 export const LARGEST_FILE = 400_000_000
 
-export type FileKind = 'text' | 'zip' | 'ole' | 'png' | 'jpeg' | 'gif' | 'bmp' | 'tiff' | 'webp' | 'pdf' | 'sqlite' | 'gzip' | 'rtf'
+export type FileKind = 'text' | 'markup' | 'zip' | 'ole' | 'png' | 'jpeg' | 'gif' | 'bmp' | 'tiff' | 'webp' | 'pdf' | 'sqlite' | 'gzip' | 'rtf'
 export type FileLook = { size: number; kind: FileKind; head: Uint8Array }
 
 const MAGIC: [FileKind, number[]][] = [
@@ -50,6 +50,7 @@ export function refusalOf(look: FileLook, file: string): ImportProblem | null {
     case 'ole': return problem(holds(look.head, 'E\0n\0c\0r\0y\0p\0t') ? 'is_encrypted' : 'is_old_excel', { file })
     case 'pdf': return problem('is_pdf', { file })
     case 'sqlite': return problem('is_database', { file })
+    case 'markup': return problem('is_markup', { file })
     case 'gzip': return problem('is_zip', { file })
     case 'rtf': return problem('is_other', { file })
     default: return problem('is_picture', { file }, { format: look.kind.toUpperCase() })
@@ -64,7 +65,13 @@ function kindOf(head: Uint8Array): FileKind {
   const found = MAGIC.find(([, bytes]) => bytes.every((byte, i) => head[i] === byte))?.[0]
   if (found) return found
   // "BM" may open a text too: a bitmap has its reserved bytes zero.
-  return head[0] === 0x42 && head[1] === 0x4d && head.length > 14 && head.subarray(6, 10).every((byte) => byte === 0) ? 'bmp' : 'text'
+  return head[0] === 0x42 && head[1] === 0x4d && head.length > 14 && head.subarray(6, 10).every((byte) => byte === 0) ? 'bmp' : isMarkup(head) ? 'markup' : 'text'
+}
+
+/** A web page or XML that is called .xls: what many registration systems write as "export to Excel". */
+function isMarkup(head: Uint8Array): boolean {
+  const start = Buffer.from(head.subarray(0, 200)).toString('latin1').replaceAll('\0', '').replace(/^(\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, '')
+  return /^\s*<(\?xml\b|!doctype html|html\b|table\b|meta\b|head\b|style\b)/i.test(start)
 }
 
 function holds(head: Uint8Array, text: string): boolean {

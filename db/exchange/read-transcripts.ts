@@ -60,7 +60,7 @@ export async function readTranscript({ path, file }: { path: string; file: strin
   if (isProblem(look)) return look.message === 'file_empty' ? problem('transcript_empty', { file }, {}, 'skipped') : look
   const isWord = extname(file).toLowerCase() === '.docx'
   if (isWord && look.kind !== 'zip') return problem(look.kind === 'ole' ? 'is_encrypted' : 'transcript_damaged', { file })
-  const refusal = refusalOf(look, file)
+  const refusal = look.kind === 'markup' ? null : refusalOf(look, file)
   if (refusal && !isWord) return { ...refusal, message: refusal.message === 'is_database' || refusal.message === 'is_old_excel' ? 'transcript_unknown' : refusal.message }
   if (!isWord && look.kind === 'zip') return problem('transcript_unknown', { file })
   const text = isWord ? await wordText(path, file, look.size) : await plainText(path, file, look.head)

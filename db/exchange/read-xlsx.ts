@@ -40,9 +40,9 @@ async function openSheet(path: string, file: string, size: number, settings: Tab
 
   const merges = await mergesOf(zip, chosen.sheet.part)
   const framed = frameOf(chosen.first, settings.headerRows ?? null, (row) => filledRight(row, merges))
-  if (!framed.ok) return { ok: false, problems: [problem(framed.key, { file, row: framed.row })] }
+  if (!framed.ok) return { ok: false, problems: [problem(framed.key === 'one_column' ? 'sheet_one_column' : framed.key, { file, row: framed.row }, { sheet: chosen.sheet.name })] }
   const { headerRows, headings, width, after } = framed.frame
-  const facts = { file, width, after, names: headings.map((heading) => heading.name), merges }
+  const facts = { file, width, after, names: headings.map((heading) => heading.name), merges, sheet: chosen.sheet.name, others: chosen.others }
   const batches = () => batchesOf(zip, chosen.sheet.part, workbook, facts)
   const sample: TableRow[] = []
   for await (const batch of batches()) {
@@ -56,21 +56,24 @@ async function openSheet(path: string, file: string, size: number, settings: Tab
   return { ok: true, table }
 }
 
-type SheetFacts = { file: string; width: number; after: number; names: string[]; merges: Merge[] }
+type SheetFacts = { file: string; width: number; after: number; names: string[]; merges: Merge[]; sheet: string; /** Sheets that hold a table too. */ others: string[] }
 
 async function* batchesOf(zip: Zip, part: string, workbook: Workbook, facts: SheetFacts): AsyncGenerator<RowBatch> {
   const total = zip.entries.get(part)!.size
-  let batch: RowBatch = { rows: [], problems: [], done: 0, total }
+  const unread = problem('sheets_unread', { file: facts.file }, { sheet: facts.sheet, others: facts.others.join(', ') }, 'warning')
+  let batch: RowBatch = { rows: [], problems: facts.others.length > 0 ? [unread] : [], done: 0, total }
+  const hidden: number[] = []
   const told = (merge: Merge) => batch.problems.push(problem('cells_merged', { file: facts.file, row: merge.top, column: facts.names[merge.left] ?? null }, { range: merge.range }, 'warning'))
   const fillDown = createFillDown(facts.merges.filter((merge) => merge.top > facts.after), told)
   try {
     for await (const piece of sheetRows(zip, part, workbook)) {
       batch.done = piece.done
       for (const note of piece.notes) if (note.row > facts.after) batch.problems.push(noteProblem(note, facts))
-      for (const { row, cells } of piece.rows) {
+      for (const { row, cells, isHidden } of piece.rows) {
         if (row <= facts.after) continue
         fillDown(row, cells)
         if (isBlankRow(cells)) continue
+        if (isHidden) hidden.push(row)
         const beside = cells.findIndex((cell, i) => i >= facts.width && cell.trim() !== '')
         if (beside >= 0) batch.problems.push(problem('cell_beside', { file: facts.file, row, column: columnLetters(beside) }))
         batch.rows.push({ row, cells: padded(cells, facts.width) })
@@ -83,6 +86,7 @@ async function* batchesOf(zip: Zip, part: string, workbook: Workbook, facts: She
     if (!(error instanceof FileRefused)) throw error
     batch.problems.push(problem(error.key, { file: facts.file }, error.values))
   }
+  if (hidden.length > 0) batch.problems.push(problem('rows_hidden', { file: facts.file, row: hidden[0]! }, { count: hidden.length }, 'warning'))
   yield { ...batch, done: total }
 }
 
@@ -92,16 +96,21 @@ function noteProblem({ row, column, key, value }: CellNote, { file, names }: She
 
 type Sheet = Workbook['sheets'][number]
 
-/** The asked sheet, else the first one with two filled rows, else the first with any. */
-async function chooseSheet(zip: Zip, workbook: Workbook, visible: Sheet[], asked: string | null): Promise<{ sheet: Sheet; first: FirstRow[] } | null> {
-  let fallback: { sheet: Sheet; first: FirstRow[] } | null = null
-  for (const sheet of asked === null ? visible : visible.filter((one) => one.name === asked)) {
+/** The asked sheet, else the first that is a table and no remarks in front of one, else the first with two filled rows, else with any. */
+async function chooseSheet(zip: Zip, workbook: Workbook, visible: Sheet[], asked: string | null): Promise<{ sheet: Sheet; first: FirstRow[]; others: string[] } | null> {
+  const looks = []
+  for (const sheet of visible) {
     const first = await firstRows(zip, sheet.part, workbook)
-    const filled = first.filter((row) => !isBlankRow(row.cells)).length
-    if (filled > 1) return { sheet, first }
-    if (filled > 0) fallback ??= { sheet, first }
+    const widths = first.map(({ cells }) => cells.filter((cell) => cell.trim() !== '').length).filter((width) => width > 0)
+    // Of a table the second widest row is as wide as its rows are.
+    looks.push({ sheet, first, filled: widths.length, width: widths.toSorted((a, b) => b - a)[1] ?? 0 })
   }
-  return fallback
+  const widest = Math.max(0, ...looks.map(({ width }) => width))
+  // A codebook or a list of contents is narrow beside the answers.
+  const tables = looks.filter(({ width }) => width > 1 && width > widest / 2)
+  const chosen = asked !== null ? looks.find(({ sheet }) => sheet.name === asked) : tables[0] ?? looks.find(({ filled }) => filled > 1) ?? looks.find(({ filled }) => filled > 0)
+  if (!chosen || chosen.filled === 0) return null
+  return { sheet: chosen.sheet, first: chosen.first, others: tables.filter((look) => look !== chosen).map(({ sheet }) => sheet.name) }
 }
 
 async function firstRows(zip: Zip, part: string, workbook: Workbook): Promise<FirstRow[]> {
@@ -113,10 +122,12 @@ async function firstRows(zip: Zip, part: string, workbook: Workbook): Promise<Fi
   return rows
 }
 
-function otherKind(zip: Zip): 'is_word' | 'is_open_document' | 'is_other' | 'is_zip' | null {
+function otherKind(zip: Zip): 'is_word' | 'is_open_document' | 'is_binary_excel' | 'is_numbers' | 'is_other' | 'is_zip' | null {
   const has = (name: RegExp) => [...zip.entries.keys()].some((entry) => name.test(entry))
   if (has(/(^|\/)workbook\.xml$/)) return null
   if (has(/^word\//)) return 'is_word'
   if (has(/^mimetype$/) && has(/^content\.xml$/)) return 'is_open_document'
+  if (has(/^xl\/workbook\.bin$/)) return 'is_binary_excel'
+  if (has(/^Index(\.zip$|\/.*\.iwa$)/)) return 'is_numbers'
   return has(/^xl\/|^ppt\//) ? 'is_other' : 'is_zip'
 }

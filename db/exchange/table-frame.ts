@@ -18,14 +18,17 @@ const LOOKED_AT = 30
 export function frameOf(rows: FirstRow[], asked: number | null, fillRight?: (row: FirstRow) => string[]): FrameFound {
   const filled = rows.filter((row) => !isBlankRow(row.cells))
   if (filled.length === 0) return { ok: false, key: 'file_empty', row: null }
-  const count = asked ?? countHeaderRows(filled.slice(0, LOOKED_AT).map((row) => row.cells))
+  // A workbook ends each row at its last filled cell: a line above the table is one cell in a wide table only beside the others.
+  const looked = filled.slice(0, LOOKED_AT).map((row) => row.cells)
+  const widest = Math.max(...looked.map((cells) => cells.length))
+  const count = asked ?? countHeaderRows(looked.map((cells) => padded(cells, widest)))
   if (count === 0) return { ok: false, key: 'header_missing', row: filled[0]!.row }
   const headers = filled.slice(0, count)
   const below = filled.slice(count)
   if (below.length === 0) return { ok: false, key: 'header_only', row: headers.at(-1)!.row }
   const width = widthOf(headers, below, fillRight !== undefined)
   if (width === 1) return { ok: false, key: 'one_column', row: null }
-  const headerRows = headers.map((row) => padded(isTitleLine(row.cells) || !fillRight ? row.cells : fillRight(row), width))
+  const headerRows = headers.map((row) => padded(isTitleLine(padded(row.cells, width)) || !fillRight ? row.cells : fillRight(row), width))
   return { ok: true, frame: { headerRows, headings: headingsOf(headerRows), width, after: headers.at(-1)!.row } }
 }
 

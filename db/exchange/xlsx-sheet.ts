@@ -8,7 +8,8 @@ import { unpacked } from './zip-reader.ts'
 
 /** Something to tell about a cell; `column` counts from 0. */
 export type CellNote = { row: number; column: number; key: 'formula' | 'formula_without_value' | 'cell_error' | 'cell_cut'; value: string }
-export type SheetRow = { row: number; cells: string[] }
+/** `isHidden`: a person or a filter hid it in Excel. */
+export type SheetRow = { row: number; cells: string[]; isHidden: boolean }
 export type SheetPiece = { rows: SheetRow[]; notes: CellNote[]; done: number }
 
 /** The most text one Excel cell holds. */
@@ -33,6 +34,7 @@ export async function* sheetRows(zip: Zip, part: string, workbook: Workbook): As
 
 function sheetEvents(workbook: Workbook, onRow: (row: SheetRow) => void, onNote: (note: CellNote) => void) {
   let row = 0
+  let isHidden = false
   let cells: string[] = []
   let column = -1
   let [type, style] = ['n', 0]
@@ -42,6 +44,7 @@ function sheetEvents(workbook: Workbook, onRow: (row: SheetRow) => void, onNote:
   function open(name: string, attributes: Record<string, string>): void {
     if (name === 'row') {
       row = attributes.r ? Number(attributes.r) : row + 1
+      isHidden = attributes.hidden === '1' || attributes.hidden === 'true'
       cells = []
       column = -1
     } else if (name === 'c') {
@@ -57,7 +60,7 @@ function sheetEvents(workbook: Workbook, onRow: (row: SheetRow) => void, onNote:
   function close(name: string): void {
     if (name === 'v' || name === 't') reading = false
     else if (name === 'c') endCell()
-    else if (name === 'row' && cells.length > 0) onRow({ row, cells })
+    else if (name === 'row' && cells.length > 0) onRow({ row, cells, isHidden })
   }
 
   function endCell(): void {

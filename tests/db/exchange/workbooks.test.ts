@@ -7,6 +7,7 @@ import type { OpenTable } from '../../../db/exchange/table-types.ts'
 import { writeXlsx } from '../../../db/exchange/write-xlsx.ts'
 import { formatKind } from '../../../db/exchange/xlsx-parts.ts'
 import { numberText } from '../../../db/exchange/xlsx-sheet.ts'
+import { problemSentence } from '../../../shared/importing/messages.ts'
 import type { RowBatch } from '../../../shared/importing/table.ts'
 import { scratchFolder } from '../../fixtures/imports/scratch-folder.ts'
 import { dutchRows } from '../../fixtures/imports/table-formats.ts'
@@ -91,6 +92,26 @@ describe('reading workbooks', () => {
     const table = await open(bytes)
     expect({ sheets: table.sheets, sheet: table.sheet, rows: table.sample }).toEqual({ sheets: ['Leeg', 'Een', 'Twee'], sheet: 'Een', rows: [{ row: 2, cells: ['1', 'eerste'] }] })
     expect((await open(bytes, { sheet: 'Twee' })).sample).toEqual([{ row: 2, cells: ['2', 'tweede'] }])
+  })
+
+  test('remarks and a codebook stand before the table, lines above it, rows hidden in it: the table is read, and what is beside it told', async () => {
+    const book = XLSX.utils.book_new()
+    const put = (name: string, rows: unknown[][]) => XLSX.utils.book_append_sheet(book, XLSX.utils.aoa_to_sheet(rows), name)
+    put('Toelichting', [['Over dit bestand'], ['Opgehaald in het voorjaar.'], ['Vragen? Bel ons.']])
+    put('Codeboek', [['kolom', 'betekenis'], ['id', 'nummer'], ['verhaal', 'wat er is verteld']])
+    put('Gezinnen', [[null, 'Verhalen van gezinnen'], [], [null, 'id', 'verhaal', 'Plan', null, 'wijk'], [null, null, null, 'gezin', 'netwerk', null], [null, '1', 'een verhaal', 60, 40, 'Oost'], [null, '2', 'nog een', 30, 70, 'West'], [null, '3', 'derde', 50, 50, 'Oost']])
+    put('Medewerkers', [['id', 'verhaal', 'wijk'], ['1', 'van een medewerker', 'Oost'], ['2', 'van nog een', 'West']])
+    const gezinnen = book.Sheets.Gezinnen!
+    gezinnen['!merges'] = ['B1:F1', 'D3:E3', 'B3:B4', 'C3:C4', 'F3:F4'].map((range) => XLSX.utils.decode_range(range))
+    gezinnen['!rows'] = [{}, {}, {}, {}, {}, { hidden: true }, { hidden: true }]
+    const table = await open(new Uint8Array(XLSX.write(book, { type: 'array', bookType: 'xlsx' }) as ArrayBuffer))
+    expect([table.sheet, table.headings.map(({ name }) => name)]).toEqual(['Gezinnen', ['(kolom A)', 'id', 'verhaal', 'Plan › gezin', 'Plan › netwerk', 'wijk']])
+    const { rows, problems } = await all(table)
+    expect(rows.map(({ row, cells }) => [row, ...cells])).toEqual([[5, '', '1', 'een verhaal', '60', '40', 'Oost'], [6, '', '2', 'nog een', '30', '70', 'West'], [7, '', '3', 'derde', '50', '50', 'Oost']])
+    expect(problems.map((found) => problemSentence(found).replace(/^blad-\d+\.xlsx/, ''))).toEqual([
+      ': Alleen het werkblad “Gezinnen” wordt gelezen. Staan er ook verhalen op Medewerkers? Lees dat daarna apart in.',
+      ', rij 6: Vanaf hier zijn in Excel rijen verborgen, 2 in totaal. Ze worden wel gelezen: haal ze weg als ze niet mee mogen doen.'
+    ])
   })
 
   test('date numbers of both calendars, around the leap day that never was', () => {
