@@ -5,8 +5,8 @@ import type { Store } from './store.ts'
 /** In local numbers, as in table answer. */
 export type StoredAnswer = readonly [signifier: number, part: number, option: number | null, value: number | null]
 
-/** Makes these the answers of the story. Throws what SQLite throws for a part that is there twice. */
-export function replaceAnswers(store: Store, story: number, rows: Iterable<StoredAnswer>): void {
+/** Makes these the answers of the story; `asked`: to these questions only, what was said to others stays. Throws what SQLite throws for a part that is there twice. */
+export function replaceAnswers(store: Store, story: number, rows: Iterable<StoredAnswer>, asked: ReadonlySet<number> | null = null): void {
   const there = new Map((store.tuples('SELECT signifier, part, option, value FROM answer WHERE story = ?').all(story) as StoredAnswer[]).map((row) => [`${row[0]} ${row[1]}`, row]))
   for (const [signifier, part, option, value] of rows) {
     const key = `${signifier} ${part}`
@@ -15,5 +15,5 @@ export function replaceAnswers(store: Store, story: number, rows: Iterable<Store
     if (!known) store.run('INSERT INTO answer (signifier, story, part, option, value) VALUES (?, ?, ?, ?, ?)', [signifier, story, part, option, value])
     else if (known[2] !== option || known[3] !== value) store.run('UPDATE answer SET option = ?, value = ? WHERE signifier = ? AND story = ? AND part = ?', [option, value, signifier, story, part])
   }
-  for (const [signifier, part] of there.values()) store.run('DELETE FROM answer WHERE signifier = ? AND story = ? AND part = ?', [signifier, story, part])
+  for (const [signifier, part] of there.values()) if (asked?.has(signifier) ?? true) store.run('DELETE FROM answer WHERE signifier = ? AND story = ? AND part = ?', [signifier, story, part])
 }

@@ -1,11 +1,14 @@
 // The questions of an import: found in the project or made, with the options and stones that answers name.
 import type { AnswerValue, SignifierKind, SignifierShape } from '../shared/domain/signifier.ts'
+import { sameWords } from '../shared/importing/cell-values.ts'
+import { joinedOptions, type KnownOption } from '../shared/importing/known-options.ts'
 import type { StagedStory } from '../shared/importing/staged.ts'
 import { Refusal } from '../shared/errors.ts'
 import { PART_NA, PART_NONE } from './answers.ts'
 import { stableId, toBlob } from './ids.ts'
 import type { Store } from './store.ts'
 
+/** `options` by the key that this import gives them: one that an earlier import wrote a little otherwise is the same option. */
 type Question = { num: number; kind: SignifierKind; options: Map<string, number>; stones: Map<string, number> }
 /** Told by calls, not in lists: a large import has half a million of them. */
 export type EachPart = (signifier: number, part: number, option: number | null, value: number | null) => void
@@ -13,6 +16,8 @@ export type Questions = {
   /** The rows of the long form, by local numbers; free text gives one row, its words are the caller's. */
   eachPart(key: string, value: AnswerValue, put: EachPart): void
   numOf(key: string): number
+  /** Local numbers of all that the import asks. */
+  asked: ReadonlySet<number>
   /** Remembers which groups were asked what. */
   note(story: StagedStory): void
   /** Words, order, links and wordings, once everything was read. */
@@ -32,6 +37,7 @@ export function createQuestions(store: Store, salt: Buffer, imported: number, sh
   }
   return {
     numOf: (key) => questionOf(key).num,
+    asked: new Set([...questions.values()].map(({ num }) => num)),
     eachPart(key, value, put) {
       const question = questionOf(key)
       eachPart(value, question, (option) => optionOf(store, salt, imported, key, question, option), put)
@@ -65,6 +71,7 @@ function takeQuestion(store: Store, salt: Buffer, imported: number, shape: Signi
     [id, imported, shape.key, shape.kind, shape.title, shape.highLast === null ? null : Number(shape.highLast)]).lastInsertRowid)
   if (!known) shape.anchors.forEach((name, place) => store.run('INSERT INTO anchor (signifier, position, name) VALUES (?, ?, ?)', [num, place, name]))
   const question: Question = { num, kind: shape.kind, options: keyed(store, 'option', num), stones: keyed(store, 'stone', num) }
+  if (known) for (const [key, as] of joinedOptions(shape, optionsOf(store, num))) question.options.set(key, question.options.get(as)!)
   shape.stones.forEach(({ key, label }, place) => {
     if (question.stones.has(key)) return
     question.stones.set(key, Number(store.run('INSERT INTO stone (id, import, signifier, key, name, position) VALUES (?, ?, ?, ?, ?, ?)',
@@ -73,12 +80,27 @@ function takeQuestion(store: Store, salt: Buffer, imported: number, shape: Signi
   return question
 }
 
+/** The options an earlier import gave this question, in their order; none when the project does not know it. */
+export function knownOptions(store: Store, salt: Buffer, signifier: string): KnownOption[] {
+  const known = store.get<{ num: number }>(`SELECT s.num FROM signifier s JOIN import i ON i.num = s.import WHERE s.id = ? AND i.state = 'live'`, [toBlob(stableId(salt, 'signifier', signifier))])
+  return known ? optionsOf(store, known.num) : []
+}
+
+const optionsOf = (store: Store, signifier: number): KnownOption[] =>
+  store.all<KnownOption>(`SELECT o.key, o.name FROM option o JOIN import i ON i.num = o.import WHERE o.signifier = ? AND i.state = 'live' ORDER BY o.position, o.num`, [signifier])
+
 const keyed = (store: Store, table: 'option' | 'stone', signifier: number): Map<string, number> =>
   new Map(store.all<{ key: string; num: number }>(`SELECT key, num FROM ${table} WHERE signifier = ?`, [signifier]).map((row) => [row.key, row.num]))
 
 function optionOf(store: Store, salt: Buffer, imported: number, signifier: string, question: Question, key: string): number {
   const known = question.options.get(key)
   if (known !== undefined) return known
+  // Met beyond the first rows: an earlier import may have it with another capital.
+  const alike = [...question.options].find(([other]) => sameWords(other) === sameWords(key))
+  if (alike) {
+    question.options.set(key, alike[1])
+    return alike[1]
+  }
   const num = Number(store.run('INSERT INTO option (id, import, signifier, key, name, position) VALUES (?, ?, ?, ?, ?, ?)',
     [toBlob(stableId(salt, 'option', signifier, key)), imported, question.num, key, key, question.options.size + 1]).lastInsertRowid)
   question.options.set(key, num)

@@ -1,4 +1,5 @@
 // What an import would do to the project, found out by looking only: which stories are new, changed, the same, or missing from the files.
+import { hash } from 'node:crypto'
 import type { Id } from '../shared/domain/ids.ts'
 import type { StagedStory } from '../shared/importing/staged.ts'
 import { stableId, toId } from './ids.ts'
@@ -6,15 +7,17 @@ import { projectSalt } from './project.ts'
 import type { ImportOutcome } from './staging.ts'
 import { contentOf, storyId } from './staging-stories.ts'
 import type { Store } from './store.ts'
+import { createRetold, type ToldAgain } from './told-again.ts'
 
 export type Rehearsed = Omit<ImportOutcome, 'import'>
-export type Rehearsal = { add(stories: StagedStory[]): Promise<void>; end(): Rehearsed }
+export type Rehearsal = { add(stories: StagedStory[]): Promise<void>; again(): ToldAgain[]; end(): Rehearsed }
 
 /** Takes the stories an import would take and writes nothing; `end` gives what ImportWriter.finish would. */
 export function rehearseImport(store: Store): Rehearsal {
   const salt = projectSalt(store)
   const outcome: Rehearsed = { added: 0, changed: 0, unchanged: 0, absent: [], withdrawn: [], textDiffers: [] }
   const seen = new Set<number>()
+  const retold = createRetold(store)
   /** The group and wave of the files' stories, by ids; a story of another group or wave is not missed in them. */
   const met = new Set<string>()
   const idOf = (table: 'story_group' | 'wave', name: string | null): Id => (name === null ? '' : stableId(salt, table, name.toLocaleLowerCase('nl')))
@@ -24,8 +27,10 @@ export function rehearseImport(store: Store): Rehearsal {
     met.add(`${idOf('story_group', story.group)}/${idOf('wave', story.wave)}`)
     const known = store.get<{ num: number; state: string; content: string }>(`SELECT num, state, content FROM story WHERE id = ? AND state <> 'staged'`, [id])
     if (known) seen.add(known.num)
-    if (!known) outcome.added++
-    else if (known.state === 'withdrawn') outcome.withdrawn.push(story.sourceId)
+    if (!known) {
+      outcome.added++
+      retold.note(story.sourceId, hash('sha256', story.text, 'buffer'), story.text.length)
+    } else if (known.state === 'withdrawn') outcome.withdrawn.push(story.sourceId)
     else if (known.content === contentOf(salt, story)) outcome.unchanged++
     else {
       outcome.changed++
@@ -35,6 +40,7 @@ export function rehearseImport(store: Store): Rehearsal {
 
   return {
     add: async (stories) => stories.forEach(look),
+    again: () => retold.found(seen),
     end() {
       const stories = store.all<{ num: number; id: Buffer; source_id: string; story_group: Buffer | null; wave: Buffer | null }>(
         `SELECT s.num, s.id, s.source_id, g.id AS story_group, w.id AS wave FROM story s LEFT JOIN story_group g ON g.num = s.story_group LEFT JOIN wave w ON w.num = s.wave WHERE s.state = 'live'`)

@@ -58,13 +58,14 @@ export function comparedStory(store: Store, ready: ReadyStory, num: number, ques
   }
 }
 
-/** New answers, free-text answers it had not yet, and its new place. */
+/** New answers, free-text answers it had not yet, and its new place. What the file has no column for stays as an earlier one told it. */
 export function changeStory(store: Store, imported: number, { num, ready: { story, texts } }: ChangedStory, place: StoryPlace, questions: Questions): void {
-  store.run('UPDATE story SET story_group = ?, wave = ?, teller = ?, collected_on = ?, language = ?, channel = ?, consent = ?, content_import = ? WHERE num = ?',
+  store.run(`UPDATE story SET story_group = ?, wave = ?, teller = coalesce(?, teller), collected_on = coalesce(?, collected_on), language = coalesce(?, language),
+    channel = coalesce(?, channel), consent = coalesce(?, consent), content_import = ? WHERE num = ?`,
     [place.group, place.wave, place.teller, story.collectedOn, story.language, story.channel, story.consent === null ? null : Number(story.consent), imported, num])
   const rows: StoredAnswer[] = []
   for (const key in story.answers) questions.eachPart(key, story.answers[key]!, (...row) => void rows.push(row))
-  replaceAnswers(store, num, rows)
+  replaceAnswers(store, num, rows, questions.asked)
   for (const text of texts) insertText(store, num, text, questions, imported)
 }
 

@@ -11,6 +11,7 @@ import { changeStory, comparedStory, createAnswerRows, insertStory, readyStory, 
 import { projectSalt } from './project.ts'
 import { createPace } from './replication/pace.ts'
 import type { Store } from './store.ts'
+import { createRetold, type ToldAgain } from './told-again.ts'
 import { createNumbers, createPlaces } from './staging-places.ts'
 import type { Writer } from './record.ts'
 import { transact, type Act } from './transact.ts'
@@ -33,6 +34,8 @@ export type ImportWriter = {
   add(stories: StagedStory[]): Promise<void>
   /** Makes all of it visible in one transaction; `signifiers` may hold options found on the way. */
   finish(signifiers: SignifierShape[]): Promise<ImportOutcome>
+  /** What was staged as new though its words are known; to be asked before `finish`. */
+  again(): ToldAgain[]
   /** Takes every staged row out again. */
   cancel(): Promise<void>
 }
@@ -66,6 +69,7 @@ function writerOf(store: Store, start: ImportStart, act: Act, id: Id, num: numbe
   const places = createPlaces(store, salt, num)
   const numbers = createNumbers(store)
   const answers = createAnswerRows(store)
+  const retold = createRetold(store)
   let questions: Questions | null = null
   let waiting: ReadyStory[] = []
   const pace = createPace(store, ROOM)
@@ -90,6 +94,7 @@ function writerOf(store: Store, start: ImportStart, act: Act, id: Id, num: numbe
     if (!known) {
       insertStory(store, ready, { import: num, number: numbers(), place: places.of(story) }, questions!, answers)
       outcome.added++
+      retold.note(story.sourceId, ready.texts[0]!.sha256, story.text.length)
       return
     }
     seen.add(known.num)
@@ -137,6 +142,7 @@ function writerOf(store: Store, start: ImportStart, act: Act, id: Id, num: numbe
       pace.close()
       return outcome
     },
+    again: () => retold.found(seen),
     async cancel() {
       waiting = []
       while (await locked(() => isOurs() && removeStaged(store, num, 500))) { /* as many rounds as it takes */ }

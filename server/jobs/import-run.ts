@@ -12,6 +12,7 @@ import { beginImport, type ImportOutcome, type ImportWriter } from '../../db/sta
 import { rehearseImport, type Rehearsed } from '../../db/staging-rehearsal.ts'
 import type { Store } from '../../db/store.ts'
 import { createAcrossFiles } from './across-files.ts'
+import { besideProject } from './import-beside.ts'
 import { tableSource, transcriptSource, type Counts, type Source, type SourceEnd } from './import-source.ts'
 
 export type Input = { path: string; /** What to call it in sentences. */ name: string; /** A folder of transcripts. */ folder?: boolean }
@@ -40,10 +41,11 @@ export async function runImport(store: Store, wish: Wish, run: Run): Promise<Imp
       return { ok: false, problems: told, cancelled: run.signal?.aborted ?? false }
     }
     const signifiers = unite(ends.flatMap((end) => end.signifiers))
+    const beside = besideProject(store, signifiers, (writer ?? rehearsal)!.again(), wish.inputs[0]!.name)
     const sum = (name: keyof Counts): number => ends.reduce((total, { counts }) => total + counts[name], 0)
     return {
-      ok: true, outcome: (await writer?.finish(signifiers)) ?? null, rehearsed: rehearsal?.end() ?? null, counts: { rows: sum('rows'), stories: sum('stories'), warning: sum('warning'), skipped: sum('skipped') },
-      mapping, signifiers, dropped: ends.flatMap(({ dropped }) => dropped), problems: told
+      ok: true, outcome: (await writer?.finish(signifiers)) ?? null, rehearsed: rehearsal?.end() ?? null, counts: { rows: sum('rows'), stories: sum('stories'), warning: sum('warning') + beside.length, skipped: sum('skipped') },
+      mapping, signifiers, dropped: ends.flatMap(({ dropped }) => dropped), problems: [...beside, ...told]
     }
   } catch (error) {
     await writer?.cancel()

@@ -88,6 +88,39 @@ test('[I3] a later export changes answers, adds and names stories; codings and w
   expect(checkStore(bench.store)).toEqual([])
 })
 
+test('[I3] a later export without a column takes no answers away, and words for the same answer are the same answer', async () => {
+  const bench = workbench()
+  const head = 'nr;verhaal;datum;Hoe tevreden?;wijk;hulp'
+  await load(bench, [head, '1;Het liep goed;01-03-2024;Tevreden;Oost;School', '2;Het liep beter;02-03-2024;Zeer tevreden;West;Buren', '3;Het liep mis;03-03-2024;Ontevreden;Oost;School'].join('\n'))
+  const later = ['nr;verhaal;Hoe tevreden?;hulp', '1;Het liep goed;niet tevreden;school', '2;Het liep beter;heel tevreden;buren', '3;Het liep mis;niet tevreden;Sportclub'].join('\n')
+  const report = await load(bench, later)
+  expect(outcome(report)).toEqual({ ...NOTHING, changed: 3 })
+  expect(report.problems.map((found) => problemSentence(found))).toEqual([
+    'verhalen.csv, kolom “Hoe tevreden?”: “niet tevreden” telt mee bij “Ontevreden”, zoals het antwoord in het project heet.',
+    'verhalen.csv, kolom “Hoe tevreden?”: “heel tevreden” telt mee bij “Zeer tevreden”, zoals het antwoord in het project heet.',
+    'verhalen.csv, kolom “hulp”: “Sportclub” was bij deze vraag nog geen antwoord. Is het een ander woord voor een antwoord dat er al was? Geef het bij de kolommen dan dat woord.'
+  ])
+  expect((await stories(bench)).map(({ answers }) => answers)).toEqual([
+    { 'Hoe tevreden?': 'Ontevreden', wijk: 'Oost', hulp: 'School' }, { 'Hoe tevreden?': 'Zeer tevreden', wijk: 'West', hulp: 'Buren' }, { 'Hoe tevreden?': 'Ontevreden', wijk: 'Oost', hulp: 'Sportclub' }
+  ])
+  expect((await bench.call(null, 'signifier.list', {})).map(({ options }) => options.length)).toEqual([5, 2, 3])
+  expect(bench.store.all<{ day: string }>('SELECT collected_on AS day FROM story ORDER BY source_id').map(({ day }) => day)).toEqual(['2024-03-01', '2024-03-02', '2024-03-03'])
+  expect(outcome(await load(bench, later))).toEqual({ ...NOTHING, unchanged: 3 })
+  expect(checkStore(bench.store)).toEqual([])
+})
+
+test('[I5] stories that come back under other numbers are told before they are in it twice', async () => {
+  const bench = workbench()
+  const told = (i: number) => `Verhaal ${i}: er kwam iemand langs die luisterde, en daarna ging het langzaam maar zeker beter met ons.`
+  const file = (nr: (i: number) => string) => ['nr;verhaal', ...[1, 2, 3].map((i) => `${nr(i)};${told(i)}`)].join('\n')
+  expect((await load(bench, file((i) => `00${i}`))).problems).toEqual([])
+  const again = await load(bench, file((i) => `${i}`), { rehearse: true })
+  expect(again.problems.map((found) => problemSentence(found))).toEqual([
+    'verhalen.csv: Nieuwe verhalen die er woord voor woord al in staan onder een ander nummer, groep of meting: 3 (“1”, eerder “001”). Kijk na, anders komen ze er dubbel in.'
+  ])
+  expect((await load(bench, file((i) => `${i}`), { group: 'Medewerkers' })).problems.map(({ message, values }) => [message, values.count])).toEqual([['stories_again', 3]])
+})
+
 test('[I1] an error in the last row leaves nothing', async () => {
   const bench = workbench()
   const before = bench.dump()

@@ -1,0 +1,33 @@
+// What strikes when files are laid beside the project: stories that would stand in it twice, answers that its questions did not have yet.
+import type { SignifierShape } from '../../shared/domain/signifier.ts'
+import { sameWords } from '../../shared/importing/cell-values.ts'
+import { joinedOptions } from '../../shared/importing/known-options.ts'
+import { problem, shortened } from '../../shared/importing/messages.ts'
+import type { ImportProblem } from '../../shared/importing/staged.ts'
+import { projectSalt } from '../../db/project.ts'
+import { knownOptions } from '../../db/staging-questions.ts'
+import type { Store } from '../../db/store.ts'
+import type { ToldAgain } from '../../db/told-again.ts'
+
+/** More new answers than these make a list nobody reads. */
+const MOST_TOLD = 20
+
+/** Warnings, none of a place in the file; `file`: what to call it. */
+export function besideProject(store: Store, signifiers: SignifierShape[], again: ToldAgain[], file: string): ImportProblem[] {
+  const [first] = again
+  const salt = projectSalt(store)
+  const fresh = signifiers.flatMap((shape) => {
+    const known = knownOptions(store, salt, shape.key)
+    if (known.length === 0) return []
+    const joined = joinedOptions(shape, known)
+    return shape.options.flatMap(({ key, label }) => {
+      const as = known.find((option) => option.key === (joined.get(key) ?? key))
+      if (as && (as.key === key || [as.name, as.key].some((words) => sameWords(words) === sameWords(label)))) return []
+      return problem(as ? 'option_joined' : 'option_new', { file, column: shape.title }, { value: shortened(label), as: shortened(as?.name ?? '') }, 'warning')
+    })
+  })
+  return [
+    ...(first ? [problem('stories_again', { file }, { count: again.length, id: shortened(first.sourceId), before: shortened(first.before) }, 'warning')] : []),
+    ...fresh.slice(0, MOST_TOLD)
+  ]
+}
