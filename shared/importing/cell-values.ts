@@ -11,11 +11,11 @@ export function sameWords(cell: string): string {
 
 /**
  * The number in a cell, or null. '.' and ',' say which mark is the decimal one; the other then only stands between
- * thousands. 'either' takes whichever single mark there is as the decimal one. A trailing % is ignored: 64 % is 64.
+ * thousands. 'either' takes whichever single mark there is as the decimal one. % and € are ignored: 64 % is 64.
  */
 export function readNumber(cell: string, decimal: '.' | ',' | 'either'): number | null {
   if (DIGITS.test(cell)) return Number(cell)
-  const plain = cell.replace(/[\s\u00a0\u202f%]/gu, '').replace(/^\u2212/u, '-')
+  const plain = cell.replace(/[\s\u00a0\u202f%€]/gu, '').replace(/^\u2212/u, '-')
   const mark = decimal === 'either' ? (plain.includes(',') && !plain.includes('.') ? ',' : '.') : decimal
   const other = mark === '.' ? ',' : '.'
   const ungrouped = decimal !== 'either' && THOUSANDS[mark].test(plain) ? plain.replaceAll(other, '') : plain
@@ -35,12 +35,15 @@ const MONTHS = [
   ['oktober', 'october', 'okt', 'oct'], ['november', 'nov'], ['december', 'dec']
 ]
 
+/** Excel's long notation: "vrijdag 3 april 2026". */
+const WEEKDAY = /^(ma(andag)?|di(nsdag)?|wo(ensdag)?|do(nderdag)?|vr(ijdag)?|za(terdag)?|zo(ndag)?|(mon|tues?|wed(nes)?|thu(rs)?|fri|sat(ur)?|sun)(day)?)[.,]?\s+(?=\d)/i
+
 /**
  * The day in a cell as yyyy-mm-dd, or null when there is none. A time of day behind it is dropped.
  * A year in front (2024-03-12) is read in every order: spreadsheets hand true dates over like that.
  */
 export function readDay(cell: string, order: DateOrder): string | null {
-  const text = cell.trim().replace(/^T_/, '')
+  const text = cell.trim().replace(/^T_/, '').replace(WEEKDAY, '')
   if (order === 'epochMs' || order === 'epochS') {
     return /^-?\d{1,16}(\.0*)?$/.test(text) ? dayOfEpoch(Number(text) * (order === 'epochS' ? 1000 : 1)) : null
   }

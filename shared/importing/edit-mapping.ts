@@ -9,9 +9,8 @@
 //
 // Every function gives a new mapping that fits itself (checkMapping): a question without columns goes, a role that only one
 // column can have moves. `head` needs headings and a sample only; words a person gave a question are kept where they can be.
-import type { ColumnLook } from './column-look.ts'
+import type { ColumnLook, Looked } from './column-look.ts'
 import type { AnswerPart, ColumnMapping, DropReason, MappedOption, MappedSignifier, Mapping } from './mapping.ts'
-import type { TableHead } from './table.ts'
 import type { SignifierKind } from '../domain/signifier.ts'
 import { lookAtColumns } from './column-look.ts'
 import { axisOf, groupOf } from './column-groups.ts'
@@ -20,7 +19,7 @@ import { findLikert } from './likert-scales.ts'
 import { privateBy } from './privacy-columns.ts'
 import { anchorsIn, delimiterIn, inOrder } from './single-questions.ts'
 
-export type Head = Pick<TableHead, 'headings' | 'sample'>
+export type Head = Looked
 export type PlainRole = Exclude<ColumnMapping['role'], 'answer'>
 /** Roles of which a story has one. */
 const SINGLE = new Set<ColumnMapping['role']>(['storyText', 'sourceId', 'group', 'teller', 'wave', 'collectedOn', 'language', 'channel', 'consent'])
@@ -175,7 +174,7 @@ function unlinked(signifier: MappedSignifier, all: MappedSignifier[]): MappedSig
 
 function lookFor(head: Head, column: string): ColumnLook {
   const index = head.headings.findIndex((heading) => heading.name === column)
-  return lookAtColumns(head)[index] ?? { name: column, title: column, index: -1, filled: [], distinct: [], meanLength: 0, numbers: null, date: null, ticks: false, hasNa: false }
+  return lookAtColumns(head)[index] ?? { name: column, title: column, index: -1, filled: [], distinct: [], meanLength: 0, numbers: null, unsaid: [], date: null, ticks: false, hasNa: false }
 }
 
 function optionsFrom(labels: string[]): MappedOption[] {

@@ -1,4 +1,5 @@
 // From the raw heading rows of a file to one unique name and one question title per column.
+import { plainWords } from './plain-words.ts'
 import { columnLetters } from './table.ts'
 import type { Heading } from './table.ts'
 
@@ -9,6 +10,7 @@ import type { Heading } from './table.ts'
  * - Two or three rows otherwise: when the first row names every column once it is the name and the rest the title;
  *   else (a heading that spans several columns) both are joined: "Stenen › Klik".
  * - "Q1[SQ001]. Welke steun? [Kind]" in most columns (LimeSurvey): the whole is the name, the words behind the code the title.
+ * Formatting that a tool wrote into its questions (<p>, <br />, &nbsp;) goes from the title; the name stays as the file has it.
  * A blank heading becomes "(kolom C)" with its spreadsheet letters, a repeated one gets " (2)".
  */
 export function headingsOf(headerRows: string[][]): Heading[] {
@@ -23,7 +25,7 @@ export function headingsOf(headerRows: string[][]): Heading[] {
     const parts = asked.map((row) => row[index] ?? '').filter((part) => part !== '')
     const name = unique(firstNamesAll ? first[index]! : [...new Set(parts)].join(' › '), index, taken)
     const title = firstNamesAll ? parts.slice(1).join(' › ') || name : coded ? name.replace(CODED, '') : name
-    return { name, title }
+    return { name, title: plainWords(title) || name }
   })
 }
 

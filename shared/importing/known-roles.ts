@@ -11,7 +11,7 @@ const DATE = /datum|\bdate\b|ingevuld|verzameld|collected|submi(t|ss)|tijdstempe
 const LANGUAGE = /^(taal|language|lang|startlanguage|start ?taal|userlanguage)\b/i
 const CHANNEL = /^(kanaal|channel|bron|source|via|medium|verzamelwijze|verzameld via|ingevuld via)\b/i
 const GROUP = /^(groep|group|doelgroep|story ?group|type (verteller|respondent|deelnemer)|soort (verteller|respondent))$/i
-const CONSENT = /toestemming|akkoord|consent|permission|instemming|m(ag|ogen) (we|wij|ik) .*(gebruik|delen|verhaal)/i
+const CONSENT = /toestemming|akkoord|consent|permission|instemming|\bm(ag|ogen)\b.*(gebruik|delen|gedeeld|verhaal|publice)|\bmay (we|i)\b.*(use|share|story|publish)/i
 const YES = /^(ja|yes|akkoord|agree|agreed|i agree|ik ga akkoord|ik geef toestemming|toestemming|true|waar|1|y|j|x)\b|^(ja|yes)[,.! ]/i
 const NO = /^(nee|neen|no|niet|geen|false|onwaar|0|n|not|disagree|liever niet)\b/i
 

@@ -32,6 +32,12 @@ const SCALES: string[][][] = [
 /** Words that say "does not apply" wherever they stand among the options. */
 const NA_WORDS = new Set(['n.v.t.', 'nvt', 'n.v.t', 'niet van toepassing', 'n/a', 'not applicable', 'does not apply', 'niet van toepassing op mij'])
 
+/** A teller who answers so has seen the question and gives no place on its scale: to a scale or a number it does not apply. */
+const UNSURE_WORDS = new Set(['weet niet', 'weet ik niet', 'weet het niet', 'ik weet het niet', 'weet ik (nog) niet', 'geen idee', 'geen mening', 'weet niet/geen mening', 'weet niet / geen mening', 'weet niet, geen mening',
+  'geen mening/weet niet', 'wil ik niet zeggen', 'wil niet zeggen', 'zeg ik liever niet', 'don\'t know', 'i don\'t know', 'dont know', 'do not know', 'not sure', 'no opinion', 'prefer not to say'])
+/** Written where nothing was answered. */
+const UNSAID_WORDS = new Set(['-', '--', '–', '—', '.', '#n/a', '#n/b', 'geen antwoord', 'niet beantwoord', 'niet ingevuld', 'onbeantwoord', 'no answer', 'not answered', 'no response'])
+
 export type LikertFound = {
   /** In the order of the scale, low end first; steps the file has not used are named by the scale. */
   options: string[]
@@ -69,8 +75,24 @@ export function risesAlong(labels: string[]): boolean | null {
   return null
 }
 
+/** Scale and step of each value, as a name to compare by; null for what is no step of the scale they share. All null when they share none. */
+export function stepsOf(values: string[]): (string | null)[] {
+  const rated = SCALES.map((scale) => values.map((value) => stepOf(scale, value)))
+  const best = rated.map((steps) => steps.filter((step) => step >= 0).length)
+  const at = best.indexOf(Math.max(...best))
+  return best[at]! < Math.max(2, values.length / 2) ? values.map(() => null) : rated[at]!.map((step) => (step < 0 ? null : `${at}/${step}`))
+}
+
 export function isNaWord(value: string): boolean {
   return NA_WORDS.has(sameWords(value))
+}
+
+export function isUnsureWord(value: string): boolean {
+  return UNSURE_WORDS.has(sameWords(value).replace(/[’`]/g, "'").replace(/[.!]$/, ''))
+}
+
+export function isUnsaidWord(value: string): boolean {
+  return UNSAID_WORDS.has(sameWords(value))
 }
 
 /** "5 zeer tevreden", "(5) zeer tevreden" and "zeer tevreden" are one step. */

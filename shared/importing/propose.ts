@@ -79,7 +79,7 @@ function mappingOf(head: TableHead, draft: ReturnType<typeof createDraft>, tool:
       delimiter: head.delimiter,
       headerRows: head.headerRows.length,
       sheet: head.sheets.length > 1 ? head.sheet : null,
-      decimal: head.format === 'xlsx' ? 'either' : decimalMark(draft.looks),
+      decimal: decimalMark(head),
       group: draft.has('group') ? null : group,
       na: soSci ? [...defaults.na, SOSCI.na] : defaults.na,
       blank: [...new Set([...missingWords(draft.looks), ...(soSci ? [SOSCI.blank] : [])])]

@@ -25,6 +25,7 @@ export const REASON_SENTENCES = {
   scale_1: { nl: 'Getallen van 0 tot 1: worden 0 tot 100.', en: 'Numbers from 0 to 1: become 0 to 100.' },
   numbers: { nl: 'Hier staan getallen.', en: 'Numbers stand here.' },
   likert_known: { nl: 'Een bekende schaal. Controleer welke kant hoog is.', en: 'A known scale. Check which end is high.' },
+  likert_unsure: { nl: 'Een bekende schaal; “{words}” telt als niet van toepassing. Controleer welke kant hoog is.', en: 'A known scale; “{words}” counts as not applicable. Check which end is high.' },
   likert_numbers: { nl: 'Hele getallen op een korte schaal. Controleer welke kant hoog is.', en: 'Whole numbers on a short scale. Check which end is high.' },
   few_values: { nl: 'Er komen {count} verschillende antwoorden voor.', en: '{count} different answers occur.' },
   ticks: { nl: 'Kruisjes: één kolom per antwoord.', en: 'Ticks: one column per answer.' },

@@ -3,7 +3,7 @@ import type { ColumnLook } from './column-look.ts'
 import type { MappedSignifier } from './mapping.ts'
 import type { Because, Draft } from './proposal-draft.ts'
 import { sameWords } from './cell-values.ts'
-import { findLikert } from './likert-scales.ts'
+import { findLikert, isUnsureWord } from './likert-scales.ts'
 
 /** Counted or measured, whatever its range; the second only when the numbers are whole and the words name no two ends. */
 const MEASURED = /leeftijd|hoe oud|how old|\bage\b|cijfer|grade|bedrag|amount|gewicht|geboortejaar/i
@@ -34,6 +34,11 @@ function asked(look: ColumnLook): { key: string; title: string; na: string[] } {
   return { key: look.name, title: look.title, na: [] }
 }
 
+/** Among numbers "weet niet" is no number, and no mistake. */
+function measured(look: ColumnLook): ReturnType<typeof asked> {
+  return { ...asked(look), na: look.distinct.filter(isUnsureWord) }
+}
+
 function numberQuestion(look: ColumnLook): Found | null {
   const { numbers } = look
   if (numbers === null || (look.date !== null && look.date.startsWith('epoch'))) return null
@@ -48,11 +53,11 @@ function numberQuestion(look: ColumnLook): Found | null {
     if (within(100) && most > 10) return [slider(look, 100), { reason: 'scale_100', confidence: look.distinct.length >= 8 ? 'likely' : 'guess' }]
     if (whole && look.distinct.length <= 2) return null
   }
-  return [{ ...asked(look), kind: 'number' }, { reason: 'numbers' }]
+  return [{ ...measured(look), kind: 'number' }, { reason: 'numbers' }]
 }
 
 function slider(look: ColumnLook, to: 1 | 100): MappedSignifier {
-  return { ...asked(look), kind: 'slider', anchors: anchorsIn(look.title), scale: { from: 0, to } }
+  return { ...measured(look), kind: 'slider', anchors: anchorsIn(look.title), scale: { from: 0, to } }
 }
 
 /** "Invloed (geen – veel)" and "(0 = geen, 100 = veel)" name both ends. */
@@ -66,15 +71,17 @@ function numericLikert(look: ColumnLook, most: number): Found {
   const steps = most <= 5 ? 5 : 7
   const named = new Map([...look.title.matchAll(/(\d) ?= ?([^,;()]+)/g)].map((match) => [Number(match[1]), match[2]!.trim()]))
   const options = Array.from({ length: steps }, (_, i) => ({ key: String(i + 1), label: named.has(i + 1) ? `${i + 1} ${named.get(i + 1)}` : String(i + 1), values: [] }))
-  return [{ ...asked(look), kind: 'likert', unknown: 'problem', options, highLast: true }, { reason: 'likert_numbers', confidence: 'guess' }]
+  return [{ ...measured(look), kind: 'likert', unknown: 'problem', options, highLast: true }, { reason: 'likert_numbers', confidence: 'guess' }]
 }
 
 function scaleOfWords(look: ColumnLook): Found | null {
   if (look.distinct.length > MOST_OPTIONS) return null
-  const scale = findLikert(look.distinct)
+  const unsure = look.distinct.filter(isUnsureWord)
+  const scale = findLikert(look.distinct.filter((value) => !isUnsureWord(value)))
   if (!scale) return null
   const options = scale.options.map((label) => ({ key: label, label, values: [] }))
-  return [{ ...asked(look), kind: 'likert', unknown: 'problem', options, highLast: true }, { reason: 'likert_known' }]
+  return [{ ...asked(look), na: unsure, kind: 'likert', unknown: 'problem', options, highLast: true },
+    unsure.length > 0 ? { reason: 'likert_unsure', values: { words: unsure.join(', ') } } : { reason: 'likert_known' }]
 }
 
 function dateQuestion(look: ColumnLook): Found | null {

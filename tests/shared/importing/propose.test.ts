@@ -11,10 +11,10 @@ import { anchorsIn } from '../../../shared/importing/single-questions.ts'
 const told = Array.from({ length: 12 }, (_, i) => `Verhaal ${i}: het liep anders dan we dachten, en achteraf was dat misschien maar goed ook.`)
 
 /** A table of twelve rows; a column is a list of cells that repeats. */
-function propose(columns: Record<string, string[]>): Proposal {
+function propose(columns: Record<string, string[]>, delimiter: ';' | ',' = ';'): Proposal {
   const names = Object.keys(columns)
   const sample = told.map((_, i) => ({ row: i + 2, cells: names.map((name) => columns[name]![i % columns[name]!.length]!) }))
-  return proposeMapping({ file: 'f.csv', format: 'csv', sheets: [], sheet: null, delimiter: ';', encoding: 'utf-8', headerRows: [names], headings: headingsOf([names]), sample, sampleIsAll: true })
+  return proposeMapping({ file: 'f.csv', format: 'csv', sheets: [], sheet: null, delimiter, encoding: 'utf-8', headerRows: [names], headings: headingsOf([names]), sample, sampleIsAll: true })
 }
 
 const numbers = (...values: number[]) => values.map(String)
@@ -95,6 +95,17 @@ describe('numbers', () => {
     expect([mapping.file.blank, mapping.file.decimal]).toEqual([['-99', 'NA'], ','])
   })
 
+  test.each<[string, Record<string, string[]>, string, string, string]>([
+    ['beside a decimal comma a point stands between thousands', { score: ['0,5', '12,75'], inkomen: ['1.250', '12.300', '845'] }, ';', ',', 'number'],
+    ['round amounts in a Dutch file are thousands', { inkomen: ['1.250', '12.300', '900'] }, ';', ',', 'number'],
+    ['and in an English one', { inkomen: ['1,250', '12,300', '900'] }, ',', '.', 'number'],
+    ['three decimals that are not round are decimals', { inkomen: ['1.257', '12.303', '45.118', '9.041'] }, ';', '.', 'slider'],
+    ['and so are those of a share', { inkomen: ['0.250', '0.750', '0.500'] }, ';', '.', 'slider']
+  ])('%s', (_, columns, delimiter, mark, kind) => {
+    const { mapping } = propose({ Verhaal: told, ...columns }, delimiter as ';' | ',')
+    expect([mapping.file.decimal, mapping.signifiers.find(({ key }) => key === 'inkomen')!.kind]).toEqual([mark, kind])
+  })
+
   test('both ends of a slider out of its words', () => {
     expect(['Invloed (geen – veel)', 'Tempo (te langzaam - te snel)', 'Hoe was het? (0 = slecht, 100 = goed)', 'Wat nu? (toelichting)', 'Druk (van weinig tot veel)'].map(anchorsIn)).toEqual([['geen', 'veel'], ['te langzaam', 'te snel'], ['slecht', 'goed'], [], ['van weinig', 'veel']])
   })
@@ -134,6 +145,23 @@ describe('scales of words', () => {
 
   test('n.v.t. is no step', () => {
     expect(findLikert(['tevreden', 'ontevreden', 'N.v.t.'])?.na).toEqual(['N.v.t.'])
+  })
+
+  test('“weet niet” is no step and no number, “geen antwoord” and a dash are blank', () => {
+    const { mapping } = propose({ Verhaal: told, Tevreden: ['Tevreden', 'Weet ik niet', 'Zeer tevreden', '-', 'Ontevreden'], Cijfer: ['7,5', 'weet niet', '8', '-'], Hulp: ['School', 'weet niet', 'Geen antwoord', 'Familie'] })
+    expect(mapping.file.blank).toEqual(['-', 'Geen antwoord'])
+    expect(mapping.signifiers.map((asked) => [asked.kind, asked.na, 'options' in asked ? asked.options.map(({ label }) => label) : []])).toEqual([
+      ['likert', ['Weet ik niet'], ['Zeer ontevreden', 'Ontevreden', 'Neutraal', 'Tevreden', 'Zeer tevreden']], ['number', ['weet niet'], []], ['choice', [], ['School', 'weet niet', 'Familie']]
+    ])
+  })
+
+  test('formatting in a question goes from its title, not from its name; <naam> stays', () => {
+    const name = 'Q4. <p>Wie <strong>hielp</strong> &lt;naam&gt;?<br /></p>'
+    expect([headingsOf([[name, 'Q5. <span style="color:red">En nu?</span>']]).map(({ title }) => title), headingsOf([[name]])[0]!.name]).toEqual([['Wie hielp <naam>?', 'En nu?'], name])
+  })
+
+  test.each(['Mag dit gebruikt worden?', 'Mogen uw woorden worden gedeeld?', 'May we share this?'])('%s asks for consent', (name) => {
+    expect(roles(propose({ Verhaal: told, [name]: ['Ja', 'Nee', 'yes'] }))[name]).toBe('consent')
   })
 
   test('a given order rises, falls or is none', () => {
