@@ -23,9 +23,16 @@ export class Store {
     this.#file = fileAt(path)
   }
 
-  /** Does another file lie at the path by now, or none? Then reading goes on as it was, and writing would go nowhere. */
+  /**
+   * Does another file lie at the path by now, or none? Then reading goes on as it was, and writing would go nowhere. Where one may not look
+   * (the disk is away, rights are lost) it is not known to be so: writing tells what is the matter.
+   */
   isMoved(): boolean {
-    return fileAt(this.path) !== this.#file
+    try {
+      return fileAt(this.path) !== this.#file
+    } catch {
+      return false
+    }
   }
 
   /** The prepared statement of this SQL, compiled once per connection; its rows are objects. */

@@ -20,7 +20,7 @@ const TYPES: Record<string, string> = {
 
 /** A file of the built window; the page itself for '/'. No path leaves the folder. */
 export function serveRenderer(folder: string, pathname: string, request: IncomingMessage, response: ServerResponse): void {
-  const path = join(folder, normalize(pathname === '/' ? '/index.html' : decodeURIComponent(pathname)))
+  const path = join(folder, normalize(pathname === '/' ? '/index.html' : decoded(pathname)))
   if (!path.startsWith(folder + sep) || !existsSync(path) || !statSync(path).isFile()) {
     response.writeHead(404, { ...SECURITY_HEADERS, 'content-type': 'text/plain; charset=utf-8' })
     response.end('Niet gevonden / Not found')
@@ -29,6 +29,15 @@ export function serveRenderer(folder: string, pathname: string, request: Incomin
   // Built files carry a hash in their name, so they may stay; the page may not.
   const cache: Record<string, string> = pathname.startsWith('/assets/') ? { 'cache-control': 'private, max-age=31536000, immutable' } : {}
   sendFile(response, path, { 'content-type': TYPES[extname(path)] ?? 'application/octet-stream', ...cache }, request.method === 'HEAD')
+}
+
+/** As it came where its signs are broken (`/%zz`): then no file has that name. */
+function decoded(pathname: string): string {
+  try {
+    return decodeURIComponent(pathname)
+  } catch {
+    return pathname
+  }
 }
 
 export function sendFile(response: ServerResponse, path: string, headers: Record<string, string>, headOnly = false): void {

@@ -12,7 +12,7 @@ import { listenIn } from './live-socket.ts'
 import { sendFile, serveRenderer, SECURITY_HEADERS } from './files.ts'
 import type { Parcels } from './parcels.ts'
 import type { Window, Windows } from './windows.ts'
-import { give, readInput, refuse } from './wire.ts'
+import { addressOf, give, readInput, refuse, turnAway } from './wire.ts'
 
 export type Parts = { access: Access; desk: Door; windows: Windows; parcels: Parcels; profile: string; rendererFolder: string; importing: Door; /** Opening the project to the network. */ lan: Door }
 
@@ -39,8 +39,8 @@ export function createHttpHost(parts: Parts): HttpHost {
 }
 
 async function route(parts: Parts, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const url = new URL(request.url ?? '/', 'http://host')
-  if (!parts.access.isForUs(request)) return refuse(response, { kind: 'forbidden', message: 'host.wrong_address', values: {} })
+  const url = addressOf(request)
+  if (!url || !parts.access.isForUs(request)) return refuse(response, { kind: 'forbidden', message: 'host.wrong_address', values: {} })
   const ticket = url.searchParams.get('t')
   const isPage = request.method === 'GET' && url.pathname === '/'
   if (isPage && ticket !== null) return letIn(parts, request, response, ticket)
@@ -103,18 +103,15 @@ function giveDownload(parts: Parts, response: ServerResponse, id: string): void 
 }
 
 function upgrade(parts: Parts, sockets: WebSocketServer, request: IncomingMessage, socket: Duplex, head: Buffer): void {
-  const url = new URL(request.url ?? '/', 'http://host')
-  const id = Id.safeParse(url.searchParams.get('window'))
-  const window = parts.access.admits(request) && request.headers.origin !== undefined && url.pathname === '/live' && id.success ? parts.windows.of(id.data) : null
+  socket.on('error', () => socket.destroy()) // nobody else listens yet: whoever asks and is gone at once would end the host
+  const url = addressOf(request)
+  const id = Id.safeParse(url?.searchParams.get('window'))
+  const window = parts.access.admits(request) && request.headers.origin !== undefined && url?.pathname === '/live' && id.success ? parts.windows.of(id.data) : null
   if (window?.remote) {
     window.remote.listen(window.id).then((far) => sockets.handleUpgrade(request, socket, head, (client) => bridge(client, far)), () => socket.destroy())
     return
   }
-  if (!window?.project) {
-    // Destroyed, not only ended: a half-open connection would keep the server from closing.
-    socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n', () => socket.destroy())
-    return
-  }
+  if (!window?.project) return turnAway(socket)
   const { hub } = window.project
   sockets.handleUpgrade(request, socket, head, (client) => {
     window.ears.add(client)

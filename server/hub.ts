@@ -7,6 +7,7 @@ import { findStory } from '../db/stories.ts'
 import type { Store } from '../db/store.ts'
 import { lastSeq } from '../db/transact.ts'
 import { createPresence, type Place } from './presence.ts'
+import { steadily } from './report.ts'
 
 export type Listener = { viewer(): Id | null; send(message: FeedMessage): void }
 export type Listening = { /** The story this window now has before it; null: none. */ at(story: Id | null): void; /** The coder has seen what there is. */ saw(): void; leave(): void }
@@ -30,6 +31,8 @@ const PAGE = 500
 export function createHub(store: Store): Hub {
   const listeners = new Map<Listener, Place>()
   const watchers = new Set<(ops: readonly FeedOp[]) => void>()
+  // The disk may go away under an open project: that is told to whoever writes, and must not end the host.
+  const steady = steadily()
   let told = lastSeq(store)
   let version = dataVersion(store)
 
@@ -46,7 +49,7 @@ export function createHub(store: Store): Hub {
       watchers.forEach((changed) => changed(page.map(({ op }) => op)))
     }
   }
-  const tellHere = (listener: Listener, here: Here[]): void => listener.send({ is: 'here', here: asSeenBy(store, listener.viewer(), here) })
+  const tellHere = (listener: Listener, here: Here[]): void => steady(() => listener.send({ is: 'here', here: asSeenBy(store, listener.viewer(), here) }))
   const presence = createPresence(store, () => listeners.values(), (here) => { for (const listener of listeners.keys()) tellHere(listener, here) })
   let standing: FeedMessage | null = null
   let isLost = false
@@ -56,15 +59,15 @@ export function createHub(store: Store): Hub {
     isLost = !isLost
     for (const listener of listeners.keys()) listener.send({ is: 'file', moved: isLost })
   }
-  const timer = setInterval(() => {
-    if (!store.db.open) return
+  const lookForNews = (): void => {
     lookForFile()
     const now = dataVersion(store)
     if (now === version) return
-    version = now
     spread()
     presence.look()
-  }, POLL)
+    version = now
+  }
+  const timer = setInterval(() => { if (store.db.open) steady(lookForNews) }, POLL)
   timer.unref()
 
   return {
@@ -94,7 +97,7 @@ export function createHub(store: Store): Hub {
       watchers.add(changed)
       return () => watchers.delete(changed)
     },
-    nudge: spread,
+    nudge: () => steady(spread),
     tell: (message) => { for (const listener of listeners.keys()) listener.send(message) },
     keep(message) {
       standing = message

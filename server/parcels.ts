@@ -37,6 +37,9 @@ export async function createParcels(): Promise<Parcels> {
       const id = newId()
       const name = basename(given.replace(/\\/g, '/')).slice(0, 200) || 'bestand'
       const path = place(id, name)
+      const tooLarge = { ok: false, failure: { kind: 'unsupported_file', message: 'import.file_too_large', values: { file: name } } } as const
+      // Told before it is read: one that is cut off while sending hears nothing of why.
+      if (Number(request.headers['content-length'] ?? 0) > LARGEST_UPLOAD) return tooLarge
       let size = 0
       const gauge = new Transform({
         transform(chunk: Buffer, _, done) {
@@ -48,7 +51,7 @@ export async function createParcels(): Promise<Parcels> {
         await pipeline(request, gauge, createWriteStream(path))
       } catch (error) {
         await rm(path, { force: true })
-        if (error instanceof TooLarge) return { ok: false, failure: { kind: 'unsupported_file', message: 'import.file_too_large', values: { file: name } } }
+        if (error instanceof TooLarge) return tooLarge
         throw error
       }
       keep({ id, name, path, size, type: 'application/octet-stream' })

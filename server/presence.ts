@@ -3,7 +3,7 @@ import { newId, type Id } from '../shared/domain/ids.ts'
 import type { Here } from '../shared/contract/feed.ts'
 import { readPresence, writePresence } from '../db/presence.ts'
 import type { Store } from '../db/store.ts'
-import { report } from './report.ts'
+import { report, steadily } from './report.ts'
 
 export type Place = { viewer(): Id | null; story: Id | null; /** Milliseconds since 1970. */ came: number }
 export type Presence = {
@@ -52,11 +52,12 @@ export function createPresence(store: Store, places: () => Iterable<Place>, tell
     clearTimeout(timer)
     timer = setTimeout(() => write(mine()), delay).unref()
   }
-  const look = (): void => {
+  const steady = steadily()
+  const look = (): void => steady(() => {
     if (!store.db.open) return
     others = readPresence(store, process, Date.now())
     spread()
-  }
+  })
   const beat = setInterval(() => { write(mine()); look() }, BEAT).unref()
   look()
   return {

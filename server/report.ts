@@ -11,6 +11,20 @@ export function report(error: unknown): Id {
   return id
 }
 
+/** Does work that nobody asked for (a timer, news to tell): its fault ends nothing. It is written down, once until the work goes well again. */
+export function steadily(): (work: () => void) => void {
+  let isFaulty = false
+  return (work) => {
+    try {
+      work()
+      isFaulty = false
+    } catch (error) {
+      if (!isFaulty) report(error)
+      isFaulty = true
+    }
+  }
+}
+
 /** An expected failure as it is; anything else under a log id, without its words. */
 export function asFailure(error: unknown): Failure {
   return error instanceof Refusal ? error.failure : { kind: 'internal', message: 'internal', values: {}, logId: report(error) }

@@ -1,5 +1,6 @@
 // Calls on the wire: reading one, answering it, and saying no.
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Duplex } from 'node:stream'
 import { FAILURES, type Failure, type Result } from '../shared/errors.ts'
 import { BodyTooLarge, readBody } from './body.ts'
 import { SECURITY_HEADERS } from './files.ts'
@@ -7,12 +8,15 @@ import { Written } from './written.ts'
 
 const CALL_LIMIT = 8 * 1024 * 1024
 
-/** The input of a call; a failure when it is no JSON or too much of it. */
-export async function readInput(request: IncomingMessage): Promise<{ ok: true; input: unknown } | { ok: false; failure: Failure }> {
+/** What is asked for; null for what is no address (`//[`, which any page can ask of us). */
+export const addressOf = (request: IncomingMessage): URL | null => URL.parse(request.url ?? '/', 'http://host')
+
+/** The input of a call; a failure when it is no JSON or more than `limit` bytes of it. */
+export async function readInput(request: IncomingMessage, limit = CALL_LIMIT): Promise<{ ok: true; input: unknown } | { ok: false; failure: Failure }> {
   const no = (message: string): { ok: false; failure: Failure } => ({ ok: false, failure: { kind: 'invalid_input', message, values: {} } })
   if (!(request.headers['content-type'] ?? '').startsWith('application/json')) return no('call.not_json')
   try {
-    return { ok: true, input: JSON.parse((await readBody(request, CALL_LIMIT)).toString('utf8')) }
+    return { ok: true, input: JSON.parse((await readBody(request, limit)).toString('utf8')) }
   } catch (error) {
     return no(error instanceof BodyTooLarge ? 'call.too_large' : 'call.not_json')
   }
@@ -31,6 +35,9 @@ export function refuse(response: ServerResponse, failure: Failure): void {
   response.writeHead(FAILURES[failure.kind].status, { ...SECURITY_HEADERS, 'content-type': 'application/json' })
   response.end(JSON.stringify({ ok: false, failure }))
 }
+
+/** No feed for whoever asks. Destroyed, not only ended: a half-open connection would keep the server from closing. */
+export const turnAway = (socket: Duplex): void => void socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n', () => socket.destroy())
 
 /** The value of a cookie of that name. */
 export const cookieOf = (request: IncomingMessage, name: string): string | undefined =>

@@ -7,6 +7,7 @@ import type { Store } from '../../db/store.ts'
 import { newId } from '../../shared/domain/ids.ts'
 import type { Failure } from '../../shared/errors.ts'
 import type { Hub } from '../hub.ts'
+import { steadily } from '../report.ts'
 import { openSearchAccess, type SearchAccess } from '../search/access.ts'
 
 /** `path`: the file to read, `project`: the one it stands for (another where one may only read). */
@@ -24,13 +25,14 @@ export function createSearcher(store: Store, hub: Hub, { project, profile }: Pic
   let timer: NodeJS.Timeout | null = null
   let isAgain = false
   let isClosed = false
+  const steady = steadily()
   const access = openSearchAccess(profile, project, () => later(0))
 
   function later(delay: number): void {
     if (isClosed || timer) return
     timer = setTimeout(() => {
       timer = null
-      run()
+      steady(run)
     }, delay)
     timer.unref()
   }

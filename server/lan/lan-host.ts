@@ -12,7 +12,7 @@ import { serveRenderer } from '../files.ts'
 import { listenIn } from '../live-socket.ts'
 import type { Project } from '../projects.ts'
 import type { Window } from '../windows.ts'
-import { cookieOf, give, readInput, refuse } from '../wire.ts'
+import { addressOf, cookieOf, give, readInput, refuse, turnAway } from '../wire.ts'
 import type { Certificate } from './certificate.ts'
 import { createGuestDesk } from './guest-desk.ts'
 import { COOKIE_LIVES, type Guests, type KeptGuest } from './guests.ts'
@@ -34,6 +34,8 @@ export type LanHost = {
   close(why: 'stopped' | 'taken'): Promise<void>
 }
 
+/** Bytes: of a code, a name and what somebody says of themselves, with room to spare. */
+const JOIN_LIMIT = 64 * 1024
 /** Of a WebSocket that was closed on purpose. */
 const OUT = 4000
 
@@ -59,17 +61,18 @@ export function createLanHost(parts: LanParts): LanHost {
   }
 
   async function route(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const url = new URL(request.url ?? '/', 'https://host')
-    if (!isForUs(request, parts.hosts())) return refuse(response, no('host.wrong_address'))
+    const url = addressOf(request)
+    if (!url || !isForUs(request, parts.hosts())) return refuse(response, no('host.wrong_address'))
     if (request.method === 'GET' || request.method === 'HEAD') return serveRenderer(parts.rendererFolder, url.pathname, request, response)
     if (request.method !== 'POST' || !url.pathname.startsWith('/call/')) return refuse(response, { kind: 'not_found', message: 'call.unknown', values: {} })
     if (!isFromOurPage(request)) return refuse(response, no('host.wrong_address'))
     const name = url.pathname.slice('/call/'.length)
-    const read = await readInput(request)
+    // Who is not in is read no further than a code and a name are long.
+    const guest = name === 'lan.join' ? undefined : guestOf(request)
+    if (!guest && name !== 'lan.join') return refuse(response, { kind: 'not_joined', message: 'lan.not_in', values: {} })
+    const read = await readInput(request, guest ? undefined : JOIN_LIMIT)
     if (!read.ok) return refuse(response, read.failure)
-    if (name === 'lan.join') return letIn(request, response, read.input)
-    const guest = guestOf(request)
-    if (!guest) return refuse(response, { kind: 'not_joined', message: 'lan.not_in', values: {} })
+    if (!guest) return letIn(request, response, read.input)
     const window = windowOf(guest, request.headers['x-duiding-window'])
     if (!window) return refuse(response, { kind: 'invalid_input', message: 'window.unnamed', values: {} })
     give(response, await answer(window, name, read.input))
@@ -92,13 +95,11 @@ export function createLanHost(parts: LanParts): LanHost {
   }
 
   function upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
-    const url = new URL(request.url ?? '/', 'https://host')
-    const guest = isForUs(request, parts.hosts()) && request.headers.origin !== undefined && isFromOurPage(request) && url.pathname === '/live' ? guestOf(request) : undefined
+    socket.on('error', () => socket.destroy()) // nobody else listens yet: whoever asks and is gone at once would end the host
+    const url = addressOf(request)
+    const guest = url && isForUs(request, parts.hosts()) && request.headers.origin !== undefined && isFromOurPage(request) && url.pathname === '/live' ? guestOf(request) : undefined
     const window = guest && windowOf(guest, url.searchParams.get('window'))
-    if (!guest || !window) {
-      socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n', () => socket.destroy())
-      return
-    }
+    if (!guest || !window) return turnAway(socket)
     sockets.handleUpgrade(request, socket, head, (client) => {
       open.set(client, guest.guest)
       client.on('close', () => open.delete(client))

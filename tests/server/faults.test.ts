@@ -1,12 +1,13 @@
 // Faults of real files: each is told by its own sentence, harms nothing, and leaves a way on.
-import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { checkStore } from '../../db/check.ts'
 import { inspectFile } from '../../db/inspect.ts'
 import { createStore, openStore } from '../../db/open.ts'
 import { dispatch } from '../../server/dispatch.ts'
+import { createHub } from '../../server/hub.ts'
 import { look } from '../../server/inspect.ts'
 import { createProjects } from '../../server/projects.ts'
 import { startHost } from '../../server/start.ts'
@@ -111,6 +112,29 @@ test('[F6] another file in its place: nothing more is acknowledged, every window
   for (const read of asked) expect(read).toMatchObject({ ok: true })
   expect(await opening).toMatchObject({ title: 'Nieuw' })
   expect(await window.call('code.list', {})).toEqual([])
+})
+
+test('[F6] a place that cannot be looked at while a project is open, or a file that cannot be read, ends nothing; what came meanwhile is told once it can', async () => {
+  const { store, path, anna, call } = await written(1)
+  const told: string[] = []
+  const hub = createHub(store)
+  onTestFinished(() => hub.close())
+  const silent = vi.spyOn(console, 'error').mockReturnValue()
+  hub.listen({ viewer: () => anna, send: (message) => { if (message.is === 'ops') told.push(...message.ops.map(({ kind }) => kind)) } })
+  renameSync(path, `${path}.weg`)
+  symlinkSync(path, path) // a link to itself: asking what lies there is an error of its own, as with a disk that is gone
+  expect(store.isMoved()).toBe(false)
+  rmSync(path)
+  renameSync(`${path}.weg`, path)
+  await call(anna, 'code.create', { id: newId(), name: 'Klik' })
+  const other = new Database(path)
+  onTestFinished(() => { other.close() })
+  other.exec('ALTER TABLE op RENAME TO onleesbaar')
+  await expect.poll(() => silent.mock.calls.length).toBe(1)
+  await new Promise((resolve) => { setTimeout(resolve, 300) }) // another look of the hub's, of which nothing is written down
+  other.exec('ALTER TABLE onleesbaar RENAME TO op')
+  await expect.poll(() => told).toEqual(['code.created'])
+  expect(silent.mock.calls).toEqual([[expect.stringContaining('no such table')]])
 })
 
 test('[F6] rights that are lost while one works: told as such, and the same change goes through when they are back', async () => {

@@ -1,5 +1,6 @@
 // The host's door: only our own address, only with a cookie that came from a ticket, only from our own page; and the feed.
 import { request } from 'node:http'
+import { connect } from 'node:net'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { WebSocket } from 'ws'
@@ -55,6 +56,32 @@ test('[S2] another name for our address, or another page’s origin, is refused 
   expect((await raw(port, '/call/desk.read', { ...headers, host: `kwaad.example:${port}` }, 'POST')).status).toBe(403)
   expect((await raw(port, '/call/desk.read', { ...headers, origin: 'http://kwaad.example' }, 'POST')).status).toBe(403)
   expect((await raw(port, '/call/desk.read', { ...headers, origin: `http://127.0.0.1:${port + 1}` }, 'POST')).status).toBe(403)
+})
+
+test('[S2] what is no address is refused, also to whoever asks for the feed, and the host stands', async () => {
+  const { host: started } = await host()
+  const { port } = started
+  const { headers } = await plainWindow(started)
+  const ours = { ...headers, host: `127.0.0.1:${port}` }
+  for (const asks of [{}, { connection: 'Upgrade', upgrade: 'websocket' }]) {
+    // Any page can ask so much of us, without a cookie.
+    for (const carried of [{ host: ours.host }, ours]) expect((await raw(port, '//[', { ...carried, ...asks })).status).toBe(403)
+  }
+  expect((await raw(port, '/%zz', ours)).status).toBe(404)
+})
+
+test('[S2] who sends more than is read hears so at the end of it, on a line that stays', async () => {
+  const { host: { port }, host: started } = await host()
+  const { headers } = await plainWindow(started)
+  const line = connect(port, '127.0.0.1')
+  onTestFinished(() => { line.destroy() })
+  let heard = ''
+  line.on('data', (part: Buffer) => { heard += part.toString() })
+  const ask = (body: string): void => void line.write(
+    `POST /call/desk.read HTTP/1.1\r\n${Object.entries({ ...headers, host: `127.0.0.1:${port}`, 'content-length': String(body.length) }).map(([name, value]) => `${name}: ${value}\r\n`).join('')}\r\n${body}`)
+  ask(JSON.stringify({ much: 'x'.repeat(20_000_000) }))
+  ask('{}')
+  await expect.poll(() => heard.match(/"(?:ok":true|message":"[\w.]+)/g)).toEqual(['"message":"call.too_large', '"ok":true'])
 })
 
 test('[S3] no path leaves the window’s folder, and every answer forbids what the page does not need', async () => {

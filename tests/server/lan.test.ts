@@ -99,6 +99,8 @@ test('[G1] a colleague comes in with a code of their own, once, with the role it
     expect(JSON.parse((await raw(url, path, bare, body)).body)).toMatchObject({ ok: false, failure: { kind: 'not_joined', message: 'lan.not_in' } })
   }
   expect(JSON.parse((await raw(url, '/call/lan.join', bare, { code: 'AAAA-AAAA', name: 'Indringer' })).body)).toMatchObject({ ok: false, failure: { message: 'lan.wrong_code' } })
+  expect((await raw(url, '//[', { connection: 'Upgrade', upgrade: 'websocket' })).status).toBe(403) // no address at all, and the host stands
+  expect(JSON.parse((await raw(url, '/call/lan.join', bare, { code: 'A'.repeat(100_000) })).body)).toMatchObject({ ok: false, failure: { message: 'call.too_large' } })
   const { code } = await must<Invite>(anna, 'lan.invite', { role: 'reader' })
   expect(code).toMatch(/^[A-HJ-NP-Z2-9]{4}-[A-HJ-NP-Z2-9]{4}$/)
   expect(JSON.parse((await raw(url, '/call/lan.join', bare, { code })).body)).toMatchObject({ ok: false, failure: { message: 'lan.name_needed' } })
