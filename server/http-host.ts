@@ -108,7 +108,7 @@ function upgrade(parts: Parts, sockets: WebSocketServer, request: IncomingMessag
   const id = Id.safeParse(url?.searchParams.get('window'))
   const window = parts.access.admits(request) && request.headers.origin !== undefined && url?.pathname === '/live' && id.success ? parts.windows.of(id.data) : null
   if (window?.remote) {
-    window.remote.listen(window.id).then((far) => sockets.handleUpgrade(request, socket, head, (client) => bridge(client, far)), () => socket.destroy())
+    window.remote.listen(window.id).then((far) => (socket.destroyed ? far.terminate() : sockets.handleUpgrade(request, socket, head, (client) => bridge(client, far))), () => socket.destroy())
     return
   }
   if (!window?.project) return turnAway(socket)

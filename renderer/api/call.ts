@@ -9,7 +9,7 @@ import { CallFailed, ConnectionLost } from './failed.ts'
 import { keep, leftBehind, letGo, nextKey, type Kept } from './kept.ts'
 import { seqWritten } from './live.ts'
 import { standing } from './moving.ts'
-import { send } from './wire.ts'
+import { ask, send } from './wire.ts'
 
 /** A repeat of these would turn one gesture more. */
 const ONCE = new Set<WriteName>(['history.undo', 'history.redo'])
@@ -17,10 +17,10 @@ const BUSY_TRIES = 3
 /** Nothing is wrong with the change: it waits until there is room, or the right to write. */
 const STUCK = new Set(['store.disk_full', 'store.disk_error', 'store.rights_lost'])
 
-/** A read, once. Throws CallFailed (with its failure) or ConnectionLost. */
+/** A read. Throws CallFailed (with its failure) or ConnectionLost. */
 export async function call<N extends ReadName>(name: N, input: Input<N>, signal?: AbortSignal): Promise<Output<N>> {
   await standing(signal)
-  const { value } = await send(name, input, signal)
+  const { value } = await ask(name, input, signal)
   return value as Output<N>
 }
 

@@ -9,19 +9,22 @@ import { listenLive, stopLive } from './live.ts'
 import { move, standing, tellWhatIsKept, whereabouts } from './moving.ts'
 import { dropAll, dropQuestions, forgetAll, queries, screensTold } from './queries.ts'
 import { remember } from './session.ts'
-import { send } from './wire.ts'
+import { ask, send } from './wire.ts'
 
 type Opening = Extract<DeskCall, 'desk.create' | 'desk.join' | 'desk.open' | 'desk.openAlone' | 'desk.openSample' | 'desk.enter' | 'snapshot.open' | 'snapshot.openAt' | 'snapshot.recover' | 'team.choose'>
 const OPENING = new Set<DeskCall>(['desk.create', 'desk.join', 'desk.open', 'desk.openAlone', 'desk.openSample', 'desk.enter', 'snapshot.open', 'snapshot.openAt', 'snapshot.recover', 'team.choose'] satisfies Opening[])
 /** These change nothing of what desk.read tells. */
 const ASIDE = new Set<DeskCall>(['desk.read', 'desk.browse', 'desk.remember', 'snapshot.list', 'snapshot.take', 'snapshot.ofFile', 'snapshot.restore', 'merge.preview', 'merge.run', 'team.read', 'team.look', 'team.replaceBroken', 'privacy.copies'])
 
+/** These change nothing at all. */
+const ASKING = new Set<DeskCall>(['desk.read', 'desk.browse', 'snapshot.list', 'snapshot.ofFile', 'merge.preview', 'team.read', 'privacy.copies'])
+
 /** One desk call. Opening and leaving also settle what this window remembers, hears and shows. A question comes with the `signal` that it is wanted no more. */
 export async function desk<N extends DeskCall>(name: N, input: DeskInput<N>, signal?: AbortSignal): Promise<DeskOutput<N>> {
   if (OPENING.has(name)) return open(name as Opening, input as DeskInput<Opening>) as Promise<DeskOutput<N>>
   if (name === 'desk.leave') return leave() as Promise<DeskOutput<N>>
   if (!name.startsWith('desk.')) await standing(signal) // about the project, as a read of its stories is
-  const value = (await send(name, input, signal)).value as DeskOutput<N>
+  const value = (await (ASKING.has(name) ? ask : send)(name, input, signal)).value as DeskOutput<N>
   if (!ASIDE.has(name)) await queries.invalidateQueries({ queryKey: ['desk.read'] })
   return value
 }

@@ -5,14 +5,17 @@ import type { ImportingCall, ImportingInput, ImportingOutput, JobState } from '.
 import type { Id } from '../../shared/domain/ids.ts'
 import { useJob } from './jobs.ts'
 import { queries } from './queries.ts'
-import { send } from './wire.ts'
+import { ask, send } from './wire.ts'
 
 /** While the feed is silent (the line may be down) a running job is asked how it goes. */
 const ASK_AGAIN = 1000
 
+/** These change something; the others only look. */
+const ACTS = new Set<ImportingCall>(['import.start', 'job.cancel'])
+
 /** Throws CallFailed or ConnectionLost. */
 export async function importing<N extends ImportingCall>(name: N, input: ImportingInput<N>): Promise<ImportingOutput<N>> {
-  return (await send(name, input)).value as ImportingOutput<N>
+  return (await (ACTS.has(name) ? send : ask)(name, input)).value as ImportingOutput<N>
 }
 
 /** How a job goes, followed to its end. */

@@ -7,7 +7,7 @@ import { useDeskRead } from './desk.ts'
 import { useAct } from './hooks.ts'
 import { queries } from './queries.ts'
 import { standing } from './moving.ts'
-import { send } from './wire.ts'
+import { ask, send } from './wire.ts'
 
 /** Set in a colleague's window: whose computer it is on, and its certificate. Null in the host's own. */
 export const useGuest = () => useDeskRead().data?.guest ?? null
@@ -23,7 +23,7 @@ export function useLan(every: number): UseQueryResult<LanOutput<'lan.read'>> {
 
 async function readLan(signal: AbortSignal): Promise<LanOutput<'lan.read'>> {
   await standing(signal)
-  return (await send('lan.read', {}, signal)).value as LanOutput<'lan.read'>
+  return (await ask('lan.read', {}, signal)).value as LanOutput<'lan.read'>
 }
 
 /** A call of the host's side; see useWrite. */

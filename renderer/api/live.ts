@@ -17,11 +17,18 @@ const GATHER = 16
 /** A socket that comes back within this time was never worth a word. */
 const GRACE = 1000
 
+/** A host gives a sign of life every twenty seconds; of a line that is silent for longer nobody will say that it died (a laptop that slept). */
+const SILENT = 50_000
+const LISTEN = 10_000
+
 /** The last op this window knows of; null before the first hello. */
 let heard: number | null = null
 let socket: WebSocket | undefined
 let wanted = false
 let attempt = 0
+/** When the host last gave a sign of life on this socket; null: not yet, as one of an older version never does. */
+let beatAt: number | null = null
+let listening: ReturnType<typeof setInterval> | undefined
 let timer: ReturnType<typeof setTimeout> | undefined
 let worry: ReturnType<typeof setTimeout> | undefined
 
@@ -33,12 +40,14 @@ export function listenLive(): void {
   stopLive()
   wanted = true
   heard = null
+  listening = setInterval(dropIfDead, LISTEN)
   connect()
 }
 
 export function stopLive(): void {
   wanted = false
   clearTimeout(timer)
+  clearInterval(listening)
   calm()
   socket?.close()
   socket = undefined
@@ -60,9 +69,19 @@ function connect(): void {
   const scheme = location.protocol === 'https:' ? 'wss' : 'ws'
   const mine = new WebSocket(`${scheme}://${location.host}/live?window=${windowId()}`)
   socket = mine
+  beatAt = null
   mine.addEventListener('open', () => { attempt = 0; calm(); heardFrom(); sayWhere(mine) })
   mine.addEventListener('message', event => { if (mine === socket) hear(String(event.data)) })
   mine.addEventListener('close', () => { if (mine === socket && wanted) comeBack() })
+}
+
+/** Nothing that is asked over a dead line comes back, not even its end: the next one is sought at once. */
+function dropIfDead(): void {
+  if (socket?.readyState !== WebSocket.OPEN || beatAt === null || Date.now() - beatAt < SILENT) return
+  const dead = socket
+  socket = undefined
+  dead.close()
+  comeBack()
 }
 
 /** A host that restarted gives no feed to a window it does not know: enter again first. */
@@ -77,6 +96,7 @@ function hear(text: string): void {
   const { data } = message
   if (data.is === 'hello') helloAt(data.seq)
   else if (data.is === 'ops') opsUpTo(data.from, data.seq, data.ops.map(op => op.entity))
+  else if (data.is === 'beat') beatAt = Date.now()
   else if (data.is === 'here') hereHeard(data.here)
   else if (data.is === 'file') fileHeard(data.moved)
   else if (data.is === 'job') jobHeard(data)

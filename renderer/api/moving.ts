@@ -36,17 +36,15 @@ export async function move<T>(go: () => Promise<T>, show: () => Promise<void>): 
  * Resolves when it is settled where the window is. The question which screen that takes waits for it: a screen that came before what is
  * known of the former was forgotten would have its own questions forgotten with it, and stand empty.
  */
-export async function whereabouts(): Promise<void> {
-  if (!leaving) return
-  await leaving
-  await whereabouts()
-}
+export const whereabouts = (): Promise<void> => over(() => leaving)
 
 /** Resolves when the window stands still; throws the abort of a question that nobody asks any more. */
 export async function standing(signal?: AbortSignal): Promise<void> {
-  if (moving) {
-    await moving
-    await standing(signal)
-  }
+  await over(() => moving)
   signal?.throwIfAborted()
+}
+
+/** Also of what began meanwhile. */
+async function over(going: () => Promise<unknown> | null): Promise<void> {
+  for (let one = going(); one; one = going()) await one
 }

@@ -1,6 +1,7 @@
 // One call over HTTP, and what the window does when the host forgot it (it restarted): enter again, then ask once more.
 import type { DeskOutput } from '../../shared/contract/desk.ts'
 import { Result, type Failure } from './result.ts'
+import { pause } from './backoff.ts'
 import { CallFailed, ConnectionLost } from './failed.ts'
 import { becameStranger, heardFrom, lostTouch } from './connection.ts'
 import { becameOut } from './out.ts'
@@ -11,6 +12,24 @@ import { windowId } from './window-id.ts'
 const PATIENCE = 120_000
 
 export interface Answer { value: unknown, seq: number }
+
+/** A computer that changes networks breaks off all that is under way, to itself as well; a moment later it answers. */
+const ASKED_AGAIN = 2
+
+/** For what changes nothing: what the network broke off is asked again by itself, twice. Throws as `send` does. */
+export async function ask(name: string, input: unknown, signal?: AbortSignal): Promise<Answer> {
+  for (let attempt = 0; ; attempt++) {
+    try {
+      return await send(name, input, signal)
+    } catch (error) {
+      if (!isBrokenOff(error) || attempt === ASKED_AGAIN) throw error
+      await pause(attempt)
+    }
+  }
+}
+
+/** By the network, and not because nobody answered in time, or this window was put out. */
+const isBrokenOff = (error: unknown): boolean => error instanceof ConnectionLost && error.cause instanceof TypeError
 
 /** Throws CallFailed or ConnectionLost; an abort by `signal` is thrown on as it is. */
 export async function send(name: string, input: unknown, signal?: AbortSignal): Promise<Answer> {
@@ -30,18 +49,19 @@ let hasBeenIn = false
 
 async function post(name: string, input: unknown, signal?: AbortSignal): Promise<Result> {
   const patience = AbortSignal.timeout(PATIENCE)
-  let response: Response
+  let result: Result
   try {
-    response = await fetch(`/call/${name}`, {
+    const response = await fetch(`/call/${name}`, {
       method: 'POST', headers: { 'content-type': 'application/json', 'x-duiding-window': windowId() },
       body: JSON.stringify(input), signal: signal ? AbortSignal.any([signal, patience]) : patience
     })
+    // Its words as well: an answer that stops halfway is none, and what it was about may have been done.
+    result = readResult(name, response.status, await response.text())
   } catch (error) {
     if (signal?.aborted) throw error
     lostTouch()
     throw new ConnectionLost(`${name}: no answer`, { cause: error })
   }
-  const result = await readResult(name, response)
   if (!result.ok && result.failure.message === 'lan.host_away' && name !== 'desk.join' && name !== 'desk.open') {
     lostTouch()
     throw new ConnectionLost(`${name}: the colleague's host is away`)
@@ -61,11 +81,19 @@ async function post(name: string, input: unknown, signal?: AbortSignal): Promise
   return result
 }
 
-async function readResult(name: string, response: Response): Promise<Result> {
-  const body: unknown = await response.json().catch(() => null)
-  const result = Result.safeParse(body)
+function readResult(name: string, status: number, words: string): Result {
+  const result = Result.safeParse(parsed(words))
   if (result.success) return result.data
-  return { ok: false, failure: { kind: 'internal', message: 'wire.unreadable', values: { call: name, status: response.status } } }
+  return { ok: false, failure: { kind: 'internal', message: 'wire.unreadable', values: { call: name, status } } }
+}
+
+/** Null for what is no JSON. */
+function parsed(words: string): unknown {
+  try {
+    return JSON.parse(words)
+  } catch {
+    return null
+  }
 }
 
 let joining: Promise<boolean> | undefined

@@ -98,7 +98,7 @@ export function createLanHost(parts: LanParts): LanHost {
     socket.on('error', () => socket.destroy()) // nobody else listens yet: whoever asks and is gone at once would end the host
     const url = addressOf(request)
     const guest = url && isForUs(request, parts.hosts()) && request.headers.origin !== undefined && isFromOurPage(request) && url.pathname === '/live' ? guestOf(request) : undefined
-    const window = guest && windowOf(guest, url.searchParams.get('window'))
+    const window = guest && windowOf(guest, url?.searchParams.get('window'))
     if (!guest || !window) return turnAway(socket)
     sockets.handleUpgrade(request, socket, head, (client) => {
       open.set(client, guest.guest)

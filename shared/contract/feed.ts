@@ -17,6 +17,8 @@ export const FeedMessage = z.discriminatedUnion('is', [
   }),
   /** Is the project's file still the one that lies at its path? Moved: what is done now would be lost, and is refused. */
   z.strictObject({ is: z.literal('file'), moved: z.boolean() }),
+  /** The line is good: told now and then, so that a window notices one that died without a word. */
+  z.strictObject({ is: z.literal('beat') }),
   /** A job's progress: 0–1, or null while its size is unknown. */
   z.strictObject({ is: z.literal('job'), job: Id, state: z.enum(['running', 'done', 'failed', 'cancelled']), progress: z.number().nullable(), step: z.string() }),
   /** Everyone who is here now, in windows of this host and of others on the same file; told anew whenever it changes. */

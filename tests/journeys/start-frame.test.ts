@@ -197,7 +197,7 @@ describe('round the sample', () => {
   })
 })
 
-test('the code of a place that was broken off on its way is asked for by the window loaded anew, and the place opens', async () => {
+test('the code of a place, or of the window itself, that was broken off on its way comes with the window loaded anew', async () => {
   await withWorkbench({ sample: true, page: { expectedErrors: /ERR_CONNECTION_RESET/ } }, async ({ page }) => {
     await heading(page, 'Wie ben je?')
     let broken = 0
@@ -206,6 +206,13 @@ test('the code of a place that was broken off on its way is asked for by the win
     await goTo(page, 'codes')
     await page.getByRole('treegrid').waitFor()
     expect(broken).toBe(2)
+    await inFrame(page, 'Samira Haddou')
+    // Of the window itself nothing arrives but its page: that says so, and loads it again.
+    await page.route('**/assets/**', route => route.abort('connectionreset'))
+    await page.reload()
+    await page.getByText('Duiding has not loaded yet.').waitFor()
+    await page.unroute('**/assets/**')
+    await page.getByRole('link', { name: 'Laad opnieuw' }).click()
     await inFrame(page, 'Samira Haddou')
   })
 })

@@ -63,7 +63,7 @@ test('[S2] what is no address is refused, also to whoever asks for the feed, and
   const { port } = started
   const { headers } = await plainWindow(started)
   const ours = { ...headers, host: `127.0.0.1:${port}` }
-  for (const asks of [{}, { connection: 'Upgrade', upgrade: 'websocket' }]) {
+  for (const asks of [{}, { connection: 'Upgrade', upgrade: 'websocket' }] as Record<string, string>[]) {
     // Any page can ask so much of us, without a cookie.
     for (const carried of [{ host: ours.host }, ours]) expect((await raw(port, '//[', { ...carried, ...asks })).status).toBe(403)
   }
