@@ -4,7 +4,7 @@ import { Button as AriaButton } from 'react-aria-components'
 import { useConnection, type SaveState } from '../api/connection.ts'
 import { useRead } from '../api/hooks.ts'
 import { useGuest } from '../api/lan.ts'
-import { LOCALES, useLanguage } from '../i18n/language.ts'
+import { useFormats } from '../i18n/format.ts'
 import { useSay } from '../i18n/say.ts'
 import { Popover } from '../ui/popover.tsx'
 import { SaveTeam, useTeamMark } from './save-team.tsx'
@@ -27,8 +27,7 @@ export function SaveMark({ path }: { path: string }) {
   const sharing = guest === null && word === 'saved' ? mark : null
   const hasFaults = useTeamFaults().length > 0 && guest === null
   const isAway = state === 'offline' || state === 'stranger'
-  const language = useLanguage()
-  const time = savedAt === null ? null : new Date(savedAt).toLocaleTimeString(LOCALES[language], { hour: '2-digit', minute: '2-digit', second: '2-digit' })
+  const { second } = useFormats()
   return (
     <>
       <Popover
@@ -45,7 +44,7 @@ export function SaveMark({ path }: { path: string }) {
           <p>{sharing && state === 'saved' ? team(`${sharing}.more`) : say(`save.${state}.more`)}</p>
           {waiting > 0 && <p>{say('save.waiting', { count: waiting })}</p>}
           {guest === null && <SaveTeam />}
-          {time !== null && <p>{say('save.last', { time })}</p>}
+          {savedAt !== null && <p>{say('save.last', { time: second(savedAt) })}</p>}
           <p className="frame-path">{guest ? lan('at', { name: guest.host }) : mark ? team('file', { path }) : say('save.where', { path })}</p>
         </div>
       </Popover>

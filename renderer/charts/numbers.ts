@@ -18,9 +18,15 @@ export interface NumberWriter {
 export function useNumbers(): NumberWriter {
   const { locale } = useLocale()
   return useMemo(() => {
-    const write = (value: number, decimals = 0) => withMinus(new Intl.NumberFormat(locale, { maximumFractionDigits: decimals, signDisplay: 'negative' }).format(value))
+    const made = new Map<string, Intl.NumberFormat>()
+    // Making one takes sixty times as long as using it, and a chart writes hundreds of figures.
+    const format = (least: number, most: number, signDisplay: 'negative' | 'exceptZero'): Intl.NumberFormat => {
+      const key = `${least} ${most} ${signDisplay}`
+      return made.get(key) ?? made.set(key, new Intl.NumberFormat(locale, { minimumFractionDigits: least, maximumFractionDigits: most, signDisplay })).get(key)!
+    }
+    const write = (value: number, decimals = 0) => withMinus(format(0, decimals, 'negative').format(value))
     const exact = (value: number, decimals: number, isDifference = false) =>
-      withMinus(new Intl.NumberFormat(locale, { minimumFractionDigits: decimals, maximumFractionDigits: decimals, signDisplay: isDifference ? 'exceptZero' : 'negative' }).format(value))
+      withMinus(format(decimals, decimals, isDifference ? 'exceptZero' : 'negative').format(value))
     return { number: write, exact, percent: (value, decimals) => `${write(value, decimals)}%` }
   }, [locale])
 }

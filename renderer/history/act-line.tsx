@@ -8,7 +8,6 @@ import { useWrite } from '../api/hooks.ts'
 import { formatRoute, storyRoute } from '../app/route.ts'
 import { failureWords } from '../i18n/failure-words.ts'
 import { useFormats } from '../i18n/format.ts'
-import { LOCALES, useLanguage } from '../i18n/language.ts'
 import { useSay } from '../i18n/say.ts'
 import { Button } from '../ui/button.tsx'
 import { Notice } from '../ui/notice.tsx'
@@ -19,7 +18,6 @@ import { isRewritten, Rewritten } from './rewritten.tsx'
 export function ActLine({ act, who, isReadOnly }: { act: Act, who: string, isReadOnly: boolean }) {
   const say = useSay('history')
   const format = useFormats()
-  const locale = LOCALES[useLanguage()]
   const what = actWords(act, say, format)
   const when = format.moment(act.at)
   const { write: undo, pending: undoing, failure } = useWrite('history.undo', { quiet: true })
@@ -40,7 +38,7 @@ export function ActLine({ act, who, isReadOnly }: { act: Act, who: string, isRea
   }
   return (
     <li className="history-act">
-      <time dateTime={new Date(act.at).toISOString()}>{new Date(act.at).toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit' })}</time>
+      <time dateTime={new Date(act.at).toISOString()}>{format.time(act.at)}</time>
       <p>
         <b>{who}</b> {what}
         {act.story && <> · <a href={storyRoute(act.story.id)}>{say('in.story', { number: act.story.number })}</a></>}

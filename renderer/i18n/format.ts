@@ -17,6 +17,8 @@ function makeFormats(language: Language) {
   const date = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric' })
   const shortDate = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric' })
   const moment = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' })
+  const time = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' })
+  const second = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', second: '2-digit' })
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
   const list = new Intl.ListFormat(locale, { type: 'conjunction' })
   // A table prints thousands of numbers, and making a format costs a hundred times what using it does.
@@ -34,6 +36,9 @@ function makeFormats(language: Language) {
     date: (at: number) => date.format(at),
     shortDate: (at: number) => shortDate.format(at),
     moment: (at: number) => moment.format(at),
+    time: (at: number) => time.format(at),
+    /** The time to the second. */
+    second: (at: number) => second.format(at),
     /** "3 uur geleden" within a week, else the date. */
     ago: (at: number, now = Date.now()) => {
       const past = now - at
