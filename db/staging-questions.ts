@@ -80,6 +80,10 @@ function takeQuestion(store: Store, salt: Buffer, imported: number, shape: Signi
   return question
 }
 
+/** Kinds of the project's questions by their key. */
+export const knownKinds = (store: Store): Map<string, SignifierKind> =>
+  new Map(store.all<{ key: string; kind: SignifierKind }>(`SELECT s.key, s.kind FROM signifier s JOIN import i ON i.num = s.import WHERE i.state = 'live'`).map(({ key, kind }) => [key, kind]))
+
 /** The options an earlier import gave this question, in their order; none when the project does not know it. */
 export function knownOptions(store: Store, salt: Buffer, signifier: string): KnownOption[] {
   const known = store.get<{ num: number }>(`SELECT s.num FROM signifier s JOIN import i ON i.num = s.import WHERE s.id = ? AND i.state = 'live'`, [toBlob(stableId(salt, 'signifier', signifier))])

@@ -10,6 +10,7 @@ import { readFileSync } from 'node:fs'
 import { openDefinition } from '../db/exchange/read-definition.ts'
 import { openTable } from '../db/exchange/open-table.ts'
 import { isTranscript } from '../db/exchange/read-transcripts.ts'
+import { knownKinds } from '../db/staging-questions.ts'
 import { readTables } from './plain-tables.ts'
 import { refuseWithoutRight } from './rights.ts'
 import { createDoor, type Door } from './door.ts'
@@ -34,9 +35,9 @@ export function createImporting(profile: string, windows: Windows, parcels: Parc
     return read.ok ? read.definition : null
   }
   return createDoor(importing, {
-    'import.look': async (_, { uploads, settings, definition, group, whole }) => {
+    'import.look': async (window, { uploads, settings, definition, group, whole }) => {
       const defined = await definitionOf(definition)
-      return Promise.all(uploads.map((upload) => lookAt(parcelOf(upload), settings, defined, group, whole)))
+      return Promise.all(uploads.map((upload) => lookAt(parcelOf(upload), settings, { definition: defined, group, kinds: window.project ? knownKinds(window.project.store) : undefined }, whole)))
     },
     'import.readMapping': (_, { upload }) => {
       const { path, name } = parcelOf(upload)
@@ -67,7 +68,7 @@ export function createImporting(profile: string, windows: Windows, parcels: Parc
 
 type Settings = z.output<(typeof importing)['import.look']['input']>['settings']
 
-async function lookAt({ id, path, name }: Parcel, settings: Settings, definition: Definition | null, group: string | null, whole: boolean): Promise<LookedAt> {
+async function lookAt({ id, path, name }: Parcel, settings: Settings, known: Parameters<typeof proposeMapping>[1], whole: boolean): Promise<LookedAt> {
   const bare = {
     upload: id, name, sheets: [], sheet: null, format: null, delimiter: null, encoding: null, headerRows: [], headings: [], sample: [], rows: 0, rowsAreAll: false, tool: null, mapping: null, notes: [], problems: []
   }
@@ -75,7 +76,7 @@ async function lookAt({ id, path, name }: Parcel, settings: Settings, definition
   const opened = await openTable(path, settings, name)
   if (!opened.ok) return { ...bare, is: 'unreadable', problems: opened.problems }
   const { table } = opened
-  const proposal = proposeMapping(table, { definition, group })
+  const proposal = proposeMapping(table, known)
   return {
     ...bare, is: 'table', sheets: table.sheets, sheet: table.sheet, format: table.format, delimiter: table.delimiter, encoding: table.encoding, headerRows: table.headerRows, headings: table.headings,
     sample: (whole ? table.sample : table.sample.slice(0, SAMPLE_ROWS)).map(({ row, cells }) => ({ row, cells: cells.map((cell) => cell.slice(0, SAMPLE_CELL)) })),

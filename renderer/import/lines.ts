@@ -18,7 +18,7 @@ export interface Line {
 
 export const SHELVES: Shelf[] = ['about', 'questions', 'dropped', 'ignored']
 /** Proposals that only a person can confirm, however likely they are. */
-const ASKING = new Set(['consent', 'likert_known', 'likert_numbers'])
+const ASKING = new Set(['consent', 'likert_known', 'likert_unsure', 'likert_numbers'])
 
 /** In the order of the file. `seen`: lines a person looked at. */
 export function linesOf(mapping: Mapping, table: Pick<LookedAt, 'headings' | 'notes'>, seen: ReadonlySet<string>): Line[] {

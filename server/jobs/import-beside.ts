@@ -5,12 +5,22 @@ import { joinedOptions } from '../../shared/importing/known-options.ts'
 import { problem, shortened } from '../../shared/importing/messages.ts'
 import type { ImportProblem } from '../../shared/importing/staged.ts'
 import { projectSalt } from '../../db/project.ts'
-import { knownOptions } from '../../db/staging-questions.ts'
+import { knownKinds, knownOptions } from '../../db/staging-questions.ts'
 import type { Store } from '../../db/store.ts'
 import type { ToldAgain } from '../../db/told-again.ts'
+import type { Source } from './import-source.ts'
 
 /** More new answers than these make a list nobody reads. */
 const MOST_TOLD = 20
+
+/** Questions that the project knows as another kind: no cell of them can be read. */
+export function kindClashes(store: Store, sources: Pick<Source, 'name' | 'shapes'>[]): ImportProblem[] {
+  const kinds = knownKinds(store)
+  return sources.flatMap(({ name, shapes }) => shapes.flatMap(({ key, kind, title }) => {
+    const known = kinds.get(key)
+    return known === undefined || known === kind ? [] : [problem('kind_known', { file: name ?? '', column: title }, { asked: known })]
+  }))
+}
 
 /** Warnings, none of a place in the file; `file`: what to call it. */
 export function besideProject(store: Store, signifiers: SignifierShape[], again: ToldAgain[], file: string): ImportProblem[] {

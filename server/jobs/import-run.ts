@@ -5,14 +5,16 @@ import type { Definition } from '../../shared/importing/definition.ts'
 import type { Mapping } from '../../shared/importing/mapping.ts'
 import { mappingJson } from '../../shared/importing/read-mapping.ts'
 import { proposeMapping } from '../../shared/importing/propose.ts'
+import type { KnownKinds } from '../../shared/importing/as-known.ts'
 import type { ImportProblem } from '../../shared/importing/staged.ts'
 import { openTable } from '../../db/exchange/open-table.ts'
 import { findTranscripts, isTranscript } from '../../db/exchange/read-transcripts.ts'
 import { beginImport, type ImportOutcome, type ImportWriter } from '../../db/staging.ts'
 import { rehearseImport, type Rehearsed } from '../../db/staging-rehearsal.ts'
+import { knownKinds } from '../../db/staging-questions.ts'
 import type { Store } from '../../db/store.ts'
 import { createAcrossFiles } from './across-files.ts'
-import { besideProject } from './import-beside.ts'
+import { besideProject, kindClashes } from './import-beside.ts'
 import { tableSource, transcriptSource, type Counts, type Source, type SourceEnd } from './import-source.ts'
 
 export type Input = { path: string; /** What to call it in sentences. */ name: string; /** A folder of transcripts. */ folder?: boolean }
@@ -26,7 +28,8 @@ export type Run = { coder: Id | null; profile: string; /** Read and check all, w
 
 /** Never throws for bad input; throws a Refusal when the store refuses (busy, another import under way). */
 export async function runImport(store: Store, wish: Wish, run: Run): Promise<ImportReport> {
-  const { sources, problems } = await openSources(wish)
+  const { sources, problems } = await openSources(wish, knownKinds(store))
+  problems.push(...kindClashes(store, sources))
   if (problems.length > 0) return { ok: false, problems, cancelled: false }
   const mapping = sources.find((source) => source.mapping)?.mapping ?? null
   const writer = run.rehearse ? null : await beginImport(store, {
@@ -53,7 +56,7 @@ export async function runImport(store: Store, wish: Wish, run: Run): Promise<Imp
   }
 }
 
-async function openSources(wish: Wish): Promise<{ sources: Source[]; problems: ImportProblem[] }> {
+async function openSources(wish: Wish, kinds: KnownKinds): Promise<{ sources: Source[]; problems: ImportProblem[] }> {
   const transcripts = wish.inputs.filter(({ name, folder }) => folder || isTranscript(name))
   const sources: Source[] = []
   const problems: ImportProblem[] = []
@@ -68,7 +71,7 @@ async function openSources(wish: Wish): Promise<{ sources: Source[]; problems: I
       problems.push(...opened.problems)
       continue
     }
-    const proposal = wish.mapping ? null : proposeMapping(opened.table, { definition: wish.definition, group: wish.group })
+    const proposal = wish.mapping ? null : proposeMapping(opened.table, { definition: wish.definition, group: wish.group, kinds })
     problems.push(...(proposal?.problems.filter((found) => found.severity === 'error') ?? []))
     const mapping = wish.mapping ?? proposal!.mapping
     sources.push(tableSource(opened.table, { ...mapping, file: { ...mapping.file, group: wish.group ?? mapping.file.group, wave: wish.wave ?? mapping.file.wave } }))

@@ -1,4 +1,5 @@
 // Problems and reasons of an import as sentences, for the window and the command line alike.
+import type { SignifierKind } from '../domain/signifier.ts'
 import type { ImportProblem } from './staged.ts'
 import { PROBLEM_SENTENCES } from './problem-sentences.ts'
 import type { ProblemKey } from './problem-sentences.ts'
@@ -32,9 +33,17 @@ export function problemWords(at: ImportProblem, language: Language = 'nl'): stri
 export function fill(sentence: string, values: Values, language: Language): string {
   return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = values[name]
+    if (name === 'asked' && isKind(value)) return KIND_WORDS[value][language]
     return value === undefined ? whole : typeof value === 'number' ? numberWords(value, language) : value
   })
 }
+
+/** As the window calls them. */
+const KIND_WORDS: Record<SignifierKind, { nl: string; en: string }> = {
+  choice: { nl: 'Eén keuze', en: 'One choice' }, multi: { nl: 'Meer keuzes', en: 'Several choices' }, likert: { nl: 'Schaal met woorden', en: 'Scale in words' }, slider: { nl: 'Schuif', en: 'Slider' },
+  triad: { nl: 'Driehoek', en: 'Triangle' }, stones: { nl: 'Stenen', en: 'Stones' }, number: { nl: 'Getal', en: 'Number' }, date: { nl: 'Datum als antwoord', en: 'Date as an answer' }, text: { nl: 'Vrije tekst', en: 'Free text' }
+}
+const isKind = (value: string | number | undefined): value is SignifierKind => typeof value === 'string' && Object.hasOwn(KIND_WORDS, value)
 
 /** Long cell values are cut in a sentence; the cell itself is found by its row and column. */
 export function shortened(value: string): string {

@@ -13,6 +13,7 @@ import type { Language } from './messages.ts'
 import type { Mapping } from './mapping.ts'
 import type { ColumnNote } from './proposal-draft.ts'
 import type { TableHead } from './table.ts'
+import { asKnown, type KnownKinds } from './as-known.ts'
 import { decimalMark, lookAtColumns, missingWords } from './column-look.ts'
 import { askDefined, askRaw, isSenseMaker } from './conventions/sensemaker.ts'
 import { giveFixedColumns, toolOf } from './conventions/tool-columns.ts'
@@ -39,7 +40,7 @@ export type Proposal = {
   problems: ImportProblem[]
 }
 
-export function proposeMapping(head: TableHead, known: { definition?: Definition | null; group?: string | null } = {}): Proposal {
+export function proposeMapping(head: TableHead, known: { definition?: Definition | null; group?: string | null; /** Of the project's questions. */ kinds?: KnownKinds } = {}): Proposal {
   const first = lookAtColumns(head)
   const tool = isSenseMaker(first) ? 'SenseMaker' as const : toolOf(first, isQualtrics(head.headerRows))
   const draft = createDraft(head, tool === 'SoSci Survey' ? lookAtColumns(head, [SOSCI.na, SOSCI.blank]) : first)
@@ -58,7 +59,9 @@ export function proposeMapping(head: TableHead, known: { definition?: Definition
   askSingle(draft)
 
   if (!draft.has('storyText')) problems.push(problem('mapping_no_story', { file: head.file }))
-  return { mapping: mappingOf(head, draft, tool, known.group ?? null), notes: draft.notes(), tool, problems }
+  const { mapping, columns } = asKnown(mappingOf(head, draft, tool, known.group ?? null), head, known.kinds ?? new Map())
+  const notes = draft.notes().map((note): ColumnNote => (columns.includes(note.column) ? { column: note.column, confidence: 'likely', reason: 'known_kind', values: {} } : note))
+  return { mapping, notes, tool, problems }
 }
 
 /** Why this column was read so, as a sentence. */

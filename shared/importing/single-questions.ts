@@ -11,7 +11,7 @@ const COUNTED = /aantal|number of|hoeveel|how many|jaar|year|duur|duration|minut
 const OTHER = /anders|overig|namelijk|other|specify|toelichting|toelichten|licht toe|_text$|\[other\]|\[comment\]|_other$|explain/i
 const OTHER_OPTION = /^(iets )?(anders|overig|other)\b|^-oth-$|namelijk|please specify/i
 /** More different values than this is no question with options. */
-const MOST_OPTIONS = 15
+export const MOST_OPTIONS = 15
 const LONGEST_OPTION = 120
 
 export function askSingle(draft: Draft): void {

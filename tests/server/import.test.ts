@@ -121,6 +121,17 @@ test('[I5] stories that come back under other numbers are told before they are i
   expect((await load(bench, file((i) => `${i}`), { group: 'Medewerkers' })).problems.map(({ message, values }) => [message, values.count])).toEqual([['stories_again', 3]])
 })
 
+test('[I5] a question the project has as another kind is told when the file is checked', async () => {
+  const bench = workbench()
+  await load(bench, 'nr;verhaal;Aantal gesprekken\n1;Een verhaal;2\n2;Nog een;4')
+  const before = bench.dump()
+  const report = await load(bench, 'nr;verhaal;Aantal gesprekken\n1;Een verhaal;meer dan 3\n2;Nog een;weinig', { rehearse: true })
+  expect([report.ok, report.problems.map((found) => problemSentence(found))]).toEqual([false, [
+    'verhalen.csv, kolom “Aantal gesprekken”: Deze vraag staat al in het project als “Getal”. Kies dat bij de kolommen ook, of geef de kolom een andere naam.'
+  ]])
+  expect(bench.dump()).toEqual(before)
+})
+
 test('[I1] an error in the last row leaves nothing', async () => {
   const bench = workbench()
   const before = bench.dump()

@@ -5,16 +5,17 @@ import { checkMapping } from '../../../shared/importing/read-mapping.ts'
 import { proposeMapping, reasonSentence } from '../../../shared/importing/propose.ts'
 import type { Proposal } from '../../../shared/importing/propose.ts'
 import type { MappedSignifier } from '../../../shared/importing/mapping.ts'
+import type { KnownKinds } from '../../../shared/importing/as-known.ts'
 import { findLikert, risesAlong } from '../../../shared/importing/likert-scales.ts'
 import { anchorsIn } from '../../../shared/importing/single-questions.ts'
 
 const told = Array.from({ length: 12 }, (_, i) => `Verhaal ${i}: het liep anders dan we dachten, en achteraf was dat misschien maar goed ook.`)
 
 /** A table of twelve rows; a column is a list of cells that repeats. */
-function propose(columns: Record<string, string[]>, delimiter: ';' | ',' = ';'): Proposal {
+function propose(columns: Record<string, string[]>, delimiter: ';' | ',' = ';', kinds?: KnownKinds): Proposal {
   const names = Object.keys(columns)
   const sample = told.map((_, i) => ({ row: i + 2, cells: names.map((name) => columns[name]![i % columns[name]!.length]!) }))
-  return proposeMapping({ file: 'f.csv', format: 'csv', sheets: [], sheet: null, delimiter, encoding: 'utf-8', headerRows: [names], headings: headingsOf([names]), sample, sampleIsAll: true })
+  return proposeMapping({ file: 'f.csv', format: 'csv', sheets: [], sheet: null, delimiter, encoding: 'utf-8', headerRows: [names], headings: headingsOf([names]), sample, sampleIsAll: true }, { kinds })
 }
 
 const numbers = (...values: number[]) => values.map(String)
@@ -167,6 +168,18 @@ describe('scales of words', () => {
   test('a given order rises, falls or is none', () => {
     expect([['Zeer ontevreden', 'Ontevreden', 'Tevreden'], ['zeer tevreden', 'tevreden', 'neutraal', 'ontevreden', 'n.v.t.'], ['tevreden', 'ontevreden', 'zeer tevreden'], ['Oost', 'West', 'Zuid']].map(risesAlong)).toEqual([true, false, null, null])
   })
+})
+
+test('a question the project has is proposed as the kind it is there, where its cells allow that', () => {
+  const columns = { Verhaal: told, Tevreden: ['Tevreden', 'Zeer tevreden'], Invloed: numbers(1, 2, 4), Hulp: ['School', 'Buren'], Gesprekken: ['1', 'meer dan 3', 'weinig'] }
+  const kinds = new Map([['Tevreden', 'choice'], ['Invloed', 'slider'], ['Hulp', 'choice'], ['Gesprekken', 'number']] as const)
+  expect(propose(columns).mapping.signifiers.map(({ kind }) => kind)).toEqual(['likert', 'likert', 'choice', 'choice'])
+  const { mapping, notes } = propose(columns, ';', kinds)
+  expect(mapping.signifiers.map((asked) => [asked.kind, 'options' in asked ? asked.options.map(({ label }) => label) : []])).toEqual([
+    ['choice', ['Tevreden', 'Zeer tevreden']], ['slider', []], ['choice', ['School', 'Buren']], ['choice', ['1', 'meer dan 3', 'weinig']]
+  ])
+  expect(notes.filter(({ reason }) => reason === 'known_kind').map(({ column }) => column)).toEqual(['Tevreden', 'Invloed'])
+  expect(checkMapping(mapping, 'f').ok).toBe(true)
 })
 
 test('every proposal has one reason a column, in both languages, with nothing left to fill in', () => {

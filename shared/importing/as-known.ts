@@ -1,0 +1,30 @@
+// A question the project has already is asked as the kind it is there: a few rows may look like another kind.
+import type { SignifierKind } from '../domain/signifier.ts'
+import type { Looked } from './column-look.ts'
+import type { Mapping } from './mapping.ts'
+import { lookAtColumns } from './column-look.ts'
+import { askAs, changeSignifier, kindsFor } from './edit-mapping.ts'
+import { MOST_OPTIONS } from './single-questions.ts'
+
+/** Kinds of the project's questions by key. */
+export type KnownKinds = ReadonlyMap<string, SignifierKind>
+
+/** The mapping with those kinds where the cells allow it, and the columns it concerns; a clash that is left is told when the file is checked. */
+export function asKnown(proposed: Mapping, head: Looked, kinds: KnownKinds): { mapping: Mapping; columns: string[] } {
+  const looks = lookAtColumns(head)
+  let mapping = proposed
+  const changed: string[] = []
+  for (const { key, kind } of proposed.signifiers) {
+    const known = kinds.get(key)
+    if (known === undefined || known === kind) continue
+    const columns = mapping.columns.flatMap((column) => (column.role === 'answer' && column.signifier === key && column.part.is !== 'na' ? [column.column] : []))
+    const said = looks.filter((look) => columns.includes(look.name)).flatMap((look) => look.distinct)
+    const ofWords = known === 'choice' || known === 'multi' || known === 'likert'
+    if ((said.length > MOST_OPTIONS && ofWords) || !kindsFor(head, columns).includes(known)) continue
+    mapping = askAs(mapping, head, columns, known)
+    // Steps of a scale that nobody chose are no answers of a question without a scale.
+    if (kind === 'likert') mapping = changeSignifier(mapping, key, (asked) => ('options' in asked ? { ...asked, options: asked.options.filter(({ label }) => said.includes(label)) } : asked))
+    changed.push(...columns)
+  }
+  return { mapping, columns: changed }
+}
