@@ -2,7 +2,7 @@
 import type { RefObject } from 'react'
 import type { Span } from '../../shared/anchoring/span.ts'
 import { moveByKey, type KeyPress } from './caret-moves.ts'
-import { measure, meantSpan, readEnds, setEnds, spanOf } from './dom-selection.ts'
+import { comeInside, measure, meantSpan, readEnds, setEnds, spanOf } from './dom-selection.ts'
 import { paint } from './paint.ts'
 import type { Turn } from '../../shared/text/turns.ts'
 import type { TextMap } from './text-map.ts'
@@ -77,6 +77,7 @@ export function makeSelectionControl(first: SelectionOptions) {
   function released(event: PointerEvent): void {
     const map = here()
     if (!map) return
+    comeInside(map, event.clientX, event.clientY)
     settle(true)
     const ends = readEnds(map)
     if (ends && spanOf(ends).start !== spanOf(ends).end) return

@@ -12,6 +12,15 @@ function selected(quote: string): StageEvent {
   return { is: 'select', start, end: start + quote.length, quote }
 }
 
+async function drag(from: { x: number, y: number }, to: { x: number, y: number }): Promise<void> {
+  const { mouse } = stage.page
+  await mouse.move(from.x, from.y)
+  await mouse.down()
+  await mouse.move(to.x, to.y, { steps: 4 })
+  await mouse.up()
+  await stage.settled()
+}
+
 describe('by mouse', () => {
   test('a drag inside a line gives exactly what was dragged over, once', async () => {
     await stage.begin({ body: BODY })
@@ -38,6 +47,37 @@ describe('by mouse', () => {
     await stage.drag(BODY.indexOf('elde'), BODY.indexOf('chool'))
     expect(await stage.told()).toEqual([selected('belde ik de school')])
     expect(await stage.page.evaluate(() => getSelection()!.toString())).toBe('belde ik de school')
+  })
+
+  test('[R2] a drag into an answer below ends with the text; one that began in another text, or has that as its end, takes none of these words', async () => {
+    await stage.begin({ body: BODY })
+    const other = await stage.page.evaluate(() => {
+      const text = Object.assign(document.createElement('p'), { className: 'reader-text', textContent: 'Wat de verteller verder nog kwijt wilde.' })
+      document.body.append(text)
+      text.style.cssText = 'position: fixed; left: 40px; bottom: 40px; margin: 0'
+      const { left, top, height } = text.getBoundingClientRect()
+      return { x: left + 120, y: top + height / 2 }
+    })
+    const taart = await stage.pointAt(BODY.indexOf('taart'))
+    await drag(taart, other)
+    expect(await stage.lastTold()).toEqual(selected('taart 🎂 en koffie.'))
+    await stage.press(0)
+    await stage.told()
+    await drag(other, taart)
+    expect(await stage.told()).toEqual([])
+  })
+
+  test('[R2] a drag let go beside the text, over other words, ends at that line', async () => {
+    await stage.begin({ body: BODY })
+    await stage.page.evaluate(() => {
+      const list = Object.assign(document.createElement('aside'), { textContent: 'Verhaal een' })
+      document.body.prepend(list)
+      list.style.cssText = 'position: fixed; z-index: 9; left: 0; top: 0; width: 20px; height: 100%; overflow: hidden'
+    })
+    const op = await stage.pointAt(BODY.indexOf(' op,'))
+    await drag(op, { x: 8, y: op.y })
+    expect(await stage.lastTold()).toEqual(selected('Niemand nam'))
+    expect(await stage.page.evaluate(() => getSelection()!.toString())).toBe('Niemand nam')
   })
 
   test('a press drops the selection', async () => {

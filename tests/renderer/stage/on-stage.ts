@@ -19,6 +19,8 @@ export interface OnStage {
   pointAt(offset: number): Promise<{ x: number, y: number }>
   press(offset: number, clickCount?: number): Promise<void>
   drag(from: number, to: number): Promise<void>
+  /** A press, or a letting go, has been dealt with. */
+  settled(): Promise<void>
 }
 
 /** Call it once, at the top of a file. */
@@ -71,6 +73,7 @@ export function openStage(): OnStage {
     await stage.page.mouse.up()
     await settled(stage.page)
   }
+  stage.settled = () => settled(stage.page)
   return stage
 }
 
