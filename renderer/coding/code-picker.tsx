@@ -6,7 +6,7 @@ import type { Id } from '../../shared/domain/ids.ts'
 import { useSay } from '../i18n/say.ts'
 import { classNames } from '../ui/class-names.ts'
 import { Kbd } from '../ui/kbd.tsx'
-import { codeNamed, searchCodes, type CodeOffer } from './code-search.ts'
+import { codeNamed, searchCodes, stillAt, type CodeOffer } from './code-search.ts'
 import { OfferFace } from './offer-face.tsx'
 import { placeBeside, type Box } from './place-beside.ts'
 
@@ -44,13 +44,19 @@ export function CodePicker({ title, beside, offers, lastFirst, counts, standing,
   const found = useMemo(() => searchCodes(offers, wanted, lastFirst), [offers, wanted, lastFirst])
   const canMake = useMemo(() => !isUnder && name !== '' && !codeNamed(offers, name, null), [isUnder, offers, name])
   const last = found.length - 1 + (canMake ? 1 : 0)
+  // What a colleague changes in the codebook meanwhile leaves the mark on its row, or on none when that is gone: Enter gives no other code.
+  const [seen, setSeen] = useState<readonly CodeOffer[] | null>(null)
+  if (seen !== found) {
+    setSeen(found)
+    if (seen) setAt(stillAt(seen, at, found, canMake))
+  }
   const chosen = found[at]
   const shown = found.slice(0, Math.max(drawn, at + ROWS))
   const place = placeBeside(beside, SIZE, { width: innerWidth, height: innerHeight })
   useLayoutEffect(() => { field.current?.focus({ preventScroll: true }) }, [])
   useLayoutEffect(() => { box.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' }) }, [at, found])
 
-  const type = (typed: string) => { setWords(typed); setAt(0); setDrawn(ROWS) }
+  const type = (typed: string) => { setWords(typed); setAt(0); setSeen(null); setDrawn(ROWS) }
   const make = (parent: Id | null) => {
     const same = codeNamed(offers, name, parent)
     if (same) onPick(same, false)
@@ -69,7 +75,7 @@ export function CodePicker({ title, beside, offers, lastFirst, counts, standing,
     else if (event.key === 'Escape' || event.key === 'Tab') onClose()
     else if (event.key !== 'Enter') return
     else if (!isUnder && (event.ctrlKey || event.metaKey)) make(null)
-    else if (isUnder || chosen || canMake) press(chosen, event.shiftKey)
+    else if (at >= 0 && (isUnder || chosen || canMake)) press(chosen, event.shiftKey)
     event.preventDefault()
     event.stopPropagation()
   }
@@ -91,7 +97,7 @@ export function CodePicker({ title, beside, offers, lastFirst, counts, standing,
       <div ref={box} className="ui-popover coding-picker" role="dialog" aria-label={title} style={{ left: place.left, ...(place.bottom === undefined ? { top: place.top } : { bottom: innerHeight - place.bottom }), width: SIZE.width, maxHeight: Math.min(SIZE.height, place.maxHeight) }}>
         <input
           ref={field} className="coding-picker-field" role="combobox" aria-expanded aria-controls={`${ids}-list`} aria-autocomplete="list" aria-label={title}
-          aria-activedescendant={last >= 0 ? rowId(at) : undefined} placeholder={say('picker.type')} value={words} maxLength={200} spellCheck={false} autoComplete="off"
+          aria-activedescendant={last >= 0 && at >= 0 ? rowId(at) : undefined} placeholder={say('picker.type')} value={words} maxLength={200} spellCheck={false} autoComplete="off"
           onChange={event => type(event.target.value)} onKeyDown={onKeyDown}
         />
         {/* oxlint-disable-next-line jsx-a11y/interactive-supports-focus, jsx-a11y/click-events-have-key-events -- the field holds the focus and takes the keys for these rows */}

@@ -77,6 +77,15 @@ export function searchCodes(offers: readonly CodeOffer[], words: string, lastFir
     .map(offer => ({ offer, rank: rankOf(offer) })).sort((one, other) => one.rank - other.rank).map(({ offer }) => offer)
 }
 
+/**
+ * Where the row at `at` of the former offers stands among those of now; -1 when its code is no longer offered. Behind the last stands the row
+ * for a new code (`canMake`: still); once a colleague made a code of that name, it is the first.
+ */
+export function stillAt(former: readonly CodeOffer[], at: number, now: readonly CodeOffer[], canMake: boolean): number {
+  if (at >= former.length) return canMake ? now.length : 0
+  return now.findIndex(({ code }) => code.id === former[at]?.code.id)
+}
+
 /** The code of that name under that parent, if one is offered: making it anew would be refused. */
 export function codeNamed(offers: readonly CodeOffer[], name: string, parent: Id | null): Code | undefined {
   const { plain } = soughtIn(offers)

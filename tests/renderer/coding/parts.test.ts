@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import type { Code } from '../../../shared/contract/code.ts'
 import type { Coding } from '../../../shared/contract/coding.ts'
 import { newId, type Id } from '../../../shared/domain/ids.ts'
-import { codeNamed, offersOf, searchCodes } from '../../../renderer/coding/code-search.ts'
+import { codeNamed, offersOf, searchCodes, stillAt } from '../../../renderer/coding/code-search.ts'
 import { IN_VIVO_LENGTH, inVivoName } from '../../../renderer/coding/in-vivo.ts'
 import { withPending } from '../../../renderer/coding/pending.ts'
 import { findWords } from '../../../renderer/coding/find-words.ts'
@@ -99,6 +99,14 @@ describe('finding a code', () => {
     const echt = offersOf([code('Echt luisteren'), code('Opvoeding')])
     const found = (words: string) => searchCodes(echt, words, []).map(offer => offer.code.name)
     expect([found('vecht'), found('opvodeing'), found('luistern'), found('voeding')]).toEqual([[], ['Opvoeding'], ['Echt luisteren'], ['Opvoeding']])
+  })
+
+  test('a code that a colleague retires, renames or adds meanwhile moves the mark to no other code', () => {
+    const [klik, expertise, thuis] = [code('klik'), code('expertise'), code('thuis')]
+    const [former, now] = [offersOf([klik, expertise, thuis]), offersOf([code('buddy'), klik, { ...expertise, retired: true }, { ...thuis, name: 'op straat' }])]
+    expect([0, 1, 2].map(at => stillAt(former, at, now, true))).toEqual([1, -1, 2])
+    expect(stillAt(searchCodes(former, 'exper', []), 0, searchCodes(now, 'exper', []), true)).toBe(-1)
+    expect([stillAt(former, 3, now, true), stillAt(former, 3, now, false)]).toEqual([3, 0])
   })
 
   test('a path tells where a code hangs, a name is known under its own parent only', () => {
