@@ -4,8 +4,10 @@ import { createPortal } from 'react-dom'
 import { BookOpenText, Check, ChevronLeft, ChevronRight, CircleDashed } from 'lucide-react'
 import type { Id } from '../../shared/domain/ids.ts'
 import { readTurns } from '../../shared/text/turns.ts'
+import { failureOf } from '../api/failed.ts'
 import { useRead } from '../api/hooks.ts'
 import { go, storyRoute, type Passage } from '../app/route.ts'
+import { failureWords } from '../i18n/failure-words.ts'
 import { useSay } from '../i18n/say.ts'
 import { ComparingReader, type ComparingReaderHandle } from '../reader/comparing-reader.tsx'
 import { Button } from '../ui/button.tsx'
@@ -23,6 +25,8 @@ export interface ComparedStoryProps { around: Around, story: Id, passage: Passag
 export function ComparedStory(props: ComparedStoryProps) {
   const say = useSay('compare')
   const comparison = useComparison(props.around, props.story)
+  const { error } = useRead('story.read', { story: props.story })
+  if (error && !comparison) return <div className="compare-panel"><Notice>{failureWords(failureOf(error))}</Notice></div>
   if (!comparison) return <div className="compare-panel"><Skeleton label={say('loading')} lines={8} /></div>
   return <Compared {...props} comparison={comparison} />
 }

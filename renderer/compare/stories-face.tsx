@@ -1,6 +1,6 @@
 // The stories read by two or more, the chosen one with a lane for every coder, and its places in words beside it.
 import { useCallback, useEffect, useMemo, useState } from 'react'
-import type { Id } from '../../shared/domain/ids.ts'
+import { Id } from '../../shared/domain/ids.ts'
 import { failureOf } from '../api/failed.ts'
 import { useRead } from '../api/hooks.ts'
 import { formatRoute, go, passageOf, type Route } from '../app/route.ts'
@@ -29,7 +29,8 @@ export function StoriesFace({ around, route }: { around: Around, route: Route })
   }, { keepFormer: true })
   const rows = data?.rows
   const isHere = route.place === 'samen'
-  const current = isHere ? route.rest[0] ?? null : null
+  const named = Id.safeParse(route.rest[0])
+  const current = isHere && named.success ? named.data : null
   const first = rows?.[0]?.id
   useEffect(() => { if (current !== null && current !== choices.story) set({ story: current }) })
   useEffect(() => {

@@ -31,7 +31,7 @@ const painted = (page: Page, name: string) => page.evaluate(paint => (CSS.highli
 test('a difference becomes a talk with an outcome, and what is agreed on becomes the shared layer', async () => {
   await withWorkbench({ prepare: ({ home }) => study(home) }, async ({ page }) => {
     await sitDown(page, ANNA)
-    await goTo(page, 'samen')
+    await goTo(page, 'samen/weg') // the address of no story: the first one stands
     await place(page, 'Een andere code').waitFor()
     await page.locator('.compare-list-head').getByText('2 verschillen · 1 gelijk').waitFor()
     await expect.poll(() => Promise.all(['same', 'edges', 'some', 'other'].map(kind => painted(page, `duiding-spot-${kind}`)))).toEqual([1, 1, 0, 1])
