@@ -6,6 +6,7 @@ import type { ProjectDetails } from '../../shared/contract/project.ts'
 import type { Story, Text } from '../../shared/contract/story.ts'
 import type { Span } from '../../shared/anchoring/span.ts'
 import type { Id } from '../../shared/domain/ids.ts'
+import { UNDO } from '../api/call.ts'
 import { useRead, useWrite } from '../api/hooks.ts'
 import { useMay } from '../api/use-me.ts'
 import { formatRoute, go, type Passage } from '../app/route.ts'
@@ -131,7 +132,7 @@ export function StoryWork({ project, story, me, neighbours, passage, landing, on
     const marked = await mark({ story: story.id, done })
     if (!marked.ok || !done) return
     const says = story.hidden > 0 ? say('revealed', { count: story.hidden }) : say('done', { number: story.number })
-    sayInPassing({ says, about: 'done', ...(neighbours?.uncoded ? { act: { name: say('done.next'), onAct: () => onStep('uncoded') } } : {}) })
+    sayInPassing({ says, about: UNDO, ...(neighbours?.uncoded ? { act: { name: say('done.next'), onAct: () => onStep('uncoded') } } : {}) })
   }
   useWorkActions({
     mayCode, hasSelection: selected !== null, chosen: face ? (face.mine ? 'mine' : 'theirs') : null, isDone: story.reading.done, numbered: recent.numbered, last: recent.lastFirst[0],

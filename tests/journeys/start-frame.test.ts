@@ -143,6 +143,7 @@ describe('round the sample', () => {
     await page.locator('h1').click()
     await page.keyboard.press('Control+z')
     await page.getByText(new RegExp(`^Ongedaan gemaakt in verhaal ${number}: verhaal`)).waitFor()
+    expect(await page.getByText(`Verhaal ${number} is klaar.`).count()).toBe(0)
     await page.getByRole('region', { name: 'Meldingen' }).getByRole('button', { name: 'Opnieuw', exact: true }).click()
     await page.getByText(new RegExp(`^Opnieuw gedaan in verhaal ${number}: verhaal`)).waitFor()
     expect(await page.getByText(/^Ongedaan gemaakt in verhaal/).count()).toBe(0)
