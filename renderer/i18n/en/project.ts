@@ -21,7 +21,7 @@ export const project: Same<typeof source> = {
   'groups': 'Groups',
   'groups.none': 'This project has no groups.',
   'groups.name': 'Name of the group with {{stories}}',
-  'waves': 'Rounds',
+  'waves': 'Waves',
   'blind': 'Blind coding',
   'blind.on': 'Show each other’s codings only when you are done with a story',
   'blind.more': 'This way everybody looks with their own eyes first. Once you marked a story as done, you see for good what others saw. This hides but does not lock: whoever holds the file can get at it with other tools.',
