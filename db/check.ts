@@ -1,8 +1,10 @@
 // Is a project file whole? SQLite's own checks, every offset inside its revision, rows equal to what the op log says,
 // and no story words outside the texts. Reads only.
+import { z } from 'zod'
 import { checksumOf } from './codings.ts'
 import { ENTITIES, type EntityName } from './entities.ts'
 import { toId } from './ids.ts'
+import { readJson } from './json.ts'
 import { readFields, type Patch } from './rows.ts'
 import { projectSalt } from './project.ts'
 import type { Store } from './store.ts'
@@ -88,6 +90,7 @@ function* numbering(store: Store): Generator<Fault> {
   if (back > 0) yield { check: 'log', what: `the clock of ${back} ops runs back` }
 }
 
+const AnyPatch = z.record(z.string(), z.unknown())
 type OpRow = { entity: EntityName; entity_id: Buffer; patch: string; before: string | null; hlc: number }
 
 /** Replays the log entity by entity and holds it against the rows. */
@@ -121,7 +124,9 @@ function* entityAgrees(store: Store, ops: OpRow[]): Generator<Fault> {
   const [{ entity, entity_id }] = ops as [OpRow, ...OpRow[]]
   if (!Object.hasOwn(ENTITIES, entity)) return // of a newer Duiding: kept, not applied
   const id = toId(entity_id)
-  const all: Patch = Object.assign({}, ...ops.map((op) => JSON.parse(op.patch) as Patch)) as Patch
+  const patches = ops.map(({ patch }) => readJson(AnyPatch, patch))
+  if (patches.includes(null)) return void (yield { check: 'log', what: `${entity} ${id}: what an op of it says cannot be read` })
+  const all: Patch = Object.assign({}, ...patches) as Patch
   // What a story's source told last comes with its answers, not with the log.
   const said = Object.fromEntries(Object.entries(all).filter(([field]) => Object.hasOwn(ENTITIES[entity].fields, field) && !(entity === 'story' && field === 'content')))
   const row = readFields(store, entity, id, Object.keys(said))
@@ -137,7 +142,8 @@ const WORDLESS = /^(?:[A-Za-z0-9_-]{22}|[0-9a-f]{16}|[0-9a-f]{32}|[0-9a-f]{64}|\
 function* wordsOutside(store: Store): Generator<Fault> {
   const ops = store.db.prepare(`SELECT seq, patch, before FROM op WHERE entity IN ('coding', 'reading', 'story', 'text', 'revision', 'import')`).iterate() as Iterable<{ seq: number; patch: string; before: string | null }>
   for (const { seq, patch, before } of ops) {
-    const values = Object.values({ ...(JSON.parse(before ?? '{}') as Patch), ...(JSON.parse(patch) as Patch) })
-    if (values.some((value) => typeof value === 'string' && !WORDLESS.test(value))) yield { check: 'words', what: `op ${seq} holds words` }
+    const said = [readJson(AnyPatch, before ?? '{}'), readJson(AnyPatch, patch)]
+    if (said.includes(null)) yield { check: 'log', what: `op ${seq} cannot be read` }
+    else if (said.flatMap((each) => Object.values(each!)).some((value) => typeof value === 'string' && !WORDLESS.test(value))) yield { check: 'words', what: `op ${seq} holds words` }
   }
 }

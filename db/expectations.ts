@@ -3,6 +3,7 @@ import { Direction, Spot, type Expectation, type Expected } from '../shared/cont
 import { ColumnsBy } from '../shared/contract/crosstab.ts'
 import type { Id } from '../shared/domain/ids.ts'
 import { toBlob, toId, toIdOrNull } from './ids.ts'
+import { readJson } from './json.ts'
 import type { Store } from './store.ts'
 
 type Raw = {
@@ -23,11 +24,11 @@ export const listExpectations = (store: Store): Expectation[] => store.all<Raw>(
 export const findExpectation = (store: Store, id: Id): Expectation | undefined => store.all<Raw>(`${SELECT} WHERE e.id = ?`, [toBlob(id)]).flatMap(fromRaw)[0]
 
 function fromRaw(row: Raw): Expectation[] {
-  const [columns, spot, direction] = [ColumnsBy.safeParse(JSON.parse(row.columns)), Spot.safeParse(JSON.parse(row.spot)), Direction.safeParse(row.direction)]
+  const [columns, spot, direction] = [readJson(ColumnsBy, row.columns), readJson(Spot, row.spot), Direction.safeParse(row.direction)]
   const by = row.theme ? { theme: toId(row.theme) } : row.code ? { code: toId(row.code), branch: row.branch === 1 } : null
-  if (!columns.success || columns.data.is === 'period' || columns.data.is === 'coder' || !spot.success || !direction.success || !by) return []
+  if (!columns || columns.is === 'period' || columns.is === 'coder' || !spot || !direction.success || !by) return []
   return [{
-    id: toId(row.id), by, columns: columns.data, spot: spot.data, direction: direction.data, name: row.themeName ?? row.codeName ?? '', words: row.words,
+    id: toId(row.id), by, columns, spot, direction: direction.data, name: row.themeName ?? row.codeName ?? '', words: row.words,
     readThen: row.readThen, storiesThen: row.storiesThen, coder: toIdOrNull(row.coder), at: row.at,
     withdrawn: row.withdrawnAt === null ? null : { at: row.withdrawnAt, words: row.withdrawnWords }, undone: row.removed === 1
   }]

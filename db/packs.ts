@@ -1,9 +1,9 @@
 // Packs of session material: row <-> domain. Their cards are cards.ts' work.
-import { z } from 'zod'
 import type { Pack } from '../shared/contract/pack.ts'
 import type { Id } from '../shared/domain/ids.ts'
 import { Counted, PackLook, PackMethod, PackSource } from '../shared/domain/pack.ts'
 import { toBlob, toId, toIdOrNull } from './ids.ts'
+import { readJson } from './json.ts'
 import { seenCards } from './scope.ts'
 import type { Store } from './store.ts'
 
@@ -21,12 +21,6 @@ function fromRaw(row: Raw): Pack {
     ...row, id: toId(row.id), tone: toIdOrNull(row.tone), coder: toIdOrNull(row.coder), source: readJson(PackSource, row.source), method: readJson(PackMethod, row.method),
     look: readJson(PackLook, row.look) ?? PackLook.parse({}), counted: readJson(Counted, row.counted) ?? []
   }
-}
-
-/** What a column of JSON says; null when it is in the words of a newer version. */
-export function readJson<T extends z.ZodType>(shape: T, text: string): z.output<T> | null {
-  const parsed = shape.safeParse(JSON.parse(text))
-  return parsed.success ? parsed.data : null
 }
 
 /** Newest first, each with the number of cards this viewer may see. */

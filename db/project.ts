@@ -1,9 +1,11 @@
 // The project row and its totals.
+import { z } from 'zod'
 import type { Id } from '../shared/domain/ids.ts'
 import type { ProjectDetails } from '../shared/contract/project.ts'
 import { Phase } from '../shared/domain/phase.ts'
 import type { StopWords } from '../shared/text/stop-words.ts'
 import { toId } from './ids.ts'
+import { readJson } from './json.ts'
 import type { Store } from './store.ts'
 
 type Raw = { id: Buffer; title: string; question: string; language: 'nl' | 'en'; blind: number; agreement: number; phase: string }
@@ -17,10 +19,12 @@ export const projectSalt = (store: Store): Buffer => store.get<{ salt: Buffer }>
 /** How often the project was opened for colleagues; whoever raised it last hosts. */
 export const readEpoch = (store: Store): number => store.get<{ epoch: number }>('SELECT epoch FROM project')!.epoch
 
+const Stops: z.ZodType<StopWords> = z.object({ added: z.array(z.string()), dropped: z.array(z.string()) })
+
 /** What this project chose about its words. */
 export function readSearchChoices(store: Store): { stops: StopWords; suggestions: boolean } {
   const { stop_words, suggestions } = store.get<{ stop_words: string; suggestions: number }>('SELECT stop_words, suggestions FROM project')!
-  return { stops: JSON.parse(stop_words) as StopWords, suggestions: suggestions === 1 }
+  return { stops: readJson(Stops, stop_words) ?? { added: [], dropped: [] }, suggestions: suggestions === 1 }
 }
 
 export function readProject(store: Store): ProjectDetails {

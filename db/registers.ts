@@ -1,7 +1,9 @@
 // Tables of others: row <-> domain.
+import { z } from 'zod'
 import { RegisterBody, RegisterSource, type Register } from '../shared/contract/register.ts'
 import type { Id } from '../shared/domain/ids.ts'
 import { toBlob, toId, toIdOrNull } from './ids.ts'
+import { readJson } from './json.ts'
 import type { Store } from './store.ts'
 
 type Raw = { id: Buffer; kind: string; name: string; source: string; origin: string; from: string; to: string; unit: string; base: number | null; body: string; settings: string; coder: Buffer | null; at: number }
@@ -11,7 +13,7 @@ export const listRegisters = (store: Store): Register[] =>
   store.all<Raw>(
     `SELECT r.id, r.kind, r.name, r.source, r.origin, r.period_from AS "from", r.period_to AS "to", r.unit, r.base, r.body, r.settings, k.id AS coder, r.at
      FROM register r LEFT JOIN coder k ON k.num = r.coder WHERE r.removed = 0 ORDER BY r.at, r.id`).flatMap(({ kind, body, settings, ...row }) => {
-    const [source, table] = [RegisterSource.safeParse(row.source), RegisterBody.safeParse({ kind, body: JSON.parse(body), ...(kind === 'log' ? { settings: JSON.parse(settings) as unknown } : {}) })]
+    const [source, table] = [RegisterSource.safeParse(row.source), RegisterBody.safeParse({ kind, body: readJson(z.unknown(), body), ...(kind === 'log' ? { settings: readJson(z.unknown(), settings) } : {}) })]
     return source.success && table.success ? [{ ...row, id: toId(row.id), source: source.data, coder: toIdOrNull(row.coder), table: table.data }] : []
   })
 

@@ -5,6 +5,7 @@ import { StoryFilter } from '../shared/domain/layer.ts'
 import { release, type About, type Mode } from '../shared/domain/release.ts'
 import { Refusal } from '../shared/errors.ts'
 import { toBlob, toId, toIdOrNull } from './ids.ts'
+import { Ids, readJson } from './json.ts'
 import { isBlind } from './scope.ts'
 import type { Store } from './store.ts'
 import { storyScope } from './story-scope.ts'
@@ -15,10 +16,9 @@ export type KeptSelection = Omit<Selection, 'stories'>
 const SELECT = 'SELECT s.id, s.name, s.rule, s.frozen, s.frozen_at, k.id AS coder, s.at FROM selection s LEFT JOIN coder k ON k.num = s.coder WHERE s.removed = 0'
 
 function fromRaw({ frozen, frozen_at, ...row }: Raw): KeptSelection {
-  const rule = StoryFilter.safeParse(JSON.parse(row.rule))
   return {
-    id: toId(row.id), name: row.name, rule: rule.success ? rule.data : null, coder: toIdOrNull(row.coder), at: row.at,
-    frozen: frozen === null ? null : { at: frozen_at ?? row.at, stories: (JSON.parse(frozen) as Id[]).length }
+    id: toId(row.id), name: row.name, rule: readJson(StoryFilter, row.rule), coder: toIdOrNull(row.coder), at: row.at,
+    frozen: frozen === null ? null : { at: frozen_at ?? row.at, stories: readJson(Ids, frozen)?.length ?? 0 }
   }
 }
 

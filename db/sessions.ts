@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { Reading, type Harvest, type Lesson, type Session } from '../shared/contract/session.ts'
 import { Id } from '../shared/domain/ids.ts'
 import { toBlob, toId, toIdOrNull } from './ids.ts'
-import { readJson } from './packs.ts'
+import { readJson } from './json.ts'
 import type { Store } from './store.ts'
 
 /** Latest first; those without a date stand where they were written down. */

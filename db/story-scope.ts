@@ -6,6 +6,7 @@ import { Refusal } from '../shared/errors.ts'
 import { isOwnName } from '../shared/importing/content-hash.ts'
 import { answerCondition } from './answer-condition.ts'
 import { toBlob } from './ids.ts'
+import { Ids, readJson } from './json.ts'
 import { doneBy, isBlind, joined, layerCodings, numsOf, readInLayer, viewerNum, visibleCodings, visibleStories, type Condition } from './scope.ts'
 import { teachRules } from './rule-functions.ts'
 import type { Store } from './store.ts'
@@ -124,9 +125,9 @@ function inSelection(looking: Looking, id: Id, at: string, depth: number): Condi
   const { store, alias } = looking
   const row = store.get<{ rule: string; frozen: string | null }>('SELECT rule, frozen FROM selection WHERE id = ? AND removed = 0', [toBlob(id)])
   if (!row) return NONE
-  if (row.frozen !== null) return { sql: `${alias}.id IN (SELECT unhex(value) FROM json_each(@${at}Frozen))`, parameters: { [`${at}Frozen`]: JSON.stringify((JSON.parse(row.frozen) as Id[]).map((story) => toBlob(story).toString('hex'))) } }
-  const rule = StoryFilter.safeParse(JSON.parse(row.rule))
-  return rule.success ? picked(looking, rule.data, at, depth) : NONE // kept by a newer version, in words this one does not know
+  if (row.frozen !== null) return { sql: `${alias}.id IN (SELECT unhex(value) FROM json_each(@${at}Frozen))`, parameters: { [`${at}Frozen`]: JSON.stringify((readJson(Ids, row.frozen) ?? []).map((story) => toBlob(story).toString('hex'))) } }
+  const rule = readJson(StoryFilter, row.rule)
+  return rule ? picked(looking, rule, at, depth) : NONE // kept by a newer version, in words this one does not know
 }
 
 /** The values of a layer under names of their own: two rules in one statement may look at different layers. */

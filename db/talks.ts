@@ -2,6 +2,7 @@
 import type { Talk } from '../shared/contract/talk.ts'
 import type { Id } from '../shared/domain/ids.ts'
 import { toBlob, toId, toIdOrNull } from './ids.ts'
+import { Ids, readJson } from './json.ts'
 import { allowedTalks, joined, visibleStories, type Condition } from './scope.ts'
 import type { Store } from './store.ts'
 import { placesIn, readBody } from './text-bodies.ts'
@@ -42,7 +43,7 @@ function fromRaw(store: Store, row: Raw, placed: ReturnType<typeof placesIn>): T
   const quote = start < end ? readBody(store, row.textNum, row.newest)?.slice(start, end) : readBody(store, row.textNum, row.revision)?.slice(row.start, row.end)
   return {
     id: toId(row.id), story: toId(row.story), number: row.number, text: toId(row.text), start, end, quote: quote ?? '',
-    codes: JSON.parse(row.codes) as Id[], coders: JSON.parse(row.coders) as Id[], question: row.question, coder: toId(row.coder), at: row.at,
+    codes: readJson(Ids, row.codes) ?? [], coders: readJson(Ids, row.coders) ?? [], question: row.question, coder: toId(row.coder), at: row.at,
     settled: row.outcome === '' ? null : { outcome: row.outcome, words: row.words, by: toIdOrNull(row.settledBy), at: row.settledAt ?? row.at }
   }
 }

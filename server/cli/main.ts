@@ -13,7 +13,7 @@ export async function runCli(argv: string[]): Promise<number> {
     console.log(usage())
     return 0
   }
-  const command = COMMANDS[name]
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
   if (!command) return fail(`There is no command '${name}'.\n${usage()}`, 2)
   try {
     const given = readArguments(rest, command)

@@ -6,7 +6,7 @@ const MINUTE = 60_000
 
 export function createLimiter({ each = 5, all = 40, now = Date.now } = {}): Limiter {
   let tries: { address: string; at: number }[] = []
-  const recent = (): typeof tries => (tries = tries.filter(({ at }) => now() - at < MINUTE))
+  const recent = (): typeof tries => (tries = tries.filter(({ at }) => Math.abs(now() - at) < MINUTE))
   return {
     allows: (address) => recent().length < all && tries.filter((one) => one.address === address).length < each,
     failed(address) { recent().push({ address, at: now() }) }

@@ -38,5 +38,6 @@ test('[X9] [I9] rows of stories and fragments as files, noted, for whoever may t
   expect((await refused('--rows', 'stories'))[0]).toBe(2)
   expect((await refused('--rows', 'stories', '--as', 'Anna', '--selection', 'Laag'))[1]).toContain('Laag')
   expect((await duiding(folder, 'data', 'p.duiding', '--rows', 'stories', '--out', 'niet.sav', '--as', 'Anna')).code).toBe(2)
+  expect((await duiding(folder, 'constructor')).code).toBe(2)
   expect(existsSync(join(folder, 'niet.xlsx'))).toBe(false)
 })

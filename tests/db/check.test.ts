@@ -24,6 +24,7 @@ test.each([
   ['a code renamed without an op', `UPDATE code SET name = 'Band'`, ['log']],
   ['an op taken away', 'DELETE FROM op WHERE seq = 2', ['log', 'log']],
   ['a clock that runs back', 'UPDATE op SET hlc = 1 WHERE seq = 2', ['log']],
+  ['an op that says nothing readable', `UPDATE op SET patch = '{' WHERE kind = 'coding.applied'`, ['log', 'log']],
   ['words in an op', `UPDATE op SET patch = json_set(patch, '$.flag', 'Het klikte meteen') WHERE kind = 'coding.applied'`, ['log', 'words']]
 ])('%s is found', async (_, sql, checks) => {
   const store = await coded()

@@ -23,6 +23,17 @@ async function seven() {
   return { bench, anna, picked, keep, listed }
 }
 
+test('[Q1] a rule that is in no words at all, as a broken or hostile copy may bring it, picks nothing, and the others stand', async () => {
+  const { bench, picked, keep, listed, anna } = await seven()
+  const [broken, frozen] = [await keep('Stuk', { search: 'school' }), await keep('Vast', { search: 'thuis' })]
+  await keep('Goed', { search: 'buurt' })
+  await bench.call(anna, 'selection.freeze', { selection: frozen })
+  bench.store.db.exec(`UPDATE selection SET rule = '{' WHERE name = 'Stuk'; UPDATE selection SET frozen = 'null' WHERE name = 'Vast'; UPDATE project SET stop_words = ''`)
+  expect(await listed()).toEqual([['Goed', 2, null], ['Stuk', 0, null], ['Vast', 0, 0]])
+  expect([await picked({ selections: [broken] }), await picked({ selections: [frozen] })]).toEqual([[], []])
+  expect(await bench.call(anna, 'search.state', {})).toMatchObject({ stops: { added: [], dropped: [] } })
+})
+
 test('[Q1] and, or and not, over conditions and over kept selections, pick what they say', async () => {
   const { picked, keep, listed } = await seven()
   const school = await keep('School', { search: 'school' })

@@ -72,6 +72,7 @@ test('[L1] a process that died says nothing for long, and being here leaves no o
   expect(writePresence(bench.store, { process: dead, here: [{ coder, story: null }], saw: [], now })).toBe(true)
   expect(readPresence(bench.store, alive, now + LAPSES)).toEqual([{ coder, story: null }])
   expect(readPresence(bench.store, alive, now + LAPSES + 1)).toEqual([])
+  expect(readPresence(bench.store, alive, now - LAPSES - 1)).toEqual([]) // by a clock that was set back since
   expect(readPresence(bench.store, dead, now)).toEqual([])
   // Whoever writes next clears away what lapsed.
   writePresence(bench.store, { process: alive, here: [], saw: [], now: now + LAPSES + 1 })
