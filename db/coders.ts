@@ -36,16 +36,21 @@ export function findAnyCoder(store: Store, id: Id): CoderRow | undefined {
   return row && fromRaw(store, row)
 }
 
-/** Stories each coder marked done, by coder number. */
+/** Live stories each coder marked done, by coder number: one that was withdrawn is in no count. */
 export const countDoneByCoder = (store: Store): Map<number, number> =>
-  new Map(store.all<{ coder: number; n: number }>('SELECT coder, count(*) AS n FROM reading WHERE done = 1 GROUP BY coder').map((row) => [row.coder, row.n]))
+  new Map(store.all<{ coder: number; n: number }>(`SELECT r.coder, count(*) AS n FROM reading r JOIN story s ON s.num = r.story AND s.state = 'live' WHERE r.done = 1 GROUP BY r.coder`).map((row) => [row.coder, row.n]))
 
-/** Standing codings that this viewer may see, by coder number. */
+/** Standing codings in live stories that this viewer may see, by coder number. */
 export function countCodingsByCoder(store: Store, viewer: Id | null): Map<number, number> {
   const visible = visibleCodings(store, viewer)
+  const count = (sql: string): { coder: number; n: number }[] => store.all<{ coder: number; n: number }>(sql, visible.parameters)
   // First in the order of the index (code, coder), so that a million codings are counted as they come, without a sort.
   const inOrder = `SELECT c.coder, count(*) AS n FROM coding c WHERE c.removed = 0 AND ${visible.sql} GROUP BY c.code, c.coder`
-  return new Map(store.all<{ coder: number; n: number }>(`SELECT coder, sum(n) AS n FROM (${inOrder}) GROUP BY coder`, visible.parameters).map((row) => [row.coder, row.n]))
+  const all = new Map(count(`SELECT coder, sum(n) AS n FROM (${inOrder}) GROUP BY coder`).map((row) => [row.coder, row.n]))
+  // Those of withdrawn stories stay in the file. They are few: taken off, story by story, so that the walk above needs no look at the story.
+  const gone = `SELECT c.coder, count(*) AS n FROM story s CROSS JOIN coding c ON c.story = s.num WHERE s.state <> 'live' AND c.removed = 0 AND ${visible.sql} GROUP BY c.coder`
+  for (const { coder, n } of count(gone)) all.set(coder, all.get(coder)! - n)
+  return all
 }
 
 /** Of everyone who joined the newest change that is here, in milliseconds since 1970 by the clock it was made on; null: none. */

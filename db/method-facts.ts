@@ -6,9 +6,9 @@ import { release, type Mode } from '../shared/domain/release.ts'
 import { readCodeTree } from './code-tree.ts'
 import { countExports } from './exports.ts'
 import { countDoneByCoder, listCoders } from './coders.ts'
-import { readCountedStories, readDone } from './counted-stories.ts'
+import { readCountedStories, readDone, type CountedStories } from './counted-stories.ts'
 import { toId, toIdOrNull } from './ids.ts'
-import { readPlacedMarks } from './marks.ts'
+import { readPlacedMarks, readTextStories } from './marks.ts'
 import { Places } from './places.ts'
 import { isBlind, layerCodings, visibleStories } from './scope.ts'
 import type { Store } from './store.ts'
@@ -20,7 +20,7 @@ export function readMethodFacts(store: Store, viewer: Id | null, { layer, mode }
   const live = visibleStories(store, viewer)
   const count = (sql: string, parameters: Record<string, unknown> = {}): number => store.get<{ n: number }>(`SELECT count(*) AS n FROM ${sql}`, parameters)!.n
   const tree = readCodeTree(store)
-  const marks = countMarks(store, layer, viewer)
+  const marks = countMarks(store, stories, layer, viewer)
   const done = countDoneByCoder(store)
   const facts: Omit<MethodFacts, 'about'> = {
     groups: readGroups(store, live),
@@ -32,7 +32,7 @@ export function readMethodFacts(store: Store, viewer: Id | null, { layer, mode }
     readTwice: count(`(SELECT 1 FROM reading r JOIN story s ON s.num = r.story JOIN coder k ON k.num = r.coder WHERE r.done = 1 AND k.role <> 'consensus' AND ${live.sql} GROUP BY r.story HAVING count(*) > 1)`, live.parameters),
     codes: { used: tree.filter(({ num, retired }) => !retired && marks.codes.has(num)).length, retired: tree.filter(({ retired }) => retired).length, defined: count(`code WHERE removed = 0 AND retired = 0 AND definition <> ''`) },
     codings: marks.codings, fragments: marks.fragments,
-    corrections: count('revision WHERE removed = 0 AND number > 1'), codeChanges: count(`op WHERE kind IN ('code.changed', 'code.merged', 'code.retired', 'code.moved')`),
+    corrections: count(`(SELECT DISTINCT r.text FROM revision r JOIN text t ON t.num = r.text JOIN story s ON s.num = t.story WHERE r.removed = 0 AND r.number > 1 AND ${live.sql})`, live.parameters), codeChanges: count(`op WHERE kind IN ('code.changed', 'code.merged', 'code.retired', 'code.moved')`),
     themes: count('theme WHERE removed = 0'), selections: count('selection WHERE removed = 0'), exports: countExports(store)
   }
   return release(facts, { n: stories.size, layer, viewer, mode, blind: isBlind(store) })
@@ -50,14 +50,19 @@ function readGroups(store: Store, live: ReturnType<typeof visibleStories>): Meth
   }))
 }
 
-function countMarks(store: Store, layer: Layer, viewer: Id | null): { codings: number; fragments: number; codes: Set<number> } {
+/** In these stories: codings of a withdrawn one stay in the file, and are counted nowhere. */
+function countMarks(store: Store, stories: CountedStories, layer: Layer, viewer: Id | null): { codings: number; fragments: number; codes: Set<number> } {
   const places = new Places()
   const codes = new Set<number>()
+  const storyOf = readTextStories(store)
   let codings = 0
   for (const { code, places: marked } of readPlacedMarks(store, layerCodings(store, layer, viewer), null)) {
-    codes.add(code)
-    codings += marked.length / 3
-    for (let i = 0; i < marked.length; i += 3) places.add(marked[i]!, marked[i + 1]!, marked[i + 2]!)
+    for (let i = 0; i < marked.length; i += 3) {
+      if (stories.place[storyOf[marked[i]!]!]! < 0) continue
+      codes.add(code)
+      codings++
+      places.add(marked[i]!, marked[i + 1]!, marked[i + 2]!)
+    }
   }
   return { codings, fragments: places.size, codes }
 }

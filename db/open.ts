@@ -2,7 +2,7 @@
 import Database from 'better-sqlite3'
 import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs'
 import { randomBytes } from 'node:crypto'
-import { basename } from 'node:path'
+import { basename, dirname } from 'node:path'
 import { Refusal } from '../shared/errors.ts'
 import { newId } from '../shared/domain/ids.ts'
 import { toBlob } from './ids.ts'
@@ -66,6 +66,7 @@ export function openStore(path: string, options: OpenOptions = {}): Store {
 /** Makes a new, empty project file; throws a Refusal (conflict) when something already lies at that path. */
 export function createStore(path: string, project: NewProject): Store {
   if (existsSync(path)) throw new Refusal('conflict', 'file.exists', { file: path })
+  if (!existsSync(dirname(path))) throw new Refusal('not_found', 'folder.absent', { folder: dirname(path) })
   try {
     const db = new Database(path, { timeout: OPENING_TIMEOUT })
     try {

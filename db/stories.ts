@@ -8,7 +8,7 @@ import { listCodingsOfStory } from './codings.ts'
 import { toBlob, toId, toIdOrNull } from './ids.ts'
 import { listMemosOfStory } from './memos.ts'
 import { findReading, listDoneBy } from './readings.ts'
-import { viewerNum, visibleCodings, visibleStories } from './scope.ts'
+import { layerCodings, viewerNum, visibleCodings, visibleStories } from './scope.ts'
 import type { Store } from './store.ts'
 import { storyCalled, storyScope } from './story-scope.ts'
 
@@ -31,7 +31,7 @@ function pickedInOrder(store: Store, viewer: Id | null, filter: StoryFilter): nu
 /** One page of the stories a filter picks, with what the viewer did in them. */
 export function listStories(store: Store, viewer: Id | null, filter: StoryFilter, offset: number, limit: number): { total: number; rows: StoryInList[] } {
   const picked = pickedInOrder(store, viewer, filter)
-  const visible = visibleCodings(store, viewer)
+  const visible = layerCodings(store, { is: 'all' }, viewer)
   const rows = store.all<ListRow>(
     `SELECT s.id, s.number, s.source_id, g.id AS story_group, w.id AS wave, s.length, substr(v.body, 1, ${OPENING}) AS opening,
        (SELECT count(*) FROM coding c WHERE c.story = s.num AND ${visible.sql}) AS codings,

@@ -34,8 +34,9 @@ export function useWork(when = true): ReadonlyMap<Id, CoderWork> | null {
   return useMemo(() => (work ? new Map(work.map(row => [row.id, row])) : null), [work])
 }
 
-/** Of everybody together. */
-export const codingsIn = (work: ReadonlyMap<Id, CoderWork>): number => [...work.values()].reduce((sum, { codings }) => sum + codings, 0)
+/** Of all coders together; what they agreed on is theirs already. */
+export const codingsIn = (work: ReadonlyMap<Id, CoderWork>, coders: Iterable<Coder>): number =>
+  [...coders].reduce((sum, { id, role }) => sum + (role === 'consensus' ? 0 : work.get(id)?.codings ?? 0), 0)
 
 /** Also who was joined to another: for what the log says, where their names stay. */
 export function useAllCoders(): ReadonlyMap<Id, Coder> {

@@ -11,7 +11,7 @@ export interface CalmStartProps { coders: ReadonlyMap<Id, Coder>, me: Id, isMine
 
 export function CalmStart({ coders, me, isMineOnly, onAll }: CalmStartProps) {
   const say = useSay('coding')
-  const { isTold, told } = useCalmStart(me, isNewcomer(coders.get(me), useWork()))
+  const { isTold, told } = useCalmStart(me, isNewcomer(me, coders, useWork()))
   if (isTold || !isMineOnly) return null
   return (
     <div className="story-hidden">

@@ -38,10 +38,10 @@ export function useCalmStart(me: Id, isNewcomer: boolean): { isTold: boolean, to
   return { isTold: calm !== 'begun', told: () => setCalm('told') }
 }
 
-/** `work`: of all who take part, `coder` among them; null until it is known. */
-export function isNewcomer(coder: Coder | undefined, work: ReadonlyMap<Id, CoderWork> | null): boolean {
-  const own = coder && work?.get(coder.id)
-  return own !== undefined && hasRight(coder!.role, 'code') && own.codings === 0 && own.done === 0 && codingsIn(work!) >= CROWD
+/** `work`: of all who take part; null until it is known. */
+export function isNewcomer(me: Id, coders: ReadonlyMap<Id, Coder>, work: ReadonlyMap<Id, CoderWork> | null): boolean {
+  const [coder, own] = [coders.get(me), work?.get(me)]
+  return coder !== undefined && own !== undefined && hasRight(coder.role, 'code') && own.codings === 0 && own.done === 0 && codingsIn(work!, coders.values()) >= CROWD
 }
 
 /**

@@ -39,7 +39,7 @@ export default function ProjectPage() {
         <>
           {project.readonly ? <Notice>{frame('readonly')}</Notice> : me && !mayChange && <Notice>{say('forbidden')}</Notice>}
           <p className="project-counts">
-            {say('stories', { count: project.stories })} · {say('codes', { count: project.codes })}{work && ` · ${say('codings', { count: codingsIn(work) })}`}
+            {say('stories', { count: project.stories })} · {say('codes', { count: project.codes })}{work && ` · ${say('codings', { count: codingsIn(work, coders) })}`}
           </p>
           <Details project={project} mayChange={mayChange} />
           <BlindCoding project={project} mayChange={mayChange} />

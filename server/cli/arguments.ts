@@ -29,6 +29,13 @@ export function readArguments(argv: string[], command: Command): Given {
 
 export const text = (given: Given, name: string): string | undefined => (typeof given.options[name] === 'string' ? given.options[name] : undefined)
 
+/** Throws a UsageError with `otherwise` where it was not given. */
+export function needed(given: Given, name: string, otherwise: string): string {
+  const value = text(given, name)
+  if (value === undefined || value.trim() === '') throw new UsageError(otherwise)
+  return value
+}
+
 /** A whole number of at least `low`; throws a UsageError. */
 export function whole(given: Given, name: string, low: number): number | undefined {
   const value = text(given, name)

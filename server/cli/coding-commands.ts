@@ -1,9 +1,11 @@
 // Commands about codes and codings: codes, codings, code-import, undo.
 import { basename, resolve } from 'node:path'
 import { sourceIds } from '../../db/stories.ts'
+import { callNames } from '../../shared/domain/code-named.ts'
+import type { Id } from '../../shared/domain/ids.ts'
 import { problemSentence } from '../../shared/importing/messages.ts'
 import { importCodings } from '../jobs/code-import.ts'
-import { text, type Command } from './arguments.ts'
+import { needed, text, type Command } from './arguments.ts'
 import { facts, show } from './print.ts'
 import { coderNamed, codesNamed, mustExist, withProject } from './project.ts'
 import { language } from './speech.ts'
@@ -29,7 +31,7 @@ export const codingCommands: Record<string, Command> = {
       const { store, call } = project
       const [code, coder] = [text(given, 'code'), text(given, 'coder')]
       const rule = { ...(code === undefined ? {} : { code: (await codesNamed(project, [code]))[0]!.id }), ...(coder === undefined ? {} : { coder: coderNamed(store, coder).id, layer: { is: 'coder' as const, coder: coderNamed(store, coder).id } }) }
-      const names = new Map([...(await call('code.list', {})), ...(await call('coder.list', {}))].map(({ id, name }) => [id, name]))
+      const names = new Map([...callNames(await call('code.list', {})), ...(await call('coder.list', {})).map(({ id, name }): [Id, string] => [id, name])])
       const groups = new Map((await call('project.read', {})).groups.map(({ id, name }) => [id, name]))
       const sources = sourceIds(store)
       const rows = []
@@ -60,7 +62,7 @@ export const codingCommands: Record<string, Command> = {
   undo: {
     usage: 'FILE --coder NAME', about: 'take back the last act of a coder', least: 1, most: 1, options: { coder: 'string' },
     run: (given) => withProject(given, async ({ store, call }) => {
-      const coder = coderNamed(store, text(given, 'coder') ?? '')
+      const coder = coderNamed(store, needed(given, 'coder', 'Say whose act with --coder.'))
       const { kind } = await call('history.undo', {}, coder.id)
       facts(given, { undone: kind })
     })

@@ -1,6 +1,6 @@
 // The data files of the window by command: one row a story or a fragment, for R, SPSS and Excel. What leaves is noted first, as there.
-import { writeFileSync } from 'node:fs'
-import { basename, extname, resolve } from 'node:path'
+import { existsSync, writeFileSync } from 'node:fs'
+import { basename, dirname, extname, resolve } from 'node:path'
 import { DataForm } from '../../shared/contract/export.ts'
 import { newId } from '../../shared/domain/ids.ts'
 import { sameName } from '../../shared/domain/names.ts'
@@ -22,6 +22,7 @@ export const dataCommands: Record<string, Command> = {
       if (rows === undefined || out === undefined) throw new UsageError('Say which rows with --rows, and where the file goes with --out.')
       const form = DataForm.safeParse(extname(out).slice(1).toLowerCase())
       if (!form.success) throw new UsageError(`--out ${out}: end it in ${DataForm.options.map((one) => `.${one}`).join(', ')}.`)
+      if (!existsSync(dirname(resolve(out)))) throw new Refusal('not_found', 'folder.absent', { folder: dirname(resolve(out)) })
       if (text(given, 'as') === undefined) throw new UsageError('Say who takes it out with --as: what leaves the project is noted.')
       return withProject(given, async (project) => {
         const selection = await selectionNamed(project, given)

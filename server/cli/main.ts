@@ -16,6 +16,10 @@ export async function runCli(argv: string[]): Promise<number> {
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
   if (!command) return fail(`There is no command '${name}'.\n${usage()}`, 2)
   try {
+    if (asksHelp(rest)) {
+      console.log(`duiding ${name} ${command.usage}\n${command.about}`)
+      return 0
+    }
     const given = readArguments(rest, command)
     return (await command.run(given)) ?? 0
   } catch (error) {
@@ -24,6 +28,9 @@ export async function runCli(argv: string[]): Promise<number> {
     return fail(failureSentence(failure, language()), error instanceof Refusal ? 1 : 70)
   }
 }
+
+/** Before a `--`: what follows it is a name. */
+const asksHelp = (args: string[]): boolean => args.slice(0, args.includes('--') ? args.indexOf('--') : args.length).some((word) => word === '--help' || word === '-h')
 
 const usage = (): string => `duiding COMMAND FILE …\n${Object.entries(COMMANDS).map(([name, { usage: words, about }]) => `  ${`${name} ${words}`.padEnd(74)} ${about}`).join('\n')}`
 

@@ -5,7 +5,7 @@ import { sourceIds } from '../../db/stories.ts'
 import type { Id } from '../../shared/domain/ids.ts'
 import { Refusal } from '../../shared/errors.ts'
 import { failureSentence } from '../../shared/failures/words.ts'
-import { text, type Command } from './arguments.ts'
+import { needed, type Command } from './arguments.ts'
 import { facts } from './print.ts'
 import { coderNamed, profileFolder, withProject, type Opened } from './project.ts'
 import { language } from './speech.ts'
@@ -15,7 +15,7 @@ export const privacyCommands: Record<string, Command> = {
     usage: 'FILE STORY… --coder NAME [--yes]', about: 'take stories out for good, by the source’s ids; without --yes it only says what that means', least: 2, most: 101,
     options: { coder: 'string', yes: 'boolean' },
     run: (given) => withProject(given, async (project) => {
-      const coder = coderNamed(project.store, text(given, 'coder') ?? '').id
+      const coder = coderNamed(project.store, needed(given, 'coder', 'Say who does this with --coder.')).id
       const stories = await storiesNamed(project, given.positional.slice(1))
       if (given.options.yes !== true) {
         const what = await Promise.all(stories.map((story) => project.call('story.withdrawal', { story }, coder)))

@@ -28,7 +28,7 @@ export const projectCommands: Record<string, Command> = {
       const waves = details.waves.map(({ name, stories }) => ({ name, stories }))
       const signifiers = (await call('signifier.list', {})).map(({ key, kind, title, options }) => ({ key, kind, title, options: options.map(({ name }) => name) }))
       const coders = (await codersAtWork(call)).map(({ name, role, codings, done }) => ({ name, role, codings, done }))
-      const codings = coders.reduce((sum, coder) => sum + coder.codings, 0)
+      const codings = coders.reduce((sum, { role, codings: own }) => sum + (role === 'consensus' ? 0 : own), 0)
       if (given.json) return json({ ...details, codings, groups, waves, signifiers, coders })
       facts(given, { title: details.title, stories: details.stories, codes: details.codes, codings, groups: groups.map(({ name, stories }) => `${name} ${stories}`).join(', '), coders: coders.map(({ name }) => name).join(', '), signifiers: signifiers.length })
       for (const { key, kind, title } of signifiers) console.log(`  ${kind.padEnd(7)} ${key}  ${title}`)

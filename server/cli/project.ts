@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { CallName, Input, Output } from '../../shared/contract/index.ts'
+import { codesCalled, unaccented } from '../../shared/domain/code-named.ts'
 import { sameName } from '../../shared/domain/names.ts'
 import type { Id } from '../../shared/domain/ids.ts'
 import { Refusal } from '../../shared/errors.ts'
@@ -48,16 +49,12 @@ export function coderNamed(store: Store, name: string): CoderRow {
   return found
 }
 
-/** Codes by name or path (`Hulpvraag/Opvoeding`), letter case aside. */
+/** Codes by name or path (`Hulpvraag/Opvoeding`). Throws a Refusal (not_found) for words that name none, or several. */
 export async function codesNamed(project: Opened, names: string[]): Promise<{ id: Id; name: string }[]> {
   const codes = await project.call('code.list', {})
-  const byId = new Map(codes.map((code) => [code.id, code]))
-  const path = (id: Id): string => {
-    const code = byId.get(id)!
-    return code.parent === null ? code.name : `${path(code.parent)}/${code.name}`
-  }
   return names.map((name) => {
-    const found = codes.filter((code) => sameName(code.name, name) || path(code.id).toLowerCase() === name.toLowerCase())
+    const exact = codesCalled(codes, name)
+    const found = exact.length > 0 ? exact : codesCalled(codes, name, unaccented)
     if (found.length !== 1) throw new Refusal('not_found', found.length === 0 ? 'code.no_such_name' : 'code.name_twice', { code: name })
     return { id: found[0]!.id, name: found[0]!.name }
   })

@@ -1,4 +1,6 @@
 // Codings from a table (story, start, end, quote, code, coder): checked whole first, then written in one transaction.
+import type { Code } from '../../shared/contract/code.ts'
+import { codesCalled } from '../../shared/domain/code-named.ts'
 import { sameName } from '../../shared/domain/names.ts'
 import { newId, type Id } from '../../shared/domain/ids.ts'
 import { problem, shortened } from '../../shared/importing/messages.ts'
@@ -40,9 +42,32 @@ export async function importCodings(store: Store, profile: string, path: string,
       else rows.push(read)
     }
   }
-  const retired = new Set(listCodes(store).filter((code) => code.retired).map((code) => code.name.toLowerCase()))
-  for (const { row, code } of rows) if (retired.has(code.toLowerCase())) problems.push(problem('coding_code_retired', { file: name, row, column: 'code' }, { code }))
+  const wrong = codeProblems(store)
+  for (const { row, code } of rows) {
+    const found = wrong(code)
+    if (found) problems.push(problem(found.key, { file: name, row, column: 'code' }, { code: shortened(code), count: found.count }))
+  }
   return problems.length > 0 ? { ok: false, problems } : write(store, profile, rows)
+}
+
+/** Codes in use that these words name. One that is used no more counts only where no other bears the name. */
+function codesMeant(codes: readonly Code[], words: string): Code[] {
+  const called = codesCalled(codes, words)
+  const used = called.filter(({ retired }) => !retired)
+  return used.length > 0 ? used : called
+}
+
+/** Why no coding can be made with a code called so; null: it can, or the code is new. Each name is looked up once. */
+function codeProblems(store: Store): (code: string) => { key: 'coding_code_twice' | 'coding_code_retired'; count: number } | null {
+  const codes = listCodes(store)
+  const known = new Map<string, ReturnType<ReturnType<typeof codeProblems>>>()
+  return (code) => {
+    if (!known.has(code)) {
+      const { length: count, 0: first } = codesMeant(codes, code)
+      known.set(code, count > 1 ? { key: 'coding_code_twice', count } : first?.retired ? { key: 'coding_code_retired', count } : null)
+    }
+    return known.get(code)!
+  }
 }
 
 /** By source id, and by group/source id; a bare id that two groups share leads to both. */
@@ -80,11 +105,13 @@ async function write(store: Store, profile: string, rows: Row[]): Promise<CodeIm
   const report = { ok: true as const, added: 0, present: 0, newCodes: [] as string[], newCoders: [] as string[] }
   await transact(store, { coder: null, undoable: true, profile }, (writer) => {
     const coders = listCoders(store).map(({ id, name }) => ({ id, name }))
-    const codes = new Map(listCodes(store).map((code) => [code.name.toLowerCase(), code.id]))
+    const [there, codes] = [listCodes(store), new Map<string, Id>()]
     for (const row of rows) {
       writer.as(null) // codes and coders that come along stay when a coder undoes the codings
       const coder = coders.find(({ name }) => sameName(name, row.coder))?.id ?? makeCoder(store, writer, coders, report.newCoders, row.coder)
-      const code = codes.get(row.code.toLowerCase()) ?? makeCode(store, writer, codes, report.newCodes, row.code)
+      const called = row.code.toLowerCase()
+      const code = codes.get(called) ?? codesMeant(there, row.code)[0]?.id ?? makeCode(store, writer, report.newCodes, row.code)
+      codes.set(called, code)
       writer.as(coder)
       if (findSameCoding(store, coder, code, row.text, row.start, row.end)) report.present++
       else {
@@ -104,10 +131,9 @@ function makeCoder(store: Store, writer: Writer, coders: { id: Id; name: string 
   return id
 }
 
-function makeCode(store: Store, writer: Writer, codes: Map<string, Id>, made: string[], name: string): Id {
+function makeCode(store: Store, writer: Writer, made: string[], name: string): Id {
   const id = newId()
   createCode(store, writer, id, { name, parent: null })
-  codes.set(name.toLowerCase(), id)
   made.push(name)
   return id
 }

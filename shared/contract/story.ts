@@ -13,7 +13,7 @@ export const StoryInList = z.strictObject({
   length: z.number().int(),
   /** The first words, on one line. */
   opening: z.string(),
-  /** Codings the viewer may see, and the viewer's own. */
+  /** Codings of coders that the viewer may see (what was agreed on stands beside them), and the viewer's own. */
   codings: z.number().int(), mine: z.number().int(),
   opened: z.boolean(), done: z.boolean()
 })

@@ -121,6 +121,7 @@ const CODINGS = {
   coding_place: { nl: 'Het fragment {start}–{end} past niet in dit verhaal van {length} tekens. Tel in tekens (UTF-16), vanaf 0.', en: 'The fragment {start}–{end} does not fit this story of {length} characters. Count UTF-16 units, from 0.' },
   coding_quote: { nl: 'Op deze plek staan andere woorden dan het citaat: “{found}”. Controleer start en end.', en: 'The words at this place are not the quote: “{found}”. Check start and end.' },
   coding_blank: { nl: 'Deze cel is leeg. Vul hem in, of haal de rij weg.', en: 'This cell is empty. Fill it in, or take the row out.' },
+  coding_code_twice: { nl: '{count} codes heten {code}. Zet de code erboven ervoor: boven/onder. Staat hij bovenaan: /{code}.', en: '{count} codes are called {code}. Put the code above it in front: above/below. For one at the top: /{code}.' },
   coding_code_retired: { nl: 'De code {code} wordt niet meer gebruikt. Herstel haar eerst, of kies een andere.', en: 'The code {code} is retired. Restore it first, or choose another.' }
 } satisfies Record<string, Sentences>
 
