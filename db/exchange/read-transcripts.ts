@@ -8,10 +8,11 @@ import { readdir, readFile, stat } from 'node:fs/promises'
 import { basename, dirname, extname, join } from 'node:path'
 import type { ImportProblem, StagedStory } from '../../shared/importing/staged.ts'
 import { problem } from '../../shared/importing/messages.ts'
+import { isTranscript, sortedOut } from '../../shared/importing/transcript-names.ts'
 import { toLf } from '../../shared/importing/stage-answers.ts'
 import { isProblem, lookAt, refusalOf } from './file-kind.ts'
 import { FileRefused } from './file-refused.ts'
-import { readDocx } from './read-docx.ts'
+import { readDocx, type WordText } from './read-docx.ts'
 import { findEncoding } from './text-encoding.ts'
 
 export type TranscriptFile = { path: string; file: string; sourceId: string }
@@ -21,12 +22,6 @@ type Named = { path: string; name: string }
 export type TranscriptPiece = { stories: StagedStory[]; problems: ImportProblem[]; /** Files. */ done: number; total: number }
 export type TranscriptFacts = { group?: string | null; wave?: string | null; language?: string | null }
 
-const ENDINGS = ['.txt', '.md', '.docx']
-
-export function isTranscript(path: string): boolean {
-  return ENDINGS.includes(extname(path).toLowerCase())
-}
-
 /** Files and folders (not the folders inside them) to a list in the order a person sorts names: 2 before 10. */
 export async function findTranscripts(inputs: TranscriptInput[]): Promise<{ files: TranscriptFile[]; problems: ImportProblem[] }> {
   const problems: ImportProblem[] = []
@@ -34,10 +29,11 @@ export async function findTranscripts(inputs: TranscriptInput[]): Promise<{ file
   for (const input of inputs) {
     const { path, name } = typeof input === 'string' ? { path: input, name: basename(input) } : input
     const inside = await filesIn(path)
+    if (inside?.folder) problems.push(...inside.left.map((file) => problem('transcript_left', { file: file.name }, {}, 'skipped')))
     if (inside === null) problems.push(problem('file_missing', { file: name }))
     else if (inside.folder && inside.files.length === 0) problems.push(problem('transcripts_missing', { file: name }))
     else if (!inside.folder && !isTranscript(name)) problems.push(problem('transcript_unknown', { file: name }))
-    else if (inside.folder) for (const file of inside.files) found.set(file, { path: file, name: basename(file) })
+    else if (inside.folder) for (const file of inside.files) found.set(file.path, file)
     else found.set(path, { path, name })
   }
   const sorted = [...found.values()].toSorted((a, b) => a.name.localeCompare(b.name, 'nl', { numeric: true }) || (a.path < b.path ? -1 : 1))
@@ -48,14 +44,19 @@ export async function* readTranscripts(files: TranscriptFile[], facts: Transcrip
   let done = 0
   for (const transcript of files) {
     done += 1
-    const text = await readTranscript(transcript)
-    if (typeof text !== 'string') yield { stories: [], problems: [text], done, total: files.length }
-    else yield { stories: [storyOf(transcript, text, facts)], problems: [], done, total: files.length }
+    const { text, problems } = await readTranscript(transcript)
+    yield { stories: text === null ? [] : [storyOf(transcript, text, facts)], problems, done, total: files.length }
   }
 }
 
-/** The words of one file, line ends LF, else as they stand; or the problem. */
-export async function readTranscript({ path, file }: { path: string; file: string }): Promise<string | ImportProblem> {
+/** The words of one file, line ends LF, else as they stand; null with the problem that there is. */
+export async function readTranscript(transcript: { path: string; file: string }): Promise<{ text: string | null; problems: ImportProblem[] }> {
+  const read = await wordsOf(transcript)
+  if ('message' in read) return { text: null, problems: [read] }
+  return { text: read.text, problems: read.hasBeside ? [problem('transcript_beside', { file: transcript.file }, {}, 'warning')] : [] }
+}
+
+async function wordsOf({ path, file }: { path: string; file: string }): Promise<WordText | ImportProblem> {
   const look = await lookAt(path, file)
   if (isProblem(look)) return look.message === 'file_empty' ? problem('transcript_empty', { file }, {}, 'skipped') : look
   const isWord = extname(file).toLowerCase() === '.docx'
@@ -64,22 +65,23 @@ export async function readTranscript({ path, file }: { path: string; file: strin
   if (refusal && !isWord) return { ...refusal, message: refusal.message === 'is_database' || refusal.message === 'is_old_excel' ? 'transcript_unknown' : refusal.message }
   if (!isWord && look.kind === 'zip') return problem('transcript_unknown', { file })
   const text = isWord ? await wordText(path, file, look.size) : await plainText(path, file, look.head)
-  return typeof text === 'string' && text.trim() === '' ? problem('transcript_empty', { file }, {}, 'skipped') : text
+  return 'text' in text && text.text.trim() === '' ? problem('transcript_empty', { file }, {}, 'skipped') : text
 }
 
-async function wordText(path: string, file: string, size: number): Promise<string | ImportProblem> {
+async function wordText(path: string, file: string, size: number): Promise<WordText | ImportProblem> {
   try {
-    return toLf(await readDocx(path, size))
+    const { text, hasBeside } = await readDocx(path, size)
+    return { text: toLf(text), hasBeside }
   } catch (error) {
     if (!(error instanceof FileRefused)) throw error
     return problem(error.key === 'xlsx_damaged' ? 'transcript_damaged' : error.key, { file }, error.values)
   }
 }
 
-async function plainText(path: string, file: string, head: Uint8Array): Promise<string | ImportProblem> {
+async function plainText(path: string, file: string, head: Uint8Array): Promise<WordText | ImportProblem> {
   const found = await findEncoding(path, head, null)
   const bytes = await readFile(path)
-  if (found.ok) return toLf(new TextDecoder(found.encoding).decode(bytes))
+  if (found.ok) return { text: toLf(new TextDecoder(found.encoding).decode(bytes)), hasBeside: false }
   if (found.why === 'wrong') return problem('transcript_damaged', { file })
   const row = toLf(new TextDecoder(found.as).decode(bytes.subarray(0, found.at))).split('\n').length
   return problem(found.why === 'nul' ? 'nul_bytes' : 'encoding_undecodable', { file, row }, found.why === 'nul' ? {} : { encoding: 'UTF-8' })
@@ -89,16 +91,15 @@ function storyOf({ sourceId }: TranscriptFile, text: string, { group = null, wav
   return { row: 1, sourceId, group, teller: null, wave, collectedOn: null, language, channel: null, consent: null, text, answers: {} }
 }
 
-async function filesIn(path: string): Promise<{ folder: boolean; files: string[] } | null> {
+async function filesIn(path: string): Promise<{ folder: boolean; files: Named[]; left: Named[] } | null> {
   const found = await stat(path).catch((error: unknown) => {
     if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')) return null
     throw error
   })
   if (found === null) return null
-  if (!found.isDirectory()) return { folder: false, files: [path] }
-  const names = await readdir(path)
-  // Word leaves "~$name.docx" beside a document that is open; names that begin with a dot are the system's.
-  return { folder: true, files: names.filter((name) => isTranscript(name) && !/^(~\$|\.)/.test(name)).map((name) => join(path, name)) }
+  if (!found.isDirectory()) return { folder: false, files: [], left: [] }
+  const { taken, left } = sortedOut((await readdir(path)).map((name) => ({ path: join(path, name), name })))
+  return { folder: true, files: taken, left }
 }
 
 function withSourceIds(files: Named[]): TranscriptFile[] {

@@ -4,6 +4,7 @@ import { Button as AriaButton } from 'react-aria-components'
 import { askAs, kindsFor, setRole } from '../../shared/importing/edit-mapping.ts'
 import type { LookedAt } from '../../shared/contract/importing.ts'
 import type { MappedSignifier, Mapping } from '../../shared/importing/mapping.ts'
+import { plainWords } from '../../shared/importing/plain-words.ts'
 import { reasonSentence } from '../../shared/importing/propose.ts'
 import type { ReasonKey } from '../../shared/importing/reason-sentences.ts'
 import { useLanguage } from '../i18n/language.ts'
@@ -23,7 +24,7 @@ export function ColumnLine({ line, isOpen, onToggle, table, mapping }: ColumnLin
   const language = useLanguage()
   const { signifier, columns, note } = line
   const first = columns[0]!
-  const name = signifier?.title || first.column
+  const name = signifier?.title || plainWords(first.column)
   const held = valueColumns(line)
   const samples = (signifier && wordsIn(signifier)) ?? samplesOf(table, held[0] ?? first.column)
   const hasMore = first.role === 'answer' || first.role === 'consent' || first.role === 'collectedOn' || first.role === 'drop'

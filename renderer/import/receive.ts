@@ -1,5 +1,6 @@
 // Files on their way in: sent to the host, looked at there, and told apart (stories, a questionnaire's definition, a saved mapping).
 import type { LookedAt } from '../../shared/contract/importing.ts'
+import { problem } from '../../shared/importing/messages.ts'
 import { newId, type Id } from '../../shared/domain/ids.ts'
 import { failureOf } from '../api/failed.ts'
 import { upload } from '../api/files.ts'
@@ -12,10 +13,10 @@ import { fitTemplate } from './template.ts'
 /** The largest JSON we open in the window to see what it is. */
 const LARGEST_JSON = 20_000_000
 
-/** Takes in whatever was chosen or dropped. Never throws: what goes wrong is said at the file. */
-export async function receive(chosen: readonly File[]): Promise<void> {
+/** Takes in whatever was chosen or dropped; `left`: files of a folder that cannot be read as transcripts. Never throws: what goes wrong is said at the file. */
+export async function receive(chosen: readonly File[], left: readonly File[] = []): Promise<void> {
   const [asides, stories] = split(chosen, file => /\.(json|zip)$/i.test(file.name))
-  setDraft({ problems: [] })
+  setDraft({ problems: left.map(({ name }) => problem('transcript_left', { file: name }, {}, 'skipped')) })
   await Promise.all([...asides.map(receiveAside), ...stories.map(receiveStories)])
 }
 

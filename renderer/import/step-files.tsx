@@ -7,6 +7,7 @@ import { useRead } from '../api/hooks.ts'
 import { usePreference } from '../api/preferences.ts'
 import { useLanguage } from '../i18n/language.ts'
 import { useSay } from '../i18n/say.ts'
+import { sortedOut } from '../../shared/importing/transcript-names.ts'
 import { problemSentence } from '../../shared/importing/messages.ts'
 import { Button } from '../ui/button.tsx'
 import { Notice } from '../ui/notice.tsx'
@@ -18,7 +19,6 @@ import { StepSheet, type StepProps } from './steps.tsx'
 import { filesAreReady, groupColumn, waveColumn } from './wish.ts'
 
 const TAKEN = ['.csv', '.tsv', '.txt', '.md', '.docx', '.xlsx', '.json', '.zip', 'text/csv', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet']
-const TRANSCRIPT = /\.(txt|md|docx)$/i
 
 export function StepFiles({ heading, onNext }: StepProps) {
   const say = useSay('importing')
@@ -34,7 +34,7 @@ export function StepFiles({ heading, onNext }: StepProps) {
       next={<Button look="primary" isDisabled={isBusy(draft) || !filesAreReady(draft)} onPress={onNext}>{say('next')}</Button>}
     >
       <Drop isSmall={hasFiles} />
-      {draft.problems.map(problem => <Notice key={problemSentence(problem, language)} kind="error">{problemSentence(problem, language)}</Notice>)}
+      {draft.problems.map(problem => <Notice key={problemSentence(problem, language)} kind={problem.severity === 'error' ? 'error' : 'warning'}>{problemSentence(problem, language)}</Notice>)}
       {others.map(file => <FileCard key={file.key} file={file} />)}
       {transcripts.length > 0 && <TranscriptsCard files={transcripts} />}
       <Asides />
@@ -46,9 +46,16 @@ export function StepFiles({ heading, onNext }: StepProps) {
 
 function Drop({ isSmall }: { isSmall: boolean }) {
   const say = useSay('importing')
-  const drop = async (items: DropItem[]): Promise<void> => { await receive((await Promise.all(items.map(filesIn))).flat()) }
+  const drop = async (items: DropItem[]): Promise<void> => {
+    const found = await Promise.all(items.map(filesIn))
+    await receive(found.flatMap(({ taken }) => taken), found.flatMap(({ left }) => left))
+  }
   const choose = (list: FileList | null): void => { if (list) void receive([...list]) }
-  const chooseFolder = (list: FileList | null): void => { if (list) void receive([...list].filter(({ name }) => TRANSCRIPT.test(name))) }
+  const chooseFolder = (list: FileList | null): void => {
+    if (!list) return
+    const { taken, left } = sortedOut([...list])
+    void receive(taken, left)
+  }
   return (
     <DropZone className={isSmall ? 'import-drop is-small' : 'import-drop'} aria-label={say('files.drop.name')} onDrop={event => void drop(event.items)}>
       <Text slot="label" className="import-drop-words">{say(isSmall ? 'files.drop.more' : 'files.drop')}</Text>
@@ -70,14 +77,14 @@ function Drop({ isSmall }: { isSmall: boolean }) {
 }
 
 /** A folder that was dropped gives its transcripts. */
-async function filesIn(item: DropItem): Promise<File[]> {
-  if (item.kind === 'file') return [await item.getFile()]
-  if (item.kind !== 'directory') return []
+async function filesIn(item: DropItem): Promise<{ taken: File[], left: File[] }> {
+  if (item.kind === 'file') return { taken: [await item.getFile()], left: [] }
+  if (item.kind !== 'directory') return { taken: [], left: [] }
   const found: File[] = []
   for await (const entry of item.getEntries()) {
-    if (entry.kind === 'file' && TRANSCRIPT.test(entry.name)) found.push(await entry.getFile())
+    if (entry.kind === 'file') found.push(await entry.getFile())
   }
-  return found
+  return sortedOut(found)
 }
 
 const Group = z.string()

@@ -8,7 +8,8 @@ import { proposeMapping } from '../../shared/importing/propose.ts'
 import type { KnownKinds } from '../../shared/importing/as-known.ts'
 import type { ImportProblem } from '../../shared/importing/staged.ts'
 import { openTable } from '../../db/exchange/open-table.ts'
-import { findTranscripts, isTranscript } from '../../db/exchange/read-transcripts.ts'
+import { findTranscripts } from '../../db/exchange/read-transcripts.ts'
+import { isTranscript } from '../../shared/importing/transcript-names.ts'
 import { beginImport, type ImportOutcome, type ImportWriter } from '../../db/staging.ts'
 import { rehearseImport, type Rehearsed } from '../../db/staging-rehearsal.ts'
 import { knownKinds } from '../../db/staging-questions.ts'
@@ -62,8 +63,8 @@ async function openSources(wish: Wish, kinds: KnownKinds): Promise<{ sources: So
   const problems: ImportProblem[] = []
   if (transcripts.length > 0) {
     const found = await findTranscripts(transcripts)
-    problems.push(...found.problems)
-    sources.push(transcriptSource(found.files, wish))
+    problems.push(...found.problems.filter(({ severity }) => severity === 'error'))
+    sources.push(transcriptSource(found, wish))
   }
   for (const { path, name } of wish.inputs.filter((input) => !transcripts.includes(input))) {
     const opened = await openTable(path, wish.mapping?.file, name)

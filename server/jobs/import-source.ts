@@ -36,8 +36,9 @@ export function tableSource(table: OpenTable, mapping: Mapping): Source {
   }
 }
 
-export function transcriptSource(files: TranscriptFile[], facts: { group: string | null; wave?: string | null }): Source {
-  const problems: ImportProblem[] = []
+/** `left`: told with the rest, as they stop nothing. */
+export function transcriptSource({ files, problems: left }: { files: TranscriptFile[]; problems: ImportProblem[] }, facts: { group: string | null; wave?: string | null }): Source {
+  const problems = left.filter(({ severity }) => severity !== 'error')
   let stories = 0
   const those = (severity: ImportProblem['severity']): number => problems.filter((found) => found.severity === severity).length
   return {

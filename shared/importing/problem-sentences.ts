@@ -59,6 +59,8 @@ const XLSX = {
 const OTHERS = {
   transcript_empty: { nl: 'Dit transcript is leeg en is overgeslagen.', en: 'This transcript is empty and was left out.' },
   transcripts_missing: { nl: 'In deze map staan geen .txt-, .md- of .docx-bestanden. Kies een andere map.', en: 'There are no .txt, .md or .docx files in this folder. Choose another folder.' },
+  transcript_left: { nl: 'Dit bestand is geen .txt, .md of .docx en is overgeslagen. Staat er een verhaal in, sla het dan in Word op als .docx.', en: 'This file is no .txt, .md or .docx and was left out. If it holds a story, save it as .docx in Word.' },
+  transcript_beside: { nl: 'In dit Word-bestand staan ook voetnoten, opmerkingen of tekstvakken. Die zijn niet gelezen: zet in de tekst zelf wat bij het verhaal hoort.', en: 'This Word file also has footnotes, comments or text boxes. They were not read: put what belongs to the story in the text itself.' },
   transcript_damaged: { nl: 'Dit Word-bestand is beschadigd of geen Word-bestand. Open het in Word en sla het opnieuw op.', en: 'This Word file is damaged or not a Word file. Open it in Word and save it again.' },
   transcript_unknown: { nl: 'Dit soort bestand is geen transcript. Kies .txt, .md of .docx.', en: 'This kind of file is not a transcript. Choose .txt, .md or .docx.' },
   definition_not_json: { nl: 'Dit definitiebestand is geen geldige JSON ({reason}). Download de definitie opnieuw.', en: 'This definition file is not valid JSON ({reason}). Download the definition again.' },

@@ -23,6 +23,7 @@ export const REASON_SENTENCES = {
   dates: { nl: 'Hier staan datums.', en: 'Dates stand here.' },
   scale_100: { nl: 'Getallen van 0 tot 100.', en: 'Numbers from 0 to 100.' },
   scale_1: { nl: 'Getallen van 0 tot 1: worden 0 tot 100.', en: 'Numbers from 0 to 1: become 0 to 100.' },
+  scale_mixed: { nl: 'Getallen tot 100 en ook breuken onder 1: misschien staan hier twee schalen door elkaar. Kijk dat na in de bron.', en: 'Numbers up to 100 and fractions below 1 too: perhaps two scales are mixed here. Check that in the source.' },
   numbers: { nl: 'Hier staan getallen.', en: 'Numbers stand here.' },
   likert_known: { nl: 'Een bekende schaal. Controleer welke kant hoog is.', en: 'A known scale. Check which end is high.' },
   known_kind: { nl: 'Zo’n vraag is het al in het project.', en: 'It is such a question in the project already.' },

@@ -50,6 +50,8 @@ function numberQuestion(look: ColumnLook): Found | null {
   if (!counted) {
     if (within(1) && !whole && most <= 1.5) return [slider(look, 1), { reason: 'scale_1' }]
     if (whole && Math.min(...numbers) >= 1 && most <= 7 && look.distinct.length <= 7 && most > 2) return numericLikert(look, most)
+    const fractions = numbers.filter((n) => n > 0 && n < 1).length
+    if (within(100) && most > 10 && fractions >= Math.max(2, numbers.length * 0.15)) return [slider(look, 100), { reason: 'scale_mixed', confidence: 'guess' }]
     if (within(100) && most > 10) return [slider(look, 100), { reason: 'scale_100', confidence: look.distinct.length >= 8 ? 'likely' : 'guess' }]
     if (whole && look.distinct.length <= 2) return null
   }

@@ -30,8 +30,7 @@ async function everything(bytes: Uint8Array): Promise<void> {
     for await (const batch of opened.table.batches()) stager.push(batch)
     problems.push(...stager.finish().problems)
   }
-  const transcript = await readTranscript({ path, file: 'proef.docx' })
-  if (typeof transcript !== 'string') problems.push(transcript)
+  problems.push(...(await readTranscript({ path, file: 'proef.docx' })).problems)
   const definition = await openDefinition(path)
   if (!definition.ok) problems.push(...definition.problems)
   for (const found of problems) {

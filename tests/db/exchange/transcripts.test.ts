@@ -50,6 +50,11 @@ describe('transcripts', () => {
     expect((await all(paths)).texts).toEqual({ een: 'I: Hoe ging het?\nR: Goed \n\n', twee: '# Kop\n\n<naam> zei *ja*\n', drie: 'café, één\nregel', vier: 'I: Hoe <naam>?\nR: Goed,\ndank.\tJa.\n' })
   })
 
+  test.each([['a footnote', '<w:r><w:footnoteReference w:id="1"/></w:r>'], ['a comment', '<w:r><w:commentReference w:id="0"/></w:r>'], ['a text box', '<w:r><w:pict><w:txbxContent><w:p><w:r><w:t>ernaast</w:t></w:r></w:p></w:txbxContent></w:pict></w:r>']])('%s is not read, and that is told', async (_, run) => {
+    const { texts, sentences } = await all([put('noot.docx', word(p(t('Het verhaal.') + run)))])
+    expect([texts.noot, sentences]).toEqual(['Het verhaal.', ['noot.docx: In dit Word-bestand staan ook voetnoten, opmerkingen of tekstvakken. Die zijn niet gelezen: zet in de tekst zelf wat bij het verhaal hoort.']])
+  })
+
   test('a Word document has the words another reader finds in it', async () => {
     const body = p(t('Eerste alinea met ') + t('losse stukken')) + '<w:tbl><w:tr><w:tc>' + p(t('cel één')) + '</w:tc><w:tc>' + p(t('cel twee')) + '</w:tc></w:tr></w:tbl>' + p(t('&amp; een 😀 emoji')) + p(t('Slot'))
     const path = put('vergelijk.docx', word(body))
@@ -59,7 +64,9 @@ describe('transcripts', () => {
 
   test('a folder: transcripts only, in the order of their numbers, names that clash kept apart', async () => {
     for (const name of ['map/gesprek 10.txt', 'map/gesprek 2.txt', 'map/gesprek 2.md', 'map/notitie.pdf', 'map/~$gesprek 2.docx', 'map/.verborgen.txt', 'map2/gesprek 10.txt']) put(name, name)
-    expect((await all([join(folder, 'map')])).ids).toEqual(['gesprek 2.md', 'gesprek 2.txt', 'gesprek 10'])
+    const { ids, sentences } = await all([join(folder, 'map')])
+    expect(ids).toEqual(['gesprek 2.md', 'gesprek 2.txt', 'gesprek 10'])
+    expect(sentences).toEqual(['notitie.pdf: Dit bestand is geen .txt, .md of .docx en is overgeslagen. Staat er een verhaal in, sla het dan in Word op als .docx.'])
     expect((await all([join(folder, 'map'), join(folder, 'map2')])).ids).toEqual(['gesprek 2.md', 'gesprek 2.txt', 'map/gesprek 10.txt', 'map2/gesprek 10.txt'])
   })
 

@@ -91,6 +91,11 @@ describe('numbers', () => {
     expect(question(propose({ Verhaal: told, [name]: cells }), name)).toMatchObject(expected)
   })
 
+  test('a scale of 0 to 1 and one of 0 to 100 in one column are for a person to look at', () => {
+    const { notes } = propose({ Verhaal: told, Invloed: ['0.25', '0.75', '40', '88', '61', '12'] })
+    expect(notes.find(({ column }) => column === 'Invloed')).toEqual({ column: 'Invloed', confidence: 'guess', reason: 'scale_mixed', values: {} })
+  })
+
   test('missing codes are blank, the decimal mark is the file’s', () => {
     const { mapping } = propose({ Verhaal: told, score: ['12,5', '-99', '80', 'NA'], ander: ['1,5', '99', '30,25'] })
     expect([mapping.file.blank, mapping.file.decimal]).toEqual([['-99', 'NA'], ','])
