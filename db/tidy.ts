@@ -16,6 +16,6 @@ export function harmlessly(work: () => void): void {
     work()
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
-    if (!(code?.startsWith('SQLITE_') || ['ENOSPC', 'EDQUOT', 'EROFS', 'EACCES', 'EPERM', 'ENOENT'].includes(code ?? ''))) throw error
+    if (!(code?.startsWith('SQLITE_') || ['ENOSPC', 'EDQUOT', 'EROFS', 'EACCES', 'EPERM', 'EBUSY', 'EIO', 'ENOENT'].includes(code ?? ''))) throw error
   }
 }

@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { harmlessly } from '../db/tidy.ts'
 import { Id } from '../shared/domain/ids.ts'
 
 const Remembered = z.object({
@@ -14,7 +15,7 @@ const Remembered = z.object({
 })
 export type Remembered = z.infer<typeof Remembered>
 
-export type Profile = { folder: string; read(): Remembered; change(edit: (remembered: Remembered) => void): void }
+export type Profile = { folder: string; read(): Remembered; /** Where there is no room or no right to, nothing is remembered: no reason to keep anybody from their project. */ change(edit: (remembered: Remembered) => void): void }
 
 /** The user's own folder for Duiding, by the custom of the system. */
 export function defaultProfileFolder(env: NodeJS.ProcessEnv = process.env, platform: NodeJS.Platform = process.platform): string {
@@ -39,8 +40,10 @@ export function openProfile(folder: string): Profile {
     change(edit) {
       const remembered = read()
       edit(remembered)
-      writeFileSync(`${file}.${process.pid}`, JSON.stringify(remembered, null, 1))
-      renameSync(`${file}.${process.pid}`, file)
+      harmlessly(() => {
+        writeFileSync(`${file}.${process.pid}`, JSON.stringify(remembered, null, 1))
+        renameSync(`${file}.${process.pid}`, file)
+      })
     }
   }
 }

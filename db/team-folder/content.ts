@@ -7,6 +7,7 @@ import { listMissingBodies, type ContentSource } from '../replication/apply-cont
 import { openBundle, sealBundle, type Bundle } from '../replication/bundle.ts'
 import { exportBundle } from '../replication/export-content.ts'
 import type { WireOp } from '../replication/wire.ts'
+import { readOneOf } from './disk.ts'
 import { CONTENT, contentName, readContentName, writerOf } from './names.ts'
 import type { Team } from './team.ts'
 
@@ -36,7 +37,7 @@ export async function loadContent(team: Team, ops: readonly WireOp[]): Promise<C
   if (wanted.size > 0) {
     for (const { path, id, sha256, kind } of await listContent(team)) {
       if (!wanted.has(id) || bundles.has(id) || words.has(id)) continue
-      const body = (await team.disk.read(path))?.toString('utf8')
+      const body = (await readOneOf(team.disk, path))?.toString('utf8')
       if (body === undefined) continue
       const bundle = kind === 'import' ? openBundle(body, sha256) : null
       if (bundle) bundles.set(id, bundle)
@@ -74,7 +75,7 @@ export async function tidyContent(team: Team): Promise<void> {
       if (isWithdrawn(team, id)) await team.disk.remove(path)
       continue
     }
-    const bundle = openBundle((await team.disk.read(path))?.toString('utf8') ?? '', sha256)
+    const bundle = openBundle((await readOneOf(team.disk, path))?.toString('utf8') ?? '', sha256)
     if (!bundle) continue // not whole yet: looked at again
     const tells = bundle.texts.some(({ story, body }) => body !== null && withdrawn.has(story)) || bundle.told.some(({ story }) => withdrawn.has(story))
     if (!tells) seen.content.add(path)

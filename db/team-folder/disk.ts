@@ -27,6 +27,19 @@ async function orNone<T, N>(ask: Promise<T>, none: N): Promise<T | N> {
   }
 }
 
+/** What is the matter with one file alone: no rights to it, a folder in its place, another program has it, a synchroniser did not fetch it, it is too long. */
+const OF_ONE_FILE = new Set(['EACCES', 'EPERM', 'EISDIR', 'EBUSY', 'ELOOP', 'UNKNOWN', 'ERR_FS_FILE_TOO_LARGE'])
+
+/** One of many files: one that is there and cannot be read is as one with nothing in it, and keeps nobody from the others. */
+export async function readOneOf(disk: Disk, path: string): Promise<Buffer | null> {
+  try {
+    return await disk.read(path)
+  } catch (error) {
+    if (OF_ONE_FILE.has((error as NodeJS.ErrnoException).code ?? '')) return Buffer.alloc(0)
+    throw error
+  }
+}
+
 /** A virus scanner or synchroniser has the file open for a moment. */
 async function renameAtLast(from: string, to: string): Promise<void> {
   for (let tries = 0; ; tries++) {

@@ -6,6 +6,7 @@ import type { Waiting } from '../replication/apply-op.ts'
 import { applyOps } from '../replication/apply-ops.ts'
 import { heardOf, inStampOrder, type Heard, type WireOp } from '../replication/wire.ts'
 import { loadContent } from './content.ts'
+import { readOneOf } from './disk.ts'
 import { opFileName, readOpName, writerOf } from './names.ts'
 import { openOps } from './op-file.ts'
 import { covers, raise } from './record.ts'
@@ -131,7 +132,7 @@ async function skipKnown(team: Team, writer: Id, folders: readonly string[]): Pr
   const found = await listOps(team, folders)
   const isHere = async (number: number): Promise<boolean> => {
     for (const path of found.get(number) ?? []) {
-      const bytes = await team.disk.read(path)
+      const bytes = await readOneOf(team.disk, path)
       const file = bytes && openOps(bytes)
       if (file?.project === team.record.project && file.writer === writer && file.number === number) return file.upTo !== undefined && covers(heard, file.upTo)
     }
@@ -150,7 +151,7 @@ async function skipKnown(team: Team, writer: Id, folders: readonly string[]): Pr
 async function readNumber(team: Team, writer: Id, number: number, paths: Iterable<string>): Promise<{ ops: WireOp[] | null; there: boolean }> {
   let [ops, there]: [WireOp[] | null, boolean] = [null, false]
   for (const path of paths) {
-    const bytes = await team.disk.read(path)
+    const bytes = await readOneOf(team.disk, path)
     there ||= bytes !== null
     const file = bytes && openOps(bytes)
     if (file?.project === team.record.project && file.writer === writer && file.number === number) ops = [...(ops ?? []), ...file.lines]

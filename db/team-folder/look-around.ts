@@ -8,6 +8,7 @@ import { projectId } from '../project.ts'
 import { heardOf } from '../replication/wire.ts'
 import type { Store } from '../store.ts'
 import { withCopy } from './base.ts'
+import { readOneOf } from './disk.ts'
 import type { Team } from './team.ts'
 
 /** Another file of this project, and how many changes it has that are not here. */
@@ -37,7 +38,7 @@ async function changesIn(team: Team, path: string): Promise<number> {
   const seen = team.seen.copies.get(path)
   if (mark === null) return 0
   if (seen?.mark !== mark) {
-    const bytes = await team.disk.read(path)
+    const bytes = await readOneOf(team.disk, path)
     const heard = new Map<Id, number>()
     const state = bytes && await withCopy(team, bytes, (copy) => {
       if (projectId(copy) !== team.record.project) return 'other_project'

@@ -187,6 +187,25 @@ test.skipIf(!disk)('[F6] a full disk: what was acknowledged stands, nothing half
   expect(checkStore(store)).toEqual([])
 })
 
+test.skipIf(!disk)('[F6] no room left for what an installation remembers: a project opens, one sits down, works and leaves all the same', async () => {
+  const { folder: profile } = mounted('400k')
+  const folder = temporaryFolder()
+  const path = join(folder, 'proef.duiding')
+  createStore(path, { title: 'Proef' }).close()
+  const host = await startHost({ dataFolder: profile, rendererFolder: folder })
+  onTestFinished(() => host.close())
+  expect(() => { for (let nth = 0; ; nth++) writeFileSync(join(profile, `vol-${nth}`), Buffer.alloc(4096)) }).toThrow('ENOSPC')
+  const window = await enter(host.url)
+  const anna = newId()
+  await window.desk('desk.open', { path })
+  await window.call('coder.join', { id: anna, name: 'Anna de Boer' })
+  expect(await window.desk('desk.enter', { coder: anna })).toMatchObject({ title: 'Proef', coder: anna })
+  await window.call('code.create', { id: newId(), name: 'Klik' })
+  expect(await window.call('code.list', {})).toHaveLength(1)
+  await window.desk('desk.remember', { preferences: { taal: 'en' } })
+  await window.desk('desk.leave', {})
+})
+
 test.skipIf(!disk)('[F6] a folder one may only read: the project opens to look at, and says so', async () => {
   const { folder, remount } = mounted('4m')
   const { path: source, anna, store } = await written(2)

@@ -94,6 +94,29 @@ test('[T3] a damaged and a missing file hold up their writer alone, and it is sa
   expect(names(chantal)).toEqual([...BOTH, 'Een', 'Twee', 'Drie', 'Vier'].toSorted())
 })
 
+test('[T3] a file that nobody here may read holds up its writer alone, and so do words that lie where they cannot be read', async () => {
+  const locked = new Set<string>()
+  const [anna, bram, chantal] = [open('anna'), open('bram'), open('chantal', { ...realDisk, read: (path) => (locked.has(path) ? fails('EACCES') : realDisk.read(path)) })] as const
+  await addCode(anna, 'Een')
+  await shareOnce(anna, false)
+  await importStories({ store: bram.store, path: bram.store.path, profile: bram.profile }, coderOf(bram), 9, 2, 1)
+  await shareOnce(bram, false)
+  const first = join(anna.folder, anna.record.writer, opFileName(1))
+  const content = join(bram.folder, bram.record.writer, 'content')
+  const words = join(content, readdirSync(content)[0]!)
+  locked.add(first).add(words)
+  const looked = await shareOnce(chantal, true)
+  expect([looked.receiving, looked.files, looked.waiting.map(({ why }) => why)]).toEqual([null, [{ writer: anna.record.writer, number: 1, why: 'damaged' }], ['content']])
+  await addCode(chantal, 'Twee')
+  expect(await shareOnce(chantal, false)).toMatchObject({ unshared: 0, publishing: null })
+  mkdirSync(join(anna.folder, anna.record.writer, opFileName(2))) // a folder of that name
+  expect((await shareOnce(bram, true)).files).toEqual([{ writer: anna.record.writer, number: 2, why: 'damaged' }])
+  expect(names(bram)).toContain('Twee')
+  locked.delete(words)
+  await shareOnce(chantal, true)
+  expect(chantal.store.get<{ n: number }>(`SELECT count(*) AS n FROM story WHERE state = 'live'`)).toEqual(bram.store.get(`SELECT count(*) AS n FROM story WHERE state = 'live'`))
+})
+
 test('[T3] a file whose ops can not come in yet is read again, and only behind it its writer goes on', async () => {
   const [anna, bram] = [open('anna'), open('bram')] as const
   await importStories({ store: anna.store, path: anna.store.path, profile: anna.profile }, coderOf(anna), 9, 2, 1)
