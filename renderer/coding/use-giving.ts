@@ -3,6 +3,8 @@ import { useState, type DragEvent } from 'react'
 import type { Code } from '../../shared/contract/code.ts'
 import type { Story } from '../../shared/contract/story.ts'
 import type { Id } from '../../shared/domain/ids.ts'
+import { useSay } from '../i18n/say.ts'
+import { sayInPassing } from '../ui/toast.tsx'
 import { codeNamed } from './code-search.ts'
 import type { CodingFace } from './coding-faces.ts'
 import { inVivoName } from './in-vivo.ts'
@@ -10,7 +12,7 @@ import { codeDropped } from './parcels.ts'
 import type { RecentCodes } from './recent-codes.ts'
 import type { Picking } from './story-picker.tsx'
 import type { StoryCodings } from './use-story-codings.ts'
-import { fragmentOf, type useReaders } from './use-readers.ts'
+import { fragmentOf, type Selected, type useReaders } from './use-readers.ts'
 
 export interface Giving {
   picking: Picking | null
@@ -30,20 +32,22 @@ export interface GivingOf { story: Story, face: CodingFace | undefined, recent: 
 export function useGiving({ story, face, recent, readers, codings: { work, offers } }: GivingOf): Giving {
   const { selected, reader } = readers
   const [picking, setPicking] = useState<Picking | null>(null)
+  const say = useSay('coding')
   const apply = (code: Code) => {
-    if (!selected) return
+    if (!selected) return sayInPassing({ says: say('picker.gone') })
     recent.used(code.id)
     void work.apply(fragmentOf(selected), code.id)
   }
   const applyNew = (name: string, parent: Id | null) => {
-    if (selected) recent.used(work.applyNew(fragmentOf(selected), name, parent))
+    if (!selected) return sayInPassing({ says: say('picker.gone') })
+    recent.used(work.applyNew(fragmentOf(selected), name, parent))
   }
   const leavePicker = () => { setPicking(null); readers.focus() }
   return {
     picking, apply, leavePicker,
     pick: () => {
       if (selected) {
-        const rect = readers.measure()?.rect
+        const rect = inSight(readers, selected)
         if (rect) setPicking({ is: 'apply', beside: rect })
       } else if (face?.mine) setPicking({ is: 'recode', coding: face.id, beside: document.querySelector('.coding-card-recode')?.getBoundingClientRect() ?? new DOMRect() })
     },
@@ -72,4 +76,13 @@ export function useGiving({ story, face, recent, readers, codings: { work, offer
       void work.apply(dropped.fragment, dropped.code)
     }
   }
+}
+
+/** Where the selected words stand in the window; words one scrolled away from come back, for the picker stands beside them. */
+function inSight(readers: ReturnType<typeof useReaders>, { text, selection }: Selected): DOMRect | undefined {
+  const rect = readers.measure()?.rect
+  const page = document.querySelector('.story-page')?.getBoundingClientRect()
+  if (!rect || !page || (rect.bottom > page.top && rect.top < page.bottom)) return rect
+  readers.reach(text.id, selection, false)
+  return readers.measure()?.rect
 }

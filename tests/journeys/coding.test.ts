@@ -2,7 +2,9 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test, vi } from 'vitest'
 import { openStore } from '../../db/open.ts'
+import { newId } from '../../shared/domain/ids.ts'
 import { axe, shot } from '../support/browser.ts'
+import { enter } from '../support/enter.ts'
 import { firstStories, MAIN, sitDown, smallStudy, type Study } from './support/small-study.ts'
 import { goTo, saved, second } from './support/steps.ts'
 import { shareWorkbench, withWorkbench, type Workbench } from './support/workbench.ts'
@@ -92,7 +94,7 @@ async function drag(page: Page, words: string): Promise<void> {
 const BRAM: Place = ['klik', 'Bram Visser', 'Toen viel het kwartje.']
 
 describe('in stories of one study', () => {
-  const { inStory } = shareStudy(firstStories(5))
+  const { inStory } = shareStudy(firstStories(6))
 
   test('three overlapping fragments with the mouse; undo and redo; the same code again stays one', async () => {
     const { page, stands } = await inStory(1)
@@ -233,6 +235,28 @@ describe('in stories of one study', () => {
     await page.getByRole('tab', { name: /Coderingen/ }).click()
     await shot(page, 'coding-list')
     expect(await page.getByRole('list', { name: 'Coderingen in dit verhaal' }).getByRole('listitem').count()).toBe(2)
+  })
+
+  test('what a colleague does under an open picker gives no other code than was meant, and is told', async () => {
+    const { page, host, study, stands } = await inStory(6)
+    const bram = await enter(host.link())
+    await bram.desk('desk.open', { path: study.file })
+    await bram.desk('desk.enter', { coder: study.id('Bram Visser') })
+    await drag(page, 'een buddy')
+    await page.keyboard.press('c')
+    await page.keyboard.type('thui')
+    await options(page).filter({ hasText: 'thuis' }).waitFor()
+    await bram.call('code.retire', { code: study.id('thuis') })
+    await options(page).filter({ hasText: 'thuis' }).waitFor({ state: 'detached' })
+    await page.keyboard.press('Enter')
+    expect(await picker(page).count()).toBe(1)
+    await page.keyboard.press('Backspace')
+    const { texts } = await bram.call('story.read', { story: study.id('#6') })
+    await bram.call('text.revise', { texts: [{ text: texts[0]!.id, revision: newId(), from: texts[0]!.revision, body: `Nou. ${MAIN}` }], reason: 'other' })
+    await page.locator('.reader-text').getByText('Nou. Toen').waitFor()
+    await page.keyboard.press('Control+Enter')
+    await page.getByText('De woorden zijn intussen verbeterd. Selecteer ze opnieuw.').waitFor()
+    await stands([BRAM])
   })
 })
 
@@ -467,5 +491,12 @@ test('reading goes on where it stopped; a link lands on its fragment', async () 
     await page.getByRole('heading', { level: 1, name: 'Verhaal 1' }).waitFor()
     await expect.poll(() => seen('Alinea 50.')).toBe(true)
     await margin(page, 'klik', 'Bram Visser').waitFor()
+
+    // Words one scrolled away from come back with the picker.
+    for (const key of ['t', 'Control+Home', 's']) await page.keyboard.press(key)
+    await scrollTo(3000)
+    await page.keyboard.press('c')
+    await expect.poll(() => seen('Alinea 1.')).toBe(true)
+    expect((await picker(page).boundingBox())!.y).toBeGreaterThan(60)
   }, change)
 })

@@ -44,6 +44,7 @@ export const coding: Same<typeof nl> = {
   'picker.codes': 'Codes',
   'picker.new': 'New code “{{name}}”',
   'picker.none': 'No code found.',
+  'picker.gone': 'The words were corrected meanwhile. Select them again.',
   'picker.empty': 'There are no codes yet. Type a name and press Enter.',
   'picker.apply': 'apply this code',
   'picker.stay': 'and stay here',

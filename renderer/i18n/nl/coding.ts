@@ -41,6 +41,7 @@ export const coding = {
   'picker.codes': 'Codes',
   'picker.new': 'Nieuwe code “{{name}}”',
   'picker.none': 'Geen code gevonden.',
+  'picker.gone': 'De woorden zijn intussen verbeterd. Selecteer ze opnieuw.',
   'picker.empty': 'Er zijn nog geen codes. Typ een naam en druk op Enter.',
   'picker.apply': 'geef deze code',
   'picker.stay': 'en blijf hier',
