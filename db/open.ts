@@ -97,7 +97,7 @@ function inspect(path: string): number {
   if (!existsSync(path)) throw new Refusal('not_found', 'file.absent', { file: path })
   if (!statSync(path).isFile()) throw new Refusal('unsupported_file', 'file.not_a_file', { file: path })
   const header = Buffer.alloc(100)
-  const handle = openSync(path, 'r')
+  const handle = openToRead(path)
   const length = readSync(handle, header, 0, 100, 0)
   closeSync(handle)
   if (length === 0) throw new Refusal('unsupported_file', 'file.empty', { file: path })
@@ -111,6 +111,16 @@ function inspect(path: string): number {
   if (sizeOf(`${path}-journal`) > 0) throw new Refusal('unsupported_file', 'file.foreign_log', { file: path, log: `${basename(path)}-journal` })
   if (version > MIGRATIONS.length) throw new Refusal('unsupported_file', 'file.newer', { file: path })
   return version
+}
+
+/** Throws a Refusal (forbidden) where the rights to read it are missing. */
+function openToRead(path: string): number {
+  try {
+    return openSync(path, 'r')
+  } catch (error) {
+    if (['EACCES', 'EPERM'].includes((error as NodeJS.ErrnoException).code ?? '')) throw new Refusal('forbidden', 'store.cannot_open', { file: path })
+    throw error
+  }
 }
 
 /** Only what our own steps made: no trigger, view or table of somebody else runs or is believed. */

@@ -2,6 +2,7 @@
 import { accessSync, constants, copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { createHash } from 'node:crypto'
 import { basename, dirname, join } from 'node:path'
+import { Refusal } from '../shared/errors.ts'
 import { openStore } from './open.ts'
 import type { Store } from './store.ts'
 import { harmlessly } from './tidy.ts'
@@ -12,6 +13,22 @@ const DAY = 86_400_000
 /** May this file be read, and it or its folder not be written? */
 export function mayOnlyRead(path: string): boolean {
   return may(path, constants.R_OK) && !(may(path, constants.W_OK) && may(dirname(path), constants.W_OK))
+}
+
+/** What `open` gives; where one may not write, the project to look at. Throws what they throw. */
+export function openOrView(path: string, profile: string, open: () => Store): Store {
+  try {
+    return open()
+  } catch (error) {
+    if (error instanceof Refusal && ['store.read_only', 'store.cannot_open'].includes(error.failure.message) && mayOnlyRead(path)) return openViewer(path, profile)
+    throw error
+  }
+}
+
+/** Closes what was looked at, and takes its copy away. */
+export function closeViewer(store: Store): void {
+  store.close()
+  for (const ending of ['', '-wal', '-shm']) rmSync(store.path + ending, { force: true })
 }
 
 /** Opens the project as it is now, to look at. The copy lies in the profile; older ones make room. Throws what openStore throws. */

@@ -2,12 +2,11 @@
 import { realpathSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { openStore } from '../db/open.ts'
-import { mayOnlyRead, openViewer } from '../db/viewer.ts'
+import { openOrView } from '../db/viewer.ts'
 import { takeSnapshot } from '../db/snapshots.ts'
 import { harmlessly } from '../db/tidy.ts'
 import { listWithdrawn } from '../db/withdrawal.ts'
 import type { Store } from '../db/store.ts'
-import { Refusal } from '../shared/errors.ts'
 import { giveBackFor } from './give-back.ts'
 import { createHub, type Hub } from './hub.ts'
 import { createKeeper, type Keeper } from './jobs/keeper.ts'
@@ -88,7 +87,7 @@ export function createProjects(profile: string, teamOptions: TeamOptions = USUAL
   return {
     open(path, team) {
       const real = existing(path)
-      return take(real, () => openOrView(real, profile), team)
+      return take(real, () => openOrView(real, profile, () => openStore(real, { beforeMigration: () => void takeSnapshot(real, profile, 'migration') })), team)
     },
     replacedAt: (path) => replaced(path).map(({ project }) => project),
     async shutReplaced(path) {
@@ -122,16 +121,6 @@ function purgeWhenWithdrawn({ store, hub, keeper, team }: Project, before: numbe
     }
     known = now
   })
-}
-
-/** Where one may not write, the project opens to look at. */
-function openOrView(path: string, profile: string): Store {
-  try {
-    return openStore(path, { beforeMigration: () => void takeSnapshot(path, profile, 'migration') })
-  } catch (error) {
-    if (error instanceof Refusal && ['store.read_only', 'store.cannot_open'].includes(error.failure.message) && mayOnlyRead(path)) return openViewer(path, profile)
-    throw error
-  }
 }
 
 /** Two names of one file are one project; an absent file is told by openStore. */

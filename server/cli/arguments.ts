@@ -36,12 +36,13 @@ export function needed(given: Given, name: string, otherwise: string): string {
   return value
 }
 
-/** A whole number of at least `low`; throws a UsageError. */
-export function whole(given: Given, name: string, low: number): number | undefined {
+/** A whole number of at least `low`, and of `high` at most; throws a UsageError. */
+export function whole(given: Given, name: string, low: number, high = Number.MAX_SAFE_INTEGER): number | undefined {
   const value = text(given, name)
   if (value === undefined) return undefined
   const number = Number(value)
-  if (!Number.isInteger(number) || number < low) throw new UsageError(`--${name} ${value} is no whole number of ${low} or more.`)
+  const isFit = Number.isInteger(number) && number >= low && number <= high
+  if (!isFit) throw new UsageError(`--${name} ${value} is no whole number ${high === Number.MAX_SAFE_INTEGER ? `of ${low} or more` : `from ${low} to ${high}`}.`)
   return number
 }
 

@@ -7,13 +7,13 @@ import { problemSentence } from '../../shared/importing/messages.ts'
 import { importCodings } from '../jobs/code-import.ts'
 import { needed, text, type Command } from './arguments.ts'
 import { facts, show } from './print.ts'
-import { coderNamed, codesNamed, mustExist, withProject } from './project.ts'
+import { coderNamed, codesNamed, lookingAt, mustExist, withProject } from './project.ts'
 import { language } from './speech.ts'
 
 export const codingCommands: Record<string, Command> = {
   codes: {
     usage: 'FILE [--as NAME]', about: 'the codebook with its counts', least: 1, most: 1, options: { as: 'string' },
-    run: (given) => withProject(given, async ({ call }) => {
+    run: (given) => lookingAt(given, async ({ call }) => {
       const codes = await call('code.list', {})
       const counts = new Map((await call('code.counts', {})).map((row) => [row.code, row]))
       const names = new Map(codes.map(({ id, name }) => [id, name]))
@@ -27,7 +27,7 @@ export const codingCommands: Record<string, Command> = {
   },
   codings: {
     usage: 'FILE [--code C] [--coder NAME] [--as NAME]', about: 'codings with their words', least: 1, most: 1, options: { code: 'string', coder: 'string', as: 'string' },
-    run: (given) => withProject(given, async (project) => {
+    run: (given) => lookingAt(given, async (project) => {
       const { store, call } = project
       const [code, coder] = [text(given, 'code'), text(given, 'coder')]
       const rule = { ...(code === undefined ? {} : { code: (await codesNamed(project, [code]))[0]!.id }), ...(coder === undefined ? {} : { coder: coderNamed(store, coder).id, layer: { is: 'coder' as const, coder: coderNamed(store, coder).id } }) }

@@ -8,13 +8,13 @@ import { sameName } from '../../shared/domain/names.ts'
 import { Refusal } from '../../shared/errors.ts'
 import { list, needed, oneOf, text, UsageError, type Command, type Given } from './arguments.ts'
 import { json, show } from './print.ts'
-import { coderNamed, codesNamed, withProject, type Opened } from './project.ts'
+import { coderNamed, codesNamed, lookingAt, type Opened } from './project.ts'
 
 export const countCommands: Record<string, Command> = {
   frequencies: {
     usage: 'FILE [--by coder|group] [--layer all|consensus|NAME] [--as NAME]', about: 'how often each code was used', least: 1, most: 1,
     options: { by: 'string', layer: 'string', as: 'string' },
-    run: (given) => withProject(given, async (project) => {
+    run: (given) => lookingAt(given, async (project) => {
       const by = oneOf(given, 'by', ['coder', 'group']) ?? null
       const { parts, rows } = await project.call('frequency.table', { by, layer: await layerOf(given, project) })
       const names = callNames(await project.call('code.list', {}))
@@ -32,7 +32,7 @@ export const countCommands: Record<string, Command> = {
     usage: 'FILE --signifier KEY|group|wave|coder|month|quarter|year [--codes A,B] [--themes A,B] [--unit story|fragment|coding] [--layer …] [--bins tens|N|width:W] [--stone KEY] [--as NAME]',
     about: 'codes and themes against what tellers answered', least: 1, most: 1,
     options: { signifier: 'string', codes: 'string', themes: 'string', unit: 'string', layer: 'string', bins: 'string', stone: 'string', as: 'string' },
-    run: (given) => withProject(given, async (project) => {
+    run: (given) => lookingAt(given, async (project) => {
       const [names, themes] = [list(given, 'codes'), list(given, 'themes')]
       const rows = names ?? themes ? [...(names ? await codesNamed(project, names) : []).map(({ id }) => ({ code: id })), ...(await themesNamed(project, themes ?? [])).map((theme) => ({ theme }))] : undefined
       const table = await project.call('crosstab.table', {

@@ -1,5 +1,5 @@
 // The data files of the window by command: one row a story or a fragment, for R, SPSS and Excel. What leaves is noted first, as there.
-import { existsSync, writeFileSync } from 'node:fs'
+import { accessSync, constants, existsSync, writeFileSync } from 'node:fs'
 import { basename, dirname, extname, resolve } from 'node:path'
 import { DataForm } from '../../shared/contract/export.ts'
 import { newId } from '../../shared/domain/ids.ts'
@@ -8,7 +8,7 @@ import { Refusal } from '../../shared/errors.ts'
 import { oneOf, text, UsageError, type Command, type Given } from './arguments.ts'
 import { layerOf } from './count-commands.ts'
 import { facts } from './print.ts'
-import { withProject, type Opened } from './project.ts'
+import { lookingAt, type Opened } from './project.ts'
 import { language } from './speech.ts'
 
 export const dataCommands: Record<string, Command> = {
@@ -22,9 +22,9 @@ export const dataCommands: Record<string, Command> = {
       if (rows === undefined || out === undefined) throw new UsageError('Say which rows with --rows, and where the file goes with --out.')
       const form = DataForm.safeParse(extname(out).slice(1).toLowerCase())
       if (!form.success) throw new UsageError(`--out ${out}: end it in ${DataForm.options.map((one) => `.${one}`).join(', ')}.`)
-      if (!existsSync(dirname(resolve(out)))) throw new Refusal('not_found', 'folder.absent', { folder: dirname(resolve(out)) })
+      refuseUnwritable(resolve(out))
       if (text(given, 'as') === undefined) throw new UsageError('Say who takes it out with --as: what leaves the project is noted.')
-      return withProject(given, async (project) => {
+      return lookingAt(given, async (project) => {
         const selection = await selectionNamed(project, given)
         const file = await project.call(`export.${rows}`, {
           form: form.data, language: language(), words: given.options.words === true, layer: await layerOf(given, project), ...(selection ? { filter: { selections: [selection.id] }, said: selection.name } : {})
@@ -34,6 +34,17 @@ export const dataCommands: Record<string, Command> = {
         facts(given, { file: out, rows: file.rows, variables: file.variables })
       })
     }
+  }
+}
+
+/** Before anything is noted as having left. */
+function refuseUnwritable(path: string): void {
+  const folder = dirname(path)
+  if (!existsSync(folder)) throw new Refusal('not_found', 'folder.absent', { folder })
+  try {
+    accessSync(existsSync(path) ? path : folder, constants.W_OK)
+  } catch {
+    throw new Refusal('forbidden', 'store.cannot_open', { file: path })
   }
 }
 

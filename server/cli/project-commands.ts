@@ -6,7 +6,7 @@ import { hasScreen, openBrowser } from '../open-browser.ts'
 import { startHost } from '../start.ts'
 import { oneOf, text, whole, type Command } from './arguments.ts'
 import { facts, json, show } from './print.ts'
-import { coderNamed, profileFolder, withProject, type Opened } from './project.ts'
+import { coderNamed, lookingAt, profileFolder, type Opened } from './project.ts'
 import { createToWork } from './shared-project.ts'
 
 export const projectCommands: Record<string, Command> = {
@@ -22,7 +22,7 @@ export const projectCommands: Record<string, Command> = {
   },
   info: {
     usage: 'FILE [--as NAME]', about: 'title, groups, and how much there is', least: 1, most: 1, options: { as: 'string' },
-    run: (given) => withProject(given, async ({ call }) => {
+    run: (given) => lookingAt(given, async ({ call }) => {
       const { id: _, ...details } = await call('project.read', {})
       const groups = details.groups.map(({ name, stories }) => ({ name, stories }))
       const waves = details.waves.map(({ name, stories }) => ({ name, stories }))
@@ -36,7 +36,7 @@ export const projectCommands: Record<string, Command> = {
   },
   stories: {
     usage: 'FILE [--as NAME]', about: 'every story with its group, length and codings', least: 1, most: 1, options: { as: 'string' },
-    run: (given) => withProject(given, async ({ store, call }) => {
+    run: (given) => lookingAt(given, async ({ store, call }) => {
       const groups = new Map((await call('project.read', {})).groups.map(({ id, name }) => [id, name]))
       const sources = sourceIds(store)
       const rows = []
@@ -52,14 +52,14 @@ export const projectCommands: Record<string, Command> = {
   },
   coders: {
     usage: 'FILE [--as NAME]', about: 'who takes part', least: 1, most: 1, options: { as: 'string' },
-    run: (given) => withProject(given, async ({ call }) => {
+    run: (given) => lookingAt(given, async ({ call }) => {
       const rows = (await codersAtWork(call)).map(({ name, initials, role, codings, done }) => ({ name, initials, role, codings, done }))
       show(given, rows, [['name', (row) => row.name], ['initials', (row) => row.initials], ['role', (row) => row.role], ['codings', (row) => row.codings], ['done', (row) => row.done]])
     })
   },
   log: {
     usage: 'FILE [--coder NAME] [--limit N] [--as NAME]', about: 'what was changed, newest first', least: 1, most: 1, options: { coder: 'string', limit: 'string', as: 'string' },
-    run: (given) => withProject(given, async ({ store, call }) => {
+    run: (given) => lookingAt(given, async ({ store, call }) => {
       const name = text(given, 'coder')
       const names = new Map((await call('coder.list', {})).map((coder) => [coder.id, coder.name]))
       const entries = await call('history.list', { limit: whole(given, 'limit', 1) ?? 1000, ...(name === undefined ? {} : { coder: coderNamed(store, name).id }) })
@@ -69,7 +69,7 @@ export const projectCommands: Record<string, Command> = {
   },
   check: {
     usage: 'FILE', about: 'is the file whole? integrity, references, offsets, log and rows agree, no words outside the texts', least: 1, most: 1,
-    run: (given) => withProject(given, ({ store }) => {
+    run: (given) => lookingAt(given, ({ store }) => {
       const faults = checkStore(store)
       if (given.json) json(faults)
       else if (faults.length === 0) console.log('ok')
@@ -80,7 +80,7 @@ export const projectCommands: Record<string, Command> = {
   serve: {
     usage: 'FILE [--port N] [--no-open]', about: 'the workbench on this project, in a browser', least: 1, most: 1, options: { port: 'string', 'no-open': 'boolean' },
     async run(given) {
-      const host = await startHost({ projectFile: resolve(given.positional[0]!), port: whole(given, 'port', 0), dataFolder: process.env.DUIDING_PROFILE })
+      const host = await startHost({ projectFile: resolve(given.positional[0]!), port: whole(given, 'port', 0, 65_535), dataFolder: process.env.DUIDING_PROFILE })
       console.log(host.url)
       if (given.options['no-open'] !== true && hasScreen()) openBrowser(host.url)
       await new Promise<void>((done) => ['SIGINT', 'SIGTERM', 'SIGHUP'].forEach((signal) => process.once(signal, done)))

@@ -23,10 +23,13 @@ export type Opened = {
 
 export const profileFolder = (): string => process.env.DUIDING_PROFILE ?? defaultProfileFolder()
 
+/** The same, of a command that changes nothing: also where one may only read. */
+export const lookingAt = <T>(given: Given, work: (project: Opened) => Promise<T> | T): Promise<T> => withProject(given, work, true)
+
 /** Opens the file named first, runs `work`, and closes it whatever happens. */
-export async function withProject<T>(given: Given, work: (project: Opened) => Promise<T> | T): Promise<T> {
+export async function withProject<T>(given: Given, work: (project: Opened) => Promise<T> | T, look = false): Promise<T> {
   const profile = profileFolder()
-  const { store, end } = await openToWork(resolve(given.positional[0]!), profile)
+  const { store, end } = await openToWork(resolve(given.positional[0]!), profile, look)
   try {
     const as = text(given, 'as')
     const viewer = as === undefined ? null : coderNamed(store, as).id

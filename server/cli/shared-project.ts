@@ -6,6 +6,7 @@ import { newId } from '../../shared/domain/ids.ts'
 import { createStore, openStore, type NewProject } from '../../db/open.ts'
 import { purgeCopies } from '../../db/purge.ts'
 import type { Store } from '../../db/store.ts'
+import { closeViewer, openOrView } from '../../db/viewer.ts'
 import { realDisk } from '../../db/team-folder/disk.ts'
 import { dropPart, findMirror, knownMirror } from '../../db/team-folder/mirror.ts'
 import { countUnshared } from '../../db/team-folder/outbox.ts'
@@ -18,11 +19,15 @@ import { language } from './speech.ts'
 
 export type Worked = { store: Store; /** After the work: what is new goes out. */ end(): Promise<void> }
 
-/** The store behind a path: the file itself, or its mirror. Throws a Refusal. */
-export async function openToWork(path: string, profile: string): Promise<Worked> {
+/** The store behind a path: the file itself, or its mirror. `look`: where one may not write, one may still read. Throws a Refusal. */
+export async function openToWork(path: string, profile: string, look = false): Promise<Worked> {
   if (!sharedPlace(path, profile)) {
-    const store = openStore(path)
-    return { store, end: () => Promise.resolve(store.close()) }
+    const store = openOrView(path, profile, () => openStore(path))
+    if (store.readonly && !look) {
+      closeViewer(store)
+      throw new Refusal('forbidden', 'store.read_only', { file: path })
+    }
+    return { store, end: () => Promise.resolve(store.readonly ? closeViewer(store) : store.close()) }
   }
   const mirror = findMirror(path, profile)
   const store = openStore(mirror.path)

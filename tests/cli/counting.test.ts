@@ -54,6 +54,7 @@ test('[X15] [X16] what is counted leaves out withdrawn stories and what was agre
   // What was typed wrong is told in one sentence; what a command wants is told when asked.
   expect(await duiding(folder, 'undo', '--help')).toEqual({ code: 0, out: 'duiding undo FILE --coder NAME\ntake back the last act of a coder\n', err: '' })
   expect(await refused('undo')).toEqual([2, '', 'Say whose act with --coder.'])
+  expect(await refused('serve', '--port', '99999')).toEqual([2, '', '--port 99999 is no whole number from 0 to 65535.'])
   expect(await refused('crosstab', '--signifier', 'invloed', '--bins', '1')).toEqual([2, '', '--bins 1: choose tens, 2 to 20 classes, or width:W with W over 0.'])
   expect(await refused('crosstab', '--signifier', 'Rol', '--bins', '5')).toEqual([2, '', '--bins cuts a scale, and Rol is none.'])
   expect(await refused('crosstab', '--signifier', 'Rol', '--stone', 'x')).toEqual([2, '', '--stone goes with a question of stones, and Rol is none.'])

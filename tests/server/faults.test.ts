@@ -6,6 +6,7 @@ import { expect, onTestFinished, test, vi } from 'vitest'
 import { checkStore } from '../../db/check.ts'
 import { inspectFile } from '../../db/inspect.ts'
 import { createStore, openStore } from '../../db/open.ts'
+import { listViewed } from '../../db/viewer.ts'
 import { dispatch } from '../../server/dispatch.ts'
 import { createHub } from '../../server/hub.ts'
 import { look } from '../../server/inspect.ts'
@@ -13,6 +14,7 @@ import { createProjects } from '../../server/projects.ts'
 import { startHost } from '../../server/start.ts'
 import { Refusal } from '../../shared/errors.ts'
 import { newId, type Id } from '../../shared/domain/ids.ts'
+import { duiding, duidingJson } from '../support/cli.ts'
 import { enter } from '../support/enter.ts'
 import { smallDisk, type SmallDisk } from '../support/small-disk.ts'
 import { temporaryFolder, workbench, type Workbench } from '../support/workbench.ts'
@@ -223,6 +225,15 @@ test.skipIf(!disk)('[F6] a folder one may only read: the project opens to look a
   expect(await ask('project.read', {})).toMatchObject({ ok: true, value: { readonly: true } })
   expect(await ask('frequency.table', { by: 'coder', fragments: false })).toMatchObject({ ok: true }) // in the worker
   expect(await ask('code.create', { id: newId(), name: 'Klik' })).toMatchObject({ ok: false, failure: { kind: 'forbidden', message: 'store.read_only' } })
+  // By command as well: what only looks is answered, what writes is refused, and nothing is left of the looking.
+  expect(await duidingJson(own, 'codes', path)).toMatchObject([{ name: 'Code 0' }, { name: 'Code 1' }])
+  writeFileSync(join(own, 'c.csv'), 'story,start,end,code,coder\n')
+  for (const wish of [['code-import', path, 'c.csv'], ['undo', path, '--coder', 'Anna de Boer']]) {
+    expect(await duiding(own, ...wish)).toEqual({ code: 1, out: '', err: 'Dit project is alleen te lezen. Bewaar een kopie op een plek waar je mag schrijven, en werk daarin.\n' })
+  }
+  const out = join(folder, 'verhalen.csv')
+  expect(await duiding(own, 'data', path, '--rows', 'stories', '--out', out, '--as', 'Anna de Boer')).toEqual({ code: 1, out: '', err: `Duiding mag dit bestand niet openen: ${out}\n` })
+  expect(listViewed(join(own, 'profiel')).filter((copy) => !copy.includes(`-${process.pid}-`))).toEqual([])
   expect(existsSync(`${path}-wal`)).toBe(false)
   rmSync(own, { recursive: true, force: true })
 })
