@@ -20,7 +20,8 @@ function strip(html: string): string {
 
 function unescaped(text: string): string {
   return text.replace(/&(#x[0-9a-f]{1,6}|#\d{1,7}|[a-z]+);/gi, (whole, name: string) => {
-    if (!name.startsWith('#')) return ENTITIES[name.toLowerCase()] ?? whole
+    const known = name.toLowerCase()
+    if (!name.startsWith('#')) return Object.hasOwn(ENTITIES, known) ? ENTITIES[known]! : whole
     const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1))
     return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole
   })

@@ -9,7 +9,8 @@ import { placeAnswer } from './stage-places.ts'
 
 /** All answers of this row, by key; a question left blank has none. */
 export function answersOf(planned: PlannedSignifier[], row: RowReader): Record<string, AnswerValue> {
-  const answers: Record<string, AnswerValue> = {}
+  // Keys are headings of somebody's file: one may well be called __proto__.
+  const answers = Object.create(null) as Record<string, AnswerValue>
   for (const question of planned) {
     const answer = answerOf(question, row)
     if (answer !== null) answers[question.signifier.key] = answer

@@ -184,6 +184,19 @@ describe('stories', () => {
     expect(staged.sentences).toEqual(['f.csv, rij 5, kolom “nr”: Het nummer “1” staat ook in rij 3. Geef elk verhaal een eigen nummer.'])
   })
 
+  test('a question may be called what a program has names of its own for', () => {
+    const keys = ['__proto__', 'constructor', 'toString']
+    const mapping = Mapping.parse({
+      duiding: 'import-mapping', version: 1, columns: [{ column: 'verhaal', role: 'storyText' }, ...keys.map((key) => ({ column: key, role: 'answer', signifier: key, part: value }))],
+      signifiers: keys.map((key) => ({ key, title: key, kind: 'number' }))
+    })
+    const stager = createStager(mapping, { file: 'f.csv', headings: mapping.columns.map(({ column }) => ({ name: column, title: column })) })
+    const [story] = stager.push({ rows: [{ row: 2, cells: ['verhaal', '1', '2', '3'] }], problems: [] }).stories
+    const named: string[] = []
+    for (const key in story!.answers) named.push(key) // as they are stored
+    expect([named, Object.values(story!.answers)]).toEqual([keys, [1, 2, 3].map((number) => ({ is: 'number', value: number }))])
+  })
+
   test('batches make no difference', () => {
     const rows = Array.from({ length: 60 }, (_, i) => [`${long} ${i % 50}`, `g${i % 7}`, i % 9 === 0 ? 'stuk' : String(i)])
     const mapping = Mapping.parse({ duiding: 'import-mapping', version: 1, columns, signifiers })
