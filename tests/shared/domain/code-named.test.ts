@@ -1,3 +1,4 @@
+// Codes by the words people use for them: names that several bear, paths, signs and accents.
 import { expect, test } from 'vitest'
 import { callNames, codesCalled, unaccented } from '../../../shared/domain/code-named.ts'
 
