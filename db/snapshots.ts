@@ -176,6 +176,16 @@ export function copyProject(path: string, target: string): void {
   if (existsSync(target)) throw new Refusal('conflict', 'file.exists', { file: target })
   const store = openStore(path, { readonly: true }) // which looks at what the file is made of before anything of it is read
   try {
+    copyStore(store, target)
+  } finally {
+    store.close()
+  }
+}
+
+/** The same of an open store, whatever lies at its path by now. */
+export function copyStore(store: Store, target: string): void {
+  if (existsSync(target)) throw new Refusal('conflict', 'file.exists', { file: target })
+  try {
     store.db.pragma('query_only = OFF') // it would forbid writing the copy as well
     store.db.prepare('VACUUM INTO ?').run(target)
     const copy = openStore(target, { readonly: true })
@@ -186,7 +196,5 @@ export function copyProject(path: string, target: string): void {
   } catch (error) {
     rmSync(target, { force: true })
     throw translate(error, target)
-  } finally {
-    store.close()
   }
 }

@@ -29,10 +29,15 @@ export class Store {
    */
   isMoved(): boolean {
     try {
-      return fileAt(this.path) !== this.#file
+      return !this.isAt(this.path)
     } catch {
       return false
     }
+  }
+
+  /** Is our file what lies at that path? Throws what the disk throws. */
+  isAt(path: string): boolean {
+    return fileAt(path) === this.#file
   }
 
   /** The prepared statement of this SQL, compiled once per connection; its rows are objects. */

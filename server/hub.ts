@@ -28,7 +28,8 @@ export type Hub = {
 const POLL = 250
 const PAGE = 500
 
-export function createHub(store: Store): Hub {
+/** `keepMoved`: another file lies at the store's path by now; gives where the work in it can be found. */
+export function createHub(store: Store, keepMoved: () => string | null = () => null): Hub {
   const listeners = new Map<Listener, Place>()
   const watchers = new Set<(ops: readonly FeedOp[]) => void>()
   // The disk may go away under an open project: that is told to whoever writes, and must not end the host.
@@ -52,12 +53,14 @@ export function createHub(store: Store): Hub {
   const tellHere = (listener: Listener, here: Here[]): void => steady(() => listener.send({ is: 'here', here: asSeenBy(store, listener.viewer(), here) }))
   const presence = createPresence(store, () => listeners.values(), (here) => { for (const listener of listeners.keys()) tellHere(listener, here) })
   let standing: FeedMessage | null = null
-  let isLost = false
+  let fileNews: FeedMessage & { is: 'file' } = { is: 'file', moved: false }
   /** Another file at our path: nothing written here would ever be found again, so every window is told. */
   const lookForFile = (): void => {
-    if (isLost === store.isMoved()) return
-    isLost = !isLost
-    for (const listener of listeners.keys()) listener.send({ is: 'file', moved: isLost })
+    const moved = store.isMoved()
+    if (moved === fileNews.moved) return
+    const kept = moved ? keepMoved() : null
+    fileNews = { is: 'file', moved, ...(kept ? { kept } : {}) }
+    for (const listener of listeners.keys()) listener.send(fileNews)
   }
   const lookForNews = (): void => {
     lookForFile()
@@ -75,7 +78,7 @@ export function createHub(store: Store): Hub {
       const place: Place = { viewer: listener.viewer, story: null, came: Date.now() }
       listeners.set(listener, place)
       listener.send({ is: 'hello', seq: told })
-      if (isLost) listener.send({ is: 'file', moved: true })
+      if (fileNews.moved) listener.send(fileNews)
       if (standing) listener.send(standing)
       tellHere(listener, presence.all())
       presence.moved()
@@ -105,6 +108,7 @@ export function createHub(store: Store): Hub {
     },
     close() {
       clearInterval(timer)
+      if (store.db.open) steady(lookForFile) // what was replaced just now is gone once it is closed
       presence.close()
     }
   }

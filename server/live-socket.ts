@@ -9,7 +9,7 @@ const BEAT = 20_000
 
 /** `isGuest`: how the host's folder stands is nothing of theirs. */
 export function listenIn(client: WebSocket, hub: Hub, viewer: () => Id | null, isGuest = false, every = BEAT): void {
-  const listening = hub.listen({ viewer, send: (message) => { if (!isGuest || message.is !== 'team') client.send(JSON.stringify(message)) } })
+  const listening = hub.listen({ viewer, send: (message) => { if (!isGuest || message.is !== 'team') client.send(JSON.stringify(isGuest ? withoutPath(message) : message)) } })
   client.on('message', (bytes) => {
     const word = WindowWord.safeParse(parsed((bytes as Buffer).toString('utf8')))
     if (!word.success) return
@@ -20,6 +20,9 @@ export function listenIn(client: WebSocket, hub: Hub, viewer: () => Id | null, i
   client.on('close', () => { clearInterval(beat); listening.leave() })
   client.on('error', () => client.terminate())
 }
+
+/** A file of the host's disk is nothing of theirs either. */
+const withoutPath = (message: FeedMessage): FeedMessage => (message.is === 'file' ? { is: 'file', moved: message.moved } : message)
 
 /** A laptop that goes to sleep, or a network that is gone, closes nothing: whoever left the last two signs unanswered is there no more. */
 function signsOfLife(client: WebSocket, every: number): NodeJS.Timeout {

@@ -9,6 +9,7 @@ import { listWithdrawn } from '../db/withdrawal.ts'
 import type { Store } from '../db/store.ts'
 import { giveBackFor } from './give-back.ts'
 import { createHub, type Hub } from './hub.ts'
+import { keepMoved } from './moved-file.ts'
 import { createKeeper, type Keeper } from './jobs/keeper.ts'
 import { createReader, type Reader } from './jobs/reader.ts'
 import { createSearcher, type Searcher } from './jobs/searcher.ts'
@@ -58,7 +59,7 @@ export function createProjects(profile: string, teamOptions: TeamOptions = USUAL
     }
     const store = make()
     giveBackFor(store)
-    const hub = createHub(store)
+    const hub = createHub(store, () => keepMoved(store, profile))
     const place = team?.shared ?? path
     const withdrawn = listWithdrawn(store).length
     const project: Project = {

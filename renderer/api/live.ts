@@ -98,7 +98,7 @@ function hear(text: string): void {
   else if (data.is === 'ops') opsUpTo(data.from, data.seq, data.ops.map(op => op.entity))
   else if (data.is === 'beat') beatAt = Date.now()
   else if (data.is === 'here') hereHeard(data.here)
-  else if (data.is === 'file') fileHeard(data.moved)
+  else if (data.is === 'file') fileHeard(data)
   else if (data.is === 'job') jobHeard(data)
   else if (data.is === 'team') teamHeard(data.team)
   else { stopLive(); becameOut(data.why) }
@@ -107,7 +107,7 @@ function hear(text: string): void {
 /** A second hello means that the line was down: what happened meanwhile was not told. */
 function helloAt(seq: number): void {
   if (heard !== null) forgetAll()
-  fileHeard(false) // if it is not so, that is the host's next word
+  fileHeard({ moved: false }) // if it is not so, that is the host's next word
   heard = seq
   opsHeard(seq)
 }

@@ -16,7 +16,7 @@ export const FeedMessage = z.discriminatedUnion('is', [
     ops: z.array(z.strictObject({ kind: z.string(), entity: z.string(), id: Id, coder: Id.nullable(), story: Id.nullable() }))
   }),
   /** Is the project's file still the one that lies at its path? Moved: what is done now would be lost, and is refused. */
-  z.strictObject({ is: z.literal('file'), moved: z.boolean() }),
+  z.strictObject({ is: z.literal('file'), moved: z.boolean(), /** Where what was done until then can be found; a guest is not told. */ kept: z.string().optional() }),
   /** The line is good: told now and then, so that a window notices one that died without a word. */
   z.strictObject({ is: z.literal('beat') }),
   /** A job's progress: 0–1, or null while its size is unknown. */

@@ -1,5 +1,5 @@
 // Faults of real files: each is told by its own sentence, harms nothing, and leaves a way on.
-import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, onTestFinished, test, vi } from 'vitest'
@@ -106,7 +106,7 @@ test('[F6] another file in its place: nothing more is acknowledged, every window
   const heard = await window.listen()
   renameSync(join(folder, 'nieuw.duiding'), path)
   expect(await window.send('code.create', { id: newId(), name: 'Klik' })).toMatchObject({ ok: false, failure: { kind: 'conflict', message: 'store.moved' } })
-  await expect.poll(() => heard.filter(({ is }) => is === 'file')).toEqual([{ is: 'file', moved: true }])
+  await expect.poll(() => heard.filter(({ is }) => is === 'file')).toEqual([{ is: 'file', moved: true, kept: expect.stringMatching(/proef \(gered .+\)\.duiding$/) }])
   // Closing what was there takes a while; who asks meanwhile where the window is gets an answer.
   const opening = window.desk('desk.open', { path })
   const asked: unknown[] = []
@@ -114,6 +114,30 @@ test('[F6] another file in its place: nothing more is acknowledged, every window
   for (const read of asked) expect(read).toMatchObject({ ok: true })
   expect(await opening).toMatchObject({ title: 'Nieuw' })
   expect(await window.call('code.list', {})).toEqual([])
+})
+
+test('[F6] what was acknowledged before another file took the place of the project stands beside it, also when the program is closed at once', async () => {
+  const folder = temporaryFolder()
+  const path = join(folder, 'proef.duiding')
+  createStore(path, { title: 'Proef' }).close()
+  for (const [way, name] of [['replaced', /^proef \(gered .+\)\.duiding$/], ['renamed', /^anders\.duiding$/]] as const) {
+    const earlier = readFileSync(path)
+    const projects = createProjects(join(folder, 'profiel'))
+    const { store } = projects.open(path)
+    const code = newId()
+    const anna = newId()
+    await dispatch({ store, coder: null, profile: join(folder, 'profiel') }, 'coder.join', { id: anna, name: `Anna ${way}` })
+    expect((await dispatch({ store, coder: anna, profile: join(folder, 'profiel') }, 'code.create', { id: code, name: 'Klik' })).result.ok).toBe(true)
+    if (way === 'renamed') renameSync(path, join(folder, 'anders.duiding'))
+    else {
+      writeFileSync(join(folder, 'van-elders'), earlier)
+      renameSync(join(folder, 'van-elders'), path) // as a synchroniser does it
+    }
+    await projects.close()
+    const kept = openStore(join(folder, readdirSync(folder).find((each) => name.test(each))!))
+    expect([kept.get('SELECT count(*) AS n FROM code WHERE id = ?', [Buffer.from(code, 'base64url')]), checkStore(kept)]).toEqual([{ n: 1 }, []])
+    kept.close()
+  }
 })
 
 test('[F6] a place that cannot be looked at while a project is open, or a file that cannot be read, ends nothing; what came meanwhile is told once it can', async () => {
