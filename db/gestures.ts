@@ -36,12 +36,19 @@ export function nextGestures(store: Store, coder: Id): { undo: string | null; re
  */
 export function turnGesture(writer: Writer, coder: Id, way: 'undo' | 'redo'): { kind: string; story: Id | null } | null {
   const { store } = writer
-  const gesture = top(store, coderNum(store, coder), way)
-  if (!gesture) return null
-  const ops = opsOf(store, gesture, coder)
-  for (const op of ops) invert(writer, coder, op)
-  store.run('UPDATE gesture SET state = ?, replica = ?, tx = ? WHERE num = ?', [way === 'undo' ? 'undone' : 'done', store.replica!.num, writer.tx, gesture.num])
-  return { kind: gesture.kind, story: storyOf(store, ops) }
+  const num = coderNum(store, coder)
+  for (let gesture = top(store, num, way); gesture; gesture = top(store, num, way)) {
+    const ops = opsOf(store, gesture, coder)
+    for (const op of ops) invert(writer, coder, op)
+    if (writer.ops.length === 0) {
+      // The coder turned it already in another copy. No op bears this number now, but the next act's first one will: it must not be taken for it.
+      store.run(`UPDATE gesture SET state = 'dropped' WHERE num = ?`, [gesture.num])
+      continue
+    }
+    store.run('UPDATE gesture SET state = ?, replica = ?, tx = ? WHERE num = ?', [way === 'undo' ? 'undone' : 'done', store.replica!.num, writer.tx, gesture.num])
+    return { kind: gesture.kind, story: storyOf(store, ops) }
+  }
+  return null
 }
 
 /**
@@ -97,6 +104,8 @@ function invert(writer: Writer, coder: Id, op: OpRow): void {
   if (made && !ENTITIES[op.entity].fields.removed) return // that a story was opened is not taken back
   const patch = JSON.parse(op.patch) as Patch
   const inverse: Patch = made ? { removed: true } : withoutOnce(op.entity, JSON.parse(op.before!) as Patch)
+  const today = readFields(writer.store, op.entity, id, Object.keys(inverse))!
+  if (Object.keys(inverse).every((field) => today[field] === inverse[field])) return // in another copy it was taken back before
   if (made) refuseIfTouched(writer.store, coder, op.entity_id)
   else refuseIfChanged(writer.store, coder, op, id, patch)
   // Taken away by hand it went although something rests on it, and so it does again.

@@ -325,6 +325,26 @@ test('[N10] one person who joined on two computers is offered to be joined; all 
   expect(two).not.toBe(one)
 })
 
+test('[U1] what was undone on one computer is passed over by undo and redo on the other, and no later act is taken for it', async () => {
+  const [first, second] = [await codeNamed(a, 'Tijd'), newId()]
+  await callIn(a, anna, 'code.change', { code: first, definition: 'Als het om tijd gaat.' })
+  await callIn(a, anna, 'code.create', { id: second, name: 'Rust' })
+  const laptop = here.duplicate(a)
+  expect(await callIn(laptop, anna, 'history.undo', {})).toMatchObject({ kind: 'code.created' })
+  await bring(laptop, a)
+  expect(await callIn(a, anna, 'history.undo', {})).toMatchObject({ kind: 'code.changed' })
+  expect(await callIn(a, anna, 'history.redo', {})).toMatchObject({ kind: 'code.changed' })
+  await bring(a, laptop)
+  await callIn(laptop, anna, 'history.undo', {})
+  await bring(laptop, a)
+  await callIn(a, anna, 'history.undo', {})
+  const story = (await callIn(a, anna, 'story.list', {})).rows[0]!.id
+  await callIn(a, anna, 'story.withdraw', { stories: [story] })
+  await callIn(a, anna, 'history.redo', {})
+  expect(a.store.get('SELECT state FROM story WHERE id = ?', [Buffer.from(story, 'base64url')])).toEqual({ state: 'withdrawn' })
+  expect(checkStore(a.store)).toEqual([])
+})
+
 test('[N7] an import whose question is another kind of question here stays out, in words, with nothing half done', async () => {
   await importStories(b, bram, 4, 1, 1)
   b.store.run(`UPDATE signifier SET kind = 'number' WHERE key = 'invloed'`)
