@@ -44,18 +44,22 @@ test('[F1] [F2] [8.8] [W7] after 10,000 random acts with undo and redo the file 
 
   /** Any state that a text has been in: somebody may still be reading it. */
   const states = texts.map(({ text }, place) => ({ text, revision: 1, body: BODIES[place]! }))
-  const fragment = () => {
-    const { body, text, revision } = pick(states)
+  const fragment = ({ body, text, revision } = pick(states)) => {
     const start = random(body.length)
     const end = start + 1 + random(body.length - start)
     return { text, revision, start, end, quote: body.slice(start, end) }
   }
   const newest = (text: Id) => bench.store.get<{ number: number; body: string }>(
     'SELECT r.number, r.body FROM text t JOIN revision r ON r.text = t.num AND r.number = t.newest WHERE t.id = ?', [toBlob(text)])!
-  const correction = () => {
+  const asItIs = () => {
     const { text } = pick(texts)
     const { number, body } = newest(text)
-    states.push({ text, revision: number, body })
+    return { text, revision: number, body }
+  }
+  const correction = () => {
+    const state = asItIs()
+    const { text, revision: number, body } = state
+    states.push(state)
     const [one, other] = [random(body.length), random(body.length)].toSorted((a, b) => a - b) as [number, number]
     const words = pick(['', '<naam>', 'verbeterd ', '🙂', body.slice(one, one + 9), 'e\u0301'])
     const from = random(9) === 0 ? pick(states).revision : number
@@ -71,7 +75,7 @@ test('[F1] [F2] [8.8] [W7] after 10,000 random acts with undo and redo the file 
     ['code.restore', 2, () => ({ code: pick(codes) })],
     ['coding.apply', 40, () => ({ fragment: fragment(), codes: Array.from({ length: 1 + random(2) }, () => ({ coding: remember(codings), code: pick(codes) })) })],
     ['coding.applyNew', 3, () => ({ fragment: fragment(), coding: remember(codings), code: remember(codes), name: `vivo ${random(400)}`, parent: null })],
-    ['coding.move', 8, () => ({ coding: pick(codings), fragment: fragment() })],
+    ['coding.move', 8, () => ({ coding: pick(codings), fragment: fragment(asItIs()) })],
     ['coding.recode', 8, () => ({ coding: pick(codings), code: pick(codes) })],
     ['coding.flag', 3, () => ({ coding: pick(codings), flag: pick(['', 'literal', 'underlying']) })],
     ['coding.remove', 8, () => ({ codings: [pick(codings)] })],
