@@ -84,6 +84,13 @@ function takeQuestion(store: Store, salt: Buffer, imported: number, shape: Signi
 export const knownKinds = (store: Store): Map<string, SignifierKind> =>
   new Map(store.all<{ key: string; kind: SignifierKind }>(`SELECT s.key, s.kind FROM signifier s JOIN import i ON i.num = s.import WHERE i.state = 'live'`).map(({ key, kind }) => [key, kind]))
 
+/** So many stories tell what was asked before. */
+const ENOUGH = 200
+
+/** Questions that the first of these stories have an answer to. */
+export const answeredBefore = (store: Store, stories: ReadonlySet<number>): { key: string; title: string }[] =>
+  store.all('SELECT key, title FROM signifier WHERE num IN (SELECT signifier FROM answer WHERE story IN (SELECT value FROM json_each(?))) ORDER BY position, num', [JSON.stringify([...stories].slice(0, ENOUGH))])
+
 /** The options an earlier import gave this question, in their order; none when the project does not know it. */
 export function knownOptions(store: Store, salt: Buffer, signifier: string): KnownOption[] {
   const known = store.get<{ num: number }>(`SELECT s.num FROM signifier s JOIN import i ON i.num = s.import WHERE s.id = ? AND i.state = 'live'`, [toBlob(stableId(salt, 'signifier', signifier))])

@@ -10,7 +10,7 @@ import type { Store } from './store.ts'
 import { createRetold, type ToldAgain } from './told-again.ts'
 
 export type Rehearsed = Omit<ImportOutcome, 'import'>
-export type Rehearsal = { add(stories: StagedStory[]): Promise<void>; again(): ToldAgain[]; end(): Rehearsed }
+export type Rehearsal = { add(stories: StagedStory[]): Promise<void>; again(): ToldAgain[]; met(): ReadonlySet<number>; end(): Rehearsed }
 
 /** Takes the stories an import would take and writes nothing; `end` gives what ImportWriter.finish would. */
 export function rehearseImport(store: Store): Rehearsal {
@@ -41,6 +41,7 @@ export function rehearseImport(store: Store): Rehearsal {
   return {
     add: async (stories) => stories.forEach(look),
     again: () => retold.found(seen),
+    met: () => seen,
     end() {
       const stories = store.all<{ num: number; id: Buffer; source_id: string; story_group: Buffer | null; wave: Buffer | null }>(
         `SELECT s.num, s.id, s.source_id, g.id AS story_group, w.id AS wave FROM story s LEFT JOIN story_group g ON g.num = s.story_group LEFT JOIN wave w ON w.num = s.wave WHERE s.state = 'live'`)

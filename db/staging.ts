@@ -36,6 +36,8 @@ export type ImportWriter = {
   finish(signifiers: SignifierShape[]): Promise<ImportOutcome>
   /** What was staged as new though its words are known; to be asked before `finish`. */
   again(): ToldAgain[]
+  /** Local numbers of the project's own stories that the files name. */
+  met(): ReadonlySet<number>
   /** Takes every staged row out again. */
   cancel(): Promise<void>
 }
@@ -143,6 +145,7 @@ function writerOf(store: Store, start: ImportStart, act: Act, id: Id, num: numbe
       return outcome
     },
     again: () => retold.found(seen),
+    met: () => seen,
     async cancel() {
       waiting = []
       while (await locked(() => isOurs() && removeStaged(store, num, 500))) { /* as many rounds as it takes */ }

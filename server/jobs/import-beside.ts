@@ -5,9 +5,9 @@ import { joinedOptions } from '../../shared/importing/known-options.ts'
 import { problem, shortened } from '../../shared/importing/messages.ts'
 import type { ImportProblem } from '../../shared/importing/staged.ts'
 import { projectSalt } from '../../db/project.ts'
-import { knownKinds, knownOptions } from '../../db/staging-questions.ts'
+import type { ImportWriter } from '../../db/staging.ts'
+import { answeredBefore, knownKinds, knownOptions } from '../../db/staging-questions.ts'
 import type { Store } from '../../db/store.ts'
-import type { ToldAgain } from '../../db/told-again.ts'
 import type { Source } from './import-source.ts'
 
 /** More new answers than these make a list nobody reads. */
@@ -23,7 +23,8 @@ export function kindClashes(store: Store, sources: Pick<Source, 'name' | 'shapes
 }
 
 /** Warnings, none of a place in the file; `file`: what to call it. */
-export function besideProject(store: Store, signifiers: SignifierShape[], again: ToldAgain[], file: string): ImportProblem[] {
+export function besideProject(store: Store, signifiers: SignifierShape[], told: Pick<ImportWriter, 'again' | 'met'>, file: string): ImportProblem[] {
+  const again = told.again()
   const [first] = again
   const salt = projectSalt(store)
   const fresh = signifiers.flatMap((shape) => {
@@ -38,6 +39,19 @@ export function besideProject(store: Store, signifiers: SignifierShape[], again:
   })
   return [
     ...(first ? [problem('stories_again', { file }, { count: again.length, id: shortened(first.sourceId), before: shortened(first.before) }, 'warning')] : []),
+    ...otherQuestions(store, signifiers, told.met(), file),
     ...fresh.slice(0, MOST_TOLD)
   ]
 }
+
+/** The same stories asked something new, and something else no more: perhaps one question under two headings. */
+function otherQuestions(store: Store, signifiers: SignifierShape[], met: ReadonlySet<number>, file: string): ImportProblem[] {
+  const kinds = knownKinds(store)
+  const fresh = signifiers.filter(({ key }) => !kinds.has(key)).map(({ title }) => title)
+  if (fresh.length === 0 || signifiers.length === 0) return []
+  const keys = new Set(signifiers.map(({ key }) => key))
+  const absent = answeredBefore(store, met).filter(({ key }) => !keys.has(key)).map(({ title }) => title)
+  return absent.length === 0 ? [] : [problem('questions_other', { file }, { absent: listed(absent), fresh: listed(fresh) }, 'warning')]
+}
+
+const listed = (titles: string[]): string => titles.slice(0, 3).map((title) => `“${shortened(title)}”`).join(', ') + (titles.length > 3 ? ' …' : '')

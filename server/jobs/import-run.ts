@@ -45,7 +45,7 @@ export async function runImport(store: Store, wish: Wish, run: Run): Promise<Imp
       return { ok: false, problems: told, cancelled: run.signal?.aborted ?? false }
     }
     const signifiers = unite(ends.flatMap((end) => end.signifiers))
-    const beside = besideProject(store, signifiers, (writer ?? rehearsal)!.again(), wish.inputs[0]!.name)
+    const beside = besideProject(store, signifiers, (writer ?? rehearsal)!, wish.inputs[0]!.name)
     const sum = (name: keyof Counts): number => ends.reduce((total, { counts }) => total + counts[name], 0)
     return {
       ok: true, outcome: (await writer?.finish(signifiers)) ?? null, rehearsed: rehearsal?.end() ?? null, counts: { rows: sum('rows'), stories: sum('stories'), warning: sum('warning') + beside.length, skipped: sum('skipped') },

@@ -1,20 +1,31 @@
-// A question the project has already is asked as the kind it is there: a few rows may look like another kind.
+// A question the project has already is that question, under a heading that differs in a mark or a capital too, and asked as the kind it is there:
+// a few rows may look like another kind.
 import type { SignifierKind } from '../domain/signifier.ts'
 import type { Looked } from './column-look.ts'
 import type { Mapping } from './mapping.ts'
 import { lookAtColumns } from './column-look.ts'
-import { askAs, changeSignifier, kindsFor } from './edit-mapping.ts'
+import { sameWords } from './cell-values.ts'
+import { askAs, changeSignifier, kindsFor, sameQuestion } from './edit-mapping.ts'
 import { MOST_OPTIONS } from './single-questions.ts'
 
 /** Kinds of the project's questions by key. */
 export type KnownKinds = ReadonlyMap<string, SignifierKind>
+
+/** A heading without what an export changes in it: capitals, kinds of quotes, the marks at its end. */
+const bare = (key: string): string => sameWords(key).replace(/[’‘`´]/gu, "'").replace(/[“”„]/gu, '"').replace(/[\s?!.:*…]+$/u, '')
 
 /** The mapping with those kinds where the cells allow it, and the columns it concerns; a clash that is left is told when the file is checked. */
 export function asKnown(proposed: Mapping, head: Looked, kinds: KnownKinds): { mapping: Mapping; columns: string[] } {
   const looks = lookAtColumns(head)
   let mapping = proposed
   const changed: string[] = []
-  for (const { key, kind } of proposed.signifiers) {
+  const byWords = new Map([...kinds.keys()].map((key) => [bare(key), key]))
+  for (const { key } of proposed.signifiers) {
+    const known = kinds.has(key) ? undefined : byWords.get(bare(key))
+    if (known === undefined || proposed.signifiers.some((other) => other.key === known)) continue
+    mapping = sameQuestion(mapping, key, known)
+  }
+  for (const { key, kind } of [...mapping.signifiers]) {
     const known = kinds.get(key)
     if (known === undefined || known === kind) continue
     const columns = mapping.columns.flatMap((column) => (column.role === 'answer' && column.signifier === key && column.part.is !== 'na' ? [column.column] : []))

@@ -2,6 +2,7 @@
 import type { DateOrder } from './mapping.ts'
 import type { TableHead } from './table.ts'
 import { readDay, readNumber, readTick, sameWords } from './cell-values.ts'
+import { createHeadingCheck } from './headings.ts'
 import { isNaWord, isUnsaidWord, isUnsureWord } from './likert-scales.ts'
 
 export type ColumnLook = {
@@ -32,7 +33,9 @@ const MISSING_WORD = 'na'
 /** `unsaid`: codes that this tool writes where nothing was answered; they are looked at as blank. */
 export function lookAtColumns(head: Looked, unsaid: readonly string[] = []): ColumnLook[] {
   const mark = decimalMark(head)
-  return head.headings.map((heading, index) => lookAtColumn(heading, index, head.sample.map((row) => row.cells[index] ?? '').filter((cell) => !unsaid.includes(cell.trim())), mark))
+  const repeats = createHeadingCheck(head.headings)
+  const sample = head.sample.filter(({ cells }) => !repeats(cells))
+  return head.headings.map((heading, index) => lookAtColumn(heading, index, sample.map((row) => row.cells[index] ?? '').filter((cell) => !unsaid.includes(cell.trim())), mark))
 }
 
 /** What can be seen of a file. */

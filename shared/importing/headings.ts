@@ -1,4 +1,5 @@
 // From the raw heading rows of a file to one unique name and one question title per column.
+import { sameWords } from './cell-values.ts'
 import { plainWords } from './plain-words.ts'
 import { columnLetters } from './table.ts'
 import type { Heading } from './table.ts'
@@ -40,6 +41,24 @@ export function isQualtrics(headerRows: string[][]): boolean {
 /** A line such as "Uitkomsten vragenlijst 2024" above the headings: one cell filled in a wide table. */
 export function isTitleLine(row: string[]): boolean {
   return row.length > 2 && row.filter((cell) => cell.trim() !== '').length === 1
+}
+
+/** UTF-16 units; a longer cell is a story. */
+const LONGEST_HEADING = 1000
+
+/** Does a row repeat the headings? Files laid under each other keep those of each. */
+export function createHeadingCheck(headings: readonly Heading[]): (cells: string[]) => boolean {
+  const said = headings.map(({ name }) => sameWords(name))
+  return (cells) => {
+    let filled = 0
+    for (const [at, cell] of cells.entries()) {
+      if (cell.trim() === '') continue
+      // Nearly every row ends here, at its first cell.
+      if (cell.length > LONGEST_HEADING || sameWords(cell) !== said[at]) return false
+      filled += 1
+    }
+    return filled > 1
+  }
 }
 
 function namesEveryColumn(row: string[], width: number): boolean {

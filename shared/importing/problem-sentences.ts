@@ -90,6 +90,8 @@ const STAGING = {
   id_twice: { nl: 'Het nummer “{id}” staat ook in rij {first}. Geef elk verhaal een eigen nummer.', en: 'The id “{id}” is also in row {first}. Give every story an id of its own.' },
   id_in_two_files: { nl: 'Het nummer “{id}” staat ook in {file}, rij {first}, met een ander verhaal of andere antwoorden. Geef elk verhaal een eigen nummer, of lees de bestanden na elkaar in.', en: 'The id “{id}” is also in {file}, row {first}, with another story or other answers. Give every story an id of its own, or import the files one after the other.' },
   story_in_two_files: { nl: 'Dit verhaal staat ook in {file}, rij {first}, en is hier overgeslagen.', en: 'This story is also in {file}, row {first}, and was left out here.' },
+  row_headings: { nl: 'Deze rij herhaalt de kopregel en is overgeslagen.', en: 'This row repeats the headings and was left out.' },
+  questions_other: { nl: 'Eerder gevraagd, niet in dit bestand: {absent}. Hier nieuw: {fresh}. Kreeg een vraag een andere kop? Kies bij de kolommen dan de eerdere vraag.', en: 'Asked before, not in this file: {absent}. New here: {fresh}. Did a question get another heading? Then choose the earlier question with the columns.' },
   row_twice: { nl: 'Deze rij is gelijk aan rij {first} en is overgeslagen.', en: 'This row is equal to row {first} and was left out.' },
   text_twice: { nl: 'Dit verhaal is woord voor woord gelijk aan rij {first}. Controleer of het dubbel is ingestuurd.', en: 'This story equals row {first} word for word. Check whether it was sent in twice.' },
   story_blank: { nl: 'In deze rij staat geen verhaal. De rij is overgeslagen.', en: 'There is no story in this row. The row was left out.' },

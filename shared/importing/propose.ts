@@ -20,7 +20,7 @@ import { giveFixedColumns, toolOf } from './conventions/tool-columns.ts'
 import type { Tool } from './conventions/tool-columns.ts'
 import { askToolQuestions } from './conventions/tool-questions.ts'
 import { askGrouped } from './grouped-questions.ts'
-import { isQualtrics } from './headings.ts'
+import { createHeadingCheck, isQualtrics } from './headings.ts'
 import { giveKnownRoles, giveStory } from './known-roles.ts'
 import { FileSettings, MAPPING_VERSION } from './mapping.ts'
 import { fill, problem } from './messages.ts'
@@ -40,7 +40,9 @@ export type Proposal = {
   problems: ImportProblem[]
 }
 
-export function proposeMapping(head: TableHead, known: { definition?: Definition | null; group?: string | null; /** Of the project's questions. */ kinds?: KnownKinds } = {}): Proposal {
+export function proposeMapping(table: TableHead, known: { definition?: Definition | null; group?: string | null; /** Of the project's questions. */ kinds?: KnownKinds } = {}): Proposal {
+  const repeats = createHeadingCheck(table.headings)
+  const head = { ...table, sample: table.sample.filter(({ cells }) => !repeats(cells)) }
   const first = lookAtColumns(head)
   const tool = isSenseMaker(first) ? 'SenseMaker' as const : toolOf(first, isQualtrics(head.headerRows))
   const draft = createDraft(head, tool === 'SoSci Survey' ? lookAtColumns(head, [SOSCI.na, SOSCI.blank]) : first)

@@ -13,6 +13,7 @@ import type { Mapping } from './mapping.ts'
 import type { Heading, RowBatch, TableRow } from './table.ts'
 import type { Tell } from './row-reader.ts'
 import { DATE_EXAMPLES, detached, readDay, sameWords } from './cell-values.ts'
+import { createHeadingCheck } from './headings.ts'
 import { problem, shortened } from './messages.ts'
 import { createProblemList } from './problem-list.ts'
 import { answersOf, toLf } from './stage-answers.ts'
@@ -46,6 +47,7 @@ export function createStager(mapping: Mapping, head: { file: string; headings: H
   for (const found of misfits) list.add(found)
 
   const counts = { rows: 0, stories: 0 }
+  const repeatsHeadings = createHeadingCheck(head.headings)
   const column = (role: PlannedColumn['mapping']['role']) => plan.columns.find((c) => c.mapping.role === role)
   const [text, sourceId, group, teller, wave] = [column('storyText'), column('sourceId'), column('group'), column('teller'), column('wave')]
   const [day, language, channel, consent] = [column('collectedOn'), column('language'), column('channel'), column('consent')]
@@ -71,6 +73,10 @@ export function createStager(mapping: Mapping, head: { file: string; headings: H
       const cell = planned ? (cells[planned.index] ?? '') : ''
       return isBlank(cell) ? null : toLf(cell).trim()
     }
+    if (repeatsHeadings(cells)) {
+      tell('row_headings', null, {}, 'skipped')
+      return null
+    }
     const consented = consent ? consentOf(consent, word(consent), tell) : null
     if (consented === false) return null
     const body = text && !isBlank(cells[text.index] ?? '') ? toLf(cells[text.index]!) : ''
@@ -79,7 +85,8 @@ export function createStager(mapping: Mapping, head: { file: string; headings: H
       return null
     }
     const written = word(sourceId)
-    const own = written === null ? null : detached(written)
+    // Statistics programs save a column of numbers as 1.0, 2.0: the same stories as 1 and 2 of the export before.
+    const own = written === null ? null : detached(written.replace(/^(\d+)\.0$/, '$1'))
     if (sourceId && own === null) tell('id_missing', sourceId.mapping.column)
     const facts = { group: word(group) ?? mapping.file.group, wave: word(wave) ?? mapping.file.wave, teller: word(teller) }
     const id = identify({ row, cells, body, own, ...facts }, tell)

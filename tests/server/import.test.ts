@@ -121,6 +121,18 @@ test('[I5] stories that come back under other numbers are told before they are i
   expect((await load(bench, file((i) => `${i}`), { group: 'Medewerkers' })).problems.map(({ message, values }) => [message, values.count])).toEqual([['stories_again', 3]])
 })
 
+test('[I5] the same stories with a question under another heading: both headings are told', async () => {
+  const bench = workbench()
+  await load(bench, 'nr;verhaal;Tevreden?;Wijk\n1;Een verhaal;Tevreden;Oost\n2;Nog een;Ontevreden;West')
+  const report = await load(bench, 'nr;verhaal;Hoe tevreden bent u?;wijk\n1.0;Een verhaal;Tevreden;Oost\nNr;Verhaal;Hoe tevreden bent u?;Wijk\n2.0;Nog een;Ontevreden;West')
+  expect(outcome(report)).toEqual({ ...NOTHING, changed: 2 })
+  expect(report.problems.map((found) => problemSentence(found))).toEqual([
+    'verhalen.csv: Eerder gevraagd, niet in dit bestand: “Tevreden?”. Hier nieuw: “Hoe tevreden bent u?”. Kreeg een vraag een andere kop? Kies bij de kolommen dan de eerdere vraag.',
+    'verhalen.csv, rij 3: Deze rij herhaalt de kopregel en is overgeslagen.'
+  ])
+  expect((await bench.call(null, 'signifier.list', {})).map(({ key }) => key)).toEqual(['Tevreden?', 'Wijk', 'Hoe tevreden bent u?'])
+})
+
 test('[I5] a question the project has as another kind is told when the file is checked', async () => {
   const bench = workbench()
   await load(bench, 'nr;verhaal;Aantal gesprekken\n1;Een verhaal;2\n2;Nog een;4')

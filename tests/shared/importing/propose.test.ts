@@ -187,6 +187,13 @@ test('a question the project has is proposed as the kind it is there, where its 
   expect(checkMapping(mapping, 'f').ok).toBe(true)
 })
 
+test('a heading that differs from a known one in capitals, quotes or the mark at its end asks the same', () => {
+  const kinds = new Map([["Hoe ging het met uw foto's?", 'choice'], ['Invloed', 'slider'], ['invloed op thuis', 'slider']] as const)
+  const { mapping } = propose({ Verhaal: told, 'hoe ging het met uw foto’s': ['Goed zo', 'Anders'], 'INVLOED *': many, Invloed: many.toReversed() }, ';', kinds)
+  expect(mapping.signifiers.map(({ key, title }) => [key, title])).toEqual([["Hoe ging het met uw foto's?", 'hoe ging het met uw foto’s'], ['INVLOED *', 'INVLOED *'], ['Invloed', 'Invloed']])
+  expect(checkMapping(mapping, 'f').ok).toBe(true)
+})
+
 test('every proposal has one reason a column, in both languages, with nothing left to fill in', () => {
   const { notes, mapping } = propose({ Nr: told.map((_, i) => String(i)), Verhaal: told, 'Wie?': ['A;', 'B;A;'], Wijk: ['Oost', 'West'], 'E-mail': ['x'], Leeg: [''] })
   expect(notes.map((note) => note.column)).toEqual(mapping.columns.map((column) => column.column))
