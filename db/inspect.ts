@@ -7,6 +7,7 @@ import { openStore } from './open.ts'
 import { projectId } from './project.ts'
 import { headOf } from './snapshots.ts'
 import { translate } from './sqlite-errors.ts'
+import { passing } from './tidy.ts'
 import { lastSeq } from './transact.ts'
 import { mayOnlyRead } from './viewer.ts'
 
@@ -21,7 +22,7 @@ export function inspectFile(path: string, profile: string): void {
   const isLogged = existsSync(log) && statSync(log).size > 0
   if (!isLogged && !mayOnlyRead(path)) return void mustBeWhole(path)
   mkdirSync(profile, { recursive: true })
-  const folder = mkdtempSync(join(profile, 'kijken-'))
+  const folder = mkdtempSync(join(profile, passing('kijken')))
   try {
     for (let attempt = 1; ; attempt++) {
       try {

@@ -5,7 +5,7 @@ import { basename, dirname, join } from 'node:path'
 import { Refusal } from '../shared/errors.ts'
 import { openStore } from './open.ts'
 import type { Store } from './store.ts'
-import { harmlessly } from './tidy.ts'
+import { harmlessly, isRunning } from './tidy.ts'
 
 /** A copy this old (milliseconds) is looked at by nobody any more. */
 const DAY = 86_400_000
@@ -54,14 +54,6 @@ export const listViewed = (profile: string): string[] => {
 function isLeft(copy: string): boolean {
   const maker = Number(/^\d+-\d+-(\d+)-/.exec(basename(copy))?.[1] ?? 0)
   return !isRunning(maker) || Date.now() - statSync(copy).mtimeMs > DAY
-}
-
-function isRunning(program: number): boolean {
-  try {
-    return program > 0 && process.kill(program, 0)
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
-  }
 }
 
 function may(path: string, mode: number): boolean {

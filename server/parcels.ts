@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { basename, extname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { Transform } from 'node:stream'
+import { clearPassing, passing } from '../db/tidy.ts'
 import { newId, type Id } from '../shared/domain/ids.ts'
 import type { Result } from '../shared/errors.ts'
 
@@ -19,12 +20,14 @@ export type Parcels = {
   close(): Promise<void>
 }
 
+const NAME = 'duiding-parcels'
 const LARGEST_UPLOAD = 1024 * 1024 * 1024
 
 class TooLarge extends Error {}
 
 export async function createParcels(): Promise<Parcels> {
-  const folder = await mkdtemp(join(tmpdir(), 'duiding-parcels-'))
+  clearPassing(tmpdir(), [NAME])
+  const folder = await mkdtemp(join(tmpdir(), passing(NAME)))
   const parcels = new Map<string, Parcel>()
   const keep = (parcel: Parcel): Parcel => {
     parcels.set(parcel.id, parcel)

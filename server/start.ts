@@ -2,6 +2,7 @@
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
+import { clearPassing } from '../db/tidy.ts'
 import { Refusal } from '../shared/errors.ts'
 import { createAccess } from './access.ts'
 import { createDesk } from './desk.ts'
@@ -39,6 +40,7 @@ export type Host = { /** With a ticket that lets one browser in, once. */ url: s
 /** Serves on 127.0.0.1 only. Throws a Refusal when the project file can't be opened or the port is taken. */
 export async function startHost(options: HostOptions = {}): Promise<Host> {
   const profile = openProfile(options.dataFolder ?? defaultProfileFolder())
+  clearPassing(profile.folder, ['kijken', 'samenvoegen'])
   const projects = createProjects(profile.folder, options.team)
   const opening = createOpening(profile.folder, projects)
   const windows = createWindows(projects)

@@ -11,6 +11,7 @@ import { openStore } from '../open.ts'
 import { projectId, projectSalt, projectTitle } from '../project.ts'
 import { copyProject } from '../snapshots.ts'
 import type { Store } from '../store.ts'
+import { passing } from '../tidy.ts'
 import { applyOps, type Applied } from './apply-ops.ts'
 import { contentOf } from './rebuild.ts'
 import { heardOf, opsAfter, type Heard } from './wire.ts'
@@ -21,7 +22,7 @@ import { heardOf, opsAfter, type Heard } from './wire.ts'
  */
 export function openOther(own: Store, path: string, profile: string): { store: Store; close(): void } {
   mkdirSync(profile, { recursive: true })
-  const folder = mkdtempSync(join(profile, 'samenvoegen-'))
+  const folder = mkdtempSync(join(profile, passing('samenvoegen')))
   try {
     const copy = join(folder, 'kopie.duiding')
     copyProject(path, copy)

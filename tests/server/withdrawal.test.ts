@@ -1,5 +1,7 @@
 // A teller takes a story back: its words leave every file of everybody, and what people made of it stays countable as theirs.
-import { copyFileSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { checkStore } from '../../db/check.ts'
@@ -85,3 +87,17 @@ test('[Y1] a withdrawn story: its words are in no file of anybody any more, codi
   expect(row).toMatchObject({ start: 0, end: 13 })
   for (const store of stores) store.close()
 }, 90_000)
+
+test('[Y1] what a program that was killed had uploaded, or was looking at, goes when the next one starts; what another still needs stays', async () => {
+  const profile = temporaryFolder()
+  const gone = spawnSync(process.execPath, ['-e', '']).pid
+  const [theirs, others] = [gone, process.pid].map((program) => [...['kijken', 'samenvoegen'].map((what) => join(profile, `${what}-${program}-Ab12Cd`)), join(tmpdir(), `duiding-parcels-${program}-Ab12Cd`)])
+  onTestFinished(() => others!.forEach((folder) => rmSync(folder, { recursive: true })))
+  for (const folder of [...theirs!, ...others!]) {
+    mkdirSync(folder)
+    writeFileSync(join(folder, 'verhalen.csv'), TOLD)
+  }
+  const host = await startHost({ dataFolder: profile, rendererFolder: profile })
+  onTestFinished(() => host.close())
+  expect([...theirs!, ...others!].map((folder) => existsSync(folder))).toEqual([false, false, false, true, true, true])
+})
