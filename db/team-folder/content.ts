@@ -14,13 +14,15 @@ import type { Team } from './team.ts'
 type Found = { path: string; id: Id; sha256: string; kind: 'import' | 'words' }
 
 /** Every content file that is in the team folder, whoever put it there. */
-async function listContent({ disk, folder }: Team): Promise<Found[]> {
+async function listContent({ disk, seen }: Team): Promise<Found[]> {
   const found: Found[] = []
-  for (const name of (await disk.list(folder)).filter(writerOf)) {
-    const within = join(folder, name, CONTENT)
-    for (const file of await disk.list(within)) {
-      const read = readContentName(file)
-      if (read) found.push({ path: join(within, file), ...read })
+  for (const folder of seen.folders) {
+    for (const name of (await disk.list(folder)).filter(writerOf)) {
+      const within = join(folder, name, CONTENT)
+      for (const file of await disk.list(within)) {
+        const read = readContentName(file)
+        if (read) found.push({ path: join(within, file), ...read })
+      }
     }
   }
   return found

@@ -9,6 +9,7 @@ import { loadContent } from './content.ts'
 import { readOneOf } from './disk.ts'
 import { opFileName, readOpName, writerOf } from './names.ts'
 import { openOps } from './op-file.ts'
+import { findFolders } from './look-around.ts'
 import { covers, raise } from './record.ts'
 import { keepRecord, type Team } from './team.ts'
 
@@ -30,6 +31,7 @@ export async function receive(team: Team, thorough: boolean): Promise<Received> 
   const come: Come[] = []
   const files: FileWait[] = []
   let more = false
+  if (thorough) team.seen.folders = await findFolders(team)
   for (const [writer, folders] of await foldersOf(team)) {
     if (team.record.next[writer] === undefined && !team.seen.all) await skipKnown(team, writer, folders)
     const found = thorough ? await listOps(team, folders) : new Map<number, string[]>()
@@ -66,11 +68,13 @@ async function takeIn(team: Team, come: readonly Come[]): Promise<{ ops: number;
 const isIn = (heard: Heard, ops: readonly WireOp[]): boolean => ops.every(({ replica, rseq }) => (heard.get(replica) ?? 0) >= rseq)
 
 /** Per writer its directory, and those that a synchroniser made beside it. */
-async function foldersOf({ disk, folder }: Team): Promise<Map<Id, string[]>> {
+async function foldersOf({ disk, seen }: Team): Promise<Map<Id, string[]>> {
   const folders = new Map<Id, string[]>()
-  for (const name of (await disk.list(folder)).toSorted()) {
-    const writer = writerOf(name)
-    if (writer) folders.set(writer, [...(folders.get(writer) ?? []), join(folder, name)])
+  for (const folder of seen.folders) {
+    for (const name of (await disk.list(folder)).toSorted()) {
+      const writer = writerOf(name)
+      if (writer) folders.set(writer, [...(folders.get(writer) ?? []), join(folder, name)])
+    }
   }
   return folders
 }
@@ -164,7 +168,7 @@ async function readStrays(team: Team, writer: Id, found: Map<number, string[]>, 
   for (const [number, paths] of found) {
     if (number >= (team.record.next[writer] ?? 1)) continue
     for (const path of paths) {
-      if (path.endsWith(join(writer, opFileName(number))) || team.seen.strays.has(path)) continue
+      if (path === join(team.folder, writer, opFileName(number)) || team.seen.strays.has(path)) continue
       const { ops } = await readNumber(team, writer, number, [path])
       if (ops) come.push({ writer, number, ops, stray: path })
     }

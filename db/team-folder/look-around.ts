@@ -19,6 +19,15 @@ export type Skew = { coder: Id | null; ahead: number }
 const OUR_COPY = /\([^()]*\d{1,2}-\d{1,2}-\d{4} \d{2}\.\d{2}[^()]*\)/
 const HOUR = 3_600_000
 
+/**
+ * The team folder, and those that a synchroniser made of it because two people began to share at the same moment ("proef.duiding-team (1)").
+ * What is in those counts as well: whoever wrote it sees it under the right name, and takes it for shared.
+ */
+export async function findFolders({ disk, shared, folder }: Team): Promise<string[]> {
+  const names = await disk.list(dirname(shared))
+  return [folder, ...names.filter((name) => name.startsWith(basename(folder)) && name !== basename(folder)).map((name) => join(dirname(shared), name))]
+}
+
 /** Files beside the shared one that bear its name and more ("proef (conflicted copy).duiding", "Kopie van proef.duiding") and hold what is not here. */
 export async function findCopies(team: Team): Promise<OtherCopy[]> {
   const folder = dirname(team.shared)

@@ -22,7 +22,7 @@ export type Team = {
   disk: Disk
   record: TeamRecord
   /** Files with another name than we gave that were looked into, content that holds no withdrawn words, and other copies of the project. */
-  seen: { strays: Set<string>; content: Set<string>; withdrawn: number; copies: Map<string, { mark: string; heard: Heard }>; /** Nothing is passed over any more. */ all: boolean }
+  seen: { /** The team folder, and those that a synchroniser made beside it (look-around.ts). */ folders: string[]; strays: Set<string>; content: Set<string>; withdrawn: number; copies: Map<string, { mark: string; heard: Heard }>; /** Nothing is passed over any more. */ all: boolean }
   close(): void
 }
 
@@ -40,7 +40,7 @@ export function takeTeam(store: Store, profile: string, home: string, shared: st
   if (!covers(heardOf(store), record.told)) record.next = {} // a mirror of an earlier day was put back: everything is read again
   writeRecord(home, record)
   return {
-    store, profile, home, shared, folder: teamFolderOf(shared), disk, record, seen: { strays: new Set(), content: new Set(), withdrawn: 0, copies: new Map(), all: false },
+    store, profile, home, shared, folder: teamFolderOf(shared), disk, record, seen: { folders: [teamFolderOf(shared)], strays: new Set(), content: new Set(), withdrawn: 0, copies: new Map(), all: false },
     close: () => lock.close()
   }
 }

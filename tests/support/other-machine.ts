@@ -6,6 +6,8 @@ export type OtherMachine = { /** Ours, as seen from there. */ address: string; /
 /** Null: not allowed here. */
 export function otherMachine(): OtherMachine | null {
   const [name, here, there] = [`duiding${process.pid}`, `dh${process.pid}`, `dt${process.pid}`]
+  /** Of its own: one that a killed run left behind must not answer in its place. */
+  const address = (end: number): string => `10.213.${(process.pid >> 6) % 256}.${(process.pid % 64) * 4 + end}`
   const ip = (...args: string[]): unknown => execFileSync('ip', args, { stdio: 'pipe' })
   const gone = (): void => void ip('netns', 'del', name)
   try {
@@ -17,13 +19,13 @@ export function otherMachine(): OtherMachine | null {
     ip('link', 'add', here, 'type', 'veth', 'peer', 'name', there)
     for (const device of [here, there]) ip('link', 'set', device, 'addrgenmode', 'none') // no second address a while after
     ip('link', 'set', there, 'netns', name)
-    ip('addr', 'add', '10.213.77.1/30', 'dev', here)
+    ip('addr', 'add', `${address(1)}/30`, 'dev', here)
     ip('link', 'set', here, 'up')
-    ip('-n', name, 'addr', 'add', '10.213.77.2/30', 'dev', there)
+    ip('-n', name, 'addr', 'add', `${address(2)}/30`, 'dev', there)
     for (const device of ['lo', there]) ip('-n', name, 'link', 'set', device, 'up')
   } catch {
     gone()
     return null
   }
-  return { address: '10.213.77.1', within: ['ip', 'netns', 'exec', name], gone }
+  return { address: address(1), within: ['ip', 'netns', 'exec', name], gone }
 }

@@ -73,6 +73,21 @@ test('[T2] a crash between writing and renaming: the file is shown after it, onc
   expect((await shareOnce(bram, true)).unshared).toBe(0) // what came from a colleague is not published again
 })
 
+test('[T1] a team folder that a synchroniser gave another name, because two began to share at once, is read all the same', async () => {
+  const [anna, bram] = [open('anna'), open('bram')]
+  await addCode(anna, 'Buurt')
+  await importStories({ store: anna.store, path: anna.store.path, profile: anna.profile }, coderOf(anna), 4, 1, 1)
+  await shareOnce(anna, true)
+  renameSync(anna.folder, `${anna.folder} (1)`) // as it looks on Bram's computer
+  await addCode(bram, 'School')
+  expect((await shareOnce(bram, true)).came).toBe(2)
+  expect(names(bram)).toEqual([...BOTH, 'Buurt', 'School'].toSorted())
+  renameSync(bram.folder, `${bram.folder} (2)`)
+  renameSync(`${anna.folder} (1)`, anna.folder) // and on Anna's
+  expect((await shareOnce(anna, true)).came).toBe(1)
+  expect(viewDigest(bram.store)).toBe(viewDigest(anna.store))
+})
+
 test('[T3] a damaged and a missing file hold up their writer alone, and it is said which; they are put back by their writer', async () => {
   const [anna, bram, chantal] = [open('anna'), open('bram'), open('chantal')] as const
   for (const name of ['Een', 'Twee', 'Drie']) {
