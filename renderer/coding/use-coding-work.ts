@@ -43,7 +43,7 @@ export function useCodingWork(story: Story, me: Id): CodingWork {
   const { write: remove } = useWrite('coding.remove')
 
   /** Paints, sends, and lets go once the story was read again with the change in it, or at once when it was refused. */
-  const carry = useCallback(async <T>(mine: Under, send: () => Promise<Written<T>>): Promise<boolean> => {
+  const carry = useCallback(async (mine: Under, send: () => Promise<Written<unknown>>): Promise<boolean> => {
     setUnder(list => [...list, mine])
     const done = await send()
     if (done.ok) await Promise.all([readAgain(['story.read', { story: story.id }]), mine.code ? readAgain(['code.list', {}]) : null])
@@ -57,7 +57,10 @@ export function useCodingWork(story: Story, me: Id): CodingWork {
     codings, comingCodes,
     apply: (fragment, code) => {
       const coding = newCoding(fragment, code, me)
-      return carry({ change: { is: 'added', coding } }, () => apply({ fragment, codes: [{ coding: coding.id, code }] }))
+      const coming = comingCodes.find(({ id }) => id === code)
+      // Nobody answered yet that it was made: should a colleague have been first, this coding is of that colleague's code as well.
+      const send = (): Promise<Written<unknown>> => (coming ? applyNew({ fragment, coding: coding.id, code, name: coming.name, parent: coming.parent }) : apply({ fragment, codes: [{ coding: coding.id, code }] }))
+      return carry({ change: { is: 'added', coding } }, send)
     },
     applyNew: (fragment, name, parent) => {
       const code = comingCode(name, parent)
@@ -80,7 +83,10 @@ export function useCodingWork(story: Story, me: Id): CodingWork {
       const { start, end } = fragment
       void carry({ change: { is: 'changed', coding, to: { start, end } }, also: { is: 'removed', codings: [gone] } }, () => join({ coding, gone, fragment }))
     },
-    recode: (coding, code) => void carry({ change: { is: 'changed', coding, to: { code } } }, () => recode({ coding, code })),
+    recode: (coding, code) => {
+      const coming = comingCodes.find(({ id }) => id === code)
+      void carry({ change: { is: 'changed', coding, to: { code } } }, () => (coming ? recodeNew({ coding, code, name: coming.name, parent: coming.parent }) : recode({ coding, code })))
+    },
     recodeNew: (coding, name, parent) => {
       const code = comingCode(name, parent)
       void carry({ change: { is: 'changed', coding, to: { code: code.id } }, code }, () => recodeNew({ coding, code: code.id, name, parent }))

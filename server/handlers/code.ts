@@ -5,6 +5,7 @@ import { freshColour } from '../../shared/domain/fresh-colour.ts'
 import { sameName } from '../../shared/domain/names.ts'
 import { findCode, listBranch, listCodes, listSiblings } from '../../db/codes.ts'
 import { countCodingsOfCode, findCoding, findSameCoding, listCodingsOfCode } from '../../db/codings.ts'
+import { readFields } from '../../db/rows.ts'
 import { layerCodings } from '../../db/scope.ts'
 import { countCodes } from '../../db/code-counts.ts'
 import type { Code } from '../../shared/contract/code.ts'
@@ -75,6 +76,20 @@ export function createCode(store: Store, write: Writer, id: Id, fields: { name: 
   })
 }
 
+/**
+ * The code that coding goes on with: `id`, made when it is not there; or one of that name in use under that parent, which a colleague made
+ * in the same moment, or while this window could not reach the host.
+ */
+export function codeToGive(store: Store, write: Writer, id: Id, fields: { name: string; parent: Id | null }): Id {
+  if (findCode(store, id)) return id
+  const same = sameNamed(store, fields.parent, fields.name)
+  if (same) return same.id
+  // Its making was undone while the next coding with it was on its way: that one is its making again.
+  if (readFields(store, 'code', id, ['removed'])) write.change('code.restored', 'code', id, { removed: false, parent: fields.parent && mustFind(store, fields.parent).id })
+  else createCode(store, write, id, fields)
+  return id
+}
+
 /** [C4] A coding of a merged code moves along; where its coder had the other code at that very place, one of the two remains. */
 export function recodeOrDrop(store: Store, write: Writer, coding: Id, into: Id): void {
   const row = findCoding(store, coding)!
@@ -91,8 +106,11 @@ export function mustFind(store: Store, id: Id): Code {
 }
 
 function refuseSameName(store: Store, parent: Id | null, name: string, self: Id): void {
-  if (listSiblings(store, parent).some((other) => other.id !== self && !other.retired && sameName(other.name, name))) throw new Refusal('conflict', 'code.same_name', { code: name })
+  if (sameNamed(store, parent, name, self)) throw new Refusal('conflict', 'code.same_name', { code: name })
 }
+
+const sameNamed = (store: Store, parent: Id | null, name: string, self: Id | null = null): Code | undefined =>
+  listSiblings(store, parent).find((other) => other.id !== self && !other.retired && sameName(other.name, name))
 
 /** A position between a sibling and the one ahead of it; behind all when `before` is null or gone. */
 function placeBefore(siblings: Code[], before: Id | null): number {

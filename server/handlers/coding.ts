@@ -9,7 +9,7 @@ import type { CodingFlag, Fragment } from '../../shared/contract/coding.ts'
 import type { z } from 'zod'
 import type { Store } from '../../db/store.ts'
 import type { ReadHandlers, WriteContext, WriteHandlers } from '../context.ts'
-import { createCode } from './code.ts'
+import { codeToGive } from './code.ts'
 
 export const codingReads: ReadHandlers<'coding.list'> = {
   'coding.list': ({ store, viewer }, input) => listCodingsInContext(store, viewer, input)
@@ -18,8 +18,7 @@ export const codingReads: ReadHandlers<'coding.list'> = {
 export const codingWrites: WriteHandlers<'coding.apply' | 'coding.applyNew' | 'coding.move' | 'coding.split' | 'coding.join' | 'coding.recode' | 'coding.recodeNew' | 'coding.flag' | 'coding.remove'> = {
   'coding.apply': (context, { fragment, codes, flag }) => ({ codings: codes.map(({ coding, code }) => apply(context, fragment, coding, code, flag)) }),
   'coding.applyNew': (context, { fragment, coding, code, name, parent }) => {
-    if (!findCode(context.store, code)) createCode(context.store, context.write, code, { name, parent })
-    const applied = apply(context, fragment, coding, code, '')
+    const applied = apply(context, fragment, coding, codeToGive(context.store, context.write, code, { name, parent }), '')
     context.write.actIs('coding.applied')
     return { coding: applied }
   },
@@ -57,8 +56,7 @@ export const codingWrites: WriteHandlers<'coding.apply' | 'coding.applyNew' | 'c
   'coding.recodeNew': (context, { coding, code, name, parent }) => {
     const { store, write, viewer } = context
     mustOwn(store, coding, viewer)
-    if (!findCode(store, code)) createCode(store, write, code, { name, parent })
-    const recoded = recode(context, coding, code)
+    const recoded = recode(context, coding, codeToGive(store, write, code, { name, parent }))
     write.actIs('coding.recoded')
     return recoded
   },

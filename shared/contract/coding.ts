@@ -38,7 +38,7 @@ export const coding = {
     input: z.strictObject({ fragment: Fragment, codes: z.array(z.strictObject({ coding: Id, code: Id })).min(1).max(50), flag: CodingFlag.default('') }),
     output: z.strictObject({ codings: z.array(Id) })
   }),
-  /** Makes a new code and applies it, as one gesture. */
+  /** Makes a new code and applies it, as one gesture. Where one of that name is in use under that parent, that one is applied. */
   'coding.applyNew': write({
     input: z.strictObject({ fragment: Fragment, coding: Id, code: Id, name: z.string().trim().min(1).max(200), parent: Id.nullable() }),
     output: z.strictObject({ coding: Id })
@@ -50,7 +50,7 @@ export const coding = {
   /** Own codings of one code and text: `coding` takes the place given, `gone` is removed. */
   'coding.join': write({ input: z.strictObject({ coding: Id, gone: Id, fragment: Fragment }), output: z.null() }),
   'coding.recode': write({ input: z.strictObject({ coding: Id, code: Id }), output: z.null() }),
-  /** Makes a new code and puts the coding under it, as one gesture. */
+  /** Makes a new code and puts the coding under it, as one gesture; or under the one of that name, as above. */
   'coding.recodeNew': write({ input: z.strictObject({ coding: Id, code: Id, name: z.string().trim().min(1).max(200), parent: Id.nullable() }), output: z.null() }),
   'coding.flag': write({ input: z.strictObject({ coding: Id, flag: CodingFlag }), output: z.null() }),
   'coding.remove': write({ input: z.strictObject({ codings: z.array(Id).min(1).max(500) }), output: z.null() }),

@@ -77,6 +77,25 @@ test('recoding to a code that is made for it is one gesture: one undo takes both
   expect(await bench.call(anna, 'history.state', {})).toEqual({ undo: 'coding.applied', redo: null })
 })
 
+test('[C7] a code that two make in one moment is one code: what both coded with it stands, and each undoes their own', async () => {
+  const { bench, anna, bram, text, story } = await setUp()
+  const [made, late, first, second, third] = [newId(), newId(), newId(), newId(), newId()]
+  await bench.call(bram, 'coding.applyNew', { fragment: fragment(text, 'Sanne'), coding: first, code: made, name: 'Nabij', parent: null })
+  const wish = { code: late, name: ' nabij', parent: null }
+  await bench.call(anna, 'coding.applyNew', { ...wish, fragment: fragment(text, 'Sanne'), coding: second })
+  await bench.call(anna, 'coding.applyNew', { ...wish, fragment: fragment(text, 'luisterde echt'), coding: third })
+  const coded = async () => (await bench.call(anna, 'story.read', { story })).codings.map(({ id, code }) => [id, code])
+  expect(Object.fromEntries(await coded())).toEqual({ [first]: made, [second]: made, [third]: made })
+  expect((await bench.call(anna, 'code.list', {})).map(({ name }) => name)).toEqual(['Klik', 'Nabij'])
+  for (const _ of [1, 2]) await bench.call(anna, 'history.undo', {})
+  expect(await coded()).toEqual([[first, made]])
+  // One's own, made and undone before the next coding with it came in: it is made again.
+  await bench.call(anna, 'coding.applyNew', { fragment: fragment(text, 'Sanne'), coding: newId(), code: late, name: 'Warm', parent: null })
+  await bench.call(anna, 'history.undo', {})
+  await bench.call(anna, 'coding.applyNew', { fragment: fragment(text, 'luisterde echt'), coding: newId(), code: late, name: 'Warm', parent: null })
+  expect((await bench.call(anna, 'code.list', {})).map(({ name }) => name)).toEqual(['Klik', 'Nabij', 'Warm'])
+})
+
 test('[C4] merging codes keeps every coder’s codings; the same place twice becomes one; undo gives all back', async () => {
   const { bench, anna, bram, klik, text, story } = await setUp()
   const band = newId()
