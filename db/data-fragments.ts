@@ -4,8 +4,7 @@ import type { Id } from '../shared/domain/ids.ts'
 import { Refusal } from '../shared/errors.ts'
 import type { Cell, Variable } from '../shared/exporting/variables.ts'
 import { fileWords } from '../shared/exporting/words.ts'
-import { readCodeTree } from './code-tree.ts'
-import { readStoryData } from './data-stories.ts'
+import { readStoryData, readToldTree } from './data-stories.ts'
 import { layerCodings } from './scope.ts'
 import type { Store } from './store.ts'
 
@@ -33,7 +32,7 @@ export function readFragmentData(store: Store, viewer: Id | null, question: Data
     place.codings++
     if (places.length > MOST_ROWS) throw new Refusal('invalid_input', 'export.too_large', { rows: places.length, columns: about.length + answers.length })
   }
-  const tree = readCodeTree(store).filter(({ num }) => places.some(({ codes }) => codes.has(num)))
+  const tree = readToldTree(store).filter(({ num }) => places.some(({ codes }) => codes.has(num)))
   const names = new Map(tree.map(({ num, name }) => [num, name]))
   const initials = new Map(store.all<{ num: number; initials: string }>('SELECT num, initials FROM coder').map((row) => [row.num, row.initials]))
   const column = (name: string, meaning: string, kind: Variable['kind'], values: string, cell: (place: Place) => Cell): Variable => ({ name: nameFor(name), meaning, kind, values, cells: places.map(cell) })

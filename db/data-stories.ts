@@ -2,9 +2,10 @@
 import type { DataQuestion } from '../shared/contract/export.ts'
 import { createNames, type Cell, type Variable } from '../shared/exporting/variables.ts'
 import { fileWords } from '../shared/exporting/words.ts'
+import { toldNames } from '../shared/domain/code-named.ts'
 import type { Id } from '../shared/domain/ids.ts'
 import { Refusal } from '../shared/errors.ts'
-import { readCodeTree } from './code-tree.ts'
+import { readCodeTree, type CodeNode } from './code-tree.ts'
 import { readCountedStories, readDone, type CountedStories } from './counted-stories.ts'
 import { readWords } from './crosstab.ts'
 import { answerVariables } from './data-answers.ts'
@@ -29,7 +30,7 @@ export function readStoryData(store: Store, viewer: Id | null, { filter, layer, 
   const done = readDone(store, stories, layer, viewer)
   const about = aboutVariables(store, stories, words, nameFor, done)
   const answers = listSignifiers(store).flatMap((signifier) => answerVariables(store, stories, signifier, words, nameFor, withWords))
-  const tree = readCodeTree(store)
+  const tree = readToldTree(store)
   const themed = listThemeRows(store)
   const width = about.length + answers.length + 2 * tree.length + themed.length
   if (width * stories.size > MOST_CELLS) throw new Refusal('invalid_input', 'export.too_large', { rows: stories.size, columns: width })
@@ -62,6 +63,13 @@ export function readStoryData(store: Store, viewer: Id | null, { filter, layer, 
     }
   })
   return { stories, about, answers, codes, themes, nameFor }
+}
+
+/** The codebook, each code by a name that is its own: the same word in two branches would be two variables that nobody can tell apart. */
+export function readToldTree(store: Store): CodeNode[] {
+  const tree = readCodeTree(store)
+  const names = toldNames(tree.map(({ num, name, parent }) => ({ id: num, name, parent })))
+  return tree.map((node) => ({ ...node, name: names.get(node.num)! }))
 }
 
 function aboutVariables(store: Store, stories: CountedStories, words: ReturnType<typeof fileWords>, nameFor: (wanted: string) => string, done: Uint8Array): Variable[] {

@@ -1,6 +1,7 @@
 // The table as a file: what the screen shows and what it rests on, in the words of the screen; written by the host, saved by the browser.
 import type { Crosstab, CrosstabRow } from '../../shared/contract/crosstab.ts'
 import type { StudyTest } from '../../shared/crosstab/study-test.ts'
+import { toldNames } from '../../shared/domain/code-named.ts'
 import type { Sheet } from '../../shared/contract/table.ts'
 import { exportSheets } from '../api/exporting.ts'
 import type { Formats } from '../i18n/format.ts'
@@ -14,9 +15,16 @@ import type { ExpectedRows } from './use-expected.ts'
 export interface Material { table: Crosstab, rows: readonly CrosstabRow[], question: string, layer: string, unit: 'story' | 'fragment' | 'coding', signifier: Signifier | null, adjust: 'holm' | 'bh', study: StudyTest | null, expected: ExpectedRows, around: Around, viewer: string }
 type Words = { say: Say<'crosstab'>, format: Formats }
 
-export async function saveTable(form: 'csv' | 'xlsx', material: Material, words: Words): Promise<void> {
+export async function saveTable(form: 'csv' | 'xlsx', given: Material, words: Words): Promise<void> {
+  const material = { ...given, rows: toldRows(given) }
   const sheets = [countSheet(material, words), testSheet(material, words), ...(material.table.measures.length > 0 ? [meansSheet(material, words)] : []), aboutSheet(material, words)]
   await exportSheets('table', form, sheets, words.say('file.name'))
+}
+
+/** On screen a code stands below the one it is under; in a file its name alone must say which it is. */
+function toldRows({ rows, around }: Material): CrosstabRow[] {
+  const names = toldNames(around.codes)
+  return rows.map(row => ('code' in row.by ? { ...row, name: names.get(row.by.code) ?? row.name } : row))
 }
 
 function countSheet({ table, rows, unit, signifier }: Material, { say, format }: Words): Sheet {

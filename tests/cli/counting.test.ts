@@ -1,11 +1,12 @@
 // Counting by command where names are shared, stories were withdrawn and a team agreed; and commands that were typed wrong.
-import { copyFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { ask } from '../support/ask.ts'
 import { duiding, duidingJson } from '../support/cli.ts'
 import { plainProject } from '../support/plain-project.ts'
 import { temporaryFolder } from '../support/workbench.ts'
+import { readXlsxRows } from '../support/xlsx-rows.ts'
 
 /** Two codes called klik; a layer that was agreed on; a withdrawn story that Anna had finished; two options of one name. */
 async function inFile(folder: string): Promise<{ method: object; stories: number[] }> {
@@ -50,6 +51,12 @@ test('[X15] [X16] what is counted leaves out withdrawn stories and what was agre
   const counted = (await run('crosstab', '--signifier', 'wie?', '--codes', '/klik,Hulp/klik', '--layer', 'all')) as { rows: { code: string; counts: object }[] }
   expect(counted.rows.map(({ code, counts }) => [code, counts])).toEqual([['/klik', { ja: 1, 'ja (2)': 0 }], ['Hulp/klik', { ja: 0, 'ja (2)': 1 }]])
   expect(((await run('frequencies', '--by', 'group', '--layer', 'all')) as { code: string; by: object }[]).map(({ code, by }) => [code, Object.keys(by)])).toEqual([['/klik', ['unknown']], ['Hulp', ['unknown']], ['Hulp/klik', ['unknown']]])
+
+  // So it is in a data file: no two variables that mean the same.
+  await run('data', '--rows', 'stories', '--out', 'v.xlsx', '--as', 'Anna', '--layer', 'all')
+  expect(readXlsxRows(readFileSync(join(folder, 'v.xlsx'))).Variabelen!.filter(([name]) => String(name).startsWith('code_')).map(([name, meaning]) => [name, meaning])).toEqual([
+    ['code_klik', 'Code klik: staat in het verhaal'], ['code_hulp', 'Code Hulp: staat in het verhaal'], ['code_hulp_klik', 'Code Hulp › klik: staat in het verhaal']
+  ])
 
   // What was typed wrong is told in one sentence; what a command wants is told when asked.
   expect(await duiding(folder, 'undo', '--help')).toEqual({ code: 0, out: 'duiding undo FILE --coder NAME\ntake back the last act of a coder\n', err: '' })

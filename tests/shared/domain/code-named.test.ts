@@ -1,6 +1,6 @@
 // Codes by the words people use for them: names that several bear, paths, signs and accents.
 import { expect, test } from 'vitest'
-import { callNames, codesCalled, unaccented } from '../../../shared/domain/code-named.ts'
+import { callNames, codesCalled, toldNames, unaccented } from '../../../shared/domain/code-named.ts'
 
 const CODES = [
   { id: 'a', name: 'Klik', parent: null }, { id: 'b', name: 'Hulpvraag', parent: null }, { id: 'c', name: 'klik', parent: 'b' }, { id: 'd', name: 'Zoë', parent: 'c' },
@@ -22,4 +22,8 @@ test('[X16] what a code is called leads back to it', () => {
   const names = callNames(CODES)
   expect([...names.values()]).toEqual(['/Klik', 'Hulpvraag', 'Hulpvraag/klik', 'Zoë', 'tevreden +', 'tevreden -', 'wel/niet'])
   for (const [id, name] of names) expect(called(name)).toEqual([id])
+})
+
+test('[X16] in a file a shared name has those above it in front, and a code with none above it stays as it is', () => {
+  expect([...toldNames(CODES).values()]).toEqual(['Klik', 'Hulpvraag', 'Hulpvraag › klik', 'Zoë', 'tevreden +', 'tevreden -', 'wel/niet'])
 })
