@@ -1,8 +1,9 @@
 // A project on a share or in a synchronised folder, for one command: worked on in this computer's mirror, with colleagues' news taken
 // in before and the own work put in the folder after. What can't be put there now is saved here and goes out the next time.
-import { mkdirSync, readFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { newId } from '../../shared/domain/ids.ts'
+import { inspectFile } from '../../db/inspect.ts'
 import { createStore, openStore, type NewProject } from '../../db/open.ts'
 import { purgeCopies } from '../../db/purge.ts'
 import type { Store } from '../../db/store.ts'
@@ -22,6 +23,7 @@ export type Worked = { store: Store; /** After the work: what is new goes out. *
 /** The store behind a path: the file itself, or its mirror. `look`: where one may not write, one may still read. Throws a Refusal. */
 export async function openToWork(path: string, profile: string, look = false): Promise<Worked> {
   if (!sharedPlace(path, profile)) {
+    if (isLeftLog(`${path}-wal`)) inspectFile(path, profile)
     const store = openOrView(path, profile, () => openStore(path))
     if (store.readonly && !look) {
       closeViewer(store)
@@ -47,6 +49,15 @@ export async function openToWork(path: string, profile: string, look = false): P
       }
     }
   }
+}
+
+/** Milliseconds. Who has a project open puts the log into the file within a second. */
+const IN_USE = 5000
+
+/** A killed program left it. Another version of the file may lie beside it by now, into which it must not be played. */
+function isLeftLog(log: string): boolean {
+  const found = statSync(log, { throwIfNoEntry: false })
+  return found !== undefined && found.size > 0 && Date.now() - found.mtimeMs > IN_USE
 }
 
 async function share(team: Team): Promise<void> {

@@ -1,5 +1,5 @@
 // duiding merge, as a real process: two copies that people worked in apart, brought together.
-import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { createStore, openStore } from '../../db/open.ts'
@@ -80,6 +80,25 @@ test('[N8] another project, a damaged file and a log that is not the file’s ow
   expect(await refused('vreemd.duiding')).toContain('vreemd.duiding-wal')
   expect(digest(kantoor.path)).toBe(before)
   expect(readdirSync(join(folder, 'profiel')).filter((name) => /^(?:samenvoegen|kijken)-/.test(name))).toEqual([])
+})
+
+test('[F4] a log that a killed program left is not played into another version of its file; into its own it is', async () => {
+  const { folder, kantoor, laptop } = await twoCopies()
+  const killed = openStore(kantoor.path)
+  const anna = killed.get<{ id: Buffer }>('SELECT id FROM coder ORDER BY num')!.id.toString('base64url')
+  await callIn({ ...kantoor, store: killed }, anna, 'code.create', { id: newId(), name: 'Net gemaakt' })
+  for (const ending of ['', '-wal']) copyFileSync(kantoor.path + ending, join(folder, `rest.duiding${ending}`))
+  killed.close()
+  const [log, longAgo] = [join(folder, 'rest.duiding-wal'), new Date(Date.now() - 60_000)]
+  utimesSync(log, longAgo, longAgo)
+  expect((await duiding(folder, 'merge', 'laptop.duiding', 'rest.duiding', '--dry-run', '--json')).code).toBe(0)
+  const whole = readFileSync(join(folder, 'rest.duiding'))
+  copyFileSync(laptop.path, join(folder, 'rest.duiding')) // as a synchroniser brings it
+  const refused = await duiding(folder, 'codes', 'rest.duiding')
+  expect([refused.code, refused.err]).toEqual([1, expect.stringContaining('rest.duiding-wal')])
+  expect(readFileSync(join(folder, 'rest.duiding')).equals(readFileSync(laptop.path))).toBe(true)
+  writeFileSync(join(folder, 'rest.duiding'), whole)
+  expect((await duiding(folder, 'codes', 'rest.duiding')).out).toContain('Net gemaakt')
 })
 
 test('[8.7] a file put back to an earlier state numbers nothing twice: what was written after it comes back by merging', async () => {
