@@ -39,9 +39,11 @@ export function findSameCoding(store: Store, coder: Id, code: Id, text: Id, star
 export const listCodingsOfCode = (store: Store, code: Id): Id[] =>
   store.all<{ id: Buffer }>('SELECT id FROM coding WHERE code = (SELECT num FROM code WHERE id = ?) AND removed = 0 ORDER BY num', [toBlob(code)]).map((row) => toId(row.id))
 
-/** How many of them this viewer may see. `visible`: SQL of scope.ts over the alias c. */
+/** How many of them, in live stories, this viewer may see. `visible`: SQL of scope.ts over the alias c. */
 export const countCodingsOfCode = (store: Store, code: Id, visible: { sql: string; parameters: Record<string, unknown> }): number =>
-  store.get<{ n: number }>(`SELECT count(*) AS n FROM coding c WHERE c.code = (SELECT num FROM code WHERE id = @code) AND ${visible.sql}`, { ...visible.parameters, code: toBlob(code) })!.n
+  store.get<{ n: number }>(
+    `SELECT count(*) AS n FROM coding c WHERE c.code = (SELECT num FROM code WHERE id = @code) AND c.story NOT IN (SELECT num FROM story WHERE state <> 'live') AND ${visible.sql}`,
+    { ...visible.parameters, code: toBlob(code) })!.n
 
 /**
  * A fragment whose words were checked at their place: its story, the checksum of its words, and its place in the newest

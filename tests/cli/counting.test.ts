@@ -9,7 +9,7 @@ import { temporaryFolder } from '../support/workbench.ts'
 import { readXlsxRows } from '../support/xlsx-rows.ts'
 
 /** Two codes called klik; a layer that was agreed on; a withdrawn story that Anna had finished; two options of one name. */
-async function inFile(folder: string): Promise<{ method: object; stories: number[] }> {
+async function inFile(folder: string): Promise<{ method: object; stories: number[]; merged: object }> {
   const coding = (coder: string, code: string) => ({ coder, code, start: 0, end: 4 })
   const plain = plainProject({
     coders: [{ name: 'Anna', role: 'lead' }, { name: 'Samen', role: 'consensus' }], codes: [{ name: 'klik' }, { name: 'Hulp' }, { name: 'onder', parent: 'Hulp' }],
@@ -26,13 +26,14 @@ async function inFile(folder: string): Promise<{ method: object; stories: number
   const stories = (await ask(plain, 'Anna', 'story.list', {})).rows.map(({ codings }) => codings)
   plain.store.db.pragma('wal_checkpoint(TRUNCATE)')
   copyFileSync(plain.path, join(folder, 'p.duiding'))
+  const merged = await ask(plain, 'Anna', 'code.merge', { code: plain.id('Hulp'), into: plain.id('klik') })
   plain.close()
-  return { method: { done: coders.map(({ done }) => done), codings, fragments, used: codes.used }, stories }
+  return { method: { done: coders.map(({ done }) => done), codings, fragments, used: codes.used }, stories, merged }
 }
 
 test('[X15] [X16] what is counted leaves out withdrawn stories and what was agreed on; a code of a shared name is told by its path', { timeout: 60_000 }, async () => {
   const folder = temporaryFolder()
-  expect(await inFile(folder)).toEqual({ method: { done: [2], codings: 1, fragments: 1, used: 1 }, stories: [1, 0] })
+  expect(await inFile(folder)).toEqual({ method: { done: [2], codings: 1, fragments: 1, used: 1 }, stories: [1, 0], merged: { codings: 0 } })
   const run = async (...args: string[]) => (await duidingJson(folder, args[0]!, 'p.duiding', ...args.slice(1))) as never
   expect(await run('coders')).toEqual([{ name: 'Anna', initials: 'An', role: 'lead', codings: 1, done: 2 }, { name: 'Gezamenlijke laag', initials: '∩', role: 'consensus', codings: 1, done: 1 }])
   expect(await run('info')).toMatchObject({ codings: 1, stories: 2 })
