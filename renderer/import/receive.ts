@@ -1,5 +1,6 @@
 // Files on their way in: sent to the host, looked at there, and told apart (stories, a questionnaire's definition, a saved mapping).
 import type { LookedAt } from '../../shared/contract/importing.ts'
+import type { ImportProblem } from '../../shared/importing/staged.ts'
 import { problem } from '../../shared/importing/messages.ts'
 import { newId, type Id } from '../../shared/domain/ids.ts'
 import { failureOf } from '../api/failed.ts'
@@ -16,9 +17,13 @@ const LARGEST_JSON = 20_000_000
 /** Takes in whatever was chosen or dropped; `left`: files of a folder that cannot be read as transcripts. Never throws: what goes wrong is said at the file. */
 export async function receive(chosen: readonly File[], left: readonly File[] = []): Promise<void> {
   const [asides, stories] = split(chosen, file => /\.(json|zip)$/i.test(file.name))
-  setDraft({ problems: left.map(({ name }) => problem('transcript_left', { file: name }, {}, 'skipped')) })
+  setDraft({ problems: leftTold(left.map(({ name }) => name)) })
   await Promise.all([...asides.map(receiveAside), ...stories.map(receiveStories)])
 }
+
+/** A sentence each, or one for a whole pile. */
+const leftTold = (names: string[]): ImportProblem[] =>
+  (names.length > 4 ? [`${names.slice(0, 3).join(', ')} … (${names.length})`] : names).map(file => problem('transcript_left', { file }, {}, 'skipped'))
 
 async function receiveStories(file: File): Promise<void> {
   const key = newId()

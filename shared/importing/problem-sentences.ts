@@ -100,6 +100,7 @@ const STAGING = {
   number_unreadable: { nl: '“{value}” is geen getal. Verbeter de cel of kies een ander soort vraag.', en: '“{value}” is not a number. Mend the cell or choose another kind of question.' },
   slider_out_of_range: { nl: 'De waarde {value} ligt buiten de schaal van {from} tot {to}. Verbeter de cel of de schaal.', en: 'The value {value} lies outside the scale from {from} to {to}. Mend the cell or the scale.' },
   shares_sum: { nl: 'De aandelen tellen op tot {sum}, niet tot {whole}. Verbeter de cellen.', en: 'The shares add up to {sum}, not to {whole}. Mend the cells.' },
+  shares_zero: { nl: 'De drie aandelen zijn alle 0. Dat is gelezen als niet ingevuld.', en: 'The three shares are all 0. That was read as left blank.' },
   shares_incomplete: { nl: 'Niet alle aandelen van deze vraag zijn ingevuld. Vul ze alle in of geen enkel.', en: 'Not all shares of this question are filled in. Fill in all of them or none.' },
   share_out_of_range: { nl: 'Het aandeel {value} ligt niet tussen 0 en {whole}. Verbeter de cel.', en: 'The share {value} does not lie between 0 and {whole}. Mend the cell.' },
   place_outside: { nl: 'De plaats ({x}, {y}) ligt buiten de driehoek. Verbeter de cellen.', en: 'The place ({x}, {y}) lies outside the triangle. Mend the cells.' },

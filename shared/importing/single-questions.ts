@@ -6,7 +6,7 @@ import { sameWords } from './cell-values.ts'
 import { findLikert, isUnsureWord } from './likert-scales.ts'
 
 /** Counted or measured, whatever its range; the second only when the numbers are whole and the words name no two ends. */
-const MEASURED = /leeftijd|hoe oud|how old|\bage\b|cijfer|grade|bedrag|amount|gewicht|geboortejaar/i
+const MEASURED = /leeftijd|hoe oud|how old|\bage\b|cijfer|grade|bedrag|amount|gewicht|geboortejaar|€|\beuro|prijs|price|kosten|\bcosts?\b|inkomen|\bincome/i
 const COUNTED = /aantal|number of|hoeveel|how many|jaar|year|duur|duration|minuten|uren|weken/i
 const OTHER = /anders|overig|namelijk|other|specify|toelichting|toelichten|licht toe|_text$|\[other\]|\[comment\]|_other$|explain/i
 const OTHER_OPTION = /^(iets )?(anders|overig|other)\b|^-oth-$|namelijk|please specify/i
@@ -46,7 +46,7 @@ function numberQuestion(look: ColumnLook): Found | null {
   const within = (to: number) => numbers.filter((n) => n >= 0 && n <= to).length >= numbers.length * (numbers.length < 20 ? 0.7 : 0.95)
   const whole = numbers.every(Number.isInteger)
   const most = Math.max(...numbers)
-  const counted = MEASURED.test(words) || (COUNTED.test(words) && whole && anchorsIn(look.title).length === 0)
+  const counted = MEASURED.test(words) || look.filled.some((cell) => cell.includes('€')) || (COUNTED.test(words) && whole && anchorsIn(look.title).length === 0)
   if (!counted) {
     if (within(1) && !whole && most <= 1.5) return [slider(look, 1), { reason: 'scale_1' }]
     if (whole && Math.min(...numbers) >= 1 && most <= 7 && look.distinct.length <= 7 && most > 2) return numericLikert(look, most)

@@ -61,6 +61,11 @@ function sharesGiven({ whole }: Triad, parts: FilledPart[], row: RowReader): Sha
     return null
   }
   const sum = top + left + right
+  // No place in the triangle is nothing of all three: some exports write that where the question was skipped.
+  if (sum === 0) {
+    row.tell('shares_zero', parts[0]!.column, {}, 'warning')
+    return null
+  }
   if (Math.abs(sum - whole) > SUM_SLACK * whole + 1e-9) {
     row.tell('shares_sum', parts[0]!.column, { sum, whole })
     return null

@@ -86,7 +86,7 @@ describe('numbers', () => {
   test.each<[string, string[], object]>([
     ['een schaal van 0 tot 1', ['0.25', '0.5', '0.99', '1'], { kind: 'slider', scale: { from: 0, to: 1 } }], ['een schaal met een uitschieter', [...many.slice(0, 11), '101'], { kind: 'slider', scale: { from: 0, to: 100 } }],
     ['Tevreden? (1 = zeer ontevreden, 5 = zeer tevreden)', numbers(1, 3, 5, 4), { kind: 'likert', highLast: true, options: [{ key: '1', label: '1 zeer ontevreden', values: [] }, ...['2', '3', '4'].map((n) => ({ key: n, label: n, values: [] })), { key: '5', label: '5 zeer tevreden', values: [] }] }],
-    ['Aantal kinderen', numbers(1, 2, 3, 4), { kind: 'number' }], ['Leeftijd moeder', numbers(31, 45, 52, 28), { kind: 'number' }], ['Hoe oud bent u zelf?', numbers(31, 45, 52, 28, 39, 61), { kind: 'number' }], ['Hoeveel had u te zeggen?', many, { kind: 'slider' }], ['Rapportcijfer', ['7,5', '8', '6,5', '9'], { kind: 'number' }]
+    ['Aantal kinderen', numbers(1, 2, 3, 4), { kind: 'number' }], ['Leeftijd moeder', numbers(31, 45, 52, 28), { kind: 'number' }], ['Bijdrage', ['€ 12,50', '€ 80', '€ 99,95'], { kind: 'number' }], ['Hoe oud bent u zelf?', numbers(31, 45, 52, 28, 39, 61), { kind: 'number' }], ['Hoeveel had u te zeggen?', many, { kind: 'slider' }], ['Rapportcijfer', ['7,5', '8', '6,5', '9'], { kind: 'number' }]
   ])('%s', (name, cells, expected) => {
     expect(question(propose({ Verhaal: told, [name]: cells }), name)).toMatchObject(expected)
   })
@@ -102,14 +102,14 @@ describe('numbers', () => {
   })
 
   test.each<[string, Record<string, string[]>, string, string, string]>([
-    ['beside a decimal comma a point stands between thousands', { score: ['0,5', '12,75'], inkomen: ['1.250', '12.300', '845'] }, ';', ',', 'number'],
-    ['round amounts in a Dutch file are thousands', { inkomen: ['1.250', '12.300', '900'] }, ';', ',', 'number'],
-    ['and in an English one', { inkomen: ['1,250', '12,300', '900'] }, ',', '.', 'number'],
-    ['three decimals that are not round are decimals', { inkomen: ['1.257', '12.303', '45.118', '9.041'] }, ';', '.', 'slider'],
-    ['and so are those of a share', { inkomen: ['0.250', '0.750', '0.500'] }, ';', '.', 'slider']
+    ['beside a decimal comma a point stands between thousands', { score: ['0,5', '12,75'], waarde: ['1.250', '12.300', '845'] }, ';', ',', 'number'],
+    ['round amounts in a Dutch file are thousands', { waarde: ['1.250', '12.300', '900'] }, ';', ',', 'number'],
+    ['and in an English one', { waarde: ['1,250', '12,300', '900'] }, ',', '.', 'number'],
+    ['three decimals that are not round are decimals', { waarde: ['1.257', '12.303', '45.118', '9.041'] }, ';', '.', 'slider'],
+    ['and so are those of a share', { waarde: ['0.250', '0.750', '0.500'] }, ';', '.', 'slider']
   ])('%s', (_, columns, delimiter, mark, kind) => {
     const { mapping } = propose({ Verhaal: told, ...columns }, delimiter as ';' | ',')
-    expect([mapping.file.decimal, mapping.signifiers.find(({ key }) => key === 'inkomen')!.kind]).toEqual([mark, kind])
+    expect([mapping.file.decimal, mapping.signifiers.find(({ key }) => key === 'waarde')!.kind]).toEqual([mark, kind])
   })
 
   test('both ends of a slider out of its words', () => {

@@ -57,7 +57,7 @@ describe('triads', () => {
       'f.csv, rij 5, kolom “k0”: De aandelen tellen op tot 150, niet tot 100. Verbeter de cellen.',
       'f.csv, rij 6, kolom “k0”: Niet alle aandelen van deze vraag zijn ingevuld. Vul ze alle in of geen enkel.',
       'f.csv, rij 7, kolom “k0”: Het aandeel -1 ligt niet tussen 0 en 100. Verbeter de cel.',
-      'f.csv, rij 8, kolom “k0”: De aandelen tellen op tot 0, niet tot 100. Verbeter de cellen.'
+      'f.csv, rij 8, kolom “k0”: De drie aandelen zijn alle 0. Dat is gelezen als niet ingevuld.'
     ])
   })
 
