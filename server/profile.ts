@@ -24,8 +24,11 @@ export function defaultProfileFolder(env: NodeJS.ProcessEnv = process.env, platf
   return join(env.XDG_DATA_HOME ?? join(homedir(), '.local', 'share'), 'duiding')
 }
 
+/** For its owner alone where it is not there yet: snapshots, mirrors and indexes of words come to lie in it. */
+export const makeProfileFolder = (folder: string): void => void mkdirSync(folder, { recursive: true, mode: 0o700 })
+
 export function openProfile(folder: string): Profile {
-  mkdirSync(folder, { recursive: true })
+  makeProfileFolder(folder)
   const file = join(folder, 'profile.json')
   const read = (): Remembered => {
     try {

@@ -9,7 +9,8 @@ import { Refusal } from '../../shared/errors.ts'
 import { listCoders, type CoderRow } from '../../db/coders.ts'
 import type { Store } from '../../db/store.ts'
 import { dispatch } from '../dispatch.ts'
-import { defaultProfileFolder } from '../profile.ts'
+import { harmlessly } from '../../db/tidy.ts'
+import { defaultProfileFolder, makeProfileFolder } from '../profile.ts'
 import { text, type Given } from './arguments.ts'
 import { openToWork } from './shared-project.ts'
 
@@ -21,7 +22,11 @@ export type Opened = {
   call: <N extends CallName>(name: N, input: Input<N>, coder?: Id | null) => Promise<Output<N>>
 }
 
-export const profileFolder = (): string => process.env.DUIDING_PROFILE ?? defaultProfileFolder()
+export function profileFolder(): string {
+  const folder = process.env.DUIDING_PROFILE ?? defaultProfileFolder()
+  harmlessly(() => makeProfileFolder(folder))
+  return folder
+}
 
 /** The same, of a command that changes nothing: also where one may only read. */
 export const lookingAt = <T>(given: Given, work: (project: Opened) => Promise<T> | T): Promise<T> => withProject(given, work, true)

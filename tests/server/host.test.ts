@@ -1,12 +1,13 @@
 // The host's door: only our own address, only with a cookie that came from a ticket, only from our own page; and the feed.
 import { request } from 'node:http'
 import { connect } from 'node:net'
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { WebSocket } from 'ws'
 import { expect, onTestFinished, test } from 'vitest'
 import { FeedMessage } from '../../shared/contract/feed.ts'
 import { newId, type Id } from '../../shared/domain/ids.ts'
+import { openProfile } from '../../server/profile.ts'
 import { startHost, type Host } from '../../server/start.ts'
 import { duiding } from '../support/cli.ts'
 import { plainWindow, type PlainWindow } from '../support/window.ts'
@@ -82,6 +83,12 @@ test('[S2] who sends more than is read hears so at the end of it, on a line that
   ask(JSON.stringify({ much: 'x'.repeat(20_000_000) }))
   ask('{}')
   await expect.poll(() => heard.match(/"(?:ok":true|message":"[\w.]+)/g)).toEqual(['"message":"call.too_large', '"ok":true'])
+})
+
+test.skipIf(process.platform === 'win32')('[S1] what an installation keeps is for its owner alone', () => {
+  const folder = join(temporaryFolder(), 'gedeeld', 'duiding')
+  openProfile(folder)
+  expect((statSync(folder).mode & 0o777).toString(8)).toBe('700')
 })
 
 test('[S3] no path leaves the window’s folder, and every answer forbids what the page does not need', async () => {
