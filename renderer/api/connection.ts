@@ -11,6 +11,8 @@ export interface Connection { state: SaveState, waiting: number, /** Why nothing
 
 let now: Connection = { state: 'saved', waiting: 0, stuck: null, savedAt: null }
 let touch: 'good' | 'offline' | 'stranger' = 'good'
+/** When the host was last out of reach, up to the moment it was heard again; milliseconds since 1970. */
+let awayUntil = -1
 const listeners = new Set<() => void>()
 
 function become(change: Partial<Connection>): void {
@@ -21,9 +23,11 @@ function become(change: Partial<Connection>): void {
   for (const listener of listeners) listener()
 }
 
-export function heardFrom(): void { touch = 'good'; become({}) }
+export function heardFrom(): void { if (touch !== 'good') awayUntil = Date.now(); touch = 'good'; become({}) }
 export function lostTouch(): void { touch = 'offline'; become({}) }
 export function becameStranger(): void { touch = 'stranger'; become({}) }
+/** Was the host out of reach at any time after this moment (milliseconds since 1970)? */
+export const wasAwaySince = (moment: number): boolean => touch !== 'good' || awayUntil >= moment
 
 export function couldNotWrite(failure: Failure): void { become({ stuck: failure }) }
 export function couldWrite(): void { if (now.stuck) become({ stuck: null }) }

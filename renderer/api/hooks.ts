@@ -3,11 +3,11 @@ import { keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Input, Output, ReadName, WriteName } from '../../shared/contract/index.ts'
 import type { Failure } from '../../shared/errors.ts'
-import { failureWords } from '../i18n/failure-words.ts'
-import { sayInPassing } from '../ui/toast.tsx'
 import { call, change } from './call.ts'
+import { wasAwaySince } from './connection.ts'
 import { failureOf } from './failed.ts'
 import { queries } from './queries.ts'
+import { sayRefused } from './say-refused.ts'
 
 export interface ReadOptions {
   /** false: not yet asked. */
@@ -58,6 +58,7 @@ export function useAct<I, O>(act: (input: I) => Promise<O>, quiet: boolean) {
   useEffect(() => { gone.current = false; return () => { gone.current = true } }, [])
   const write = useCallback(async (input: I): Promise<Written<O>> => {
     setUnder(count => count + 1)
+    const began = Date.now()
     try {
       const value = await act(input)
       setFailure(null)
@@ -65,7 +66,7 @@ export function useAct<I, O>(act: (input: I) => Promise<O>, quiet: boolean) {
     } catch (error) {
       const failed = failureOf(error)
       setFailure(failed)
-      if (!quiet || gone.current) sayInPassing({ says: failureWords(failed) })
+      if (!quiet || gone.current) sayRefused(failed, wasAwaySince(began))
       return { ok: false, failure: failed }
     } finally {
       setUnder(count => count - 1)

@@ -1,6 +1,5 @@
 // On coming in: what an earlier window could not send goes along now, and a refusal of it is told in words.
-import { failureWords } from '../i18n/failure-words.ts'
-import { sayInPassing } from '../ui/toast.tsx'
 import { resendKept } from './call.ts'
+import { sayRefused } from './say-refused.ts'
 
-export const sendLeftBehind = (): void => { void resendKept(failure => sayInPassing({ says: failureWords(failure) })) }
+export const sendLeftBehind = (): void => { void resendKept(failure => sayRefused(failure, true)) }

@@ -12,6 +12,8 @@ interface ToastWords {
   act?: { name: string, onAct: () => void }
   /** What it is about: a later toast about the same takes its place, so that an act that no longer fits is not offered. */
   about?: string
+  /** Until it is closed. */
+  stays?: true
 }
 
 const SHOWN_MS = 6000
@@ -19,11 +21,11 @@ const SHOWN_MS = 6000
 const shown = new Map<string, string>()
 const queue = new ToastQueue<ToastWords>({ maxVisibleToasts: 3 })
 
-/** Shows a sentence for six seconds, longer while the pointer or the focus is on it. */
+/** Shows a sentence for six seconds, longer while the pointer or the focus is on it, or until it is closed. */
 export function sayInPassing(words: ToastWords): void {
   const { about } = words
   if (about !== undefined) saidEnough(about)
-  const key = queue.add(words, { timeout: SHOWN_MS, onClose: () => { if (about !== undefined && shown.get(about) === key) shown.delete(about) } })
+  const key = queue.add(words, { ...(words.stays ? {} : { timeout: SHOWN_MS }), onClose: () => { if (about !== undefined && shown.get(about) === key) shown.delete(about) } })
   if (about !== undefined) shown.set(about, key)
 }
 

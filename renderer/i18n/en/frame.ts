@@ -69,6 +69,7 @@ export const frame: Same<typeof source> = {
   'save.last': 'Last change saved at {{time}}.',
   'save.where': 'The project file: {{path}}',
   'save.lost': 'No connection to Duiding. Keep this window open; it tries again by itself.',
+  'save.refused': 'Not everything you did without a connection was saved. {{why}}',
   'save.found': 'The connection is back.',
 
   'coder.menu': 'You are {{name}}',

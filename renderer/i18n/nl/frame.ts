@@ -66,6 +66,7 @@ export const frame = {
   'save.last': 'Laatste wijziging bewaard om {{time}}.',
   'save.where': 'Het projectbestand: {{path}}',
   'save.lost': 'Geen verbinding met Duiding. Laat dit venster open; het probeert het vanzelf opnieuw.',
+  'save.refused': 'Niet alles wat je zonder verbinding deed, is bewaard. {{why}}',
   'save.found': 'Er is weer verbinding.',
 
   'coder.menu': 'Jij bent {{name}}',
