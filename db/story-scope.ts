@@ -95,11 +95,12 @@ function collected({ from, to }: NonNullable<StoryFilter['collected']>, at: stri
 }
 
 /**
- * Stories that are called so: by their number, with or without a sign before it, or in their source, capitals aside; there by how the
+ * Stories that are called so: by their number, with or without a sign or the word for it, or in their source, capitals aside; there by how the
  * name begins where what was typed holds more than digits, and a digit. Names made of a story's words are nobody's.
  */
 export function storyCalled(store: Store, search: string, at: string, alias: string): Condition {
-  const nums = [...(/^#?\d+$/.test(search) ? store.all<{ num: number }>(`SELECT num FROM story WHERE number = ? AND state = 'live'`, [Number(search.replace('#', ''))]) : []), ...calledInSource(store, search)]
+  const number = /^(?:#|(?:verhaal|story)\s+)?(\d+)$/i.exec(search)?.[1]
+  const nums = [...(number ? store.all<{ num: number }>(`SELECT num FROM story WHERE number = ? AND state = 'live'`, [Number(number)]) : []), ...calledInSource(store, search)]
   return oneOf(`${alias}.num`, `${at}Called`, nums.map(({ num }) => num))
 }
 

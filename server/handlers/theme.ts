@@ -59,6 +59,7 @@ export const themeWrites: WriteHandlers<Writes> = {
     mustFind(store, theme)
     for (const { id } of listPlaces(store, theme)) write.change('part.removed', 'theme_part', id, { removed: true })
     write.change('theme.removed', 'theme', theme, { removed: true })
+    write.actIs('theme.removed')
     return null
   },
   'theme.place': (context, { theme, targets, side, from, before }) => {
@@ -71,6 +72,7 @@ export const themeWrites: WriteHandlers<Writes> = {
       }
     }
     place(context, theme, targets, side, before)
+    write.actIs('part.placed')
     return null
   },
   'theme.turn': ({ store, write, viewer }, { part, ...patch }) => {

@@ -54,7 +54,7 @@ describe('what is found', () => {
     for (const [place, source] of ['G-010', 'g-011', '12', '0abcdefghij0123456789-2'].entries()) b.store.run('UPDATE story SET source_id = ? WHERE number = ?', [source, 1000 + place])
     const called = async (words: string) => (await b.call(anna, 'search.find', { words })).called.map(({ number }) => number)
     const listed = async (search: string) => (await b.call(anna, 'story.list', { filter: { search } })).rows.map(({ number }) => number)
-    for (const [words, expected] of [['g-01', [1000, 1001]], ['G-011', [1001]], ['1001', [1001]], ['#1003', [1003]], ['12', [1002]], ['1', []], ['G', []], ['%1', []], ['0abc', []]] as const) {
+    for (const [words, expected] of [['g-01', [1000, 1001]], ['G-011', [1001]], ['1001', [1001]], ['#1003', [1003]], ['verhaal 1001', [1001]], ['Story  1001', [1001]], ['12', [1002]], ['1', []], ['G', []], ['%1', []], ['0abc', []]] as const) {
       expect([words, await called(words), await listed(words)]).toEqual([words, expected, words === 'G' ? [1000, 1001, 1002, 1003] : expected])
     }
     expect((await b.call(anna, 'search.find', { words: ' g-010 ' })).called).toEqual([{ story: stories[0]!.story, number: 1000, sourceId: 'G-010', group: null, opening: BODIES[0]!.replace('\n', ' ') }])
