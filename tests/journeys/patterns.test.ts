@@ -50,6 +50,10 @@ test('a triad: what the line goes round is what opens, with zones and parts by k
   await listed(page).getByRole('link', { name: 'Codes, meest gebruikt eerst' }).click()
   await page.getByRole('button', { name: /^Gezinnen, Klik: 77/ }).waitFor()
   expect(await axe(page)).toEqual([])
+  // On paper the bars are there, in the colours of paper, whatever lamp one reads by.
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
+  expect(await page.locator('.chart-pair-fill').first().evaluate(bar => { const { printColorAdjust, colorScheme } = getComputedStyle(bar); return [printColorAdjust, colorScheme] })).toEqual(['exact', 'light'])
+  await page.emulateMedia({ media: 'screen', colorScheme: 'light' })
   await listed(page).getByRole('link', { name: 'Wie antwoordde wat' }).click()
   await page.getByRole('button', { name: 'Hoe tevreden bent u nu over het leven thuis?, Gezinnen, blanco: 4' }).click()
   await drawer(page).locator('.filter-behind-sum', { hasText: '4 verhalen' }).waitFor()
