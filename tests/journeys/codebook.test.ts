@@ -219,7 +219,7 @@ test('the journal: an entry from a prompt, private or shared, and the way from a
   expect(annex.suggestedFilename()).toBe('logboek-en-besluiten.docx')
   const words = strFromU8(unzipSync(readFileSync(await annex.path()))['word/document.xml']!).replace(/<\/w:p>/g, '\n').replace(/<[^>]*>/g, '')
   expect(['Dat niemand over geld begon.', 'Nog scherper omschrijven.', 'fase van het project gewijzigd: Coderen', 'ongedaan gemaakt – code gewijzigd: klik (definitie)'].filter(each => !words.includes(each))).toEqual([])
-  await page.getByRole('tab', { name: /Alle memo’s/ }).click()
+  await page.getByRole('tab', { name: /Andere memo’s/ }).click()
   await page.getByRole('link', { name: 'Bij code klik' }).click()
   await page.getByRole('heading', { level: 1, name: 'klik', exact: true }).waitFor()
 })

@@ -62,7 +62,7 @@ export const journal: Same<typeof source> = {
   'annex.coder': 'On a coder',
   'entries': 'In the journal',
   'entries.none': 'Nothing written yet. A few sentences after reading are enough.',
-  'memos': 'All memos',
+  'memos': 'Other memos',
   'memos.none': 'No memos on stories, codings or codes yet.',
   'search': 'Find in what was written',
   'search.none': 'Nothing found.',

@@ -59,7 +59,7 @@ export const journal = {
   'annex.coder': 'Bij een codeur',
   'entries': 'In het logboek',
   'entries.none': 'Nog niets geschreven. Een paar zinnen na het lezen is genoeg.',
-  'memos': 'Alle memo’s',
+  'memos': 'Andere memo’s',
   'memos.none': 'Nog geen memo’s bij verhalen, coderingen of codes.',
   'search': 'Zoek in wat geschreven is',
   'search.none': 'Niets gevonden.',
