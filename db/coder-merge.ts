@@ -3,7 +3,7 @@ import type { Target } from '../shared/contract/theme.ts'
 import { sameName } from '../shared/domain/names.ts'
 import type { Id } from '../shared/domain/ids.ts'
 import { listCoders } from './coders.ts'
-import { findSameCoding } from './codings.ts'
+import { bearsWork, findSameCoding } from './codings.ts'
 import { ENTITIES, type EntityName } from './entities.ts'
 import { toBlob, toId } from './ids.ts'
 import { findReading } from './readings.ts'
@@ -56,13 +56,13 @@ export function mergeCoders(write: Writer, from: Id, into: Id): void {
 const idsWhere = (store: Store, table: string, condition: string, value: number | string): Id[] =>
   store.all<{ id: Buffer }>(`SELECT id FROM ${table} WHERE id IS NOT NULL AND ${condition} ORDER BY num`, [value]).map(({ id }) => toId(id))
 
-/** Of two codings of one code over one passage, one stays. */
+/** Of two codings of one code over one passage, one stays; both, when something was laid on the one that would go. */
 function moveCodings(write: Writer, from: number, into: Id): void {
   const rows = write.store.all<{ id: Buffer; story: Buffer; text: Buffer; code: Buffer; start: number; end: number; removed: number }>(
     `SELECT c.id, s.id AS story, t.id AS text, k.id AS code, c.at_start AS start, c.at_end AS "end", c.removed FROM coding c JOIN story s ON s.num = c.story JOIN text t ON t.num = c.text
      JOIN code k ON k.num = c.code WHERE c.coder = ? ORDER BY c.num`, [from])
   for (const { id, story, text, code, start, end, removed } of rows) {
-    const isThere = removed === 0 && findSameCoding(write.store, into, toId(code), toId(text), start, end) !== undefined
+    const isThere = removed === 0 && findSameCoding(write.store, into, toId(code), toId(text), start, end) !== undefined && !bearsWork(write.store, toId(id))
     write.change(KIND, 'coding', toId(id), isThere ? { removed: true } : { coder: into }, { story: toId(story) })
   }
 }

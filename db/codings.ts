@@ -35,6 +35,11 @@ export function findSameCoding(store: Store, coder: Id, code: Id, text: Id, star
   return row && toId(row.id)
 }
 
+/** Did anybody write a memo about it, lay it on a theme or judge it there? */
+export const bearsWork = (store: Store, coding: Id): boolean => store.get(
+  `SELECT 1 FROM coding c WHERE c.id = ? AND (EXISTS (SELECT 1 FROM memo m WHERE m.about_id = c.id AND m.removed = 0)
+     OR EXISTS (SELECT 1 FROM theme_part p WHERE p.coding = c.num AND p.removed = 0) OR EXISTS (SELECT 1 FROM theme_verdict v WHERE v.coding = c.num AND v.removed = 0))`, [toBlob(coding)]) !== undefined
+
 /** Codings of a code that stand, of every coder, in the order they were made. */
 export const listCodingsOfCode = (store: Store, code: Id): Id[] =>
   store.all<{ id: Buffer }>('SELECT id FROM coding WHERE code = (SELECT num FROM code WHERE id = ?) AND removed = 0 ORDER BY num', [toBlob(code)]).map((row) => toId(row.id))

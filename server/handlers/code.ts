@@ -4,7 +4,7 @@ import { Refusal } from '../../shared/errors.ts'
 import { freshColour } from '../../shared/domain/fresh-colour.ts'
 import { sameName } from '../../shared/domain/names.ts'
 import { findCode, listBranch, listCodes, listSiblings } from '../../db/codes.ts'
-import { countCodingsOfCode, findCoding, findSameCoding, listCodingsOfCode } from '../../db/codings.ts'
+import { bearsWork, countCodingsOfCode, findCoding, findSameCoding, listCodingsOfCode } from '../../db/codings.ts'
 import { readFields } from '../../db/rows.ts'
 import { layerCodings } from '../../db/scope.ts'
 import { countCodes } from '../../db/code-counts.ts'
@@ -90,12 +90,17 @@ export function codeToGive(store: Store, write: Writer, id: Id, fields: { name: 
   return id
 }
 
-/** [C4] A coding of a merged code moves along; where its coder had the other code at that very place, one of the two remains. */
+/**
+ * [C4] A coding of a merged code moves along; where its coder had the other code at that very place, one of the two remains: the one that
+ * something was laid on. If that is both, both stay, and are listed as the same twice.
+ */
 export function recodeOrDrop(store: Store, write: Writer, coding: Id, into: Id): void {
   const row = findCoding(store, coding)!
+  const about = { story: row.story }
   const same = findSameCoding(store, row.coder, into, row.text, row.start, row.end)
-  if (same) write.change('coding.removed', 'coding', coding, { removed: true }, { story: row.story })
-  else write.change('coding.recoded', 'coding', coding, { code: into }, { story: row.story })
+  if (same && !bearsWork(store, coding)) return void write.change('coding.removed', 'coding', coding, { removed: true }, about)
+  if (same && !bearsWork(store, same)) write.change('coding.removed', 'coding', same, { removed: true }, about)
+  write.change('coding.recoded', 'coding', coding, { code: into }, about)
 }
 
 /** Throws a Refusal (not_found) for a code that is not there. */

@@ -1,5 +1,6 @@
 // Coding, undo and redo through the real core: whole rows in, whole rows out, ops beside them.
 import { expect, test } from 'vitest'
+import { checkStore } from '../../db/check.ts'
 import { newId, type Id } from '../../shared/domain/ids.ts'
 import { plainStories } from '../support/plain-stories.ts'
 import { workbench, type Workbench } from '../support/workbench.ts'
@@ -94,6 +95,30 @@ test('[C7] a code that two make in one moment is one code: what both coded with 
   await bench.call(anna, 'history.undo', {})
   await bench.call(anna, 'coding.applyNew', { fragment: fragment(text, 'luisterde echt'), coding: newId(), code: late, name: 'Warm', parent: null })
   expect((await bench.call(anna, 'code.list', {})).map(({ name }) => name)).toEqual(['Klik', 'Nabij', 'Warm'])
+})
+
+test('[C4] of the same place twice the one that bears a memo or lies on a theme remains; both, when both do; undo gives all back', async () => {
+  const { bench, anna, bram, klik, text, story } = await setUp()
+  const [band, theme] = [newId(), newId()]
+  await bench.call(anna, 'code.create', { id: band, name: 'Band' })
+  const coded = async (quote: string): Promise<[Id, Id]> => {
+    const [one, other] = [newId(), newId()]
+    await bench.call(bram, 'coding.apply', { fragment: fragment(text, quote), codes: [{ coding: one, code: klik }, { coding: other, code: band }] })
+    return [one, other]
+  }
+  const [[noted], [laid], [first, second]] = [await coded('Sanne'), await coded('hulp'), await coded('klikte')]
+  for (const coding of [noted, first, second]) await bench.call(bram, 'memo.write', { id: newId(), about: 'coding', aboutId: coding, body: 'Dit telt.' })
+  await bench.call(anna, 'theme.create', { id: theme, name: 'Contact' })
+  await bench.call(anna, 'theme.place', { theme, targets: [{ coding: laid }], side: 'contradicts' })
+  const read = async () => (await bench.call(bram, 'story.read', { story })).codings
+  const before = await read()
+  await bench.call(anna, 'code.merge', { code: klik, into: band })
+  expect((await read()).map(({ id, code, memos }) => ({ id, code, memos })).toSorted((a, b) => (a.id < b.id ? -1 : 1))).toEqual(
+    [[noted, 1], [laid, 0], [first, 1], [second, 1]].map(([id, memos]) => ({ id, code: band, memos })).toSorted((a, b) => (a.id! < b.id! ? -1 : 1)))
+  expect((await bench.call(anna, 'conflict.list', {})).twice.map(({ codings }) => codings)).toEqual([[first, second].toSorted()])
+  await bench.call(anna, 'history.undo', {})
+  expect(await read()).toEqual(before)
+  expect(checkStore(bench.store)).toEqual([])
 })
 
 test('[C4] merging codes keeps every coder’s codings; the same place twice becomes one; undo gives all back', async () => {
