@@ -44,7 +44,7 @@ function fromRaw(store: Store, pack: Id, row: Raw): Card {
     id: toId(row.id), number: row.number, story: toId(row.story), storyNumber: row.storyNumber, group: row.group_name, smallGroup: row.group_name !== null && row.groupSize < LEAST, language: row.language, text: toId(row.text),
     revision: row.newest, start, end, whole: row.whole === 1, fit, before: row.body.slice(0, start).trim() !== '', after: row.body.slice(end).trim() !== '', told: row.body.slice(start, end), edits,
     title: row.title, tables: readJson(z.array(z.number().int()), row.tables) ?? [], side: row.side, triggers: readJson(z.array(Trigger), row.triggers) ?? [],
-    used: usedIn(store, pack, row), answers: listAnswersOfStory(store, toId(row.story))
+    used: usedIn(store, pack, row), answers: listAnswersOfStory(store, toId(row.story)), rare: rareAnswers(store, row.story)
   }
 }
 
@@ -70,6 +70,15 @@ function pointIn(carry: ReturnType<typeof placesIn>, revision: number, at: numbe
   if (at === 0) return { start: 0, end: 0, fit: 'same' }
   const { end, fit } = carry(revision, { start: at - 1, end: at })
   return { start: end, end, fit }
+}
+
+/** What somebody chose on a scale is how they see it, and no fact that others know them by; so are places in a triangle or a field. */
+function rareAnswers(store: Store, story: Buffer): Id[] {
+  return store.all<{ id: Buffer }>(
+    `SELECT g.id FROM answer a JOIN signifier g ON g.num = a.signifier AND g.removed = 0 AND g.kind IN ('choice', 'multi', 'number', 'date')
+     WHERE a.story = (SELECT num FROM story WHERE id = ?) AND a.part >= 0 AND (SELECT count(*) FROM (
+       SELECT 1 FROM answer b JOIN story s ON s.num = b.story WHERE b.signifier = a.signifier AND b.part = a.part AND b.option IS a.option AND b.value IS a.value AND s.state = 'live' LIMIT ${LEAST})) < ${LEAST}
+     GROUP BY g.num ORDER BY g.position, g.num`, [story]).map(({ id }) => toId(id))
 }
 
 /** Other packs with a card that shares words with this one. */

@@ -42,7 +42,7 @@ export function PackMaker({ wish, onClose }: { wish: Wish, onClose: () => void }
   const perTable = (count: number) => {
     const shared = Math.min(chosen.shared, count)
     const own = (count - shared) / chosen.tables
-    return say(Number.isInteger(own) ? 'drawn.table' : 'drawn.tables', { least: shared + Math.floor(own), most: shared + Math.ceil(own) })
+    return Number.isInteger(own) ? say('drawn.table', { count: shared + own }) : say('drawn.tables', { least: shared + Math.floor(own), most: shared + Math.ceil(own) })
   }
   const save = async () => {
     if (!drawn || isVague) return

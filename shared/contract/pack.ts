@@ -45,7 +45,9 @@ export const Card = z.strictObject({
   title: z.string(), tables: z.array(z.number().int()), side: z.enum(['', 'contrary']), triggers: z.array(Trigger),
   /** Other packs in which words of this card stand. */
   used: z.array(z.strictObject({ pack: Id, name: z.string() })),
-  answers: z.array(z.strictObject({ signifier: Id, value: AnswerValue }))
+  answers: z.array(z.strictObject({ signifier: Id, value: AnswerValue })),
+  /** Questions about facts (a choice, several, a number, a day) to which so few stories have the same answer that words and answer together point at somebody. */
+  rare: z.array(Id)
 })
 export type Card = z.infer<typeof Card>
 

@@ -18,6 +18,10 @@ const ODD = [
 ]
 const BODIES = [...ODD, ...Array.from({ length: 34 }, (_, at) => `Verhaal ${at}. ${'We zaten aan tafel en er werd geluisterd. '.repeat(2 + at % 5)}Zo ging het nummer ${at}.`)]
 
+/** So long that under it there is little room left, with a word that no line holds. */
+const QUESTION = 'Wie bepaalde in de hulp uiteindelijk wat er voor u en uw gezin ging gebeuren in die hele lange periode?'
+const LONG_WORD = 'ondersteuningsbehoeftenverduidelijkingsgesprekkenprocedurebeschrijvingen'
+
 const stories: PlainStory[] = BODIES.map((body, at) => ({
   body, group: at % 3 === 2 ? 'Medewerkers' : 'Gezinnen', teller: `teller ${at}`, codings: at < 24 ? [{ coder: 'Anna de Boer', code: 'Invloed', start: 0, end: 1 }] : [],
   answers: { tevreden: { value: at < 24 ? 60 + at : at % 10 }, wie: { shares: [20 + at, 40, 40 - at] as [number, number, number] } }
@@ -25,7 +29,7 @@ const stories: PlainStory[] = BODIES.map((body, at) => ({
 
 const STUDY: Partial<PlainProject> = {
   coders: [{ name: 'Anna de Boer', role: 'lead' }], groups: ['Gezinnen', 'Medewerkers'], codes: [{ name: 'Invloed' }], themes: [{ name: 'Wie beslist er?', codes: ['Invloed'] }], stories,
-  signifiers: [{ key: 'tevreden', kind: 'slider', title: 'Hoe tevreden bent u?', anchors: ['niet', 'heel'] }, { key: 'wie', kind: 'triad', title: 'Wie bepaalde?', anchors: ['Het gezin', 'De hulp', 'Samen'] }]
+  signifiers: [{ key: 'tevreden', kind: 'slider', title: 'Hoe tevreden bent u?', anchors: ['niet', 'heel'] }, { key: 'wie', kind: 'triad', title: QUESTION, anchors: ['Het gezin en de mensen daaromheen', 'De hulpverlening en de gemeentelijke organisatie', 'De rechter of de jeugdbeschermingsorganisatie'] }]
 }
 
 const frame = (page: Page) => page.frameLocator('iframe')
@@ -52,6 +56,7 @@ test('from a theme to cards on three tables, on paper whole, and what came of it
     await page.keyboard.type('besl')
     expect(await about.inputValue()).toBe('besl') // 'alle verhalen' gave way, once
     await page.getByRole('option', { name: 'thema Wie beslist er?' }).click()
+    await maker.getByRole('textbox', { name: 'Vraag voor de sessie' }).fill(`Wat leren wij van ${LONG_WORD}?`)
     await maker.getByRole('textbox', { name: 'Aantal kaarten' }).fill('24')
     await page.keyboard.press('Tab')
     await maker.getByText('24 kaarten, getrokken uit 24 verhalen.').waitFor()
@@ -141,11 +146,25 @@ test('from a theme to cards on three tables, on paper whole, and what came of it
     const parts = unzipSync(readFileSync(join(home, 'figure.docx')))
     expect([strFromU8(parts['word/media/image1.svg']!).includes('<circle'), Buffer.from(parts['word/media/image1.png']!).toString('latin1', 1, 4), Buffer.from(parts['word/media/image1.png']!).readUInt32BE(16)]).toEqual([true, 'PNG', Math.round(165 / 25.4 * 300)])
 
+    // A long question takes room from the figure under it, and never sends it to a page of its own; the words at its corners keep apart.
+    await drawnAnew(page, async () => {
+      await page.getByRole('button', { name: /Materiaal/ }).click()
+      await page.getByRole('option', { name: 'Patroonposter A3' }).click()
+    })
+    const poster = await sheets(page)
+    const astray = await frame(page).locator('svg.figure').evaluate(figure => {
+      const box = figure.getBoundingClientRect()
+      const words = [...figure.querySelectorAll('text')].map(each => ({ says: each.textContent, at: each.getBoundingClientRect() }))
+      return words.filter(({ at }, place) => at.top < box.top || at.bottom > box.bottom || at.left < box.left || at.right > box.right
+        || words.slice(0, place).some(other => other.at.left < at.right && at.left < other.at.right && Math.abs(other.at.top - at.top) < at.height / 2)).map(({ says }) => says)
+    })
+    expect({ sheets: poster.sheets, over: poster.over, astray }).toEqual({ sheets: 1, over: [], astray: [] })
+
     // On the wall a part of the figure brings its stories; closing them leaves the figure standing.
     await page.locator('.session-back').click()
     await press(page, 'Toon op de muur')
     await page.keyboard.press('PageDown')
-    await page.getByRole('heading', { level: 1, name: 'Wie bepaalde?' }).waitFor()
+    await page.getByRole('heading', { level: 1, name: QUESTION }).waitFor()
     await page.keyboard.press('PageDown')
     await page.getByRole('button', { name: /^80: \d+ verhalen/ }).locator('.chart-hit').click()
     await page.getByRole('complementary').filter({ hasText: 'Verhalen bij dit deel' }).locator('.filter-behind-sum').waitFor()

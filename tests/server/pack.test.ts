@@ -34,7 +34,7 @@ test('[P6] a pack keeps places and no words; making it again changes nothing; un
   expect(await words(part)).toBe('Sanne kwam elke week. Mijn vader sloeg toen nog.')
   expect({ ...await card(part), id: 0, number: 0, text: 0, story: 0 }).toEqual({
     id: 0, number: 0, text: 0, story: 0, storyNumber: 1000, group: null, smallGroup: false, language: null, revision: 1, start: 0, end: 48, whole: false, fit: 'same', before: false, after: true,
-    told: BODIES[0]!.slice(0, 48), edits: [], title: '', tables: [1, 2], side: '', triggers: ['violence'], used: [], answers: []
+    told: BODIES[0]!.slice(0, 48), edits: [], title: '', tables: [1, 2], side: '', triggers: ['violence'], used: [], answers: [], rare: []
   })
   const log = JSON.stringify(bench.store.all(`SELECT patch FROM op WHERE entity IN ('pack', 'card')`))
   expect(BODIES.flatMap((body) => body.split(/[.,]? /)).filter((word) => word.length > 4 && log.includes(word))).toEqual([])
@@ -157,4 +157,23 @@ test('[P8] a harvest stands apart from codes, with two readings at least, and go
   expect(await bench.call(anna, 'lesson.list', {})).toEqual([{ id: lesson, name: 'Bellen is zorgen', questions: ['Wie belt er bij ons?', 'Wanneer?'], harvests: [harvest], coder: anna, at: expect.any(Number) as number }])
   expect(await bench.call(anna, 'session.list', {})).toEqual([{ id: session, pack, name: 'Avond in Noord', heldOn: '2026-11-20', notes: '', coder: anna, at: expect.any(Number) as number, harvests: 1 }])
   expect(checkStore(bench.store)).toEqual([])
+})
+
+test('[P9] a fact that fewer than five stories share is told apart, for it points at somebody; how somebody sees it is not', async () => {
+  const story = (place: string, age: number, state: 'live' | 'withdrawn' = 'live') => ({ body: 'Er werd niet gebeld.', state, answers: { wijk: { option: place }, over: { options: ['school', place] }, leeftijd: { value: age }, tevreden: { value: age }, ging: { option: place === 'Noord' ? 'goed' : 'slecht' } } })
+  const options = ['Noord', 'Kanaal', 'school']
+  const plain = plainProject({
+    coders: [{ name: 'Anna', role: 'lead' }], codes: [],
+    signifiers: [{ key: 'wijk', kind: 'choice', options }, { key: 'over', kind: 'multi', options }, { key: 'leeftijd', kind: 'number' }, { key: 'tevreden', kind: 'slider' }, { key: 'ging', kind: 'likert', options: ['goed', 'slecht'] }],
+    stories: [...Array.from({ length: 5 }, () => story('Noord', 12)), ...Array.from({ length: 4 }, () => story('Kanaal', 12)), story('Kanaal', 17, 'withdrawn'), story('Noord', 17)]
+  })
+  onTestFinished(() => plain.close())
+  const { rows } = await ask(plain, 'Anna', 'pack.draw', { source: { form: 'story' }, method: { is: 'random', seed: 1 }, count: 20 })
+  const pack = newId()
+  await ask(plain, 'Anna', 'pack.make', { id: pack, name: 'Avond', question: '', ...byHand, cards: rows.map(({ from }) => ({ card: newId(), from, tables: [] })) })
+  const { cards } = await ask(plain, 'Anna', 'pack.read', { pack })
+  const [wijk, over, leeftijd] = ['wijk', 'over', 'leeftijd'].map(plain.id)
+  expect(cards.toSorted((a, b) => a.storyNumber - b.storyNumber).map(({ storyNumber, rare }) => [storyNumber, rare])).toEqual([
+    ...[1, 2, 3, 4, 5].map((number) => [number, []]), ...[6, 7, 8, 9].map((number) => [number, [wijk, over]]), [11, [leeftijd]]
+  ])
 })

@@ -36,6 +36,10 @@ export function wordsOfCard(card: Card, language: 'nl' | 'en'): string {
 /** The group, where it may stand on paper: with words beside it, a small one points at somebody. */
 export const groupOf = (card: Card, look: Pack['look']): string[] => (look.group && card.group !== null && !(look.hideSmall && card.smallGroup) ? [card.group] : [])
 
+/** Answers for the back of a card: those asked for, but for one that with the words beside it points at somebody. */
+export const backAnswers = (card: Card, { back, hideSmall }: Pack['look']): Card['answers'] =>
+  back.flatMap(id => card.answers.find(each => each.signifier === id && !(hideSmall && card.rare.includes(id))) ?? [])
+
 export function paragraphs(doc: Document, words: string, name = 'told'): Block[] {
   return words.split('\n').filter(line => line.trim() !== '').map(line => {
     const element = make(doc, 'p', name, line)
@@ -124,10 +128,9 @@ function backOf({ doc, pack, signifiers, say, day, language }: CardContext, benc
   const cell = make(doc, 'div', 'cell', face)
   place(cell, pack.look.size, 0, 0)
   bench.append(cell)
-  for (const id of pack.look.back) {
-    const signifier = signifiers.find(each => each.id === id)
-    const answer = card.answers.find(each => each.signifier === id)
-    if (signifier && answer) body.append(make(doc, 'div', 'answer', make(doc, 'h3', '', signifier.title), answerDrawn(doc, signifier, answer.value, say, language)))
+  for (const answer of backAnswers(card, pack.look)) {
+    const signifier = signifiers.find(each => each.id === answer.signifier)
+    if (signifier) body.append(make(doc, 'div', 'answer', make(doc, 'h3', '', signifier.title), answerDrawn(doc, signifier, answer.value, say, language)))
   }
   const isOver = () => body.scrollHeight > body.clientHeight + 1
   if (isOver()) face.classList.add('tight')

@@ -17,7 +17,10 @@ export const FEWEST = 3
 export const MOST = 6
 const MARKS = 'ABCDEF'
 
-/** Where in the figure a card speaks: a bar, by its place among the columns, or a dot. Null: its teller gave no answer that is drawn. */
+/**
+ * Where in the figure a card speaks: a bar, by its place among the columns, or a dot. Null: its teller gave no answer that is drawn, or one
+ * that is hidden because few chose it: words beside it would say who they are.
+ */
 type Spot = { column: number } | { x: number, y: number }
 export function spotOf(card: Card, signifier: Signifier, pattern: PaperPattern): Spot | null {
   const value = card.answers.find(answer => answer.signifier === signifier.id)?.value
@@ -26,9 +29,12 @@ export function spotOf(card: Card, signifier: Signifier, pattern: PaperPattern):
     const { x, y } = placeOfShares(value.shares)
     return { x: TRIANGLE.left + x / 100 * TRIANGLE.side, y: TRIANGLE.top + TRIANGLE.height - y / 100 * TRIANGLE.height }
   }
-  const column = drawnColumns(pattern).find(at => isIn(value, pattern.columns[at]!.face))
+  const column = drawnColumns(pattern).find(at => isIn(value, pattern.columns[at]!.face) && !(pointsAtSomebody(signifier) && pattern.parts[0]!.counts[at] === null))
   return column === undefined ? null : { column }
 }
+
+/** Where somebody lives or what happened to them is known to others; what they thought of it is not. */
+const pointsAtSomebody = ({ kind }: Signifier): boolean => kind === 'choice' || kind === 'multi'
 
 function isIn(value: AnswerValue, face: PaperPattern['columns'][number]['face']): boolean {
   if (face.is === 'option') return (value.is === 'option' && value.option === face.id) || (value.is === 'options' && value.options.includes(face.id))

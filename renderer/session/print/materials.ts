@@ -5,10 +5,10 @@ import type { Signifier } from '../../../shared/contract/signifier.ts'
 import type { PaperEvidence, Theme, ThemeFragment } from '../../../shared/contract/theme.ts'
 import { LEAST } from '../../../shared/sharing/small-counts.ts'
 import type { Say } from '../../i18n/say.ts'
-import { triangle } from './answer-drawn.ts'
+import { triangleDrawn } from './answer-drawn.ts'
 import { groupOf, paragraphs, wordsOfCard } from './card-sheets.ts'
-import { drawing, make } from './paper.ts'
-import { blocksOf, heading, layPages, line, space, whole } from './pages.ts'
+import { make } from './paper.ts'
+import { blocksOf, heading, layOnePage, layPages, line, space, whole } from './pages.ts'
 import { countsOf, patternDrawn } from './pattern-drawn.ts'
 import type { Block } from './pour.ts'
 
@@ -81,22 +81,29 @@ export const underFigure = ({ doc, say }: Pick<MaterialContext, 'doc' | 'say'>, 
   counts, ...(pattern.hides ? [say('n.note', { least: LEAST })] : []), ...(pattern.about.mode === 'sharing' && pattern.parts.some(({ dots }) => dots.length > 0) ? [say('n.moved')] : [])
 ].join(' · '), 'hint')
 
+/** What a figure and the empty boxes beside it take of the room they have under a short question: less under a long one. */
+const ROOMS = [1, 0.86, 0.72, 0.58] as const
+const inRoom = (room: number, element: HTMLElement): Block => {
+  element.style.setProperty('--room', String(room))
+  return whole(element)
+}
+
 /** A3: one figure and room to write; what it means is left to who reads it. */
 export function layPoster({ doc, say, foot, signifier, pattern }: MaterialContext): void {
   if (!signifier || !pattern) return
   const part = pattern.parts[0]!
   const figure = patternDrawn(doc, signifier, pattern, part, say)
-  layPages({ doc, say, foot }, [
+  layOnePage({ doc, say, foot }, ROOMS, room => [
     heading(doc, 1, signifier.title), underFigure({ doc, say }, pattern),
-    whole(make(doc, 'div', 'columns wide', make(doc, 'figure', 'wall', figure, signifier.kind === 'triad' && make(doc, 'figcaption', 'hint', say('poster.each'))), make(doc, 'div', 'stack', space(doc, say('poster.see')), space(doc, say('poster.mean')), space(doc, say('poster.other')))))
+    inRoom(room, make(doc, 'div', 'columns wide', make(doc, 'figure', 'wall', figure, signifier.kind === 'triad' && make(doc, 'figcaption', 'hint', say('poster.each'))), make(doc, 'div', 'stack', space(doc, say('poster.see')), space(doc, say('poster.mean')), space(doc, say('poster.other')))))
   ])
 }
 
 /** An empty triangle to guess in first, then the dots, then the groups beside each other. */
 export function layTriad({ doc, say, foot, signifier, pattern }: MaterialContext): void {
   if (signifier?.kind !== 'triad' || !pattern) return
-  const page = (name: Block, ...figures: (Element | null)[]) => layPages({ doc, say, foot }, [heading(doc, 1, signifier.title), name, whole(make(doc, 'div', figures.length > 1 ? 'columns pair' : 'sheetwide', ...figures))])
-  page(line(doc, say('triad.guess'), 'hint'), drawing(doc, 200, 160, say('triad.blank', { anchors: signifier.anchors.join(', ') }), ...triangle(doc, signifier.anchors, 7)))
+  const page = (name: Block, ...figures: (Element | null)[]) => layOnePage({ doc, say, foot }, ROOMS, room => [heading(doc, 1, signifier.title), name, inRoom(room, make(doc, 'div', figures.length > 1 ? 'columns pair' : 'sheetwide', ...figures))])
+  page(line(doc, say('triad.guess'), 'hint'), triangleDrawn(doc, signifier.anchors, 7, say('triad.blank', { anchors: signifier.anchors.join(', ') })))
   const [all, ...groups] = pattern.parts
   if (groups.length === 0) page(underFigure({ doc, say }, pattern), patternDrawn(doc, signifier, pattern, all!, say))
   else page(underFigure({ doc, say }, pattern, say('triad.groups')), ...pattern.parts.map(part => make(doc, 'figure', '', make(doc, 'h2', '', part.face.is === 'group' ? part.face.name : ''), make(doc, 'p', 'hint', countsOf(part, say)), patternDrawn(doc, signifier, pattern, part, say, 10))))
@@ -133,17 +140,13 @@ export function layTalkPicture(context: MaterialContext): void {
       ...(figure ? [heading(doc, 3, signifier!.title), whole(make(doc, 'figure', 'small', figure)), underFigure(context, pattern!)] : []), ...blocksOf(doc, words)
     ]
   }
-  for (const room of TALK_ROOM) {
-    const pages = layPages({ doc, say, foot }, blocks(room))
-    if (pages === 1 || room === TALK_ROOM.at(-1)) return // words of one's own can be more than a page holds
-    for (let page = 0; page < pages; page++) doc.body.lastElementChild!.remove()
-  }
+  layOnePage({ doc, say, foot }, TALK_ROOM, blocks) // words of one's own can be more than a page holds
 }
 
 /** The counts a theme rests on, as far as they are told. */
 function restsOn({ about, supports: { stories, fragments, coders }, contradicts }: PaperEvidence, say: Say<'print'>): string {
-  const pro = stories === null ? say('theme.rests.few', { least: LEAST, of: about.n, coders }) : say('theme.rests', { stories, fragments: fragments ?? 0, of: about.n, coders })
-  return `${pro} ${contradicts === null ? say('theme.against.few', { least: LEAST }) : say('theme.against', { count: contradicts })}`
+  const pro = stories === null ? say('theme.rests.few', { least: LEAST, of: about.n }) : say('theme.rests', { stories, count: fragments ?? 0, of: about.n })
+  return `${pro} ${say('theme.read', { count: coders })} ${contradicts === null ? say('theme.against.few', { least: LEAST }) : say('theme.against', { count: contradicts })}`
 }
 
 /** What a theme is, what speaks for it and what against, with the counts it rests on. */

@@ -16,6 +16,15 @@ export function layPages({ doc, say, foot, from = 0 }: PageWords, blocks: readon
   return pour(blocks, open).length
 }
 
+/** What belongs on one page: laid with less and less room until it stands on one, and as it comes where even the last is too much. */
+export function layOnePage<R>(words: PageWords, rooms: readonly R[], blocks: (room: R) => readonly Block[]): void {
+  for (const room of rooms) {
+    const pages = layPages(words, blocks(room))
+    if (pages === 1 || room === rooms.at(-1)) return
+    for (let page = 0; page < pages; page++) words.doc.body.lastElementChild!.remove()
+  }
+}
+
 export const heading = (doc: Document, level: 1 | 2 | 3, words: string): Block => ({ element: make(doc, `h${level}`, '', words), splits: false, keeps: true })
 export const line = (doc: Document, words: string, name = ''): Block => ({ element: Object.assign(make(doc, 'p', name, words), { dir: 'auto' }), splits: true })
 export const whole = (element: HTMLElement): Block => ({ element, splits: false })

@@ -25,9 +25,10 @@ export function shape(doc: Document, tag: string, attributes: Record<string, str
   return element
 }
 
-/** A drawing with words for who does not see it. */
-export function drawing(doc: Document, width: number, height: number, says: string, ...children: Child[]): SVGElement {
-  return shape(doc, 'svg', { viewBox: `0 0 ${width} ${height}`, class: 'figure', role: 'img', 'aria-label': says }, shape(doc, 'title', {}, says), ...children)
+/** A drawing with words for who does not see it; `above`: what reaches over its upper edge. */
+export function drawing(doc: Document, width: number, height: number | { height: number, above: number }, says: string, ...children: Child[]): SVGElement {
+  const { height: high, above } = typeof height === 'number' ? { height, above: 0 } : height
+  return shape(doc, 'svg', { viewBox: `0 ${-above} ${width} ${high + above}`, class: 'figure', role: 'img', 'aria-label': says }, shape(doc, 'title', {}, says), ...children)
 }
 
 /** A drawing of lines under one another: as wide as the page, for its words would be too small to read in less. */

@@ -3,8 +3,9 @@
 import type { PaperPart, PaperPattern } from '../../../shared/contract/pattern.ts'
 import type { Signifier } from '../../../shared/contract/signifier.ts'
 import type { Say } from '../../i18n/say.ts'
-import { halves, triangle, TRIANGLE } from './answer-drawn.ts'
+import { triangleDrawn, TRIANGLE } from './answer-drawn.ts'
 import { densityDrawn } from './density-drawn.ts'
+import { sizeOfAll, written } from './lines.ts'
 import { drawing, list, shape } from './paper.ts'
 import { stonesDrawn } from './stones-drawn.ts'
 
@@ -27,7 +28,7 @@ export function patternDrawn(doc: Document, signifier: Signifier, pattern: Paper
   const says = `${signifier.title}. ${countsOf(part, say)}`
   if (part.valid === null) return null
   switch (signifier.kind) {
-    case 'triad': return drawing(doc, 200, 160, says, ...triangle(doc, signifier.anchors, letters), ...dotsDrawn(doc, part.dots), ...densityDrawn(doc, part.dots))
+    case 'triad': return triangleDrawn(doc, signifier.anchors, letters, says, ...dotsDrawn(doc, part.dots), ...densityDrawn(doc, part.dots))
     case 'slider': return histogram(doc, signifier, pattern, part, says, say, letters)
     case 'stones': return stonesDrawn(doc, signifier, part, says, say, letters)
     case 'choice': case 'likert': case 'multi': return bars(doc, pattern, part, says, say)
@@ -49,19 +50,23 @@ export const drawnColumns = ({ columns }: PaperPattern): number[] => columns.fla
 function bars(doc: Document, pattern: PaperPattern, part: PaperPart, says: string, say: Say<'print'>): SVGElement {
   const rows = drawnColumns(pattern).map(column => { const { face } = pattern.columns[column]!; return { column, name: face.is === 'option' ? face.name : say('none'), count: part.counts[column]! } })
   const most = Math.max(1, ...rows.map(({ count }) => count ?? 0))
-  const step = 17
-  const text = (words: string, x: number, y: number, anchor = 'start', size = 7) => shape(doc, 'text', { x, y, 'font-size': size, 'text-anchor': anchor, fill: '#111' }, words)
+  const text = (words: string, x: number, y: number) => shape(doc, 'text', { x, y, 'font-size': 7, fill: '#111' }, words)
   const told = (count: number | null): string => (count === null ? say('n.hidden') : String(count))
-  return list(drawing(doc, 260, rows.length * step + 4, `${says}: ${rows.map(({ name, count }) => `${name} ${told(count)}`).join('; ')}`, ...rows.flatMap(({ column, name, count }, at) => {
-    const y = at * step
-    const lines = name.length > 30 ? halves(name) : [name]
+  let y = 0
+  const drawn = rows.flatMap(({ column, name, count }) => {
+    const named = written(doc, name, { x: 98, y: 0, size: 7, width: 96, anchor: 'end', stands: 'middle' })
+    const high = Math.max(17, named.bottom - named.top + 4)
+    const middle = y + (high - 2) / 2
+    y += high
+    for (const line of named.drawn) line.setAttribute('transform', `translate(0 ${middle + 2.5})`)
     const share = part.valid! >= PERCENT_FROM && count !== null ? ` (${Math.round(count / part.valid! * 100)}%)` : ''
     const long = count === null ? 14 : Math.max(0.6, count / most * 112)
     return [
-      ...lines.map((line, row) => text(line, 98, y + (lines.length > 1 ? 6 : 10) + row * 7.4, 'end', lines.length > 1 ? 6.2 : 7)),
-      shape(doc, 'rect', { x: 102, y: y + 2, width: long, height: 11, 'data-column': column, ...(count === null ? HIDDEN : { fill: '#555', stroke: '#111', 'stroke-width': 0.5 }) }), text(count === null ? '*' : `${count}${share}`, 106 + long, y + 10)
+      ...named.drawn, shape(doc, 'rect', { x: 102, y: middle - 5.5, width: long, height: 11, 'data-column': column, ...(count === null ? HIDDEN : { fill: '#555', stroke: '#111', 'stroke-width': 0.5 }) }),
+      text(count === null ? '*' : `${count}${share}`, 106 + long, middle + 2.5)
     ]
-  })))
+  })
+  return list(drawing(doc, 260, y + 4, `${says}: ${rows.map(({ name, count }) => `${name} ${told(count)}`).join('; ')}`, ...drawn))
 }
 
 function histogram(doc: Document, signifier: Signifier, pattern: PaperPattern, part: PaperPart, says: string, say: Say<'print'>, letters: number): SVGElement {
@@ -69,8 +74,9 @@ function histogram(doc: Document, signifier: Signifier, pattern: PaperPattern, p
   const most = Math.max(1, ...bins.map(({ count }) => count ?? 0))
   const wide = 240 / Math.max(1, bins.length)
   const text = (words: string, x: number, y: number, anchor = 'middle') => shape(doc, 'text', { x, y, 'font-size': letters, 'text-anchor': anchor, fill: '#111' }, words)
-  const end = (words: string, x: number, anchor: string) => (words.length > 26 ? halves(words) : [words]).map((line, at) => text(line, x, 120 + letters * (2.5 + at * 1.15), anchor))
-  return drawing(doc, 260, 122 + letters * 3.8, `${says}: ${bins.map(({ from, count }) => `${from}: ${count ?? say('n.hidden')}`).join('; ')}`,
+  const below = { y: 120 + letters * 2.5, size: sizeOfAll(signifier.anchors, letters, 116), width: 116 }
+  const ends = [written(doc, signifier.anchors[0] ?? '', { ...below, x: 10, anchor: 'start' }), written(doc, signifier.anchors[1] ?? '', { ...below, x: 250, anchor: 'end' })]
+  return drawing(doc, 260, Math.max(122 + letters * 3.8, ...ends.map(({ bottom }) => bottom)), `${says}: ${bins.map(({ from, count }) => `${from}: ${count ?? say('n.hidden')}`).join('; ')}`,
     ...bins.flatMap(({ column, count }, at) => {
       const high = count === null ? 13 : count / most * (116 - letters)
       return [
@@ -80,5 +86,5 @@ function histogram(doc: Document, signifier: Signifier, pattern: PaperPattern, p
     }),
     shape(doc, 'path', { d: 'M10 120H250', stroke: '#111', 'stroke-width': 1 }),
     ...bins.map(({ from }, at) => text(String(from), 10 + (at + 0.5) * wide, 121 + letters)),
-    ...end(signifier.anchors[0] ?? '', 10, 'start'), ...end(signifier.anchors[1] ?? '', 250, 'end'))
+    ...ends.flatMap(({ drawn }) => drawn))
 }

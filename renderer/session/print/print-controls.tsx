@@ -33,7 +33,8 @@ export function PrintControls({ pack, cards, choice, able, chosen, onChoice, onL
   const themes = useRead('theme.list', {}, { when: choice.material === 'theme' }).data ?? []
   const { look } = pack
   const { material } = choice
-  const smallGroups = cards.some(({ smallGroup }) => smallGroup)
+  const smallGroups = look.group && cards.some(({ smallGroup }) => smallGroup)
+  const rareBacks = material === 'cards' && look.duplex && cards.some(({ rare }) => rare.some(id => look.back.includes(id)))
   const drawn = signifiers.filter(({ kind }) => (material === 'triad' ? kind === 'triad' : (material === 'figure' ? TIED : DRAWN).has(kind)))
   return (
     <div className="session-controls">
@@ -55,7 +56,7 @@ export function PrintControls({ pack, cards, choice, able, chosen, onChoice, onL
         </>
       )}
       {['cards', 'quotes', 'figure'].includes(material) && <Checkbox isSelected={look.group} onChange={group => onLook({ group })}>{say('paper.group')}</Checkbox>}
-      {(hasFigure(material) || material === 'theme' || (look.group && smallGroups)) && <Checkbox isSelected={look.hideSmall} onChange={hideSmall => onLook({ hideSmall })}>{say('paper.hideSmall', { least: LEAST })}</Checkbox>}
+      {(hasFigure(material) || material === 'theme' || smallGroups || rareBacks) && <Checkbox isSelected={look.hideSmall} onChange={hideSmall => onLook({ hideSmall })}>{say('paper.hideSmall', { least: LEAST })}</Checkbox>}
       {['cards', 'reader'].includes(material) && <Checkbox isSelected={look.title} onChange={title => onLook({ title })}>{say('paper.title')}</Checkbox>}
       {['cards', 'reader'].includes(material) && <Checkbox isSelected={look.triggers} onChange={triggers => onLook({ triggers })}>{say('paper.triggers')}</Checkbox>}
       {isWorded(material) && <WordsEditor key={material} material={material} words={look.words[material]} onKeep={words => onLook({ words: { ...look.words, [material]: words } })} />}

@@ -15,7 +15,7 @@ export function paperStyle({ type, paper }: Look): string {
 @page { size: ${width}mm ${height}mm; margin: 0 }
 * { box-sizing: border-box }
 html { font-size: ${POINTS[type] * (paper === 'a3' ? 1.5 : 1)}pt; background: #fff; color: #111; print-color-adjust: exact; -webkit-print-color-adjust: exact }
-body { margin: 0; font: 400 1rem/1.45 '${SANS}', 'Noto Sans', Arial, sans-serif; text-align: left; hyphens: manual }
+body { margin: 0; font: 400 1rem/1.45 '${SANS}', 'Noto Sans', Arial, sans-serif; text-align: left; hyphens: manual; overflow-wrap: break-word }
 h1, h2, h3, p, ul, ol, figure, blockquote { margin: 0; padding: 0 }
 h1 { font-size: 1.7rem; line-height: 1.2; font-weight: 600 }
 h2 { font-size: 1.25rem; line-height: 1.25; font-weight: 600 }
@@ -45,14 +45,14 @@ h3 { font-size: 1rem; font-weight: 600 }
 .said .quote { font-size: 1.15rem } .said > * + * { margin-top: .3em }
 .source { color: #333; font-size: max(12pt, .86rem); padding-left: 6.2mm; margin-top: .2em !important }
 .figure { display: block; width: 100% }
-.wall .figure { height: ${type === 'large' ? 158 : 196}mm } .sheetwide .figure { height: ${type === 'large' ? 116 : 126}mm } .pair .figure { height: ${type === 'large' ? 88 : 96}mm } .small .figure { height: 66mm } .small .figure.list, .linked .figure.list { height: auto; max-height: none }
+.wall .figure { height: calc(${type === 'large' ? 158 : 196}mm * var(--room)) } .sheetwide .figure { height: calc(${type === 'large' ? 116 : 126}mm * var(--room)) } .pair .figure { height: calc(${type === 'large' ? 88 : 96}mm * var(--room)) } .small .figure { height: 66mm } .small .figure.list, .linked .figure.list { height: auto; max-height: none }
 .linked { position: relative; display: grid; gap: 8mm; padding-left: 5mm } .linked .voices { display: grid; grid-template-columns: 1fr 1fr; gap: 5mm 9mm; align-items: start } .linked .quote { font-size: 1rem; line-height: 1.3; padding-left: 4mm } .linked .source { margin-top: 1mm !important; padding-left: 5.2mm }
 .ties { position: absolute; inset: 0; width: 100%; height: 100%; overflow: visible }
 .space { border: .35mm solid #555; border-radius: 2mm; padding: 3mm 4mm; min-height: ${type === 'large' ? 32 : 38}mm }
 .space > .name { font-weight: 600 }
 .lines { border-bottom: .3mm solid #555; height: 10mm }
-.columns { display: grid; grid-template-columns: 1fr 1fr; gap: 6mm 8mm } .columns.wide { grid-template-columns: 1.9fr 1fr }
-.stack .space { min-height: ${type === 'large' ? 52 : 63}mm } .voices .quote { font-size: 1.12rem }
+.columns { display: grid; grid-template-columns: 1fr 1fr; gap: 6mm 8mm } .columns > *, .linked > *, .voices > * { min-width: 0 } .columns.wide { grid-template-columns: 1.9fr 1fr }
+.stack .space { min-height: calc(${type === 'large' ? 52 : 63}mm * var(--room)) } .voices .quote { font-size: 1.12rem }
 .quote.bubble { position: relative; border: .5mm solid #111; border-radius: 4mm; padding: 3mm 4mm; margin-bottom: 4mm; align-self: start } .quote.bubble.contrary { border-style: dashed }
 .bubble::after { content: ''; position: absolute; left: 9mm; bottom: -3.6mm; width: 5mm; height: 5mm; background: #fff; border: solid #111; border-width: 0 .5mm .5mm 0; transform: skewX(-32deg) rotate(38deg) } .bubble.contrary::after { left: auto; right: 9mm; border-style: dashed; transform: skewX(32deg) rotate(52deg) }
 .point { padding-left: .62em; text-indent: -.62em } .point[data-goes-on] { text-indent: 0 } .point + .point { margin-top: .25em !important }
