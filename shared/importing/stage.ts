@@ -62,7 +62,9 @@ export function createStager(mapping: Mapping, head: { file: string; headings: H
     }
     batch.problems.forEach(report)
     counts.rows += batch.rows.length
-    const stories = misfit ? [] : batch.rows.flatMap((row) => stageRow(row, report) ?? [])
+    // In a row that is broken every cell stands in a wrong place: what is wrong with them goes without saying.
+    const broken = new Set(batch.problems.flatMap(({ severity, row, column, values }) => (severity === 'error' && column === null && row !== null ? [row, Number(values.next ?? row)] : [])))
+    const stories = misfit ? [] : batch.rows.flatMap((row) => (broken.has(row.row) ? [] : stageRow(row, report) ?? []))
     counts.stories += stories.length
     return { stories, problems }
   }

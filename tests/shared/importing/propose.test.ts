@@ -176,14 +176,15 @@ describe('scales of words', () => {
 })
 
 test('a question the project has is proposed as the kind it is there, where its cells allow that', () => {
-  const columns = { Verhaal: told, Tevreden: ['Tevreden', 'Zeer tevreden'], Invloed: numbers(1, 2, 4), Hulp: ['School', 'Buren'], Gesprekken: ['1', 'meer dan 3', 'weinig'] }
-  const kinds = new Map([['Tevreden', 'choice'], ['Invloed', 'slider'], ['Hulp', 'choice'], ['Gesprekken', 'number']] as const)
-  expect(propose(columns).mapping.signifiers.map(({ kind }) => kind)).toEqual(['likert', 'likert', 'choice', 'choice'])
+  const columns = { Verhaal: told, Tevreden: ['Tevreden', 'Zeer tevreden'], Invloed: numbers(1, 2, 4), Hulp: ['School', 'Buren'], Gesprekken: ['1', 'meer dan 3', 'weinig'], Druk: ['10', '40', 'veel'] }
+  const kinds = new Map([['Tevreden', 'choice'], ['Invloed', 'slider'], ['Hulp', 'choice'], ['Gesprekken', 'number'], ['Druk', 'slider']] as const)
+  expect(propose(columns).mapping.signifiers.map(({ kind }) => kind)).toEqual(['likert', 'likert', 'choice', 'choice', 'choice'])
   const { mapping, notes } = propose(columns, ';', kinds)
   expect(mapping.signifiers.map((asked) => [asked.kind, 'options' in asked ? asked.options.map(({ label }) => label) : []])).toEqual([
-    ['choice', ['Tevreden', 'Zeer tevreden']], ['slider', []], ['choice', ['School', 'Buren']], ['choice', ['1', 'meer dan 3', 'weinig']]
+    ['choice', ['Tevreden', 'Zeer tevreden']], ['slider', []], ['choice', ['School', 'Buren']], ['choice', ['1', 'meer dan 3', 'weinig']], ['slider', []]
   ])
-  expect(notes.filter(({ reason }) => reason === 'known_kind').map(({ column }) => column)).toEqual(['Tevreden', 'Invloed'])
+  expect(mapping.signifiers.flatMap((asked) => (asked.kind === 'slider' ? [asked.scale.to] : []))).toEqual([100, 100])
+  expect(notes.filter(({ reason }) => reason === 'known_kind').map(({ column }) => column)).toEqual(['Tevreden', 'Invloed', 'Druk'])
   expect(checkMapping(mapping, 'f').ok).toBe(true)
 })
 
