@@ -3,11 +3,13 @@
 import type { Failure } from '../../shared/errors.ts'
 import { failureWords } from '../i18n/failure-words.ts'
 import { sayIn } from '../i18n/say.ts'
-import { sayInPassing } from '../ui/toast.tsx'
+import { sayInPassing, type ToastWords } from '../ui/toast.tsx'
 
-export function sayRefused(failure: Failure, hadToWait: boolean): void {
+export const sayRefused = (failure: Failure, hadToWait: boolean): void => sayInPassing(refusalWords(failure, hadToWait))
+
+export function refusalWords(failure: Failure, hadToWait: boolean): ToastWords {
   const why = failureWords(failure)
-  if (!hadToWait) return sayInPassing({ says: why })
+  if (!hadToWait) return { says: why }
   const says = sayIn('frame')('save.refused', { why })
-  sayInPassing({ says, about: says, stays: true })
+  return { says, about: says, stays: true }
 }

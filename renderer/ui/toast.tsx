@@ -7,7 +7,7 @@ import {
 import { Button } from './button.tsx'
 import { uiWords, useWords } from './words.ts'
 
-interface ToastWords {
+export interface ToastWords {
   says: string
   act?: { name: string, onAct: () => void }
   /** What it is about: a later toast about the same takes its place, so that an act that no longer fits is not offered. */

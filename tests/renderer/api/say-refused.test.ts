@@ -1,31 +1,28 @@
 // What had to wait and is then refused is told so that one who was away still reads it; what is refused at once, in passing.
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { heardFrom, lostTouch, wasAwaySince } from '../../../renderer/api/connection.ts'
-import { sayRefused } from '../../../renderer/api/say-refused.ts'
+import { refusalWords } from '../../../renderer/api/say-refused.ts'
 
-const said = vi.hoisted(() => [] as unknown[])
-vi.mock('../../../renderer/ui/toast.tsx', () => ({ sayInPassing: (words: unknown) => { said.push(words) } }))
-// Tests of one process share the window's state: whatever went before, the host is heard and time goes by.
-beforeEach(() => {
-  said.length = 0
-  vi.useFakeTimers()
-  heardFrom()
-  vi.advanceTimersByTime(10)
-})
+beforeEach(() => { vi.useFakeTimers() })
 afterEach(() => { vi.useRealTimers() })
 
-const failure = { kind: 'conflict' as const, message: 'code.retired', values: { code: 'thuis' } }
-const why = '“thuis” is uit gebruik. Haal de code eerst terug in het codeboek.'
-
 test('[W1] a refusal passes by; one of a change that waited for the host stays until it is closed, once for each reason', () => {
-  const began = Date.now()
-  expect(wasAwaySince(began)).toBe(false)
-  sayRefused(failure, false)
-  lostTouch()
-  vi.advanceTimersByTime(10)
-  heardFrom()
-  expect([wasAwaySince(began), wasAwaySince(Date.now() + 1)]).toEqual([true, false])
-  sayRefused(failure, true)
+  const failure = { kind: 'conflict' as const, message: 'code.retired', values: { code: 'thuis' } }
+  const why = '“thuis” is uit gebruik. Haal de code eerst terug in het codeboek.'
   const says = `Niet alles wat je zonder verbinding deed, is bewaard. ${why}`
-  expect(said).toEqual([{ says: why }, { says, about: says, stays: true }])
+  expect(refusalWords(failure, false)).toEqual({ says: why })
+  expect(refusalWords(failure, true)).toEqual({ says, about: says, stays: true })
+})
+
+test('[W1] a change had to wait when the host was out of reach at any time since it was made', () => {
+  heardFrom()
+  vi.advanceTimersByTime(10)
+  const began = Date.now()
+  const waited = [wasAwaySince(began)]
+  lostTouch()
+  waited.push(wasAwaySince(began))
+  vi.advanceTimersByTime(10)
+  const later = Date.now()
+  heardFrom()
+  expect([...waited, wasAwaySince(began), wasAwaySince(later), wasAwaySince(later + 1)]).toEqual([false, true, true, true, false])
 })
