@@ -1,7 +1,7 @@
 // Another file came to lie in the place of an open project: a synchroniser put one there, somebody renamed or deleted it. What was
 // acknowledged may then be in a file without a name, which is gone when we close it. So it gets a name first.
 import { readdirSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { copyStore } from '../db/snapshots.ts'
 import type { Store } from '../db/store.ts'
 import { harmlessly } from '../db/tidy.ts'
@@ -16,7 +16,17 @@ export function keepMoved(store: Store, profile: string): string | null {
     harmlessly(() => store.db.pragma('wal_checkpoint(TRUNCATE)'))
     const renamed = namesNear(store.path).find((path) => isSame(store, path))
     if (renamed) return renamed
-    const copy = placeBeside(store.path, profile, `gered ${momentWords(Date.now())}`)
+    return copyOf(store, store.path, profile) ?? copyOf(store, join(profile, basename(store.path)), profile)
+  } catch (error) {
+    report(error)
+    return null
+  }
+}
+
+/** Beside that path; null where there is no room for it. */
+function copyOf(store: Store, path: string, profile: string): string | null {
+  const copy = placeBeside(path, profile, `gered ${momentWords(Date.now())}`)
+  try {
     copyStore(store, copy)
     return copy
   } catch (error) {
