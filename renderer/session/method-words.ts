@@ -15,8 +15,8 @@ export function useMethodWords(): (pack: Pick<Pack, 'source' | 'method' | 'cards
     const by = method.by?.is === 'signifier' ? known.signifiers.find(each => method.by?.is === 'signifier' && each.id === method.by.signifier)?.title ?? '…' : method.by ? say(`by.${method.by.is}`) : ''
     const theme = themes?.find(({ id }) => id === source.theme)?.name
     const from = [
-      say(source.form === 'fragment' ? 'from.fragments' : 'from.stories'), ...(theme ? [say('from.theme', { name: theme })] : source.codes.length > 0 ? [say('from.codes', { names: names(source.codes) })] : []),
-      ...(Object.keys(source.filter).length > 0 ? [say('from.filter', { rule: filterSentence(source.filter, known) })] : theme || source.codes.length > 0 ? [] : [say('from.all')])
+      say(source.form === 'fragment' ? 'from.fragments' : 'from.stories'), ...(theme ? [say('from.theme', { name: theme })] : source.codes.length > 0 ? [say('from.codes', { names: names(source.codes) })] : source.theme && themes ? [say('from.theme.gone')] : []),
+      ...(Object.keys(source.filter).length > 0 ? [say('from.filter', { rule: filterSentence(source.filter, known) })] : source.theme || source.codes.length > 0 ? [] : [say('from.all')])
     ].join(' ')
     const sentence = `${from}. ${say(`method.${method.is}.says`, { count: cards, by, questions })}${method.is === 'hand' ? '' : ` ${say('method.seed', { seed: method.seed })}`}`
     return sentence.replace(/([?!])\./g, '$1') // a question's own mark ends its sentence

@@ -54,7 +54,7 @@ function Wall({ pack, cards, signifiers }: { pack: Pack, cards: readonly Card[],
     <div ref={wall} className="session-wall" tabIndex={-1}>
       <div className="session-slide">
         {at === 0 && <><p className="session-wall-name">{pack.name}</p><h1>{pack.question || say('wall.question')}</h1></>}
-        {signifier && <Slide key={signifier.id} signifier={signifier} />}
+        {signifier && <Slide key={signifier.id} signifier={signifier} hides={pack.look.hideSmall} />}
         {card && <article><h1 className="session-wall-number">{card.number}</h1><p className="session-wall-words" dir="auto">{wordsOfPieces(cardPieces(' '.repeat(card.start) + card.told, card, card.edits, REDACTED[language]))}</p></article>}
       </div>
       <footer className="session-wall-foot">

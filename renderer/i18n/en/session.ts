@@ -58,6 +58,7 @@ export const session = {
   'from.fragments': 'Fragments',
   'from.all': 'from all stories',
   'from.theme': 'with theme {{name}}',
+  'from.theme.gone': 'of a theme that is no longer there',
   'from.codes': 'with code {{names}}',
   'from.filter': 'for which: {{rule}}',
   'by': 'Divide by',

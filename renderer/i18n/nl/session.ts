@@ -58,6 +58,7 @@ export const session = {
   'from.fragments': 'Fragmenten',
   'from.all': 'uit alle verhalen',
   'from.theme': 'bij thema {{name}}',
+  'from.theme.gone': 'bij een thema dat er niet meer is',
   'from.codes': 'met code {{names}}',
   'from.filter': 'waarvoor geldt: {{rule}}',
   'by': 'Verdeel naar',

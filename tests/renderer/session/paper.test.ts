@@ -7,6 +7,7 @@ import { PackLook } from '../../../shared/domain/pack.ts'
 import { backAnswers } from '../../../renderer/session/print/card-sheets.ts'
 import { firstCards } from '../../../renderer/session/print/figure-page.ts'
 import { inLines } from '../../../renderer/session/print/lines.ts'
+import { wallBars } from '../../../renderer/session/wall-bars.ts'
 
 test('words in a drawing keep to their width: in even lines, then in smaller letters, then broken', () => {
   expect(inLines('De school', 10, 95)).toEqual({ lines: ['De school'], size: 10 })
@@ -27,4 +28,12 @@ test('[P9] nobody speaks beside a hidden answer about themselves, and none stand
 
   const look = (hideSmall: boolean) => ({ ...PackLook.parse({}), back: ['wijk'], hideSmall })
   expect([true, false].map(hides => cards.map(each => backAnswers(each, look(hides)).length))).toEqual([[1, 0], [1, 1]])
+})
+
+test('[P9] on the wall, what paper hides has no bar, no number and nothing behind it', () => {
+  const column = (name: string) => ({ key: name, value: true, face: { is: 'option', id: name, name } })
+  const asked = { columns: [column('noord'), column('zuid'), column('kanaal'), { key: 'na', value: false, face: { is: 'na' } }], hides: true }
+  const pattern = (valid: number | null, counts: (number | null)[]) => ({ ...asked, parts: [{ valid, counts }] }) as unknown as PaperPattern
+  expect(wallBars(pattern(40, [30, null, null, 2]))).toEqual({ rows: [{ id: 'noord', name: 'noord', count: 30, percent: 75 }], hidden: ['zuid', 'kanaal'] })
+  expect(wallBars(pattern(null, [null, null, null, null]))).toEqual({ rows: [], hidden: ['noord', 'zuid', 'kanaal'] })
 })
