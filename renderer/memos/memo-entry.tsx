@@ -8,6 +8,7 @@ import { sayDone } from '../app/say-done.ts'
 import { useFormats } from '../i18n/format.ts'
 import { useSay } from '../i18n/say.ts'
 import { CoderRing } from '../ui/coder-ring.tsx'
+import { goneBackTo } from '../ui/focus-back.ts'
 import { IconButton } from '../ui/icon-button.tsx'
 import { MemoForm } from './memo-form.tsx'
 import { MemoWords } from './memo-words.tsx'
@@ -34,7 +35,7 @@ export function MemoEntry({ memo, about, withTitle = false }: MemoEntryProps) {
     if (gone.ok) sayDone(say('removed'))
   }
   if (changing) {
-    const stop = () => setChanging(false)
+    const stop = () => goneBackTo(() => setChanging(false), () => document.querySelector<HTMLElement>(`#memo-${memo.id} .memo-change`))
     return <MemoForm about={memo.about} aboutId={memo.aboutId} memo={memo} withTitle={withTitle} lines={withTitle ? 10 : 4} label={say('change')} onDone={stop} onCancel={stop} takesFocus />
   }
   const Heading = withTitle ? 'h2' : 'h3'
@@ -48,7 +49,7 @@ export function MemoEntry({ memo, about, withTitle = false }: MemoEntryProps) {
         <span className="memo-acts">
           {mayWrite && !memo.private && <ToTheme target={{ memo: memo.id }} trigger={<IconButton small name={say('toTheme')} icon={<Layers aria-hidden />} />} />}
           {mayWrite && mine && <>
-            <IconButton small name={say('change')} icon={<Pencil aria-hidden />} onPress={() => setChanging(true)} />
+            <IconButton small className="memo-change" name={say('change')} icon={<Pencil aria-hidden />} onPress={() => setChanging(true)} />
             <IconButton small name={say('remove')} icon={<Trash2 aria-hidden />} onPress={() => void takeAway()} />
           </>}
         </span>

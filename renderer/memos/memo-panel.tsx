@@ -1,5 +1,5 @@
 // The memos on one thing: reading them, and writing another.
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { MemoAbout } from '../../shared/contract/memo.ts'
 import type { Id } from '../../shared/domain/ids.ts'
 import { useRead } from '../api/hooks.ts'
@@ -7,6 +7,7 @@ import { useMay } from '../api/use-me.ts'
 import { useActions } from '../app/actions.ts'
 import { useSay } from '../i18n/say.ts'
 import { Button } from '../ui/button.tsx'
+import { goneBackTo } from '../ui/focus-back.ts'
 import { MemoForm } from './memo-form.tsx'
 import { MemoThreads } from './memo-thread.tsx'
 
@@ -17,10 +18,11 @@ export function MemoPanel({ about, aboutId, title, hint }: MemoPanelProps) {
   const memos = useRead('memo.list', { about, aboutId }).data ?? []
   const mayWrite = useMay('code')
   const [writing, setWriting] = useState(false)
-  const stop = () => setWriting(false)
+  const place = useRef<HTMLElement>(null)
+  const stop = () => goneBackTo(() => setWriting(false), () => place.current?.querySelector('button'))
   useActions([{ id: 'memo.new', part: title, name: say('write'), keys: ['s'], when: () => mayWrite && !writing, run: () => setWriting(true) }])
   return (
-    <section className="memo-panel" aria-label={title}>
+    <section className="memo-panel" aria-label={title} ref={place}>
       {writing
         ? <MemoForm about={about} aboutId={aboutId} label={say('words')} placeholder={hint} onDone={stop} onCancel={stop} takesFocus />
         : mayWrite && <Button small onPress={() => setWriting(true)}>{say('write')}</Button>}

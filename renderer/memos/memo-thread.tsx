@@ -1,10 +1,11 @@
 // Memos as people read them together: each with its answers, and room to answer.
-import { useState, type ReactNode } from 'react'
+import { useRef, useState, type ReactNode } from 'react'
 import { Reply } from 'lucide-react'
 import type { Memo } from '../../shared/contract/memo.ts'
 import { useMay } from '../api/use-me.ts'
 import { useSay } from '../i18n/say.ts'
 import { Button } from '../ui/button.tsx'
+import { goneBackTo } from '../ui/focus-back.ts'
 import { MemoEntry } from './memo-entry.tsx'
 import { MemoForm } from './memo-form.tsx'
 import { threadsOf, type Thread } from './threads.ts'
@@ -24,9 +25,10 @@ function MemoThread({ thread: { first, answers }, about, withTitle }: { thread: 
   const say = useSay('memos')
   const mayWrite = useMay('code')
   const [answering, setAnswering] = useState(false)
-  const stop = () => setAnswering(false)
+  const place = useRef<HTMLDivElement>(null)
+  const stop = () => goneBackTo(() => setAnswering(false), () => place.current?.querySelector<HTMLElement>('.memo-answer'))
   return (
-    <div className="memo-thread">
+    <div className="memo-thread" ref={place}>
       <MemoEntry memo={first} about={about} withTitle={withTitle} />
       {(answers.length > 0 || answering) && (
         <div className="memo-answers">

@@ -132,6 +132,13 @@ test('two themes from codes, a fragment against, both reviews, a memo with a lin
     expect(await axe(page)).toEqual([])
     await keys('Control+Enter')
     await page.getByRole('article').getByRole('link', { name: 'geen klik' }).waitFor()
+    // The words are away: the focus is where one began, and after a change on what began that.
+    const focused = () => page.evaluate(() => document.activeElement?.textContent || document.activeElement?.getAttribute('aria-label'))
+    await expect.poll(focused).toBe('Schrijf een memo')
+    await page.getByRole('button', { name: 'Wijzig memo' }).press('Enter')
+    await page.getByRole('textbox', { name: 'Wijzig memo' }).waitFor()
+    await keys('Escape')
+    expect(await focused()).toBe('Wijzig memo')
     expect(rows(study!, 'SELECT body FROM memo WHERE removed = 0')).toEqual([{ body: `Zie [[code:${study!.id('geen klik')}|geen klik]] nog eens.` }])
     await keys('Control+z')
     await page.getByRole('article').filter({ hasText: 'nog eens' }).waitFor({ state: 'detached' })
