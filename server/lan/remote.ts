@@ -16,6 +16,9 @@ export type Remote = {
   listen(window: Id): Promise<WebSocket>
 }
 
+/** Milliseconds: a host that does not even begin to answer by then is away. */
+const AWAY = 10_000
+
 /** What an invitation's link says. Throws a Refusal (invalid_input, 'lan.bad_link'). */
 export function readLink(link: string): { url: string; code: string; print: string } {
   const url = URL.canParse(link.trim()) ? new URL(link.trim()) : null
@@ -29,7 +32,7 @@ export function readLink(link: string): { url: string; code: string; print: stri
 export function certificateOf(url: string, print: string): Promise<string> {
   const { hostname, port } = new URL(url)
   return new Promise((resolve, reject) => {
-    const socket = connect({ host: hostname.replace(/^\[|\]$/g, ''), port: Number(port), rejectUnauthorized: false, timeout: 10_000 }, () => {
+    const socket = connect({ host: hostname.replace(/^\[|\]$/g, ''), port: Number(port), rejectUnauthorized: false, timeout: AWAY }, () => {
       const seen: X509Certificate | undefined = socket.getPeerX509Certificate()
       socket.end()
       if (seen?.fingerprint256.replaceAll(':', '') === print) resolve(seen.toString())
@@ -74,7 +77,7 @@ export function openRemote(membership: Membership, changed: (membership: Members
       sent.end(JSON.stringify(input))
     }),
     listen: (window) => new Promise((resolve, reject) => {
-      const socket = new WebSocket(`${url.replace('https', 'wss')}/live?window=${window}`, { ...trust, headers: headers() })
+      const socket = new WebSocket(`${url.replace('https', 'wss')}/live?window=${window}`, { ...trust, headers: headers(), handshakeTimeout: AWAY })
       socket.on('error', reject)
       socket.on('open', () => { socket.pause(); resolve(socket) }) // its first words wait until somebody listens
     })
