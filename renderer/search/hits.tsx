@@ -22,13 +22,15 @@ export function Hits({ asked: { words, filter }, ask }: { asked: Asked, ask: Ask
   const [limit, setLimit] = useState(PAGE)
   const isAsked = words.trim() !== ''
   const found = useRead('search.find', { words, filter, limit }, { when: isAsked, keepFormer: true }).data
+  // Until all words are listed nobody knows that something stands nowhere.
+  const isWhole = useRead('search.state', {}).data?.state === 'ready'
   if (!isAsked) return <EmptyState says={say('hits.empty')} />
   if (!found) return <Skeleton label={say('looking')} lines={6} />
   return (
     <div className="search-hits">
-      <p className="search-count" role="status">{found.called.length > 0 && `${say('called', { count: found.called.length })} `}{(found.total > 0 || found.called.length === 0) && say('hits.count', { count: found.total })}{found.memos.length > 0 && ` ${say('memos.count', { count: found.memos.length })}`}</p>
+      <p className="search-count" role="status">{found.called.length > 0 && `${say('called', { count: found.called.length })} `}{(found.total > 0 || (isWhole && found.called.length === 0)) && say('hits.count', { count: found.total })}{found.memos.length > 0 && ` ${say('memos.count', { count: found.memos.length })}`}</p>
       {found.called.length > 0 && <ol className="search-stories">{found.called.map(story => <Called key={story.story} story={story} />)}</ol>}
-      {found.total === 0 && found.called.length === 0 && <Meant words={words} filter={filter} ask={ask} />}
+      {isWhole && found.total === 0 && found.called.length === 0 && <Meant words={words} filter={filter} ask={ask} />}
       {found.memos.length > 0 && (
         <section aria-labelledby="search-memos" className="search-memos">
           <h2 id="search-memos">{say('memos')}</h2>

@@ -21,18 +21,19 @@ export function Lines({ asked: { words, filter }, ask }: { asked: Asked, ask: As
   const [limit, setLimit] = useState(PAGE)
   const isAsked = words.trim() !== ''
   const found = useRead('search.lines', { words, filter, sort, limit }, { when: isAsked, keepFormer: true }).data
+  const isWhole = useRead('search.state', {}).data?.state === 'ready'
   if (!isAsked) return <EmptyState says={say('lines.empty')} />
   if (!found) return <Skeleton label={say('looking')} lines={8} />
   return (
     <div className="search-lines">
       <div className="search-bar">
-        <p className="search-count" role="status">{say('lines.count', { count: found.all })}{found.all > found.looked && ` ${say('lines.looked', { n: formats.number(found.looked) })}`}</p>
+        <p className="search-count" role="status">{(isWhole || found.all > 0) && say('lines.count', { count: found.all })}{found.all > found.looked && ` ${say('lines.looked', { n: formats.number(found.looked) })}`}</p>
         <RadioGroup<Sort>
           label={say('lines.sort')} labelHidden asBar value={sort} onChange={setSort}
           choices={[{ id: 'story', name: say('lines.sort.story') }, { id: 'left', name: say('lines.sort.left') }, { id: 'right', name: say('lines.sort.right') }]}
         />
       </div>
-      {found.all === 0 && <Meant words={words} filter={filter} ask={ask} />}
+      {isWhole && found.all === 0 && <Meant words={words} filter={filter} ask={ask} />}
       <ol className={`search-grid is-${sort}`}>
         {found.lines.map(line => (
           <li key={`${line.text} ${line.start}`}>
