@@ -23,10 +23,11 @@ const queue = new ToastQueue<ToastWords>({ maxVisibleToasts: 3 })
 
 /** Shows a sentence for six seconds, longer while the pointer or the focus is on it, or until it is closed. */
 export function sayInPassing(words: ToastWords): void {
-  const { about } = words
-  if (about !== undefined) saidEnough(about)
-  const key = queue.add(words, { ...(words.stays ? {} : { timeout: SHOWN_MS }), onClose: () => { if (about !== undefined && shown.get(about) === key) shown.delete(about) } })
-  if (about !== undefined) shown.set(about, key)
+  // The same words twice are no two notices: a key pressed again says it anew.
+  const { about = words.says } = words
+  saidEnough(about)
+  const key = queue.add(words, { ...(words.stays ? {} : { timeout: SHOWN_MS }), onClose: () => { if (shown.get(about) === key) shown.delete(about) } })
+  shown.set(about, key)
 }
 
 /** Takes away what stands there about this. */
