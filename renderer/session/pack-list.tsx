@@ -16,7 +16,7 @@ export function PackList({ packs }: { packs: readonly Pack[] }) {
       {packs.map(pack => (
         <li key={pack.id}>
           <a href={formatRoute({ place: 'sessie', rest: ['pakket', pack.id] })}><strong>{pack.name}</strong></a>
-          <p>{say('pack.sum', { count: pack.cards, tables: pack.tables })} · {say('pack.number', { number: pack.number })} · {format.date(pack.at)}{backWords(pack, say)}</p>
+          <p>{say('counted.lie', { count: pack.cards })}, {say('tables.sum', { count: pack.tables })} · {say('pack.number', { number: pack.number })} · {format.date(pack.at)}{backWords(pack, say)}</p>
           <p className="ui-hint">{method(pack)}</p>
         </li>
       ))}

@@ -89,7 +89,7 @@ export function PackMaker({ wish, onClose }: { wish: Wish, onClose: () => void }
         </div>
         <div className="session-drawn" role="status">
           {isVague ? <Notice kind="warning">{say('make.vague')}</Notice> : error ? <Notice kind="error">{failureWords(failureOf(error))}</Notice> : drawn && (
-            <p>{say('drawn', { count: drawn.rows.length, of: drawn.of })} {drawn.rows.length < chosen.count && say('drawn.few')} {chosen.tables > 1 && perTable(drawn.rows.length)}</p>
+            <p>{say('drawn', { count: drawn.rows.length, of: say('drawn.of', { count: drawn.of }) })} {drawn.rows.length < chosen.count && say('drawn.few')} {chosen.tables > 1 && perTable(drawn.rows.length)}</p>
           )}
           <Button small look="quiet" icon={<Dices aria-hidden />} onPress={() => set({ seed: drawSeed() })}>{say('again', { seed: chosen.seed })}</Button>
         </div>

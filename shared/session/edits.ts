@@ -54,6 +54,23 @@ export function cardPieces(body: string, { start, end }: Span, edits: readonly C
 export const wordsOfPieces = (pieces: readonly Piece[]): string => pieces.map(({ words }) => words).join('')
 
 /**
+ * What was done on cards to the words of a passage of the same text, for where that passage is quoted beside them: what was made
+ * unrecognisable on the one must not stand on the other. An edit that goes over an end of the passage is a part left out there.
+ */
+export function editsWithin(edits: readonly CardEdit[], passage: Span): CardEdit[] {
+  const within = edits.filter(({ start, end }) => (start === end ? start > passage.start && start < passage.end : start < passage.end && end > passage.start))
+    .map((edit): CardEdit => (edit.start >= passage.start && edit.end <= passage.end ? edit : { is: 'ellipsis', start: Math.max(edit.start, passage.start), end: Math.min(edit.end, passage.end) }))
+    .toSorted((a, b) => a.start - b.start || a.end - b.end)
+  let at = passage.start
+  return within.flatMap((edit): CardEdit[] => {
+    const start = Math.max(at, edit.start)
+    if (edit.end < start || (start === edit.end && edit.start < edit.end)) return []
+    at = edit.end
+    return [start === edit.start ? edit : { is: 'ellipsis', start, end: edit.end }]
+  })
+}
+
+/**
  * The edits that make `written` of the words in a card's place. What was simply taken away becomes an ellipsis, for nothing goes
  * without a sign; a mark of this module stands for what it says. White space alone that went or came is let be.
  */

@@ -4,6 +4,7 @@ import type { PaperPattern } from '../../../shared/contract/pattern.ts'
 import type { Signifier } from '../../../shared/contract/signifier.ts'
 import type { PaperEvidence, Theme, ThemeFragment } from '../../../shared/contract/theme.ts'
 import { LEAST } from '../../../shared/sharing/small-counts.ts'
+import { cardPieces, editsWithin, REDACTED, wordsOfPieces } from '../../../shared/session/edits.ts'
 import type { Say } from '../../i18n/say.ts'
 import { triangleDrawn } from './answer-drawn.ts'
 import { groupOf, paragraphs, wordsOfCard } from './card-sheets.ts'
@@ -149,12 +150,18 @@ function restsOn({ about, supports: { stories, fragments, coders }, contradicts 
   return `${pro} ${say('theme.read', { count: coders })} ${contradicts === null ? say('theme.against.few', { least: LEAST }) : say('theme.against', { count: contradicts })}`
 }
 
+/** A fragment's words, with what was done on the cards of this pack to the same words. */
+export function wordsOfFragment({ text, start, end, quote: told }: Pick<ThemeFragment, 'text' | 'start' | 'end' | 'quote'>, cards: readonly Pick<Card, 'text' | 'edits'>[], language: 'nl' | 'en'): string {
+  const edits = editsWithin(cards.filter(card => card.text === text).flatMap(card => card.edits), { start, end })
+  return wordsOfPieces(cardPieces(' '.repeat(start) + told, { start, end }, edits, REDACTED[language])).trim()
+}
+
 /** What a theme is, what speaks for it and what against, with the counts it rests on. */
-export function layTheme({ doc, say, foot, theme: found }: MaterialContext): void {
+export function layTheme({ doc, say, foot, theme: found, cards, language }: MaterialContext): void {
   if (!found) return
   const { theme, evidence, fragments } = found
   const said = (name: Parameters<typeof say>[0], words: string): Block[] => (words.trim() === '' ? [] : [heading(doc, 3, say(name)), ...blocksOf(doc, words)])
-  const quoted = (side: ThemeFragment['side'], most: number) => fragments.filter(each => each.side === side).toSorted((a, b) => Number(b.telling) - Number(a.telling)).slice(0, most).flatMap(each => quote(doc, each.quote.trim(), side === 'contradicts'))
+  const quoted = (side: ThemeFragment['side'], most: number) => fragments.filter(each => each.side === side).toSorted((a, b) => Number(b.telling) - Number(a.telling)).slice(0, most).flatMap(each => quote(doc, wordsOfFragment(each, cards, language), side === 'contradicts'))
   const against = quoted('contradicts', 3)
   layPages({ doc, say, foot }, [
     heading(doc, 1, theme.name), ...(theme.concept ? [line(doc, theme.concept, 'quote')] : []),

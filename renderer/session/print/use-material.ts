@@ -65,7 +65,7 @@ export function useMaterial({ pack, cards, choice }: { pack: Pack, cards: readon
       case 'poster': layPoster(context); break
       case 'triad': layTriad(context); break
       case 'talkPicture': layTalkPicture(context); break
-      case 'theme': layTheme(context); break
+      case 'theme': layTheme({ ...context, cards }); break
       case 'runSheet': case 'feedback': layWords(context, say(`material.${material}`)); break
       case 'harvest': tables.forEach(each => layHarvest(context, each)); break
       case 'lead': layLead(context); break

@@ -7,6 +7,7 @@ import { PackLook } from '../../../shared/domain/pack.ts'
 import { backAnswers } from '../../../renderer/session/print/card-sheets.ts'
 import { firstCards } from '../../../renderer/session/print/figure-page.ts'
 import { inLines } from '../../../renderer/session/print/lines.ts'
+import { wordsOfFragment } from '../../../renderer/session/print/materials.ts'
 import { wallBars } from '../../../renderer/session/wall-bars.ts'
 
 test('words in a drawing keep to their width: in even lines, then in smaller letters, then broken', () => {
@@ -36,4 +37,16 @@ test('[P9] on the wall, what paper hides has no bar, no number and nothing behin
   const pattern = (valid: number | null, counts: (number | null)[]) => ({ ...asked, parts: [{ valid, counts }] }) as unknown as PaperPattern
   expect(wallBars(pattern(40, [30, null, null, 2]))).toEqual({ rows: [{ id: 'noord', name: 'noord', count: 30, percent: 75 }], hidden: ['zuid', 'kanaal'] })
   expect(wallBars(pattern(null, [null, null, null, null]))).toEqual({ rows: [], hidden: ['noord', 'zuid', 'kanaal'] })
+})
+
+test('[P7] what a card makes unrecognisable is so where a theme quotes the same words', () => {
+  const body = 'Sanne van de Kerkstraat 5 kwam elke week bij ons.'
+  const place = (words: string) => ({ start: body.indexOf(words), end: body.indexOf(words) + words.length })
+  const fragment = (words: string) => ({ text: 'story', quote: words, ...place(words) })
+  const edits = [{ is: 'redaction' as const, what: 'name' as const, ...place('Sanne') }, { is: 'redaction' as const, what: 'place' as const, ...place('de Kerkstraat 5') }]
+  const cards = [{ text: 'story', edits }, { text: 'story', edits: [{ is: 'correction' as const, words: 'het dorp', ...place('Kerkstraat 5 kwam') }] }, { text: 'other', edits: [{ is: 'ellipsis' as const, ...place(body) }] }]
+  const said = (words: string, some = cards) => wordsOfFragment(fragment(words), some, 'nl')
+  expect([said('Sanne van de Kerkstraat 5 kwam elke week', cards.slice(0, 1)), said('Kerkstraat 5 kwam elke', cards.slice(0, 1)), said(body), said('bij ons.'), said('Sanne van', [])]).toEqual([
+    '[naam] van [plaats] kwam elke week', '[…] kwam elke', '[naam] van [plaats][…] elke week bij ons.', 'bij ons.', 'Sanne van'
+  ])
 })
