@@ -74,7 +74,7 @@ export const frame: Same<typeof source> = {
 
   'coder.menu': 'You are {{name}}',
   'coder.switch': 'Switch coder…',
-  'settings': 'Display and language…',
+  'settings': 'Display and language (Nederlands)…',
   'settings.title': 'Display and language',
   'settings.close': 'Done',
   'theme': 'Background',

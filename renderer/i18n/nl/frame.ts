@@ -71,7 +71,7 @@ export const frame = {
 
   'coder.menu': 'Jij bent {{name}}',
   'coder.switch': 'Wissel van codeur…',
-  'settings': 'Weergave en taal…',
+  'settings': 'Weergave en taal (English)…',
   'settings.title': 'Weergave en taal',
   'settings.close': 'Klaar',
   'theme': 'Achtergrond',
