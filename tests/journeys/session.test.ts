@@ -19,7 +19,7 @@ const ODD = [
 const BODIES = [...ODD, ...Array.from({ length: 34 }, (_, at) => `Verhaal ${at}. ${'We zaten aan tafel en er werd geluisterd. '.repeat(2 + at % 5)}Zo ging het nummer ${at}.`)]
 
 /** So long that under it there is little room left, with a word that no line holds. */
-const QUESTION = 'Wie bepaalde in de hulp uiteindelijk wat er voor u en uw gezin ging gebeuren in die hele lange periode?'
+const QUESTION = 'Wie bepaalde in de ondersteuning uiteindelijk wat er voor u, uw kinderen en de rest van uw gezin ging gebeuren in de hele lange periode waarover u hier vertelt?'
 const LONG_WORD = 'ondersteuningsbehoeftenverduidelijkingsgesprekkenprocedurebeschrijvingen'
 
 const stories: PlainStory[] = BODIES.map((body, at) => ({
