@@ -28,7 +28,8 @@ export function listCards(store: Store, viewer: Id | null, pack: Id): { cards: C
   const seen = seenCards(store, viewer)
   const rows = store.all<Raw>(`${SELECT} WHERE c.pack = (SELECT num FROM pack WHERE id = @pack) AND c.removed = 0 AND ${seen.sql} ORDER BY c.number, c.num`, { ...seen.parameters, pack: toBlob(pack) })
   const all = store.get<{ n: number }>('SELECT count(*) AS n FROM card WHERE pack = (SELECT num FROM pack WHERE id = ?) AND removed = 0', [toBlob(pack)])!.n
-  return { cards: rows.map((row) => fromRaw(store, pack, row)), gone: all - rows.length }
+  const known = new Map<string, boolean>()
+  return { cards: rows.map((row) => fromRaw(store, pack, row, known)), gone: all - rows.length }
 }
 
 /** A card that stands, in a story this viewer may see, with the id of its pack. */
@@ -38,13 +39,13 @@ export function findCard(store: Store, viewer: Id | null, id: Id): (Card & { pac
   return row && { ...fromRaw(store, toId(row.pack), row), pack: toId(row.pack) }
 }
 
-function fromRaw(store: Store, pack: Id, row: Raw): Card {
+function fromRaw(store: Store, pack: Id, row: Raw, known = new Map<string, boolean>()): Card {
   const { start, end, fit, edits } = placeNow(store, row)
   return {
     id: toId(row.id), number: row.number, story: toId(row.story), storyNumber: row.storyNumber, group: row.group_name, smallGroup: row.group_name !== null && row.groupSize < LEAST, language: row.language, text: toId(row.text),
     revision: row.newest, start, end, whole: row.whole === 1, fit, before: row.body.slice(0, start).trim() !== '', after: row.body.slice(end).trim() !== '', told: row.body.slice(start, end), edits,
     title: row.title, tables: readJson(z.array(z.number().int()), row.tables) ?? [], side: row.side, triggers: readJson(z.array(Trigger), row.triggers) ?? [],
-    used: usedIn(store, pack, row), answers: listAnswersOfStory(store, toId(row.story)), rare: rareAnswers(store, row.story)
+    used: usedIn(store, pack, row), answers: listAnswersOfStory(store, toId(row.story)), rare: rareAnswers(store, row.story, known)
   }
 }
 
@@ -72,13 +73,28 @@ function pointIn(carry: ReturnType<typeof placesIn>, revision: number, at: numbe
   return { start: end, end, fit }
 }
 
-/** What somebody chose on a scale is how they see it, and no fact that others know them by; so are places in a triangle or a field. */
-function rareAnswers(store: Store, story: Buffer): Id[] {
-  return store.all<{ id: Buffer }>(
-    `SELECT g.id FROM answer a JOIN signifier g ON g.num = a.signifier AND g.removed = 0 AND g.kind IN ('choice', 'multi', 'number', 'date')
-     WHERE a.story = (SELECT num FROM story WHERE id = ?) AND a.part >= 0 AND (SELECT count(*) FROM (
-       SELECT 1 FROM answer b JOIN story s ON s.num = b.story WHERE b.signifier = a.signifier AND b.part = a.part AND b.option IS a.option AND b.value IS a.value AND s.state = 'live' LIMIT ${LEAST})) < ${LEAST}
-     GROUP BY g.num ORDER BY g.position, g.num`, [story]).map(({ id }) => toId(id))
+type Chosen = { id: Buffer; signifier: number; part: number; option: number | null; value: number | null }
+
+/**
+ * What somebody chose on a scale is how they see it, and no fact that others know them by; so are places in a triangle or a field.
+ * `known`: what was looked up before; stories of a pack give the same few answers.
+ */
+function rareAnswers(store: Store, story: Buffer, known: Map<string, boolean>): Id[] {
+  const chosen = store.all<Chosen>(
+    `SELECT g.id, a.signifier, a.part, a.option, a.value FROM answer a JOIN signifier g ON g.num = a.signifier AND g.removed = 0 AND g.kind IN ('choice', 'multi', 'number', 'date')
+     WHERE a.story = (SELECT num FROM story WHERE id = ?) AND a.part >= 0 ORDER BY g.position, g.num`, [story])
+  return [...new Set(chosen.filter((answer) => isRare(store, answer, known)).map(({ id }) => toId(id)))]
+}
+
+function isRare(store: Store, { signifier, part, option, value }: Chosen, known: Map<string, boolean>): boolean {
+  const key = `${signifier} ${part} ${option} ${value}`
+  const before = known.get(key)
+  if (before !== undefined) return before
+  const given = store.get<{ n: number }>(
+    `SELECT count(*) AS n FROM (SELECT 1 FROM answer a JOIN story s ON s.num = a.story
+     WHERE a.signifier = ? AND a.part = ? AND a.option IS ? AND a.value IS ? AND s.state = 'live' LIMIT ${LEAST})`, [signifier, part, option, value])!.n
+  known.set(key, given < LEAST)
+  return given < LEAST
 }
 
 /** Other packs with a card that shares words with this one. */

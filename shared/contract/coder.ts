@@ -21,7 +21,7 @@ export const coder = {
   /** Everyone, the consensus layer included, in order of joining. Every window asks for it first, so it counts nothing. */
   'coder.list': read({ input: z.strictObject({}), output: z.array(Coder), reads: ['coder'] }),
   /** Of everyone in that list, in its order; codings as the viewer may see them. */
-  'coder.work': read({ input: z.strictObject({}), output: z.array(CoderWork), reads: ['coder', 'coding', 'reading'], longInLarge: () => true }),
+  'coder.work': read({ input: z.strictObject({}), output: z.array(CoderWork), reads: ['coder', 'coding', 'reading', 'story'], longInLarge: () => true }),
   /** Names that look like this one ("Anna d B." ~ "Anna de Boer"), to be asked before a second coder is made of one person. */
   'coder.similar': read({ input: z.strictObject({ name: Name }), output: z.array(z.strictObject({ id: Id, name: z.string() })), reads: ['coder'] }),
   /** Adds a person. The first one of a project becomes its lead. Refused (conflict) when that very name is there already. */

@@ -80,7 +80,7 @@ export const pack = {
   /** Newest first. */
   'pack.list': read({ input: z.strictObject({}), output: z.array(Pack), reads: [...CARDS] }),
   /** Cards in the order of their numbers; `gone`: cards of stories that were withdrawn or that this viewer may not see. */
-  'pack.read': read({ input: z.strictObject({ pack: Id }), output: z.strictObject({ pack: Pack, cards: z.array(Card), gone: Count }), reads: [...CARDS] }),
+  'pack.read': read({ input: z.strictObject({ pack: Id }), output: z.strictObject({ pack: Pack, cards: z.array(Card), gone: Count }), reads: [...CARDS], longInLarge: () => true }),
   /** Draws and writes nothing. `of`: stories it could draw from. Refused (invalid_input) when the method lacks its question. */
   'pack.draw': read({
     input: z.strictObject({ source: PackSource, method: PackMethod, count: z.number().int().min(1).max(200), without: z.array(Id).max(500).default([]), mode: Mode.default('analysis') }),
