@@ -9,7 +9,7 @@ import { stableId, toBlob } from './ids.ts'
 import type { Store } from './store.ts'
 
 /** `options` by the key that this import gives them: one that an earlier import wrote a little otherwise is the same option. */
-type Question = { num: number; kind: SignifierKind; options: Map<string, number>; stones: Map<string, number> }
+type Question = { num: number; kind: SignifierKind; options: Map<string, number>; /** The first option of each words, capitals and spaces aside. */ said: Map<string, number>; stones: Map<string, number> }
 /** Told by calls, not in lists: a large import has half a million of them. */
 export type EachPart = (signifier: number, part: number, option: number | null, value: number | null) => void
 export type Questions = {
@@ -70,8 +70,9 @@ function takeQuestion(store: Store, salt: Buffer, imported: number, shape: Signi
     `INSERT INTO signifier (id, import, key, kind, title, high_last, linked_to, position, removed) VALUES (?, ?, ?, ?, ?, ?, NULL, (SELECT coalesce(max(position), 0) + 1 FROM signifier), 0)`,
     [id, imported, shape.key, shape.kind, shape.title, shape.highLast === null ? null : Number(shape.highLast)]).lastInsertRowid)
   if (!known) shape.anchors.forEach((name, place) => store.run('INSERT INTO anchor (signifier, position, name) VALUES (?, ?, ?)', [num, place, name]))
-  const question: Question = { num, kind: shape.kind, options: keyed(store, 'option', num), stones: keyed(store, 'stone', num) }
-  if (known) for (const [key, as] of joinedOptions(shape, optionsOf(store, num))) question.options.set(key, question.options.get(as)!)
+  const question: Question = { num, kind: shape.kind, options: new Map(), said: new Map(), stones: keyed(store, 'stone', num) }
+  for (const [key, option] of keyed(store, 'option', num)) nameOption(question, key, option)
+  if (known) for (const [key, as] of joinedOptions(shape, optionsOf(store, num))) nameOption(question, key, question.options.get(as)!)
   shape.stones.forEach(({ key, label }, place) => {
     if (question.stones.has(key)) return
     question.stones.set(key, Number(store.run('INSERT INTO stone (id, import, signifier, key, name, position) VALUES (?, ?, ?, ?, ?, ?)',
@@ -107,15 +108,16 @@ function optionOf(store: Store, salt: Buffer, imported: number, signifier: strin
   const known = question.options.get(key)
   if (known !== undefined) return known
   // Met beyond the first rows: an earlier import may have it with another capital.
-  const alike = [...question.options].find(([other]) => sameWords(other) === sameWords(key))
-  if (alike) {
-    question.options.set(key, alike[1])
-    return alike[1]
-  }
-  const num = Number(store.run('INSERT INTO option (id, import, signifier, key, name, position) VALUES (?, ?, ?, ?, ?, ?)',
+  const num = question.said.get(sameWords(key)) ?? Number(store.run('INSERT INTO option (id, import, signifier, key, name, position) VALUES (?, ?, ?, ?, ?, ?)',
     [toBlob(stableId(salt, 'option', signifier, key)), imported, question.num, key, key, question.options.size + 1]).lastInsertRowid)
-  question.options.set(key, num)
+  nameOption(question, key, num)
   return num
+}
+
+function nameOption({ options, said }: Question, key: string, num: number): void {
+  options.set(key, num)
+  const words = sameWords(key)
+  if (!said.has(words)) said.set(words, num)
 }
 
 /** Options in the order of the questionnaire; those of an earlier import keep their words and place. */

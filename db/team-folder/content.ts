@@ -8,21 +8,19 @@ import { openBundle, sealBundle, type Bundle } from '../replication/bundle.ts'
 import { exportBundle } from '../replication/export-content.ts'
 import type { WireOp } from '../replication/wire.ts'
 import { readOneOf } from './disk.ts'
-import { CONTENT, contentName, readContentName, writerOf } from './names.ts'
+import { CONTENT, contentName, readContentName, writerFolders } from './names.ts'
 import type { Team } from './team.ts'
 
 type Found = { path: string; id: Id; sha256: string; kind: 'import' | 'words' }
 
 /** Every content file that is in the team folder, whoever put it there. */
-async function listContent({ disk, seen }: Team): Promise<Found[]> {
+async function listContent(team: Team): Promise<Found[]> {
   const found: Found[] = []
-  for (const folder of seen.folders) {
-    for (const name of (await disk.list(folder)).filter(writerOf)) {
-      const within = join(folder, name, CONTENT)
-      for (const file of await disk.list(within)) {
-        const read = readContentName(file)
-        if (read) found.push({ path: join(within, file), ...read })
-      }
+  for (const folder of [...(await writerFolders(team)).values()].flat()) {
+    const within = join(folder, CONTENT)
+    for (const file of await team.disk.list(within)) {
+      const read = readContentName(file)
+      if (read) found.push({ path: join(within, file), ...read })
     }
   }
   return found

@@ -7,7 +7,7 @@ import { applyOps } from '../replication/apply-ops.ts'
 import { heardOf, inStampOrder, type Heard, type WireOp } from '../replication/wire.ts'
 import { loadContent } from './content.ts'
 import { readOneOf } from './disk.ts'
-import { opFileName, readOpName, writerOf } from './names.ts'
+import { opFileName, readOpName, writerFolders } from './names.ts'
 import { openOps } from './op-file.ts'
 import { findFolders } from './look-around.ts'
 import { covers, raise } from './record.ts'
@@ -32,7 +32,7 @@ export async function receive(team: Team, thorough: boolean): Promise<Received> 
   const files: FileWait[] = []
   let more = false
   if (thorough) team.seen.folders = await findFolders(team)
-  for (const [writer, folders] of await foldersOf(team)) {
+  for (const [writer, folders] of await writerFolders(team)) {
     if (team.record.next[writer] === undefined && !team.seen.all) await skipKnown(team, writer, folders)
     const found = thorough ? await listOps(team, folders) : new Map<number, string[]>()
     more = await readWriter(team, writer, folders, found, come, files) || more
@@ -66,18 +66,6 @@ async function takeIn(team: Team, come: readonly Come[]): Promise<{ ops: number;
 }
 
 const isIn = (heard: Heard, ops: readonly WireOp[]): boolean => ops.every(({ replica, rseq }) => (heard.get(replica) ?? 0) >= rseq)
-
-/** Per writer its directory, and those that a synchroniser made beside it. */
-async function foldersOf({ disk, seen }: Team): Promise<Map<Id, string[]>> {
-  const folders = new Map<Id, string[]>()
-  for (const folder of seen.folders) {
-    for (const name of (await disk.list(folder)).toSorted()) {
-      const writer = writerOf(name)
-      if (writer) folders.set(writer, [...(folders.get(writer) ?? []), join(folder, name)])
-    }
-  }
-  return folders
-}
 
 /** Per number the files that may hold it. */
 async function listOps({ disk }: Team, folders: readonly string[]): Promise<Map<number, string[]>> {
@@ -118,7 +106,7 @@ async function readWriter(team: Team, writer: Id, folders: readonly string[], fo
 /** Whose work is in the files of a writer, as far as the first of them that are whole tell. */
 export async function codersOf(team: Team, writer: Id): Promise<Id[]> {
   const coders = new Set<Id>()
-  const folders = (await foldersOf(team)).get(writer) ?? []
+  const folders = (await writerFolders(team)).get(writer) ?? []
   for (let number = 1; number <= FIRST_FILES; number++) {
     const { ops } = await readNumber(team, writer, number, folders.map((folder) => join(folder, opFileName(number))))
     for (const { coder } of ops ?? []) if (coder) coders.add(coder)

@@ -17,6 +17,18 @@ const WRITER = /^([A-Za-z0-9_-]{21}[AQgw])(.*)$/s
 /** Whose directory this is; also of one that a synchroniser gave another ending ("… (1)", "… - Copy"). */
 export const writerOf = (name: string): Id | null => WRITER.exec(name)?.[1] ?? null
 
+/** A writer's own directory, and those that a synchroniser made beside it: in every folder that counts as the team's. By writer, in the order of their names. */
+export async function writerFolders({ disk, seen }: { disk: { list(folder: string): Promise<string[]> }; seen: { folders: readonly string[] } }): Promise<Map<Id, string[]>> {
+  const folders = new Map<Id, string[]>()
+  for (const folder of seen.folders) {
+    for (const name of (await disk.list(folder)).toSorted()) {
+      const writer = writerOf(name)
+      if (writer) folders.set(writer, [...(folders.get(writer) ?? []), join(folder, name)])
+    }
+  }
+  return folders
+}
+
 /** plain: the name we gave it. Else a synchroniser's ("00000003 (conflicted copy of Noor).ops", "Kopie van 00000003.ops"): what is in it tells its number. */
 export function readOpName(name: string): { number: number; plain: boolean } | null {
   if (name.endsWith('.tmp') || name.startsWith('.')) return null

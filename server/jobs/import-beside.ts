@@ -1,12 +1,13 @@
 // What strikes when files are laid beside the project: stories that would stand in it twice, answers that its questions did not have yet.
 import type { SignifierShape } from '../../shared/domain/signifier.ts'
 import { sameWords } from '../../shared/importing/cell-values.ts'
+import type { KnownKinds } from '../../shared/importing/as-known.ts'
 import { joinedOptions } from '../../shared/importing/known-options.ts'
 import { problem, shortened } from '../../shared/importing/messages.ts'
 import type { ImportProblem } from '../../shared/importing/staged.ts'
 import { projectSalt } from '../../db/project.ts'
 import type { ImportWriter } from '../../db/staging.ts'
-import { answeredBefore, knownKinds, knownOptions } from '../../db/staging-questions.ts'
+import { answeredBefore, knownOptions } from '../../db/staging-questions.ts'
 import type { Store } from '../../db/store.ts'
 import type { Source } from './import-source.ts'
 
@@ -14,8 +15,7 @@ import type { Source } from './import-source.ts'
 const MOST_TOLD = 20
 
 /** Questions that the project knows as another kind: no cell of them can be read. */
-export function kindClashes(store: Store, sources: Pick<Source, 'name' | 'shapes'>[]): ImportProblem[] {
-  const kinds = knownKinds(store)
+export function kindClashes(kinds: KnownKinds, sources: Pick<Source, 'name' | 'shapes'>[]): ImportProblem[] {
   return sources.flatMap(({ name, shapes }) => shapes.flatMap(({ key, kind, title }) => {
     const known = kinds.get(key)
     return known === undefined || known === kind ? [] : [problem('kind_known', { file: name ?? '', column: title }, { asked: known })]
@@ -23,7 +23,7 @@ export function kindClashes(store: Store, sources: Pick<Source, 'name' | 'shapes
 }
 
 /** Warnings, none of a place in the file; `file`: what to call it. */
-export function besideProject(store: Store, signifiers: SignifierShape[], told: Pick<ImportWriter, 'again' | 'met'>, file: string): ImportProblem[] {
+export function besideProject(store: Store, kinds: KnownKinds, signifiers: SignifierShape[], told: Pick<ImportWriter, 'again' | 'met'>, file: string): ImportProblem[] {
   const again = told.again()
   const [first] = again
   const salt = projectSalt(store)
@@ -39,14 +39,13 @@ export function besideProject(store: Store, signifiers: SignifierShape[], told: 
   })
   return [
     ...(first ? [problem('stories_again', { file }, { count: again.length, id: shortened(first.sourceId), before: shortened(first.before) }, 'warning')] : []),
-    ...otherQuestions(store, signifiers, told.met(), file),
+    ...otherQuestions(store, kinds, signifiers, told.met(), file),
     ...fresh.slice(0, MOST_TOLD)
   ]
 }
 
 /** The same stories asked something new, and something else no more: perhaps one question under two headings. */
-function otherQuestions(store: Store, signifiers: SignifierShape[], met: ReadonlySet<number>, file: string): ImportProblem[] {
-  const kinds = knownKinds(store)
+function otherQuestions(store: Store, kinds: KnownKinds, signifiers: SignifierShape[], met: ReadonlySet<number>, file: string): ImportProblem[] {
   const fresh = signifiers.filter(({ key }) => !kinds.has(key)).map(({ title }) => title)
   if (fresh.length === 0 || signifiers.length === 0) return []
   const keys = new Set(signifiers.map(({ key }) => key))

@@ -29,10 +29,11 @@ export type Run = { coder: Id | null; profile: string; /** Read and check all, w
 
 /** Never throws for bad input; throws a Refusal when the store refuses (busy, another import under way). */
 export async function runImport(store: Store, wish: Wish, run: Run): Promise<ImportReport> {
-  const { sources, problems } = await openSources(wish, knownKinds(store))
+  const kinds = knownKinds(store)
+  const { sources, problems } = await openSources(wish, kinds)
   if (problems.length > 0) return { ok: false, problems, cancelled: false }
   const mapping = sources.find((source) => source.mapping)?.mapping ?? null
-  const clashes = kindClashes(store, sources)
+  const clashes = kindClashes(kinds, sources)
   const writer = run.rehearse || clashes.length > 0 ? null : await beginImport(store, {
     coder: run.coder, profile: run.profile, files: wish.inputs.map(({ name }) => name), mapping: mapping ? mappingJson(mapping) : '{}', signifiers: unite(sources.flatMap(({ shapes }) => shapes))
   })
@@ -47,7 +48,7 @@ export async function runImport(store: Store, wish: Wish, run: Run): Promise<Imp
     // After what is wrong in the files: a cell that went astray makes another kind of its column.
     if (clashes.length > 0) return { ok: false, problems: [...clashes, ...told], cancelled: false }
     const signifiers = unite(ends.flatMap((end) => end.signifiers))
-    const beside = besideProject(store, signifiers, (writer ?? rehearsal)!, wish.inputs[0]!.name)
+    const beside = besideProject(store, kinds, signifiers, (writer ?? rehearsal)!, wish.inputs[0]!.name)
     const sum = (name: keyof Counts): number => ends.reduce((total, { counts }) => total + counts[name], 0)
     return {
       ok: true, outcome: (await writer?.finish(signifiers)) ?? null, rehearsed: rehearsal?.end() ?? null, counts: { rows: sum('rows'), stories: sum('stories'), warning: sum('warning') + beside.length, skipped: sum('skipped') },

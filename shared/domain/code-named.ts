@@ -1,4 +1,5 @@
 // Codes as they are called in a command or a table: by name, or by their path where several bear one name.
+import { folded } from '../text/folded.ts'
 import type { Id } from './ids.ts'
 
 /** `I`: how the place keeps codes apart, an id or a local number. */
@@ -7,7 +8,7 @@ type Placed<I = Id> = { id: I; name: string; parent: I | null }
 /** Letter case aside, and how an accent is put together. */
 const spelled = (words: string): string => words.trim().normalize('NFC').toLowerCase()
 /** Accents aside too, as one types in a hurry. Signs stay: `tevreden +` and `tevreden -` are two codes. */
-export const unaccented = (words: string): string => words.trim().normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+export const unaccented = (words: string): string => folded(words.trim())
 
 /**
  * The codes that these words name: a name (`Opvoeding`), or a path (`Hulpvraag/Opvoeding`; `/Opvoeding` for one with none above it).
