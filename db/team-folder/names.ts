@@ -15,7 +15,7 @@ export const CONTENT = 'content'
 const WRITER = /^([A-Za-z0-9_-]{21}[AQgw])(.*)$/s
 
 /** Whose directory this is; also of one that a synchroniser gave another ending ("… (1)", "… - Copy"). */
-export const writerOf = (name: string): Id | null => WRITER.exec(name)?.[1] ?? null
+const writerOf = (name: string): Id | null => WRITER.exec(name)?.[1] ?? null
 
 /** A writer's own directory, and those that a synchroniser made beside it: in every folder that counts as the team's. By writer, in the order of their names. */
 export async function writerFolders({ disk, seen }: { disk: { list(folder: string): Promise<string[]> }; seen: { folders: readonly string[] } }): Promise<Map<Id, string[]>> {
